@@ -1,0 +1,2 @@
+package vn.motcua;
+public class Motcua { public static void main(String[] a) {} }
