@@ -1,0 +1,133 @@
+package vn.motcua;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.kernel.database.StartupFailure;
+
+/**
+ * The administrator's command line. It talks to the server that runs on the data folder, over loopback with that server's token; if none
+ * runs, it starts one for the moment. {@code verify} commands of a module that need no server are run here, in this process.
+ */
+final class CommandLine {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    CommandLine(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs {@code <module> <command> …} and gives the exit code. */
+    int run(String... args) {
+        List<String> words = Arrays.asList(args);
+        CommandWords given = CommandWords.parse(words);
+        Optional<LocalCommand> local = LocalCommand.find(given);
+        try {
+            if (local.isPresent()) return local.get().run(given, out, err);
+            return withServer(given);
+        } catch (IOException e) {
+            err.println("Không liên lạc được với máy chủ / the server cannot be reached: " + e.getMessage());
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private int withServer(CommandWords given) throws IOException, InterruptedException {
+        Optional<JsonNode> running = running(given.data());
+        if (running.isPresent()) return ask(running.get(), given);
+        if (!Files.exists(given.data()) && given.module().isEmpty()) return ask(null, given);
+        try (ConfigurableApplicationContext context = start(given.data())) {
+            JsonNode server = running(given.data()).orElseThrow();
+            return ask(server, given);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Path data) {
+        PrintStream console = System.out;
+        System.setOut(System.err); // the answer alone goes to standard output
+        try {
+            return Server.run(LaunchOptions.parse("--port", "0", "--data", data.toString(), "--no-demo"));
+        } finally {
+            System.setOut(console);
+        }
+    }
+
+    private static Optional<JsonNode> running(Path data) throws IOException {
+        Path file = DataFolder.serverFile(data);
+        if (!Files.exists(file)) return Optional.empty();
+        JsonNode server = JSON.readTree(Files.readString(file));
+        boolean alive = ProcessHandle.of(server.path("pid").asLong())
+                .map(ProcessHandle::isAlive)
+                .orElse(false);
+        return alive ? Optional.of(server) : Optional.empty();
+    }
+
+    private int ask(@org.jspecify.annotations.Nullable JsonNode server, CommandWords given)
+            throws IOException, InterruptedException {
+        if (server == null)
+            throw new StartupFailure(
+                    "Dùng: ./motcua run | test | <mô-đun> <lệnh> …", "Use: ./motcua run | test | <module> <command> …");
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("module", given.module());
+        body.put("command", given.command());
+        body.put("words", given.words());
+        body.put(
+                "folder",
+                Path.of(System.getProperty("motcua.folder", ""))
+                        .toAbsolutePath()
+                        .toString());
+        URI address = URI.create("http://127.0.0.1:" + server.path("port").asInt() + "/-/admin");
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + server.path("token").asString())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            if (response.statusCode() != 200) throw new IOException("HTTP " + response.statusCode());
+            return show(response.body(), given);
+        }
+    }
+
+    /** One JSON object a line: progress while it works, then the answer. */
+    private int show(InputStream lines, CommandWords given) throws IOException {
+        int exit = 1;
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8))) {
+            for (String line; (line = reader.readLine()) != null; ) {
+                JsonNode node = JSON.readTree(line);
+                if (node.has("progress")) err.println(node.path("progress").asString());
+                if (node.has("error")) err.println(node.path("error").asString());
+                if (node.has("answer")) {
+                    exit = 0;
+                    boolean asJson = given.json() || node.path("secret").asBoolean();
+                    out.println(
+                            asJson ? JSON.writeValueAsString(node.path("answer")) : AnswerText.of(node.path("answer")));
+                }
+            }
+        }
+        return exit;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Accounts of citizens, businesses and officials; sign-in, sessions, permissions by module and agency. Implements the kernel's ports for
+ * who acts and what they may do.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "portal", "portal :: spi", "audit", "directory"})
+@NullMarked
+package vn.motcua.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

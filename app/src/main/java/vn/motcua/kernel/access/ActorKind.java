@@ -1,0 +1,13 @@
+package vn.motcua.kernel.access;
+
+import vn.motcua.kernel.text.Worded;
+
+/** Sorts of actors. */
+public enum ActorKind implements Worded {
+    ANONYMOUS,
+    CITIZEN,
+    BUSINESS,
+    OFFICIAL,
+    OPERATOR,
+    SYSTEM
+}

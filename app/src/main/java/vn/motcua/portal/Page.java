@@ -1,0 +1,143 @@
+package vn.motcua.portal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.database.DatabaseClock;
+import vn.motcua.kernel.text.Language;
+import vn.motcua.kernel.text.Messages;
+import vn.motcua.kernel.text.Worded;
+import vn.motcua.portal.spi.MenuEntry;
+
+/**
+ * What every page knows of the request it answers: language and words, who looks at it and for which agency, the menu, the tokens that
+ * forms and scripts need. Controllers take it as an argument and hand it to their template.
+ */
+public final class Page {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+    private final Messages messages;
+    private final Language language;
+    private final Actor actor;
+    private final List<MenuEntry> menu;
+    private final String path;
+    private final @Nullable String query;
+    private final String csrfName;
+    private final String csrfToken;
+    private final String nonce;
+    private final BiPredicate<String, @Nullable AgencyId> access;
+
+    Page(
+            Messages messages,
+            Language language,
+            Actor actor,
+            List<MenuEntry> menu,
+            String path,
+            @Nullable String query,
+            String csrfName,
+            String csrfToken,
+            String nonce,
+            BiPredicate<String, @Nullable AgencyId> access) {
+        this.messages = messages;
+        this.language = language;
+        this.actor = actor;
+        this.menu = menu;
+        this.path = path;
+        this.query = query;
+        this.csrfName = csrfName;
+        this.csrfToken = csrfToken;
+        this.nonce = nonce;
+        this.access = access;
+    }
+
+    /** The text for a message key, in the reader's language. */
+    public String t(String key, Object... args) {
+        return messages.text(language, key, args);
+    }
+
+    /** The word of a constant. */
+    public String t(Worded worded) {
+        return messages.text(language, worded);
+    }
+
+    /** The sentence of a refusal. */
+    public String t(Refused refused) {
+        return messages.text(language, refused);
+    }
+
+    /** The reader's language. */
+    public Language language() {
+        return language;
+    }
+
+    /** Who looks at the page. */
+    public Actor actor() {
+        return actor;
+    }
+
+    /** True if the reader may do this for that agency (null: anywhere), so that a page need not offer what will be refused. */
+    public boolean may(String permission, @Nullable AgencyId agency) {
+        return access.test(permission, agency);
+    }
+
+    /** The menu, cut to what the reader may use. */
+    public List<MenuEntry> menu() {
+        return menu;
+    }
+
+    /** True if the menu entry leads to where the reader is. */
+    public boolean at(MenuEntry entry) {
+        return path.equals(entry.href()) || path.startsWith(entry.href() + "/");
+    }
+
+    /** The path of this page. */
+    public String path() {
+        return path;
+    }
+
+    /** The address of this page in the other language. */
+    public String inLanguage(Language other) {
+        String kept =
+                query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "").replaceFirst("^&", "");
+        return path + "?" + (kept.isEmpty() ? "" : kept + "&") + "lang=" + other.tag();
+    }
+
+    /** The name of the hidden field that shows a form came from our page. */
+    public String csrfName() {
+        return csrfName;
+    }
+
+    /** Its value. */
+    public String csrfToken() {
+        return csrfToken;
+    }
+
+    /** The number once used that lets our scripts run under the content security policy. */
+    public String nonce() {
+        return nonce;
+    }
+
+    /** A date as Vietnam writes it: 02/09/2025. */
+    public String date(@Nullable LocalDate date) {
+        return date == null ? "" : DATE.format(date);
+    }
+
+    /** An instant in Vietnam's time: 14:05 02/09/2025. */
+    public String time(@Nullable Instant instant) {
+        return instant == null ? "" : TIME.format(ZonedDateTime.ofInstant(instant, DatabaseClock.VIETNAM));
+    }
+
+    /** A whole number with the language's separators. */
+    public String number(long number) {
+        return String.format(language.locale(), "%,d", number);
+    }
+}

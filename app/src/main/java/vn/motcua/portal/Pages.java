@@ -1,0 +1,70 @@
+package vn.motcua.portal;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import vn.motcua.kernel.access.Access;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.text.Language;
+import vn.motcua.kernel.text.Messages;
+import vn.motcua.portal.spi.MenuEntry;
+
+/** Makes the {@link Page} for a request. */
+@Component
+public class Pages {
+
+    /** The cookie that remembers the language. */
+    public static final String LANGUAGE_COOKIE = "lang";
+
+    /** The request attribute under which the border leaves the nonce. */
+    public static final String NONCE = Pages.class.getName() + ".nonce";
+
+    private final Messages messages;
+    private final Actors actors;
+    private final Access access;
+    private final List<MenuEntry> menu;
+
+    Pages(Messages messages, Actors actors, Access access, ObjectProvider<MenuEntry> menu) {
+        this.messages = messages;
+        this.actors = actors;
+        this.access = access;
+        this.menu =
+                menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+    }
+
+    /** The page for this request. */
+    public Page of(HttpServletRequest request) {
+        Actor actor = actors.current();
+        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        Object nonce = request.getAttribute(NONCE);
+        return new Page(
+                messages,
+                language(request),
+                actor,
+                menu.stream().filter(entry -> shown(entry, actor)).toList(),
+                request.getRequestURI(),
+                request.getQueryString(),
+                csrf == null ? "" : csrf.getParameterName(),
+                csrf == null ? "" : csrf.getToken(),
+                nonce == null ? "" : nonce.toString(),
+                (permission, agency) -> access.allows(actor, permission, agency));
+    }
+
+    /** The language that the reader chose, now or earlier; Vietnamese if none was. */
+    public static Language language(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null)
+            for (Cookie cookie : cookies)
+                if (cookie.getName().equals(LANGUAGE_COOKIE)) return Language.of(cookie.getValue());
+        return Language.VI;
+    }
+
+    private boolean shown(MenuEntry entry, Actor actor) {
+        return entry.permission() == null || access.allows(actor, entry.permission(), null);
+    }
+}

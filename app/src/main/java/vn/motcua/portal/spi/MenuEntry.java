@@ -1,0 +1,25 @@
+package vn.motcua.portal.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the menu at the head of every page. Modules offer beans of this type.
+ *
+ * @param order its place, from left to right
+ * @param key the message key of its text
+ * @param href where it leads
+ * @param permission shown only to those who hold this permission somewhere; null: to everybody
+ */
+public record MenuEntry(
+        int order, String key, String href, @Nullable String permission) {
+
+    /** An entry for everybody. */
+    public static MenuEntry open(int order, String key, String href) {
+        return new MenuEntry(order, key, href, null);
+    }
+
+    /** An entry for those who hold a permission. */
+    public static MenuEntry requiring(String permission, int order, String key, String href) {
+        return new MenuEntry(order, key, href, permission);
+    }
+}

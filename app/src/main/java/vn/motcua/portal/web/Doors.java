@@ -1,0 +1,59 @@
+package vn.motcua.portal.web;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.apache.catalina.connector.Connector;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+import vn.motcua.portal.AdminDoor;
+
+/**
+ * The three doors of the server: pages, files of strangers (another origin, so that nothing in them can act as a page of ours), and the
+ * administrator's command line. {@link DoorFilter} keeps each to its own paths.
+ */
+@Component
+class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, AdminDoor {
+
+    private final int filesPort;
+    private final String address;
+    private final Connector files = connector();
+    private final Connector admin = connector();
+
+    Doors(@Value("${motcua.files-port:0}") int filesPort, @Value("${server.address:127.0.0.1}") String address) {
+        this.filesPort = filesPort;
+        this.address = address;
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        open(files, filesPort, address);
+        open(admin, 0, "127.0.0.1");
+        factory.addAdditionalConnectors(files, admin);
+    }
+
+    @Override
+    public int port() {
+        return admin.getLocalPort();
+    }
+
+    /** The port of the second origin. */
+    int filesPort() {
+        return files.getLocalPort();
+    }
+
+    private static Connector connector() {
+        return new Connector("org.apache.coyote.http11.Http11NioProtocol");
+    }
+
+    private static void open(Connector connector, int port, String address) {
+        connector.setPort(port);
+        try {
+            ((Http11NioProtocol) connector.getProtocolHandler()).setAddress(InetAddress.getByName(address));
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package vn.motcua.portal.web;
+
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.text.Language;
+import vn.motcua.kernel.text.Messages;
+import vn.motcua.portal.Pages;
+
+/**
+ * Says no, and says sorry. A refusal is a page (or problem+json for programs) in the reader's language with what to do next; a fault is
+ * logged once under a reference number, and the page shows nothing but that number.
+ */
+@Component
+class Failures {
+
+    private static final Logger log = LoggerFactory.getLogger(Failures.class);
+    private static final int RETRY_SECONDS = 30;
+
+    private final Templates templates;
+    private final Pages pages;
+    private final Messages messages;
+    private final JsonMapper json;
+    private final SecureRandom random = new SecureRandom();
+
+    Failures(Templates templates, Pages pages, Messages messages, JsonMapper json) {
+        this.templates = templates;
+        this.pages = pages;
+        this.messages = messages;
+        this.json = json;
+    }
+
+    /** Answers a refusal. */
+    void refuse(Refused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = refused.refusal().kind().status();
+        Language language = Pages.language(request);
+        if (refused.refusal() == KernelRefusal.SIGN_IN_FIRST
+                && wantsPage(request)
+                && request.getMethod().equals("GET")) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(HttpHeaders.LOCATION, SignInAddress.leadingBackTo(request));
+            return;
+        }
+        if (status == 429) response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
+        answer(
+                request,
+                response,
+                status,
+                refused.refusal().name(),
+                messages.text(language, refused),
+                messages.has(refused.refusal().key() + ".next")
+                        ? messages.text(
+                                language,
+                                refused.refusal().key() + ".next",
+                                refused.args().toArray())
+                        : "",
+                "");
+    }
+
+    /** Answers a fault and logs it. */
+    void fault(Throwable fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String reference = reference();
+        log.error("fault {} at {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
+        Language language = Pages.language(request);
+        answer(
+                request,
+                response,
+                500,
+                "FAULT",
+                messages.text(language, "portal.fault"),
+                messages.text(language, "portal.fault.next"),
+                reference);
+    }
+
+    /** Answers what the server itself could not place: a status without a refusal of ours. */
+    void status(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        KernelRefusal refusal = switch (status) {
+            case 401 -> KernelRefusal.SIGN_IN_FIRST;
+            case 403 -> KernelRefusal.NOT_ALLOWED;
+            case 404 -> KernelRefusal.NOT_FOUND;
+            case 405 -> KernelRefusal.METHOD_NOT_ALLOWED;
+            case 413 -> KernelRefusal.BODY_TOO_LARGE;
+            case 429 -> KernelRefusal.TOO_MANY_REQUESTS;
+            default -> KernelRefusal.NOT_UNDERSTOOD;
+        };
+        Language language = Pages.language(request);
+        answer(
+                request,
+                response,
+                status,
+                refusal.name(),
+                messages.text(language, refusal.key(), ""),
+                messages.text(language, refusal.key() + ".next"),
+                "");
+    }
+
+    private void answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int status,
+            String code,
+            String sentence,
+            String next,
+            String reference)
+            throws IOException {
+        if (response.isCommitted()) return;
+        response.resetBuffer();
+        response.setStatus(status);
+        if (wantsPage(request)) {
+            TemplateAnswer.write(
+                    templates.portalFailure(pages.of(request), status, sentence, next, reference), response);
+        } else {
+            response.setContentType("application/problem+json;charset=UTF-8");
+            json.writeValue(response.getOutputStream(), new Problem(status, code, sentence, next, reference));
+        }
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = original == null ? request.getRequestURI() : original.toString();
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return !path.contains("/api/") && (accept == null || accept.contains("html") || accept.contains("*/*"));
+    }
+
+    /** Ten letters and digits that cannot be taken for one another over the telephone. */
+    private String reference() {
+        String letters = "ACDEFGHJKLMNPQRTUVWXY34679";
+        StringBuilder reference = new StringBuilder();
+        for (int i = 0; i < 10; i++) {
+            if (i == 5) reference.append('-');
+            reference.append(letters.charAt(random.nextInt(letters.length())));
+        }
+        return reference.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** A refusal for programs, in the manner of RFC 9457. */
+    record Problem(int status, String code, String title, String next, String reference) {}
+}

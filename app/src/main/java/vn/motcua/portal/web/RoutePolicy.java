@@ -1,0 +1,38 @@
+package vn.motcua.portal.web;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import vn.motcua.kernel.access.OpenToAll;
+import vn.motcua.kernel.access.Requires;
+import vn.motcua.kernel.access.SignedIn;
+
+/** The policy of a route: what its method says, else what its class says. */
+record RoutePolicy(Kind kind, @Nullable Requires rule) {
+
+    enum Kind {
+        OPEN,
+        SIGNED_IN,
+        REQUIRES
+    }
+
+    static Optional<RoutePolicy> of(HandlerMethod handler) {
+        Optional<RoutePolicy> own = of(handler.getMethod());
+        return own.isPresent() ? own : of(handler.getBeanType());
+    }
+
+    Requires requires() {
+        return java.util.Objects.requireNonNull(rule);
+    }
+
+    private static Optional<RoutePolicy> of(java.lang.reflect.AnnotatedElement element) {
+        Requires requires = AnnotatedElementUtils.findMergedAnnotation(element, Requires.class);
+        if (requires != null) return Optional.of(new RoutePolicy(Kind.REQUIRES, requires));
+        if (AnnotatedElementUtils.hasAnnotation(element, SignedIn.class))
+            return Optional.of(new RoutePolicy(Kind.SIGNED_IN, null));
+        if (AnnotatedElementUtils.hasAnnotation(element, OpenToAll.class))
+            return Optional.of(new RoutePolicy(Kind.OPEN, null));
+        return Optional.empty();
+    }
+}

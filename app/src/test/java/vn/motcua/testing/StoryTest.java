@@ -1,0 +1,102 @@
+package vn.motcua.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A story told in a real browser against the whole application. Debian's Chromium is used ({@code MOTCUA_CHROMIUM} names another). Each page
+ * that a story looks at with {@link #look} is photographed to {@code target/screenshots} and must be free of axe violations.
+ */
+@RunningTest
+public abstract class StoryTest {
+
+    private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("MOTCUA_CHROMIUM", "/usr/bin/chromium"));
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    @LocalServerPort
+    protected int port;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    /** The page of the story's first person, on a desktop. */
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    protected Page page;
+
+    @BeforeEach
+    void open() {
+        Assumptions.assumeTrue(
+                Files.isExecutable(CHROMIUM) || System.getenv("CI") != null,
+                "Chromium is missing: apt-get install chromium, or name one with MOTCUA_CHROMIUM");
+        page = browser(1280, 900);
+    }
+
+    @AfterEach
+    void close() {
+        contexts.forEach(BrowserContext::close);
+    }
+
+    /** A browser of another person, or of another size. */
+    protected Page browser(int width, int height) {
+        return browser(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("vi-VN"));
+    }
+
+    /** A browser with options of its own. */
+    protected Page browser(Browser.NewContextOptions options) {
+        BrowserContext context = Chromium.BROWSER.newContext(options.setBaseURL("http://localhost:" + port));
+        contexts.add(context);
+        return context.newPage();
+    }
+
+    /** Photographs the page and refuses axe violations. */
+    protected void look(Page at, String name) {
+        at.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(getClass().getSimpleName() + "-" + name + ".png"))
+                .setFullPage(true));
+        assertThat(violations(at)).as("axe violations at " + at.url()).isEmpty();
+    }
+
+    /** The axe violations of the page, worded. */
+    protected static List<String> violations(Page at) {
+        return new AxeBuilder(at)
+                .analyze().getViolations().stream().map(StoryTest::worded).toList();
+    }
+
+    private static String worded(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    /** One browser for the JVM. */
+    private static final class Chromium {
+        private static final Playwright PLAYWRIGHT = Playwright.create();
+        static final Browser BROWSER = PLAYWRIGHT
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--headless",
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+}

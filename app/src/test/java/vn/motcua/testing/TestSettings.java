@@ -1,0 +1,43 @@
+package vn.motcua.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives a test context a fresh database and a data folder of its own. */
+public final class TestSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            String data = Files.createTempDirectory("motcua-data").toString();
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "test",
+                            Map.of(
+                                    "spring.datasource.url",
+                                    TestDatabase.fresh(),
+                                    "spring.datasource.username",
+                                    TestDatabase.server().user(),
+                                    "spring.datasource.password",
+                                    TestDatabase.server().password(),
+                                    "spring.datasource.hikari.maximum-pool-size",
+                                    8,
+                                    "server.address",
+                                    "127.0.0.1",
+                                    "motcua.data",
+                                    data,
+                                    "motcua.demo",
+                                    false,
+                                    "motcua.admin-token",
+                                    "test-token-0123456789012345678901234567890123456789")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
