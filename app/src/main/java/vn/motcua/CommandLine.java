@@ -24,7 +24,7 @@ import vn.motcua.kernel.database.StartupFailure;
 
 /**
  * The administrator's command line. It talks to the server that runs on the data folder, over loopback with that server's token; if none
- * runs, it starts one for the moment. {@code verify} commands of a module that need no server are run here, in this process.
+ * runs, it starts one for the moment. Commands that need no server run here, in this process.
  */
 final class CommandLine {
 
@@ -42,6 +42,9 @@ final class CommandLine {
     int run(String... args) {
         List<String> words = Arrays.asList(args);
         CommandWords given = CommandWords.parse(words);
+        if (given.module().isEmpty())
+            throw new StartupFailure(
+                    "Dùng: ./motcua run | test | <mô-đun> <lệnh> …", "Use: ./motcua run | test | <module> <command> …");
         Optional<LocalCommand> local = LocalCommand.find(given);
         try {
             if (local.isPresent()) return local.get().run(given, out, err);
@@ -58,10 +61,8 @@ final class CommandLine {
     private int withServer(CommandWords given) throws IOException, InterruptedException {
         Optional<JsonNode> running = running(given.data());
         if (running.isPresent()) return ask(running.get(), given);
-        if (!Files.exists(given.data()) && given.module().isEmpty()) return ask(null, given);
-        try (ConfigurableApplicationContext context = start(given.data())) {
-            JsonNode server = running(given.data()).orElseThrow();
-            return ask(server, given);
+        try (ConfigurableApplicationContext started = start(given.data())) {
+            return started.isRunning() ? ask(running(given.data()).orElseThrow(), given) : 1;
         }
     }
 
@@ -85,11 +86,7 @@ final class CommandLine {
         return alive ? Optional.of(server) : Optional.empty();
     }
 
-    private int ask(@org.jspecify.annotations.Nullable JsonNode server, CommandWords given)
-            throws IOException, InterruptedException {
-        if (server == null)
-            throw new StartupFailure(
-                    "Dùng: ./motcua run | test | <mô-đun> <lệnh> …", "Use: ./motcua run | test | <module> <command> …");
+    private int ask(JsonNode server, CommandWords given) throws IOException, InterruptedException {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("module", given.module());
         body.put("command", given.command());

@@ -1,5 +1,6 @@
 package vn.motcua;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -124,7 +125,7 @@ record LaunchOptions(
 
         private static Path file(String text) {
             Path file = Path.of(text).toAbsolutePath();
-            if (!java.nio.file.Files.isReadable(file))
+            if (!Files.isReadable(file))
                 throw new StartupFailure("Không đọc được tệp " + text + ".", "The file " + text + " cannot be read.");
             return file;
         }

@@ -1,9 +1,11 @@
 package vn.motcua;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.MapPropertySource;
 import vn.motcua.kernel.database.EmbeddedPostgres;
 import vn.motcua.kernel.database.StartupFailure;
 
@@ -47,9 +50,8 @@ final class Server {
         }
         below.add(folder);
         SpringApplication application = new SpringApplication(Motcua.class);
-        application.addInitializers(fresh -> fresh.getEnvironment()
-                .getPropertySources()
-                .addFirst(new org.springframework.core.env.MapPropertySource("launch", settings)));
+        application.addInitializers(fresh ->
+                fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("launch", settings)));
         application.setRegisterShutdownHook(true);
         SpringApplication.getShutdownHandlers().add(() -> close(below));
         try {
@@ -112,7 +114,7 @@ final class Server {
     private static RuntimeException told(RuntimeException fault) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(fault);
         if (cause instanceof StartupFailure failure) return failure;
-        if (cause instanceof java.net.ConnectException || cause instanceof java.net.UnknownHostException)
+        if (cause instanceof ConnectException || cause instanceof UnknownHostException)
             return new StartupFailure(
                     "Không kết nối được cơ sở dữ liệu: " + cause.getMessage(),
                     "The database cannot be reached: " + cause.getMessage());

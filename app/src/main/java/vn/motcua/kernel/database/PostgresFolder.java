@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /** Deletes and tests folders of the database. */
 final class PostgresFolder {
@@ -23,8 +24,7 @@ final class PostgresFolder {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path dir, @org.jspecify.annotations.Nullable IOException error)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException error) throws IOException {
                 if (error != null) throw error;
                 Files.delete(dir);
                 return FileVisitResult.CONTINUE;
