@@ -1,0 +1,33 @@
+package vn.motcua.audit;
+
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Modules;
+
+/**
+ * Something that happened and must never be forgotten. Each module declares its events as records inside one sealed interface, its closed
+ * catalogue ({@code DirectoryAudit}, with records such as {@code AgencyRenamed}). The record's components are what the log keeps of it:
+ * ids, dates, codes, hashes, public names; never personal values (SR-65). Who acted, for which agency and when are added by the log.
+ *
+ * <p>The sentence shown for an event is the message {@code <module>.audit.<RecordName>}; its values are the components, in order.
+ */
+public interface AuditEvent {
+
+    /** What it happened to. */
+    AuditSubject subject();
+
+    /** The agency whose record this is, so that its auditors find it; {@code null} for that on whose behalf the actor acts. */
+    default @Nullable AgencyId agency() {
+        return null;
+    }
+
+    /** Why it was done, in the actor's words, where the act asks for a reason. */
+    default @Nullable String purpose() {
+        return null;
+    }
+
+    /** The event's name in the log, such as {@code directory.AgencyRenamed}. */
+    default String code() {
+        return Modules.of(getClass()) + "." + getClass().getSimpleName();
+    }
+}
