@@ -14,6 +14,8 @@ public enum KernelRefusal implements Refusal {
     NOT_UNDERSTOOD(Kind.MALFORMED),
     /** A date that the calendar does not have, such as 30/02. */
     NO_SUCH_DATE(Kind.MALFORMED),
+    /** A text that can be no agency code, of whichever system. */
+    NO_AGENCY_CODE(Kind.MALFORMED),
     PAGE_OUT_OF_RANGE(Kind.MALFORMED),
     PAGE_SIZE_OUT_OF_RANGE(Kind.MALFORMED),
     /** A form sent without the token that shows it came from our page. */

@@ -1,0 +1,29 @@
+package vn.motcua.directory;
+
+import java.time.LocalDate;
+
+/** How an agency stands on a day. */
+public sealed interface AgencyStanding {
+
+    /** The agency: as it is, as it last was, or as it will first be. */
+    AgencyView agency();
+
+    /** It exists on that day. */
+    record Open(AgencyView agency) implements AgencyStanding {}
+
+    /**
+     * It existed, and does no longer.
+     *
+     * @param agency as it last was
+     * @param since the first day without it
+     */
+    record Closed(AgencyView agency, LocalDate since) implements AgencyStanding {}
+
+    /**
+     * It does not exist yet.
+     *
+     * @param agency as it will first be
+     * @param opens its first day
+     */
+    record Planned(AgencyView agency, LocalDate opens) implements AgencyStanding {}
+}

@@ -1,0 +1,83 @@
+package vn.motcua.directory;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.kernel.AgencyId;
+
+/** Who took over from whom, and who therefore answers for an agency on a day. */
+@Component
+@Transactional(readOnly = true)
+public class Successions {
+
+    private static final String SELECT = """
+            select s.predecessor, s.successor, s.kind, s.effective, g.document, g.clause, g.grade, g.note,
+                (select name from directory.agency_version where agency = s.predecessor and upper_inf(recorded)
+                    and valid && daterange(null, s.effective) order by valid desc limit 1) as predecessor_name,
+                (select name from directory.agency_version where agency = s.successor and upper_inf(recorded)
+                    and valid && daterange(s.effective, null) order by valid limit 1) as successor_name
+            from directory.succession s join directory.change g on g.id = s.change where upper_inf(s.recorded) and
+            """;
+
+    private final JdbcClient jdbc;
+
+    Successions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Who took over from this agency, whole or in part. */
+    public List<Succession> of(AgencyId predecessor) {
+        return select("s.predecessor = :agency order by s.effective, successor_name", predecessor);
+    }
+
+    /** From whom this agency took over. */
+    public List<Succession> before(AgencyId successor) {
+        return select("s.successor = :agency order by s.effective, predecessor_name", successor);
+    }
+
+    /**
+     * Who is competent on a day for what an agency was founded to do: itself while it is open; after it, the successors that are open then,
+     * followed through as many successions as there were by that day. Empty if nobody took over, or it does not exist yet.
+     */
+    public List<AgencyView> competent(AgencyId agency, AsOf asOf) {
+        return competent(List.of(agency), asOf).getOrDefault(agency, List.of());
+    }
+
+    /** The same for many agencies at once; those for which nobody is competent are left out. */
+    public Map<AgencyId, List<AgencyView>> competent(Collection<AgencyId> agencies, AsOf asOf) {
+        return AgencyRows.select(jdbc, asOf, """
+                        join (
+                            with recursive line (origin, agency) as (
+                                select id, id from unnest(:agencies) as id
+                                union
+                                select line.origin, s.successor
+                                from line
+                                join directory.succession s on s.predecessor = line.agency
+                                where s.kind <> 'TRANSFERRED' and s.effective <= :day and s.recorded @> :known
+                                  and not exists (select from directory.agency_version open where open.agency = line.agency
+                                      and open.recorded @> :known and open.valid @> :day))
+                            select origin, agency from line) line on line.agency = a.id
+                        """ + AgencyRows.IN_ORDER)
+                .param("agencies", AgencyRows.array(agencies))
+                .query((row, number) -> Map.entry(
+                        new AgencyId(row.getLong("origin")),
+                        Objects.requireNonNull(AgencyRows.VIEW.mapRow(row, number))))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private List<Succession> select(String where, AgencyId agency) {
+        return jdbc.sql(SELECT + where)
+                .param("agency", agency.value())
+                .query(AgencyRows.SUCCESSION)
+                .list();
+    }
+}
