@@ -9,7 +9,8 @@ import vn.motcua.kernel.Modules;
  * catalogue ({@code DirectoryAudit}, with records such as {@code AgencyRenamed}). The record's components are what the log keeps of it:
  * ids, dates, codes, hashes, public names; never personal values (SR-65). Who acted, for which agency and when are added by the log.
  *
- * <p>The sentence shown for an event is the message {@code <module>.audit.<RecordName>}; its values are the components, in order.
+ * <p>The sentence shown for an event is the message {@code <module>.audit.<RecordName>}; its values are the components, in order. Components
+ * may be texts, whole numbers, booleans, constants, dates, instants, ids, and lists, sets or records of these.
  */
 public interface AuditEvent {
 
@@ -26,8 +27,28 @@ public interface AuditEvent {
         return null;
     }
 
-    /** The event's name in the log, such as {@code directory.AgencyRenamed}. */
+    /** How it ended. */
+    default AuditResult result() {
+        return AuditResult.DONE;
+    }
+
+    /** SHA-256, in hexadecimal, of what the thing was before, where it is a document. */
+    default @Nullable String hashBefore() {
+        return null;
+    }
+
+    /** SHA-256, in hexadecimal, of what it became. */
+    default @Nullable String hashAfter() {
+        return null;
+    }
+
+    /** The event's name in the log, such as {@code directory.AgencyRenamed}. A component must not be called {@code code}. */
     default String code() {
-        return Modules.of(getClass()) + "." + getClass().getSimpleName();
+        return code(getClass());
+    }
+
+    /** The name in the log of a kind of event. */
+    static String code(Class<?> event) {
+        return Modules.of(event) + "." + event.getSimpleName();
     }
 }
