@@ -1,11 +1,15 @@
 package vn.motcua.portal;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Refused;
@@ -106,9 +110,36 @@ public final class Page {
 
     /** The address of this page in the other language. */
     public String inLanguage(Language other) {
+        return with("lang", other.tag());
+    }
+
+    /** What a person can do after a refusal; empty if nothing is said about it. */
+    public String next(Refused refused) {
+        String key = refused.refusal().key() + ".next";
+        return messages.has(key) ? messages.text(language, key, refused.args().toArray()) : "";
+    }
+
+    /** The address of this page with one parameter set, and all others kept: for paging and sorting. */
+    public String with(String parameter, Object value) {
+        String kept = kept(parameter);
+        return path + "?" + (kept.isEmpty() ? "" : kept + "&") + parameter + "="
+                + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+    }
+
+    /** The address of this page without some parameters, nor the page number. */
+    public String without(String... parameters) {
         String kept =
-                query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "").replaceFirst("^&", "");
-        return path + "?" + (kept.isEmpty() ? "" : kept + "&") + "lang=" + other.tag();
+                kept(Stream.concat(Stream.of("page"), Stream.of(parameters)).toArray(String[]::new));
+        return kept.isEmpty() ? path : path + "?" + kept;
+    }
+
+    private String kept(String... dropped) {
+        return query == null
+                ? ""
+                : Stream.of(query.split("&"))
+                        .filter(pair -> !pair.isEmpty()
+                                && !List.of(dropped).contains(pair.substring(0, (pair + "=").indexOf('='))))
+                        .collect(Collectors.joining("&"));
     }
 
     /** The name of the hidden field that shows a form came from our page. */

@@ -47,7 +47,7 @@ public class Pages {
                 language(request),
                 actor,
                 menu.stream().filter(entry -> shown(entry, actor)).toList(),
-                request.getRequestURI(),
+                request.getRequestURI().replaceFirst("^/+", "/"), // never //host
                 request.getQueryString(),
                 csrf == null ? "" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),

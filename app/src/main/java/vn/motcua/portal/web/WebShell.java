@@ -33,6 +33,7 @@ class WebShell implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PageArgument(pages));
+        resolvers.add(new FormArgument());
     }
 
     @Override
