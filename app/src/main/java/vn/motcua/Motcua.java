@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.motcua.kernel.database.StartupFailure;
+import vn.motcua.kernel.xml.StrictXml;
 
 /**
  * Một Cửa, the open e-government core of Vietnam. {@code run} starts the server; every other word is a module's, and the next one its
@@ -16,6 +17,7 @@ import vn.motcua.kernel.database.StartupFailure;
 public class Motcua {
 
     public static void main(String... args) {
+        StrictXml.apply();
         int exit = 0;
         try {
             exit = dispatch(args);

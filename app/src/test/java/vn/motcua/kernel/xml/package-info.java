@@ -1,0 +1,4 @@
+@NullUnmarked
+package vn.motcua.kernel.xml;
+
+import org.jspecify.annotations.NullUnmarked;
