@@ -2,6 +2,7 @@ package vn.motcua;
 
 import java.util.Arrays;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.motcua.kernel.database.StartupFailure;
@@ -12,6 +13,7 @@ import vn.motcua.kernel.xml.StrictXml;
  * command; {@code train} is the build's (it exercises the first pages, so that their classes come from the cache afterwards).
  */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 @EnableScheduling
 @EnableAsync
 public class Motcua {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.motcua.identity.demo.DemoPerson;
 
 /**
  * A story told in a real browser against the whole application. Debian's Chromium is used ({@code MOTCUA_CHROMIUM} names another). Each page
@@ -30,6 +33,10 @@ public abstract class StoryTest {
 
     @LocalServerPort
     protected int port;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init") // given before each test
+    private TestSignIns cookies;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
 
@@ -61,6 +68,14 @@ public abstract class StoryTest {
         BrowserContext context = Chromium.BROWSER.newContext(options.setBaseURL("http://localhost:" + port));
         contexts.add(context);
         return context.newPage();
+    }
+
+    /** Lets a person of the demo nation be signed in at this page's browser, with every factor shown just now; takes milliseconds. */
+    protected void signInAs(Page at, DemoPerson person) {
+        at.context()
+                .addCookies(List.of(new Cookie(cookies.sessionName(), cookies.signIn(person))
+                        .setUrl("http://localhost:" + port)
+                        .setHttpOnly(true)));
     }
 
     /** Photographs the page and refuses axe violations. */

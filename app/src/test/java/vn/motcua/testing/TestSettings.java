@@ -34,6 +34,10 @@ public final class TestSettings implements ApplicationContextInitializer<Configu
                                     data,
                                     "motcua.demo",
                                     false,
+                                    "motcua.identity.password.memory-kib",
+                                    64, // tests sign in often; the proper cost is measured where it matters
+                                    "motcua.identity.password.iterations",
+                                    1,
                                     "motcua.admin-token",
                                     "test-token-0123456789012345678901234567890123456789")));
         } catch (IOException e) {

@@ -1,0 +1,22 @@
+package vn.motcua.identity;
+
+import vn.motcua.kernel.access.ActorKind;
+import vn.motcua.kernel.text.Worded;
+
+/** Whose account it is. */
+public enum AccountKind implements Worded {
+    CITIZEN(ActorKind.CITIZEN),
+    BUSINESS(ActorKind.BUSINESS),
+    OFFICIAL(ActorKind.OFFICIAL);
+
+    private final ActorKind actor;
+
+    AccountKind(ActorKind actor) {
+        this.actor = actor;
+    }
+
+    /** The sort of actor that somebody with such an account is. */
+    public ActorKind actor() {
+        return actor;
+    }
+}

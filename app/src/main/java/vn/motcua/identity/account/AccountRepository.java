@@ -1,0 +1,103 @@
+package vn.motcua.identity.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.identity.AccountKind;
+import vn.motcua.identity.seal.Seals;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
+
+/** Accounts and their sign-in names in the database. */
+@Component
+public class AccountRepository {
+
+    private final JdbcClient jdbc;
+    private final Seals seals;
+    private final Clock clock;
+
+    AccountRepository(JdbcClient jdbc, Seals seals, Clock clock) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+        this.clock = clock;
+    }
+
+    /** The account, if there is one. */
+    public Optional<Account> find(AccountId id) {
+        return jdbc.sql("select id, kind, name, sealed_name, state, agency from identity.account where id = ?")
+                .param(id.value())
+                .query((row, number) -> account(row))
+                .optional();
+    }
+
+    /** The account that this name leads to, if one does. */
+    public Optional<Account> named(SignInName name) {
+        return jdbc.sql("""
+                        select a.id, a.kind, a.name, a.sealed_name, a.state, a.agency
+                        from identity.sign_in_name n join identity.account a on a.id = n.account
+                        where n.digest = ?""")
+                .param(digest(name))
+                .query((row, number) -> account(row))
+                .optional();
+    }
+
+    /** Adds an account. */
+    public AccountId add(AccountKind kind, String name, AccountState state, @Nullable AgencyId agency) {
+        UUID id = UUID.randomUUID();
+        boolean citizen = kind == AccountKind.CITIZEN;
+        jdbc.sql("""
+                        insert into identity.account (id, kind, name, sealed_name, state, agency, created_at)
+                        values (:id, :kind, :name, :sealed, :state, :agency, :now)""")
+                .param("id", id)
+                .param("kind", kind.name())
+                .param("name", citizen ? null : name)
+                .param("sealed", citizen ? seals.seal(name, nameOf(id)) : null)
+                .param("state", state.name())
+                .param("agency", agency == null ? null : agency.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return new AccountId(id);
+    }
+
+    /** Lets a name lead to an account; false if it leads to one already. */
+    public boolean addName(AccountId account, SignInName name) {
+        byte[] digest = digest(name);
+        return jdbc.sql("""
+                                insert into identity.sign_in_name (digest, account, kind, sealed) values (?, ?, ?, ?)
+                                on conflict do nothing""")
+                        .params(
+                                digest,
+                                account.value(),
+                                name.kind().name(),
+                                seals.seal(name.value(), "sign_in_name.sealed:" + account))
+                        .update()
+                == 1;
+    }
+
+    /** The digest by which a name is found. */
+    public byte[] digest(SignInName name) {
+        return seals.digest("sign_in_name", name.kind() + ":" + name.value());
+    }
+
+    private Account account(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        byte[] sealed = row.getBytes("sealed_name");
+        long agency = row.getLong("agency");
+        return new Account(
+                new AccountId(id),
+                AccountKind.valueOf(row.getString("kind")),
+                sealed == null ? row.getString("name") : seals.open(sealed, nameOf(id)),
+                AccountState.valueOf(row.getString("state")),
+                agency == 0 ? null : new AgencyId(agency));
+    }
+
+    private static String nameOf(UUID id) {
+        return "account.sealed_name:" + id;
+    }
+}

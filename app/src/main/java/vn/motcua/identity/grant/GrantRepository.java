@@ -1,0 +1,53 @@
+package vn.motcua.identity.grant;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
+
+/** Grants in the database. */
+@Component
+public class GrantRepository {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    GrantRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What the account holds now. */
+    List<Grant> held(AccountId account) {
+        return jdbc.sql("""
+                        select role, permission, agency from identity.permission_grant
+                        where account = :account and valid @> :now""")
+                .param("account", account.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> {
+                    long agency = row.getLong("agency");
+                    return new Grant(
+                            row.getString("role"),
+                            row.getString("permission"),
+                            agency == 0 ? null : new AgencyId(agency));
+                })
+                .list();
+    }
+
+    /** Gives a role for an agency and all below it (null: the nation), from a moment on. */
+    public void giveRole(AccountId account, String role, @Nullable AgencyId agency, Instant from) {
+        jdbc.sql("""
+                        insert into identity.permission_grant (account, role, agency, valid)
+                        values (:account, :role, :agency, tstzrange(:from, null))""")
+                .param("account", account.value())
+                .param("role", role)
+                .param("agency", agency == null ? null : agency.value())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,62 @@
+package vn.motcua.identity.signin;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.Refused;
+
+/** What stands before every route: who is here is read from the session, forged forms are refused; who may go where is each route's own policy. */
+@Configuration(proxyBeanMethods = false)
+class SecurityChain {
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            CsrfTokenRepository tokens,
+            SignInSession sessions,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
+        http.csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/-/**"))
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .headers(headers -> headers.disable()) // the portal's border sets them
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .exceptionHandling(failures -> failures.accessDeniedHandler((request, response, denied) ->
+                        refusals.resolveException(request, response, null, Refused.because(KernelRefusal.FORGED_FORM))))
+                .addFilterBefore(new SignInFilter(sessions), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        return http.build();
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokens(CookieNames names) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(names.of("form"));
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.secure(names.secure()).httpOnly(true).sameSite("Lax"));
+        return tokens;
+    }
+
+    @Bean
+    CookieSerializer sessionCookie(CookieNames names) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(names.of("session"));
+        cookie.setCookiePath("/");
+        cookie.setUseSecureCookie(names.secure());
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+}
