@@ -1,6 +1,7 @@
 package vn.motcua.gates;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +14,18 @@ final class Columns {
     Columns row(String... cells) {
         rows.add(List.of(cells));
         return this;
+    }
+
+    /** The same with the rows below the heading in order. */
+    String sorted() {
+        Columns sorted = new Columns();
+        sorted.rows.add(rows.getFirst());
+        rows.stream()
+                .skip(1)
+                .distinct()
+                .sorted(Comparator.comparing(List::toString))
+                .forEach(sorted.rows::add);
+        return sorted.toString();
     }
 
     @Override

@@ -4,15 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +47,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Files.createDirectories(folder);
             Path data = folder.resolve("postgres").toAbsolutePath();
             PostgresUser user = PostgresUser.of(data, home);
-            if (!Files.exists(data)) initialise(home, folder, data, user);
+            if (!Files.exists(data)) PostgresFolder.make(home, folder, USER, user);
             refuseOtherVersion(data);
             waitForPredecessor(data);
             return launch(home, folder, data, user, settings);
@@ -96,58 +91,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (IOException e) {
             process.destroy();
         }
-    }
-
-    private static void initialise(Path home, Path folder, Path data, PostgresUser user)
-            throws IOException, InterruptedException {
-        Path unfinished = folder.resolve("postgres.new").toAbsolutePath();
-        PostgresFolder.delete(unfinished);
-        Path passwordFile = folder.resolve("postgres-password");
-        if (!Files.exists(passwordFile)) writeSecret(passwordFile);
-        Files.createDirectory(
-                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        // The password file must be readable by the user that initdb runs as, so it gets a copy inside its own folder
-        // for that moment.
-        Path handed = Files.createTempFile(null, null);
-        Files.copy(passwordFile, handed, StandardCopyOption.REPLACE_EXISTING);
-        user.own(unfinished);
-        user.own(handed);
-        try {
-            List<String> command = List.of(
-                    home.resolve("bin/initdb").toString(),
-                    "-D",
-                    unfinished.toString(),
-                    "-U",
-                    USER,
-                    "-A",
-                    "scram-sha-256",
-                    "--pwfile=" + handed,
-                    "-E",
-                    "UTF8",
-                    "--locale=C.UTF-8",
-                    "--locale-provider=icu",
-                    "--icu-locale=vi-VN",
-                    "--data-checksums",
-                    "--no-instructions");
-            ProcessBuilder builder = new ProcessBuilder(user.command(command, false)).redirectErrorStream(true);
-            builder.environment().put("LC_ALL", "C.UTF-8");
-            Process initdb = builder.start();
-            String said = new String(initdb.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (initdb.waitFor() != 0)
-                throw new StartupFailure(
-                        "Không tạo được cơ sở dữ liệu: " + said, "The database could not be created: " + said);
-        } finally {
-            Files.deleteIfExists(handed);
-        }
-        Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void writeSecret(Path file) throws IOException {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "secret", null); // mode 0600
-        Files.writeString(fresh, HexFormat.of().formatHex(random));
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void refuseOtherVersion(Path data) throws IOException {

@@ -1,0 +1,60 @@
+package vn.motcua.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.motcua.testing.Golden;
+
+/** Migrations are well named, explained, and what was landed stays. */
+class MigrationsGoldenTests {
+
+    private static final Path LANDED = Path.of("..", "docs", "golden", "migrations.txt");
+
+    @Test
+    void migrationsKeepTheRules() {
+        assertThat(Migrations.complaints(Migrations.all())).isEmpty();
+    }
+
+    @Test
+    void whatWasLandedStays() throws IOException {
+        String now = Migrations.fingerprints(Migrations.all());
+        if (Files.exists(LANDED))
+            assertThat(Migrations.edited(Files.readString(LANDED), now)).isEmpty();
+        Golden.check("migrations.txt", now);
+    }
+
+    @Test
+    void anEditedMigrationIsFound() {
+        String landed = Migrations.fingerprints(Map.of("fee/V202611250001__fee.sql", "-- Fees.\n"));
+        String edited = Migrations.fingerprints(Map.of("fee/V202611250001__fee.sql", "-- Fees!\n"));
+        String more = landed + Migrations.fingerprints(Map.of("fee/V202611250002__more.sql", "-- More.\n"));
+        assertThat(Migrations.edited(landed, edited))
+                .singleElement()
+                .asString()
+                .startsWith("fee/V202611250001__fee.sql: was landed");
+        assertThat(Migrations.edited(landed, "")).hasSize(1);
+        assertThat(Migrations.edited(landed, more)).isEmpty();
+    }
+
+    @Test
+    void badNamesSilentHeadsTwinsAndForeignSchemasAreFound() {
+        assertThat(Migrations.complaints(Map.of("fee/V1__fee.sql", "-- Fees.\n")))
+                .hasSize(1);
+        assertThat(Migrations.complaints(Map.of("fee/V202611250001__Fee.sql", "-- Fees.\n")))
+                .hasSize(1);
+        assertThat(Migrations.complaints(Map.of("fee/V202611250001__fee.sql", "create table fee.fee ();")))
+                .hasSize(1);
+        assertThat(Migrations.complaints(Map.of("fee/V202611250001__fee.sql", "-- Fees.\ncreate table tax.fee ();")))
+                .hasSize(1);
+        assertThat(Migrations.complaints(
+                        Map.of("fee/V202611250001__fee.sql", "-- Fees.", "tax/V202611250001__tax.sql", "-- Taxes.")))
+                .hasSize(1);
+        assertThat(Migrations.complaints(
+                        Map.of("fee/V202611250001__fee.sql", "-- Fees.\ncreate table if not exists fee.fee ();")))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,7 @@
+/** The lower module of the planted house; it may call nobody. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package vn.motcua.gates.planted.house.lower;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
