@@ -33,7 +33,7 @@ import vn.motcua.kernel.text.Worded;
 record MessageUse(Set<String> texts, Set<String> asked, Set<String> named) {
 
     private static final Path TEMPLATES = Path.of("src", "main", "jte");
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"\\n]*)\"");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"\\n]*)(?=\")"); // quotes stand in quotes
     private static final Pattern CALLED = Pattern.compile("\\bt\\(\\s*\"([^\"\\n]*)\"");
     private static final Set<String> CALLS = Set.of("t", "text");
 

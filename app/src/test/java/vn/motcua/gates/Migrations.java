@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Migrations {
 
     private static final Path FOLDER = Path.of("src", "main", "resources", "db");
-    private static final Pattern NAME = Pattern.compile("([a-z]+)/V(20\\d{10})__[a-z][a-z0-9_]*\\.sql");
+    private static final Pattern NAME = Pattern.compile("([a-z]+)/V(20\\d{10,12})__[a-z][a-z0-9_]*\\.sql");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?i)\\b(?:create|alter)\\s+(?:unlogged\\s+)?(?:table|view|index|function|type|sequence|materialized\\s+view)\\s+"
                     + "(?:if\\s+(?:not\\s+)?exists\\s+)?([a-z]+)\\.");

@@ -15,8 +15,8 @@ final class SchemaRules {
     /** Tables whose shape a library asks for, with the library. */
     static final Map<String, String> FOREIGN = Map.of(
             "kernel.flyway_schema_history", "Flyway",
-            "identity.spring_session", "Spring Session",
-            "identity.spring_session_attributes", "Spring Session");
+            "identity.session", "Spring Session",
+            "identity.session_attributes", "Spring Session");
 
     /** Our tables: not of the system, not made by an extension, not the parts of a partitioned one. */
     private static final String OURS = """
@@ -46,14 +46,17 @@ final class SchemaRules {
                                                     'character', 'character varying')
               and t.oid in (select t.oid\s""" + OURS + ")";
 
-    /** The columns of the key must be the first of some index that covers all rows, in any order among themselves. */
+    /** The columns of the key must be the first of some index, in any order among themselves, that covers all rows with a key. */
     private static final String NO_INDEX = """
             select s.nspname || '.' || t.relname, 'foreign key ' || c.conname || ' has no index'
             from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_namespace s on s.oid = t.relnamespace
             where c.contype = 'f' and c.conparentid = 0
               and not exists (
                   select from pg_index i
-                  where i.indrelid = c.conrelid and i.indpred is null
+                  where i.indrelid = c.conrelid
+                    and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) in (
+                        select '(' || quote_ident(a.attname) || ' IS NOT NULL)' from pg_attribute a
+                        where a.attrelid = c.conrelid and a.attnum = any (c.conkey)))
                     and (string_to_array(i.indkey::text, ' ')::smallint[])[1:cardinality(c.conkey)] @> c.conkey)
             """;
 

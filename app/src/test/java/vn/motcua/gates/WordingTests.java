@@ -35,6 +35,8 @@ class WordingTests {
         assertThat(complaints("", "", "${page.t(\"fee.title\")}")).containsExactly("used: fee.title has no text");
         assertThat(complaints("", "", "labelKey = \"fee.form.amount\""))
                 .containsExactly("used: fee.form.amount has no text");
+        assertThat(complaints("", "", "<a class=\"b\" title=\"${page.t(\"fee.title\")}\">"))
+                .containsExactly("used: fee.title has no text");
         MessageUse use = new MessageUse();
         use.code(
                 Sources.of("A", "class A { Object a = page.t(\"fee.title\"); Object b = Health.of(\"fee.is.due\"); }"));
