@@ -31,8 +31,10 @@ class SchemaRulesTests {
         assertThat(planted(tables + "create index on fee.fee (payer) where payer > 5;"))
                 .hasSize(1);
         assertThat(planted(tables + "create index on fee.fee (place, payer);")).hasSize(1);
-        assertThat(planted(tables + "create index on fee.fee (payer) where place is not null;")).hasSize(1);
-        assertThat(planted(tables + "create index on fee.fee (payer) where payer is not null;")).isEmpty();
+        assertThat(planted(tables + "create index on fee.fee (payer) where place is not null;"))
+                .hasSize(1);
+        assertThat(planted(tables + "create index on fee.fee (payer) where payer is not null;"))
+                .isEmpty();
         assertThat(planted(tables + "create index on fee.fee (payer, place);")).isEmpty();
         String two = tables + "create index on fee.fee (payer);"
                 + "alter table fee.fee add constraint pair foreign key (payer, place) references fee.payer (id, place);";
