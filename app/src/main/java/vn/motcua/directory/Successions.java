@@ -2,12 +2,15 @@ package vn.motcua.directory;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +29,19 @@ public class Successions {
                     and valid && daterange(s.effective, null) order by valid limit 1) as successor_name
             from directory.succession s join directory.change g on g.id = s.change where upper_inf(s.recorded) and
             """;
+
+    /** Whom one meets on the way from agencies through their successors, as far as each was closed by that day. */
+    private static final String LINES = """
+            with recursive line (origin, agency) as (
+                select id, id from unnest(:agencies) as id
+                union
+                select line.origin, s.successor
+                from line
+                join directory.succession s on s.predecessor = line.agency
+                where s.kind <> 'TRANSFERRED' and s.effective <= :day and s.recorded @> :known
+                  and not exists (select from directory.agency_version open where open.agency = line.agency
+                      and open.recorded @> :known and open.valid @> :day))
+            select origin, agency from line""";
 
     private final JdbcClient jdbc;
 
@@ -53,25 +69,31 @@ public class Successions {
 
     /** The same for many agencies at once; those for which nobody is competent are left out. */
     public Map<AgencyId, List<AgencyView>> competent(Collection<AgencyId> agencies, AsOf asOf) {
-        return AgencyRows.select(jdbc, asOf, """
-                        join (
-                            with recursive line (origin, agency) as (
-                                select id, id from unnest(:agencies) as id
-                                union
-                                select line.origin, s.successor
-                                from line
-                                join directory.succession s on s.predecessor = line.agency
-                                where s.kind <> 'TRANSFERRED' and s.effective <= :day and s.recorded @> :known
-                                  and not exists (select from directory.agency_version open where open.agency = line.agency
-                                      and open.recorded @> :known and open.valid @> :day))
-                            select origin, agency from line) line on line.agency = a.id
-                        """ + AgencyRows.IN_ORDER)
+        Map<AgencyId, Set<AgencyId>> lines = asOf
+                .bind(jdbc.sql(LINES))
                 .param("agencies", AgencyRows.array(agencies))
-                .query((row, number) -> Map.entry(
-                        new AgencyId(row.getLong("origin")),
-                        Objects.requireNonNull(AgencyRows.VIEW.mapRow(row, number))))
+                .query((row, number) ->
+                        Map.entry(new AgencyId(row.getLong("origin")), new AgencyId(row.getLong("agency"))))
                 .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
+        Set<AgencyId> heirs = lines.values().stream().flatMap(Set::stream).collect(toSet());
+        Map<AgencyId, AgencyView> open = new LinkedHashMap<>();
+        AgencyRows.select(jdbc, asOf, "where a.id = any(:ids) " + AgencyRows.IN_ORDER)
+                .param("ids", AgencyRows.array(heirs))
+                .query(AgencyRows.VIEW)
+                .list()
+                .forEach(view -> open.put(view.id(), view));
+        Map<AgencyId, List<AgencyView>> competent = new HashMap<>();
+        lines.forEach((origin, line) -> competent.put(origin, among(line, open)));
+        competent.values().removeIf(List::isEmpty);
+        return competent;
+    }
+
+    private static List<AgencyView> among(Set<AgencyId> line, Map<AgencyId, AgencyView> open) {
+        if (line.size() == 1)
+            return Optional.ofNullable(open.get(line.iterator().next())).stream()
+                    .toList();
+        return open.values().stream().filter(view -> line.contains(view.id())).toList();
     }
 
     private List<Succession> select(String where, AgencyId agency) {

@@ -6,6 +6,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -25,13 +27,15 @@ import vn.motcua.kernel.Refused;
 @Component
 public class Messages {
 
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
 
     public Messages() {
         for (Language language : Language.values()) patterns.put(language, load(language));
     }
 
-    /** The text for a key, with values filled in: texts, numbers, and {@link Worded} constants, which are worded too. */
+    /** The text for a key, with values filled in: texts, numbers, dates, and {@link Worded} constants, which are worded too. */
     public String text(Language language, String key, Object... args) {
         String pattern = pattern(language, key);
         if (pattern == null) return key; // the build refuses missing keys; a page must not fail for a word
@@ -60,7 +64,11 @@ public class Messages {
 
     private Object[] worded(Language language, Object[] args) {
         return Stream.of(args)
-                .map(arg -> arg instanceof Worded worded ? text(language, worded) : arg)
+                .map(arg -> switch (arg) {
+                    case Worded worded -> text(language, worded);
+                    case LocalDate date -> DATE.format(date);
+                    default -> arg;
+                })
                 .toArray();
     }
 
