@@ -13,35 +13,48 @@ public sealed interface DirectoryEvent {
     /** The first day of the new state. */
     LocalDate effective();
 
+    /** An agency came into being. */
     record AgencyFounded(AgencyId agency, LocalDate effective) implements DirectoryEvent {}
 
+    /** An agency is called otherwise, or is another sort of body. */
     record AgencyRenamed(AgencyId agency, LocalDate effective) implements DirectoryEvent {}
 
+    /** An agency stands below another one. */
     record AgencyMoved(AgencyId agency, LocalDate effective) implements DirectoryEvent {}
 
+    /** An agency is reached otherwise. */
     record AgencyContactChanged(AgencyId agency, LocalDate effective) implements DirectoryEvent {}
 
+    /** An agency was given a code. */
     record AgencyCodeAssigned(AgencyId agency, LocalDate effective) implements DirectoryEvent {}
 
+    /** An agency lost a code. */
     record AgencyCodeClosed(AgencyId agency, LocalDate effective) implements DirectoryEvent {}
 
+    /** Agencies were merged into another. */
     record AgenciesMerged(List<AgencyId> merged, AgencyId successor, LocalDate effective) implements DirectoryEvent {}
 
+    /** An agency was divided. */
     record AgencySplit(AgencyId agency, List<AgencyId> parts, LocalDate effective) implements DirectoryEvent {}
 
+    /** An agency ended, and another stands in its place. */
     record AgencyReplaced(AgencyId agency, AgencyId successor, LocalDate effective) implements DirectoryEvent {}
 
+    /** An agency ended without successor. */
     record AgencyClosed(AgencyId agency, LocalDate effective) implements DirectoryEvent {}
 
+    /** Part of an agency’s work went to another. */
     record WorkTransferred(AgencyId agency, AgencyId successor, LocalDate effective) implements DirectoryEvent {}
 
-    /** A fact was entered wrongly; what the agency is was drawn anew, also for days gone by. */
+    /** Something entered of an agency was wrong and was put right. */
     record FactCorrected(AgencyId agency, LocalDate effective) implements DirectoryEvent {}
 
+    /** A change holds from another day on. */
     record ChangeRedated(List<AgencyId> agencies, LocalDate effective) implements DirectoryEvent {}
 
     /** A change was cancelled before its day, or struck as wrong. */
     record ChangeWithdrawn(List<AgencyId> agencies, LocalDate effective) implements DirectoryEvent {}
 
+    /** Many units below an agency were entered from a file. */
     record UnitsImported(AgencyId above, int units, LocalDate effective) implements DirectoryEvent {}
 }
