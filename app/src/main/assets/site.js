@@ -1,0 +1,28 @@
+// Comfort for those whose browser runs scripts; every page is complete without.
+import { createAll, Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink } from "asset:govuk-frontend.js";
+
+const components = [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink];
+
+function start(scope) {
+  for (const component of components) createAll(component, {}, scope);
+}
+
+document.documentElement.classList.add("js");
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+start(document);
+
+// A list that was replaced in place: its components start anew, and a reader who turned the page lands at its head.
+document.addEventListener("htmx:afterSwap", (event) => {
+  const fresh = document.getElementById(event.detail.target.id);
+  if (!fresh) return;
+  start(fresh);
+  if (document.activeElement && document.activeElement.type === "search") return;
+  fresh.setAttribute("tabindex", "-1");
+  fresh.focus();
+  fresh.scrollIntoView({ block: "start" });
+});
+
+// A refusal or a fault is a page of its own: go there.
+document.addEventListener("htmx:responseError", (event) => {
+  window.location.assign(event.detail.pathInfo.finalRequestPath);
+});
