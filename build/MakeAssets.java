@@ -25,6 +25,7 @@ import java.util.zip.ZipFile;
  */
 class MakeAssets {
 
+    private static final String LIST = "assets.properties";
     private static final String GOVUK = "dist/govuk/";
     private static final String HTMX = "dist/htmx.min.js";
     private static final Pattern REFERENCE = Pattern.compile("asset:([\\w.-]+)");
@@ -43,8 +44,8 @@ class MakeAssets {
         Path work = Path.of(args[2]);
         Path out = Path.of(args[3]);
         String stamp = stamp(sources, tools);
-        Path done = out.resolve("stamp.txt");
-        if (Files.exists(done) && Files.readString(done).equals(stamp)) return;
+        Path done = work.resolve("made.txt");
+        if (Files.exists(done) && Files.readString(done).equals(stamp) && Files.exists(out.resolve(LIST))) return;
         empty(out);
         boolean typed = new MakeAssets(out).make(sources, tools, work, Path.of(args[4]));
         if (typed) Files.writeString(done, stamp);
@@ -60,7 +61,7 @@ class MakeAssets {
         addText("site.css", Sass.compile(tools.resolve("sass.jar"), sources.resolve("site.scss"), work));
         for (Path script : list(sources, ".js")) addText(name(script), Files.readString(script));
         Files.writeString(
-                out.resolve("assets.properties"),
+                out.resolve(LIST),
                 names.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue() + "\n").collect(Collectors.joining()));
         return !type.isEmpty();
     }

@@ -18,6 +18,7 @@ import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
 import vn.motcua.kernel.text.Worded;
+import vn.motcua.portal.component.Crumb;
 import vn.motcua.portal.spi.MenuEntry;
 
 /**
@@ -29,6 +30,10 @@ public final class Page {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
+    private static final String HTMX = """
+            {"includeIndicatorStyles":false,"allowEval":false,"allowScriptTags":false,"selfRequestsOnly":true,"historyCacheSize":0,"refreshOnHistoryMiss":true,"scrollIntoViewOnBoost":false}""".strip();
+
+    private final Assets assets;
     private final Messages messages;
     private final Language language;
     private final Actor actor;
@@ -41,6 +46,7 @@ public final class Page {
     private final BiPredicate<String, @Nullable AgencyId> access;
 
     Page(
+            Assets assets,
             Messages messages,
             Language language,
             Actor actor,
@@ -51,6 +57,7 @@ public final class Page {
             String csrfToken,
             String nonce,
             BiPredicate<String, @Nullable AgencyId> access) {
+        this.assets = assets;
         this.messages = messages;
         this.language = language;
         this.actor = actor;
@@ -150,6 +157,30 @@ public final class Page {
     /** Its value. */
     public String csrfToken() {
         return csrfToken;
+    }
+
+    /** The address of a style sheet, script, type or picture. */
+    public String asset(String name) {
+        return assets.href(name);
+    }
+
+    /** True if the build had this asset. */
+    public boolean hasAsset(String name) {
+        return assets.has(name);
+    }
+
+    /**
+     * The settings of htmx: nothing that the content security policy forbids, no page kept in the browser's storage (it may show what only its
+     * reader may see), no request to another origin.
+     */
+    public String htmxConfig() {
+        return HTMX;
+    }
+
+    /** The breadcrumbs with home before them. */
+    public List<Crumb> fromHome(List<Crumb> crumbs) {
+        return Stream.concat(Stream.of(Crumb.of(t("portal.home"), "/")), crumbs.stream())
+                .toList();
     }
 
     /** The number once used that lets our scripts run under the content security policy. */

@@ -24,12 +24,14 @@ public class Pages {
     /** The request attribute under which the border leaves the nonce. */
     public static final String NONCE = Pages.class.getName() + ".nonce";
 
+    private final Assets assets;
     private final Messages messages;
     private final Actors actors;
     private final Access access;
     private final List<MenuEntry> menu;
 
-    Pages(Messages messages, Actors actors, Access access, ObjectProvider<MenuEntry> menu) {
+    Pages(Assets assets, Messages messages, Actors actors, Access access, ObjectProvider<MenuEntry> menu) {
+        this.assets = assets;
         this.messages = messages;
         this.actors = actors;
         this.access = access;
@@ -43,6 +45,7 @@ public class Pages {
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         Object nonce = request.getAttribute(NONCE);
         return new Page(
+                assets,
                 messages,
                 language(request),
                 actor,

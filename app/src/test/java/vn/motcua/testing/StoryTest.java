@@ -9,7 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,11 +19,12 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.motcua.identity.demo.DemoPerson;
 
 /**
  * A story told in a real browser against the whole application. Debian's Chromium is used ({@code MOTCUA_CHROMIUM} names another). Each page
- * that a story looks at with {@link #look} is photographed to {@code target/screenshots} and must be free of axe violations.
+ * that a story looks at with {@link #look} is photographed to {@code target/screenshots}, at its own size and at that of a small phone
+ * (which is also a desktop at 400 % zoom), and must at both be free of axe violations and of scrolling sideways. No page may ask another
+ * host for anything, fail to load a part of itself, or complain on the console.
  */
 @RunningTest
 public abstract class StoryTest {
@@ -38,7 +39,11 @@ public abstract class StoryTest {
     @SuppressWarnings("NullAway.Init") // given before each test
     private TestSignIns cookies;
 
+    private static final int PHONE_WIDTH = 320;
+    private static final int PHONE_HEIGHT = 700;
+
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final Complaints complaints = new Complaints();
 
     /** The page of the story's first person, on a desktop. */
     @SuppressWarnings("NullAway.Init") // opened before each test
@@ -55,6 +60,7 @@ public abstract class StoryTest {
     @AfterEach
     void close() {
         contexts.forEach(BrowserContext::close);
+        assertThat(complaints.all()).as("what browsers complained of").isEmpty();
     }
 
     /** A browser of another person, or of another size. */
@@ -67,23 +73,50 @@ public abstract class StoryTest {
     protected Page browser(Browser.NewContextOptions options) {
         BrowserContext context = Chromium.BROWSER.newContext(options.setBaseURL("http://localhost:" + port));
         contexts.add(context);
+        complaints.listen(context);
         return context.newPage();
     }
 
-    /** Lets a person of the demo nation be signed in at this page's browser, with every factor shown just now; takes milliseconds. */
-    protected void signInAs(Page at, DemoPerson person) {
-        at.context()
-                .addCookies(List.of(new Cookie(cookies.sessionName(), cookies.signIn(person))
-                        .setUrl("http://localhost:" + port)
-                        .setHttpOnly(true)));
+    /** A browser that runs no scripts. */
+    protected Page browserWithoutScript() {
+        return browser(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1280, 900));
     }
 
-    /** Photographs the page and refuses axe violations. */
+    /** Photographs the page, at its own size and on a phone, and refuses what nobody should have to live with. */
     protected void look(Page at, String name) {
+        ViewportSize size = at.viewportSize();
+        if (size.width > PHONE_WIDTH) examine(at, name);
+        at.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+        examine(at, name + "-phone");
+        assertThat(wider(at))
+                .as("what makes " + at.url() + " scroll sideways on a phone")
+                .isEmpty();
+        at.setViewportSize(size.width, size.height);
+        assertThat(complaints.all()).as("what browsers complained of").isEmpty();
+    }
+
+    private void examine(Page at, String name) {
         at.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(getClass().getSimpleName() + "-" + name + ".png"))
                 .setFullPage(true));
-        assertThat(violations(at)).as("axe violations at " + at.url()).isEmpty();
+        assertThat(violations(at))
+                .as("axe violations at " + at.url() + ", " + name)
+                .isEmpty();
+    }
+
+    /** The elements that reach beyond the right edge of a page that can be scrolled sideways. */
+    @SuppressWarnings("unchecked")
+    protected static List<String> wider(Page at) {
+        return (List<String>) at.evaluate("""
+                () => {
+                  const width = document.documentElement.clientWidth;
+                  if (document.documentElement.scrollWidth <= width) return [];
+                  return [...document.body.querySelectorAll("*")]
+                    .filter(one => one.getBoundingClientRect().right > width + 1)
+                    .map(one => one.outerHTML.slice(0, 150));
+                }
+                """);
     }
 
     /** The axe violations of the page, worded. */

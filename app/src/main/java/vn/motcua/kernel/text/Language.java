@@ -4,18 +4,25 @@ import java.util.Locale;
 
 /** The languages of the interface; Vietnamese comes first. */
 public enum Language {
-    VI("vi"),
-    EN("en");
+    VI("vi", "Tiếng Việt"),
+    EN("en", "English");
 
     private final String tag;
+    private final String own;
 
-    Language(String tag) {
+    Language(String tag, String own) {
         this.tag = tag;
+        this.own = own;
     }
 
     /** The language tag as in {@code <html lang>}. */
     public String tag() {
         return tag;
+    }
+
+    /** What the language calls itself. */
+    public String own() {
+        return own;
     }
 
     /** The locale for dates and numbers. */
