@@ -13,6 +13,8 @@ final class RouteRules {
     /** Addresses that stand outside their module's word, with the reason. */
     private static final Map<String, String> OUTSIDE = Map.of(
             "/", "the national home",
+            "/about", "what the site says about itself",
+            "/accessibility", "the accessibility statement, where people look for it",
             "/error", "where the server sends what nobody took",
             "/search", "the search over all modules",
             "/status", "the status of all modules",

@@ -14,7 +14,7 @@ class DiskStatus implements StatusLine {
 
     private final Path data;
 
-    DiskStatus(@Value("${motcua.data}") Path data) {
+    DiskStatus(@Value("${motcua.data:data}") Path data) {
         this.data = data;
     }
 
