@@ -52,7 +52,7 @@ final class TrackedFiles {
             "datatracker.ietf.org");
 
     private static final Pattern ADDRESS =
-            Pattern.compile("\\b(?:https?|postgresql|ftp|ssh)://(?:[^/\\s@\"'<>]*@)?([A-Za-z0-9.-]+)");
+            Pattern.compile("\\b(?:https?|postgresql|ftp|ssh)://(?:[^/\\s@\"'<>]*@)?([A-Za-z0-9][A-Za-z0-9.-]*)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
 
     private TrackedFiles() {}
