@@ -91,7 +91,8 @@ public sealed interface DirectoryAudit extends AuditEvent {
             AgencyId agency, String name, long change, LocalDate effective, String source, String purpose)
             implements DirectoryAudit {}
 
-    /** Many units below an agency were entered from a file. */
-    record UnitsImported(AgencyId agency, String name, int units, LocalDate effective, String source, String purpose)
+    /** Many facts were entered at once, from a file or with the product. */
+    record AgenciesImported(
+            AgencyId agency, String name, int agencies, LocalDate effective, String source, String purpose)
             implements DirectoryAudit {}
 }

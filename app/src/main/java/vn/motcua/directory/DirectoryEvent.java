@@ -55,6 +55,6 @@ public sealed interface DirectoryEvent {
     /** A change was cancelled before its day, or struck as wrong. */
     record ChangeWithdrawn(List<AgencyId> agencies, LocalDate effective) implements DirectoryEvent {}
 
-    /** Many units below an agency were entered from a file. */
-    record UnitsImported(AgencyId above, int units, LocalDate effective) implements DirectoryEvent {}
+    /** Many facts were entered at once, from a file or with the product. */
+    record AgenciesImported(List<AgencyId> agencies, LocalDate effective) implements DirectoryEvent {}
 }
