@@ -1,8 +1,6 @@
 -- Positions, officials, appointments, suspensions: who serves in which post of an agency, from when to when.
 -- Every fact has two times: "valid", the days on which it holds, and "recorded", while it is what the state knows. A change or a correction
 -- closes the recorded time of the old row and adds a new row; nothing is overwritten or deleted, and a trigger sees to it.
-create schema if not exists directory;
-
 -- A row of bitemporal tables may only be closed, once.
 create function directory.keep_history() returns trigger language plpgsql as $$
 begin
@@ -18,7 +16,7 @@ end $$;
 
 -- One book per agency: whoever changes its posts or powers holds its row, and each entry has a later time than the one before.
 create table directory.book (
-    agency   bigint primary key,
+    agency   bigint primary key references directory.agency,
     recorded timestamptz not null
 );
 
@@ -42,7 +40,7 @@ create trigger keep_history before update or delete on directory.official_versio
 
 create table directory.position (
     id     bigint generated always as identity primary key,
-    agency bigint not null,
+    agency bigint not null references directory.agency,
     unique (id, agency)
 );
 create index position_agency on directory.position (agency);
@@ -89,11 +87,13 @@ create table directory.appointment_version (
     seat         int not null check (seat between 0 and 99 and (seat = 0) = (kind <> 'APPOINTED')),
     paper        text not null check (paper <> '' and length(paper) <= 80),
     paper_signed date not null,
+    end_paper    text check (end_paper <> '' and length(end_paper) <= 80), -- the document by which it ended, where one did
     valid        daterange not null check (not isempty(valid) and not lower_inf(valid)),
     recorded     tstzrange not null check (not isempty(recorded) and lower_inc(recorded) and not lower_inf(recorded) and not upper_inc(recorded)),
     foreign key (appointment, position, official) references directory.appointment (id, position, official),
     constraint appointment_has_one_term exclude using gist (appointment with =, recorded with &&),
     constraint seat_taken exclude using gist (position with =, seat with =, valid with &&, recorded with &&),
+    constraint one_main_post exclude using gist (official with =, valid with &&, recorded with &&) where (seat > 0 and not concurrent),
     constraint post_held_once exclude using gist (position with =, official with =, valid with &&, recorded with &&)
 );
 create index appointment_version_appointment on directory.appointment_version (appointment, position, official);
@@ -108,6 +108,7 @@ create table directory.suspension (
     appointment  bigint not null references directory.appointment,
     paper        text not null check (paper <> '' and length(paper) <= 80),
     paper_signed date not null,
+    end_paper    text check (end_paper <> '' and length(end_paper) <= 80), -- the document by which it ended, where one did
     valid        daterange not null check (not isempty(valid) and not lower_inf(valid)),
     recorded     tstzrange not null check (not isempty(recorded) and lower_inc(recorded) and not lower_inf(recorded) and not upper_inc(recorded)),
     constraint suspension_has_one_term exclude using gist (suspension with =, recorded with &&),

@@ -5,7 +5,7 @@ create sequence directory.competence_id;
 create table directory.competence (
     competence bigint not null,
     position   bigint not null references directory.position,
-    agency     bigint not null,
+    agency     bigint not null references directory.agency,
     act        text not null check (act in ('SIGN', 'DECIDE', 'CERTIFY', 'ACCEPT', 'RECEIVE')),
     detail     text not null check (length(detail) <= 80),
     capacity   text not null check (capacity in ('AGENCY', 'PERSON')),
@@ -27,7 +27,7 @@ create trigger keep_history before update or delete on directory.competence
 create sequence directory.delegation_id;
 create table directory.delegation (
     delegation           bigint not null,
-    agency               bigint not null,
+    agency               bigint not null references directory.agency,
     kind                 text not null check (kind in ('KT', 'TL', 'TUQ')),
     giver_position       bigint not null references directory.position,
     giver_appointment    bigint references directory.appointment,
@@ -37,6 +37,7 @@ create table directory.delegation (
     detail               text not null check (length(detail) <= 80),
     paper                text not null check (paper <> '' and length(paper) <= 80),
     paper_signed         date not null,
+    end_paper            text check (end_paper <> '' and length(end_paper) <= 80), -- the document by which it was revoked, where one did
     valid                daterange not null check (not isempty(valid) and not lower_inf(valid)),
     recorded             tstzrange not null check (not isempty(recorded) and lower_inc(recorded) and not lower_inf(recorded) and not upper_inc(recorded)),
     constraint not_to_oneself check (giver_position <> receiver_position and coalesce(giver_appointment <> receiver_appointment, true)),

@@ -1,7 +1,7 @@
 package vn.motcua.directory.authority;
 
+import vn.motcua.directory.Validity;
 import vn.motcua.directory.people.PositionId;
-import vn.motcua.directory.people.Term;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.LegalSource;
 
@@ -22,5 +22,11 @@ public record Competence(
         AgencyId agency,
         Matter matter,
         Capacity capacity,
-        Term term,
-        LegalSource source) {}
+        Validity term,
+        LegalSource source) {
+
+    /** The same over other days, on another ground. */
+    Competence over(Validity days, LegalSource ground) {
+        return new Competence(id, position, agency, matter, capacity, days, ground);
+    }
+}

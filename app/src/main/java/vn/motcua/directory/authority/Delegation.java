@@ -1,11 +1,12 @@
 package vn.motcua.directory.authority;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.directory.Validity;
 import vn.motcua.directory.people.Appointment;
 import vn.motcua.directory.people.AppointmentId;
 import vn.motcua.directory.people.Paper;
 import vn.motcua.directory.people.PositionId;
-import vn.motcua.directory.people.Term;
 import vn.motcua.kernel.AgencyId;
 
 /**
@@ -21,6 +22,7 @@ import vn.motcua.kernel.AgencyId;
  * @param matter what may be done
  * @param term on which days
  * @param paper by which document
+ * @param endedBy number of the document by which it was revoked, or {@code null}
  */
 public record Delegation(
         long id,
@@ -31,13 +33,28 @@ public record Delegation(
         PositionId receiver,
         @Nullable AppointmentId receiverAppointment,
         Matter matter,
-        Term term,
-        Paper paper) {
+        Validity term,
+        Paper paper,
+        @Nullable String endedBy) {
 
     /** True if it goes to whoever holds a post by this appointment. */
     public boolean reaches(Appointment appointment) {
         return receiverAppointment == null
                 ? receiver.equals(appointment.position())
                 : receiverAppointment.equals(appointment.id());
+    }
+
+    /** True if both give the same to the same receiver on a day: then nobody could say by which of them was signed. */
+    boolean clashes(Delegation other) {
+        return receiver.equals(other.receiver)
+                && Objects.equals(receiverAppointment, other.receiverAppointment)
+                && matter.equals(other.matter)
+                && term.overlaps(other.term);
+    }
+
+    /** The same over other days. */
+    Delegation over(Validity days, Paper by, @Nullable String ended) {
+        return new Delegation(
+                id, agency, kind, giver, giverAppointment, receiver, receiverAppointment, matter, days, by, ended);
     }
 }

@@ -3,13 +3,17 @@ package vn.motcua.directory.authority;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import vn.motcua.directory.people.Appointment;
 import vn.motcua.directory.people.Position;
 import vn.motcua.directory.people.Role;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.LegalSource;
+import vn.motcua.kernel.OfficialId;
 
 /**
  * Who may do what for an agency on one day: what the law gives to posts, and one or two steps of passing on. Nothing passes on from a
@@ -42,6 +46,24 @@ final class Derivation {
                 .toList();
     }
 
+    /** Every chain of that day, but only the best of those that say the same of the same person in the same post. */
+    List<Chain> distinct() {
+        Map<List<Object>, Chain> best = new LinkedHashMap<>();
+        for (Chain chain : all())
+            best.merge(
+                    List.of(chain.appointment().id(), chain.matter(), chain.formula()),
+                    chain,
+                    BinaryOperator.minBy(Reasoning.BEST));
+        return List.copyOf(best.values());
+    }
+
+    /** The best chain of each official, in the order given. */
+    static List<Chain> best(List<Chain> chains) {
+        Map<OfficialId, Chain> best = new LinkedHashMap<>();
+        for (Chain chain : chains) best.merge(chain.official(), chain, BinaryOperator.minBy(Reasoning.BEST));
+        return List.copyOf(best.values());
+    }
+
     /** What this appointment gives on that day. */
     List<Chain> of(Appointment appointment) {
         if (!facts.open(facts.agency(), day)) return List.of();
@@ -50,32 +72,44 @@ final class Derivation {
                 .toList();
     }
 
+    /** True if somebody can pass this on in this way on that day. */
+    boolean canGive(DelegationKind kind, Appointment giver, Matter matter) {
+        Stream<Path> has = kind == DelegationKind.KT ? Stream.concat(own(giver), byOrder(giver)) : own(giver);
+        return has.anyMatch(path -> path.matter.covers(matter));
+    }
+
+    /** True if somebody has this by an authorisation (TUQ), which goes no further. */
+    boolean authorised(Appointment holder, Matter matter) {
+        return received(holder)
+                .anyMatch(path -> path.matter.covers(matter)
+                        && path.links.get(1) instanceof Link.Passed passed
+                        && passed.delegation().kind() == DelegationKind.TUQ);
+    }
+
     private Stream<Path> own(Appointment appointment) {
         if (!inOffice(appointment)) return Stream.empty();
-        Position position =
-                facts.roster().position(appointment.position(), day).orElseThrow();
+        Position position = facts.roster().position(appointment.position(), day).orElseThrow();
         return given(position).map(path -> path.from(holds(appointment, position)));
     }
 
     /** What the law gives to a post, whoever holds it. */
     private Stream<Path> given(Position position) {
         Stream<Path> competences = facts.competences().stream()
-                .filter(one -> one.position().equals(position.id()) && one.term().on(day))
+                .filter(one ->
+                        one.position().equals(position.id()) && one.term().contains(day))
                 .map(one -> new Path(one.matter(), List.of(new Link.Given(one))));
         boolean head = position.role() == Role.HEAD && position.agency().equals(facts.agency());
         return head
                 ? Stream.concat(
-                        competences,
-                        Stream.of(new Path(Matter.all(Act.SIGN), List.of(new Link.Statute(HEADS_SIGN)))))
+                        competences, Stream.of(new Path(Matter.all(Act.SIGN), List.of(new Link.Statute(HEADS_SIGN)))))
                 : competences;
     }
 
     private Stream<Path> received(Appointment appointment) {
         if (!inOffice(appointment)) return Stream.empty();
-        Position position =
-                facts.roster().position(appointment.position(), day).orElseThrow();
+        Position position = facts.roster().position(appointment.position(), day).orElseThrow();
         return facts.delegations().stream()
-                .filter(one -> one.term().on(day) && one.reaches(appointment))
+                .filter(one -> one.term().contains(day) && one.reaches(appointment))
                 .flatMap(one -> through(one, position, appointment))
                 .map(path -> path.from(holds(appointment, position)));
     }
@@ -101,8 +135,9 @@ final class Derivation {
 
     /** What the head of a unit has by TL, and may give to their own deputy to sign (Đ.13(4)). */
     private Stream<Path> byOrder(Appointment head) {
-        return received(head).filter(path -> path.links.get(1) instanceof Link.Passed passed
-                && passed.delegation().kind().passesToDeputies());
+        return received(head)
+                .filter(path -> path.links.get(1) instanceof Link.Passed passed
+                        && passed.delegation().kind().passesToDeputies());
     }
 
     private boolean inOffice(Appointment appointment) {

@@ -74,8 +74,8 @@ final class Formulas {
     }
 
     private void onBehalf(Position head) {
-        boolean asPerson =
-                links.getLast() instanceof Link.Given given && given.competence().capacity() == Capacity.PERSON;
+        boolean asPerson = links.getLast() instanceof Link.Given given
+                && given.competence().capacity() == Capacity.PERSON;
         if (head.collegium() != null && !asPerson) line("TM. ", head.collegium());
     }
 

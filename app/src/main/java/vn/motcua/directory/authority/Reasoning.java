@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.directory.Validity;
 import vn.motcua.directory.people.Appointment;
-import vn.motcua.directory.people.Term;
 import vn.motcua.kernel.OfficialId;
 
 /** Answers whether one official may do one thing on one day, with the best of the reasons, or with the reason why not. */
@@ -52,7 +52,7 @@ final class Reasoning {
 
     private Answer denied() {
         List<Appointment> held =
-                appointments().stream().filter(one -> one.term().on(day)).toList();
+                appointments().stream().filter(one -> one.term().contains(day)).toList();
         if (held.isEmpty()) return withoutPost();
         if (held.stream().allMatch(one -> facts.roster().suspended(one.id(), day)))
             return denied(Denial.SUSPENDED, suspendedSince(held));
@@ -60,7 +60,7 @@ final class Reasoning {
     }
 
     private Answer withoutPost() {
-        List<Term> terms = appointments().stream().map(Appointment::term).toList();
+        List<Validity> terms = appointments().stream().map(Appointment::term).toList();
         if (terms.isEmpty()) return denied(Denial.NO_POST, null);
         return latestEnd(terms)
                 .map(last -> denied(Denial.LEFT, last))
@@ -68,33 +68,33 @@ final class Reasoning {
     }
 
     private Answer withPost() {
-        List<Term> terms = facts.delegations().stream()
-                .filter(one -> one.matter().covers(matter)
-                        && appointments().stream().anyMatch(one::reaches))
+        List<Validity> terms = facts.delegations().stream()
+                .filter(one ->
+                        one.matter().covers(matter) && appointments().stream().anyMatch(one::reaches))
                 .map(Delegation::term)
                 .toList();
         if (terms.isEmpty()) return denied(Denial.NEVER_GIVEN, null);
-        if (terms.stream().anyMatch(term -> term.on(day))) return denied(Denial.GIVER_HAS_NONE, null);
+        if (terms.stream().anyMatch(term -> term.contains(day))) return denied(Denial.GIVER_HAS_NONE, null);
         return latestEnd(terms)
                 .map(last -> denied(Denial.DELEGATION_ENDED, last))
                 .orElseGet(() -> denied(Denial.DELEGATION_NOT_BEGUN, firstDay(terms)));
     }
 
-    private Optional<LocalDate> latestEnd(List<Term> terms) {
+    private Optional<LocalDate> latestEnd(List<Validity> terms) {
         return terms.stream()
-                .map(Term::last)
+                .map(Validity::lastDay)
                 .filter(last -> last != null && last.isBefore(day))
                 .map(Objects::requireNonNull)
                 .max(Comparator.naturalOrder());
     }
 
-    private static LocalDate firstDay(List<Term> terms) {
-        return terms.stream().map(Term::from).min(Comparator.naturalOrder()).orElseThrow();
+    private static LocalDate firstDay(List<Validity> terms) {
+        return terms.stream().map(Validity::from).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     private @Nullable LocalDate suspendedSince(List<Appointment> held) {
         return facts.roster().suspensions().stream()
-                .filter(one -> one.term().on(day)
+                .filter(one -> one.term().contains(day)
                         && held.stream().anyMatch(post -> post.id().equals(one.appointment())))
                 .map(one -> one.term().from())
                 .findFirst()

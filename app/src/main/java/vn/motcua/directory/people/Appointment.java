@@ -1,5 +1,7 @@
 package vn.motcua.directory.people;
 
+import org.jspecify.annotations.Nullable;
+import vn.motcua.directory.Validity;
 import vn.motcua.kernel.OfficialId;
 
 /**
@@ -13,6 +15,7 @@ import vn.motcua.kernel.OfficialId;
  * @param seat which of the post's seats; 0 for one who stands in for a head
  * @param term on which days
  * @param paper the decision
+ * @param endedBy number of the document by which it ended, or {@code null}
  */
 public record Appointment(
         AppointmentId id,
@@ -21,5 +24,6 @@ public record Appointment(
         AppointmentKind kind,
         boolean concurrent,
         int seat,
-        Term term,
-        Paper paper) {}
+        Validity term,
+        Paper paper,
+        @Nullable String endedBy) {}

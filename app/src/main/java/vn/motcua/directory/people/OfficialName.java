@@ -1,5 +1,6 @@
 package vn.motcua.directory.people;
 
+import vn.motcua.directory.Validity;
 import vn.motcua.kernel.OfficialId;
 
 /**
@@ -9,4 +10,4 @@ import vn.motcua.kernel.OfficialId;
  * @param name as published
  * @param term on which days
  */
-public record OfficialName(OfficialId official, String name, Term term) {}
+public record OfficialName(OfficialId official, String name, Validity term) {}

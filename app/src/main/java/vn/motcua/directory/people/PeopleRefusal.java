@@ -33,11 +33,12 @@ public enum PeopleRefusal implements Refusal {
     ALREADY_SUSPENDED(Kind.CONFLICT),
     NOT_SUSPENDED(Kind.CONFLICT),
     POSITION_HAS_HOLDERS(Kind.CONFLICT),
+    /** Somebody has one main post; others are held beside it. */
+    HAS_MAIN_POST(Kind.CONFLICT),
     /** Nobody gives posts or powers to themselves. */
     NOT_FOR_ONESELF(Kind.FORBIDDEN),
     /** A correction that changes nothing. */
     NOTHING_TO_CORRECT(Kind.RULE),
-    /** The paper was signed after what it orders. */
     NOTHING_CHANGES(Kind.RULE);
 
     private final Kind kind;

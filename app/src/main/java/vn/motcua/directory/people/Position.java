@@ -1,6 +1,7 @@
 package vn.motcua.directory.people;
 
 import org.jspecify.annotations.Nullable;
+import vn.motcua.directory.Validity;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.LegalSource;
 
@@ -27,5 +28,5 @@ public record Position(
         int rank,
         int seats,
         @Nullable String collegium,
-        Term term,
+        Validity term,
         LegalSource source) {}

@@ -29,7 +29,7 @@ public record Roster(
     /** The post as it stood on that day; empty if it did not stand. */
     public Optional<Position> position(PositionId id, LocalDate day) {
         return positions.stream()
-                .filter(position -> position.id().equals(id) && position.term().on(day))
+                .filter(position -> position.id().equals(id) && position.term().contains(day))
                 .findFirst();
     }
 
@@ -42,12 +42,13 @@ public record Roster(
 
     /** True if the holder might not exercise the post on that day. */
     public boolean suspended(AppointmentId id, LocalDate day) {
-        return suspensions.stream().anyMatch(one -> one.appointment().equals(id) && one.term().on(day));
+        return suspensions.stream()
+                .anyMatch(one -> one.appointment().equals(id) && one.term().contains(day));
     }
 
     /** True if somebody holds the post on that day by this appointment, and may exercise it. */
     public boolean inOffice(Appointment appointment, LocalDate day) {
-        return appointment.term().on(day)
+        return appointment.term().contains(day)
                 && !suspended(appointment.id(), day)
                 && position(appointment.position(), day).isPresent();
     }
@@ -57,7 +58,7 @@ public record Roster(
         List<OfficialName> all =
                 names.stream().filter(name -> name.official().equals(official)).toList();
         return all.stream()
-                .filter(name -> name.term().on(day))
+                .filter(name -> name.term().contains(day))
                 .findFirst()
                 .or(() -> all.stream().findFirst())
                 .map(OfficialName::name)
