@@ -68,8 +68,8 @@ public class Delegate {
                         "receiver", command.receiver().value()));
         AsOf asOf = AsOf.on(command.term().from());
         Set<AgencyId> structure = facts.below(command.agency(), asOf.day());
-        DelegationRules rules =
-                new DelegationRules(facts.load(command.agency(), Set.of(of, to), asOf), structure, command);
+        DelegationRules rules = new DelegationRules(
+                facts.load(command.agency(), Set.copyOf(List.of(of, to)), asOf), structure, command);
         fourEyes.refuseOneself(rules.receiver().official());
         DelegationKind kind = rules.check();
         return command.matters().stream()

@@ -114,6 +114,7 @@ class FactStore {
                             where agency = any(:agencies) and recorded @> :known group by agency) as open"""))
                 .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
                 .query((row, number) -> Map.entry(new AgencyId(row.getLong("agency")), validity(row)))
+                .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
