@@ -25,6 +25,7 @@ create table directory.official (
 );
 
 create table directory.official_version (
+    id bigint generated always as identity primary key,
     official bigint not null references directory.official,
     name     text not null check (name <> '' and length(name) <= 100),
     email    text check (length(email) <= 200),
@@ -46,6 +47,7 @@ create table directory.position (
 create index position_agency on directory.position (agency);
 
 create table directory.position_version (
+    id bigint generated always as identity primary key,
     position    bigint not null,
     agency      bigint not null,
     title       text not null check (title <> '' and length(title) <= 150),
@@ -79,6 +81,7 @@ create index appointment_official on directory.appointment (official);
 
 -- Seat 0 is that of somebody who stands in for a head ("Q.", phụ trách); the others are numbered from 1.
 create table directory.appointment_version (
+    id bigint generated always as identity primary key,
     appointment  bigint not null,
     position     bigint not null,
     official     bigint not null,
@@ -104,6 +107,7 @@ create trigger keep_history before update or delete on directory.appointment_ver
 
 create sequence directory.suspension_id;
 create table directory.suspension (
+    id bigint generated always as identity primary key,
     suspension   bigint not null,
     appointment  bigint not null references directory.appointment,
     paper        text not null check (paper <> '' and length(paper) <= 80),

@@ -3,6 +3,7 @@
 
 create sequence directory.competence_id;
 create table directory.competence (
+    id bigint generated always as identity primary key,
     competence bigint not null,
     position   bigint not null references directory.position,
     agency     bigint not null references directory.agency,
@@ -26,6 +27,7 @@ create trigger keep_history before update or delete on directory.competence
 -- KT and TUQ pass from person to person and end when either leaves; TL is written in an agency's rules and passes from post to post.
 create sequence directory.delegation_id;
 create table directory.delegation (
+    id bigint generated always as identity primary key,
     delegation           bigint not null,
     agency               bigint not null references directory.agency,
     kind                 text not null check (kind in ('KT', 'TL', 'TUQ')),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.directory.AsOf;
+import vn.motcua.directory.DirectoryPermission;
 import vn.motcua.directory.Validity;
 import vn.motcua.directory.authority.AuthorityAudit.CompetenceCorrected;
 import vn.motcua.directory.people.Book;
@@ -46,7 +47,7 @@ public class CorrectCompetence {
     /** Does it. */
     @Transactional
     public void run(Command command) {
-        OffsetDateTime known = book.open(command.agency());
+        OffsetDateTime known = book.open(command.agency(), DirectoryPermission.DELEGATE);
         Facts now = facts.load(command.agency(), AsOf.on(LocalDate.EPOCH));
         Competence old = now.competence(command.competence());
         Validity term = command.term();

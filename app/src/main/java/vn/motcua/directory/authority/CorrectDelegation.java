@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.directory.AsOf;
+import vn.motcua.directory.DirectoryPermission;
 import vn.motcua.directory.Validity;
 import vn.motcua.directory.authority.AuthorityAudit.DelegationCorrected;
 import vn.motcua.directory.people.Appointment;
@@ -52,7 +53,7 @@ public class CorrectDelegation {
     /** Does it. */
     @Transactional
     public void run(Command command) {
-        OffsetDateTime known = book.open(command.agency());
+        OffsetDateTime known = book.open(command.agency(), DirectoryPermission.DELEGATE);
         Facts now = facts.load(command.agency(), AsOf.on(LocalDate.EPOCH));
         Delegation old = now.delegation(command.delegation());
         Validity term = command.term();

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.directory.AsOf;
+import vn.motcua.directory.DirectoryPermission;
 import vn.motcua.directory.Validity;
 import vn.motcua.directory.authority.AuthorityAudit.CompetenceGranted;
 import vn.motcua.directory.people.Book;
@@ -58,7 +59,7 @@ public class GrantCompetence {
     /** Does it; gives the keys in the order of the matters. */
     @Transactional
     public List<Long> run(Command command) {
-        OffsetDateTime known = book.open(command.agency());
+        OffsetDateTime known = book.open(command.agency(), DirectoryPermission.DELEGATE);
         if (command.matters().isEmpty()) throw AuthorityRefusal.NO_MATTER.at("matter");
         AgencyId home = facts.agencyOf(command.position())
                 .filter(agency ->

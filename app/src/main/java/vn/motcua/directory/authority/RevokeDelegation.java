@@ -6,9 +6,11 @@ import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.directory.AsOf;
+import vn.motcua.directory.DirectoryPermission;
 import vn.motcua.directory.Validity;
 import vn.motcua.directory.authority.AuthorityAudit.DelegationRevoked;
 import vn.motcua.directory.people.Book;
+import vn.motcua.directory.people.Paper;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Operation;
 
@@ -34,12 +36,17 @@ public class RevokeDelegation {
      * @param from the first day without them
      * @param paper number of the document that takes them back
      */
-    public record Command(AgencyId agency, Set<Long> delegations, LocalDate from, String paper) {}
+    public record Command(AgencyId agency, Set<Long> delegations, LocalDate from, String paper) {
+
+        public Command {
+            paper = Paper.number(paper);
+        }
+    }
 
     /** Does it. */
     @Transactional
     public void run(Command command) {
-        OffsetDateTime known = book.open(command.agency());
+        OffsetDateTime known = book.open(command.agency(), DirectoryPermission.DELEGATE);
         if (command.delegations().isEmpty()) throw AuthorityRefusal.NO_MATTER.at("delegation");
         if (command.from().isBefore(book.today())) throw AuthorityRefusal.REVOKED_IN_THE_PAST.at("from");
         Facts now = facts.load(command.agency(), AsOf.on(command.from()));

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.directory.AsOf;
+import vn.motcua.directory.DirectoryPermission;
 import vn.motcua.directory.Validity;
 import vn.motcua.directory.authority.AuthorityAudit.CompetenceWithdrawn;
 import vn.motcua.directory.people.Book;
@@ -31,7 +32,7 @@ public class WithdrawCompetence {
     /** Does it. */
     @Transactional
     public void run(Command command) {
-        OffsetDateTime known = book.open(command.agency());
+        OffsetDateTime known = book.open(command.agency(), DirectoryPermission.DELEGATE);
         Competence old = facts.load(command.agency(), AsOf.on(command.last())).competence(command.competence());
         LocalDate until = command.last().plusDays(1);
         if (!old.term().contains(command.last()) || until.equals(old.term().until()))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.directory.DirectoryPermission;
 import vn.motcua.directory.Validity;
 import vn.motcua.directory.people.PeopleAudit.PositionAbolished;
 import vn.motcua.kernel.AgencyId;
@@ -29,7 +30,7 @@ public class AbolishPosition {
     /** Does it. */
     @Transactional
     public void run(Command command) {
-        OffsetDateTime known = book.open(command.agency());
+        OffsetDateTime known = book.open(command.agency(), DirectoryPermission.APPOINT);
         Roster roster = store.roster(command.agency());
         LocalDate until = command.last().plusDays(1);
         Position position = roster.position(command.position(), command.last())

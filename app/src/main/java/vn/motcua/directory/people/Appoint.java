@@ -3,6 +3,7 @@ package vn.motcua.directory.people;
 import java.time.OffsetDateTime;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.directory.DirectoryPermission;
 import vn.motcua.directory.Validity;
 import vn.motcua.directory.people.PeopleAudit.OfficialAppointed;
 import vn.motcua.kernel.AgencyId;
@@ -52,7 +53,7 @@ public class Appoint {
     @Transactional
     public AppointmentId run(Command command) {
         fourEyes.refuseOneself(command.official());
-        OffsetDateTime known = book.open(command.agency());
+        OffsetDateTime known = book.open(command.agency(), DirectoryPermission.APPOINT);
         store.hold(command.official());
         store.refuseClosed(command.agency(), Validity.since(command.term().from()));
         Roster roster = store.roster(command.agency());

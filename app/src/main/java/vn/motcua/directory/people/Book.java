@@ -8,7 +8,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.directory.DirectoryPermission;
+import vn.motcua.directory.DirectoryRefusal;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.access.Access;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.ActorKind;
+import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.database.DatabaseClock;
 
 /**
@@ -20,17 +28,33 @@ public class Book {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Actors actors;
+    private final Access access;
 
-    public Book(JdbcClient jdbc, Clock clock) {
+    public Book(JdbcClient jdbc, Clock clock, Actors actors, Access access) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.actors = actors;
+        this.access = access;
     }
 
-    /** Opens the book until the transaction ends; gives the moment from which what is written now is known. */
+    /**
+     * Opens the book for whoever acts, until the transaction ends; refused if they may not write in it. Gives the moment from which
+     * what is written now is known.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public OffsetDateTime open(AgencyId agency) {
+    public OffsetDateTime open(AgencyId agency, DirectoryPermission permission) {
+        Actor actor = actors.current();
+        boolean trusted = actor.kind() == ActorKind.SYSTEM || actor.kind() == ActorKind.OPERATOR;
+        if (!trusted && !access.allows(actor, permission.code(), agency))
+            throw Refused.because(KernelRefusal.NOT_ALLOWED);
+        return open(agency);
+    }
+
+    private OffsetDateTime open(AgencyId agency) {
         jdbc.sql("""
-                        insert into directory.book as b (agency, recorded) values (:agency, '-infinity')
+                        insert into directory.book as b (agency, recorded)
+                        select id, '-infinity' from directory.agency where id = :agency
                         on conflict (agency) do update set recorded = b.recorded""").param("agency", agency.value()).update();
         return jdbc.sql("""
                         update directory.book set recorded = greatest(cast(:now as timestamptz), recorded + interval '1 microsecond')
@@ -38,7 +62,8 @@ public class Book {
                 .param("agency", agency.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(OffsetDateTime.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> DirectoryRefusal.AGENCY_UNKNOWN.because(agency.value()));
     }
 
     /** Today in Vietnam. */

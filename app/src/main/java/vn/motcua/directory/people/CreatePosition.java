@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.directory.DirectoryPermission;
 import vn.motcua.directory.Validity;
 import vn.motcua.directory.people.PeopleAudit.PositionCreated;
 import vn.motcua.kernel.AgencyId;
@@ -47,12 +48,19 @@ public class CreatePosition {
             int seats,
             @Nullable String collegium,
             LocalDate from,
-            LegalSource source) {}
+            LegalSource source) {
+
+        public Command {
+            title = Entered.text("title", title, 150);
+            shortTitle = Entered.text("shortTitle", shortTitle, 100);
+            if (collegium != null) collegium = Entered.text("collegium", collegium, 100);
+        }
+    }
 
     /** Does it. */
     @Transactional
     public PositionId run(Command command) {
-        OffsetDateTime known = book.open(command.agency());
+        OffsetDateTime known = book.open(command.agency(), DirectoryPermission.APPOINT);
         Validity term = Validity.since(command.from());
         if (command.rank() < 1 || command.rank() > 99) throw PeopleRefusal.NUMBER_OUT_OF_RANGE.at("rank", 1, 99);
         int most = command.role() == Role.HEAD ? 1 : 99;

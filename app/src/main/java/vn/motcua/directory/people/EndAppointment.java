@@ -23,7 +23,12 @@ public class EndAppointment {
     }
 
     /** What is asked for: the appointment in that agency, its last day, and the number of the document. */
-    public record Command(AgencyId agency, AppointmentId appointment, LocalDate last, String paper) {}
+    public record Command(AgencyId agency, AppointmentId appointment, LocalDate last, String paper) {
+
+        public Command {
+            paper = Paper.number(paper);
+        }
+    }
 
     /** Does it. */
     @Transactional

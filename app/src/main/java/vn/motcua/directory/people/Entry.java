@@ -2,6 +2,7 @@ package vn.motcua.directory.people;
 
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.directory.DirectoryPermission;
 import vn.motcua.directory.Validity;
 import vn.motcua.kernel.AgencyId;
 
@@ -9,7 +10,7 @@ import vn.motcua.kernel.AgencyId;
 record Entry(OffsetDateTime known, Roster roster, Appointment appointment) {
 
     static Entry of(PeopleStore store, Book book, AgencyId agency, AppointmentId id) {
-        OffsetDateTime known = book.open(agency);
+        OffsetDateTime known = book.open(agency, DirectoryPermission.APPOINT);
         Roster roster = store.roster(agency);
         Appointment found =
                 roster.appointment(id).orElseThrow(() -> PeopleRefusal.APPOINTMENT_UNKNOWN.because(id.value()));

@@ -25,7 +25,12 @@ public class LiftSuspension {
     }
 
     /** What is asked for: the appointment in that agency, the first day back, and the number of the document. */
-    public record Command(AgencyId agency, AppointmentId appointment, LocalDate from, String paper) {}
+    public record Command(AgencyId agency, AppointmentId appointment, LocalDate from, String paper) {
+
+        public Command {
+            paper = Paper.number(paper);
+        }
+    }
 
     /** Does it. */
     @Transactional

@@ -12,4 +12,13 @@ public record Paper(String number, LocalDate signed) {
 
     /** The most characters a number has. */
     public static final int LONGEST = 80;
+
+    public Paper {
+        number = number(number);
+    }
+
+    /** The number of a document as it was entered; refused if there is none. */
+    public static String number(String entered) {
+        return Entered.text("paper", entered, LONGEST);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.directory.DirectoryPermission;
 import vn.motcua.directory.Validity;
 import vn.motcua.directory.people.PeopleAudit.OfficialRegistered;
 import vn.motcua.kernel.AgencyId;
@@ -37,12 +38,17 @@ public class RegisterOfficial {
      * @param from since when they are called so
      */
     public record Command(
-            AgencyId agency, String name, @Nullable String email, LocalDate from) {}
+            AgencyId agency, String name, @Nullable String email, LocalDate from) {
+
+        public Command {
+            name = Entered.text("name", name, 100);
+        }
+    }
 
     /** Does it. */
     @Transactional
     public OfficialId run(Command command) {
-        OffsetDateTime known = book.open(command.agency());
+        OffsetDateTime known = book.open(command.agency(), DirectoryPermission.APPOINT);
         refuseMalformed(command.email());
         OfficialId id = store.newOfficial();
         store.name(id, command.name(), command.email(), Validity.since(command.from()), known);

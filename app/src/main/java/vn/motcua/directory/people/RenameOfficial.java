@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.directory.DirectoryPermission;
 import vn.motcua.directory.people.PeopleAudit.OfficialRenamed;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.OfficialId;
@@ -30,12 +31,17 @@ public class RenameOfficial {
             OfficialId official,
             String name,
             @Nullable String email,
-            LocalDate from) {}
+            LocalDate from) {
+
+        public Command {
+            name = Entered.text("name", name, 100);
+        }
+    }
 
     /** Does it. */
     @Transactional
     public void run(Command command) {
-        OffsetDateTime known = book.open(command.agency());
+        OffsetDateTime known = book.open(command.agency(), DirectoryPermission.APPOINT);
         store.hold(command.official());
         RegisterOfficial.refuseMalformed(command.email());
         boolean ours = store.roster(command.agency()).appointments().stream()

@@ -318,14 +318,17 @@ class AuthorityOracleTests {
 
         private void delegate() {
             Oracle.State state = oracle.replay(now());
+            List<Oracle.Passed> orders =
+                    state.passed.stream().filter(one -> one.kind.equals("TL")).toList();
+            boolean onward = !orders.isEmpty() && random.nextInt(3) == 0;
             boolean likely = random.nextInt(5) > 0;
             Oracle.Held giver = pick(state.held.stream()
-                    .filter(one -> !likely || one.post == Post.HEAD || one.post == Post.UNIT_HEAD)
+                    .filter(one -> onward ? one.post == Post.UNIT_HEAD : !likely || leads(one.post))
                     .toList());
             Oracle.Held receiver = pick(state.held.stream()
-                    .filter(one -> !likely || one.post != Post.HEAD && one.post != Post.STAFF)
+                    .filter(one -> onward ? one.post == Post.UNIT_DEPUTY : !likely || follows(one.post))
                     .toList());
-            String matter = pick(MATTERS);
+            String matter = onward ? pick(orders).matter : pick(MATTERS);
             boolean rules = random.nextBoolean();
             int from = Math.max(giver.from, receiver.from) + random.nextInt(6);
             int until = random.nextInt(3) == 0 ? Integer.MAX_VALUE : from + 1 + random.nextInt(10);
@@ -345,6 +348,14 @@ class AuthorityOracleTests {
                     now(),
                     later -> later.passed.add(new Oracle.Passed(
                             id, kind, giver.id, giver.post, receiver.id, receiver.post, matter, from, until)));
+        }
+
+        private static boolean leads(Post post) {
+            return post == Post.HEAD || post == Post.UNIT_HEAD;
+        }
+
+        private static boolean follows(Post post) {
+            return post != Post.HEAD && post != Post.STAFF;
         }
 
         private void revoke() {

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.testing.TestDatabase;
@@ -104,7 +104,7 @@ final class SmallWorld {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No configuration by annotation, so that the application's own scan of the tests passes by. */
     @EnableTransactionManagement
     @ComponentScan(
             basePackages = {"vn.motcua.directory.people", "vn.motcua.directory.authority"},
@@ -140,6 +140,11 @@ final class SmallWorld {
         @Bean
         AuditLog auditLog() {
             return mock(AuditLog.class);
+        }
+
+        @Bean
+        Access access() {
+            return mock(Access.class);
         }
 
         @Bean
