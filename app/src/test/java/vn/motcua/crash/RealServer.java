@@ -1,0 +1,221 @@
+package vn.motcua.crash;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real program as a process of its own, on a data folder: started, asked through its command door, killed. */
+public final class RealServer {
+
+    private static final Duration UP_WITHIN = Duration.ofSeconds(120);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Path data;
+    private final Process process;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private RealServer(Path data, Process process) {
+        this.data = data;
+        this.process = process;
+    }
+
+    /** Starts it and returns at once; {@link #awaitUp} waits until it serves. Output goes to {@code server.out} beside the folder. */
+    public static RealServer start(Path data, String... options) {
+        try {
+            List<String> words = new ArrayList<>(List.of("run", "--port", "0", "--data", data.toString()));
+            words.addAll(List.of(options));
+            ProcessBuilder builder = new ProcessBuilder(command(words))
+                    .redirectErrorStream(true)
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(output(data).toFile()));
+            builder.environment().put("SPRING_MAIN_SOURCES", FoundingProbe.class.getName());
+            return new RealServer(data, builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The command that runs the program itself, without the launcher around it. */
+    public static List<String> command(List<String> words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dmotcua.postgres-home=" + System.getProperty("motcua.postgres-home", "target/postgres"),
+                "-cp",
+                classPath(),
+                "vn.motcua.Motcua"));
+        command.addAll(words);
+        return command;
+    }
+
+    /** Where it writes what it says. */
+    public static Path output(Path data) {
+        return data.resolveSibling(data.getFileName() + ".out");
+    }
+
+    /** Waits until it answers commands. */
+    public void awaitUp() {
+        until("the server is up", () -> {
+            if (!process.isAlive()) throw new IllegalStateException("the server ended: " + said());
+            return ask("state", Map.of()).isPresent();
+        });
+    }
+
+    /** True while its process lives. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Runs one of the probe's commands; empty if the answer is not known, because the server is not up, refused, or died. */
+    public Optional<JsonNode> ask(String command, Map<String, String> options) {
+        try {
+            JsonNode door = JSON.readTree(Files.readString(data.resolve("run").resolve("server.json")));
+            if (door.path("pid").asLong() != process.pid()) return Optional.empty(); // left by one that was killed
+            List<String> words = options.entrySet().stream()
+                    .flatMap(option -> Stream.of("--" + option.getKey(), option.getValue()))
+                    .toList();
+            Map<String, Object> body = Map.of("module", "crash", "command", command, "words", words, "folder", "/");
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + door.path("port").asInt() + "/-/admin"))
+                    .timeout(Duration.ofSeconds(20))
+                    .header("Authorization", "Bearer " + door.path("token").asString())
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                    .build();
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            String last = response.body().strip().lines().reduce("", (before, line) -> line);
+            JsonNode answer = last.isEmpty() ? JSON.nullNode() : JSON.readTree(last);
+            return response.statusCode() == 200 && answer.has("answer")
+                    ? Optional.of(answer.path("answer"))
+                    : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** {@code kill -9} of the application. */
+    public void kill() {
+        process.destroyForcibly();
+        await(process.toHandle());
+    }
+
+    /** {@code kill -9} of the application and, at the same moment, of every process of its database. */
+    public void killAll() {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(RealServer::await);
+    }
+
+    /** Asks it to stop, as Ctrl-C does, and waits. */
+    public int stop() {
+        try {
+            process.destroy();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) throw new IllegalStateException("it does not stop: " + said());
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A connection to the database below it, to look or to spoil. */
+    public Connection database() throws SQLException, IOException {
+        String port = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+                .get(3)
+                .strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                "motcua",
+                Files.readString(data.resolve("postgres-password")).strip());
+    }
+
+    /** Processes that still work on the folder. */
+    public static List<ProcessHandle> workingOn(Path data) {
+        String folder = data.resolve("postgres").toAbsolutePath().toString();
+        return ProcessHandle.allProcesses()
+                .filter(one -> one.info()
+                        .arguments()
+                        .map(words -> Arrays.asList(words).contains(folder))
+                        .orElse(false))
+                .toList();
+    }
+
+    /** Waits for something, a minute or two. */
+    public static void until(String what, BooleanSupplier holds) {
+        long limit = System.nanoTime() + UP_WITHIN.toNanos();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > limit) throw new IllegalStateException("waited in vain: " + what);
+            pause(50);
+        }
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String said() {
+        try {
+            String all = Files.readString(output(data));
+            return all.substring(Math.max(0, all.length() - 3000));
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static void await(ProcessHandle gone) {
+        gone.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    /** The application's own class path, and of the tests nothing but the probe. */
+    private static String classPath() throws IOException {
+        Path probe = Files.createDirectories(Path.of("target", "crash-probe"));
+        Path tests = Path.of("target", "test-classes");
+        Path folder = tests.resolve(FoundingProbe.class.getPackageName().replace('.', '/'));
+        try (Stream<Path> classes = Files.list(folder)) {
+            for (Path one : classes.filter(file -> file.getFileName().toString().startsWith("FoundingProbe"))
+                    .toList()) {
+                Path copy = probe.resolve(tests.relativize(one));
+                Files.createDirectories(copy.getParent());
+                Files.copy(one, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return Stream.concat(
+                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .filter(part -> !part.endsWith("test-classes") && !part.endsWith("test-classes/")),
+                        Stream.of(probe.toAbsolutePath().toString()))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}
