@@ -2,7 +2,9 @@ package vn.motcua.identity;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.audit.AuditEvent;
+import vn.motcua.audit.AuditResult;
 import vn.motcua.audit.AuditSubject;
+import vn.motcua.identity.factor.Factor;
 import vn.motcua.kernel.AccountId;
 
 /** What the module identity records. Accounts are named by their id and never by what people are called. */
@@ -22,8 +24,33 @@ public sealed interface IdentityAudit extends AuditEvent {
     record SignedIn(AccountId account, String factors) implements IdentityAudit {}
 
     /** Somebody could not sign in. */
-    record SignInFailed(@Nullable AccountId account, String factor) implements IdentityAudit {}
+    record SignInFailed(@Nullable AccountId account, String factor) implements IdentityAudit {
+        @Override
+        public AuditResult result() {
+            return AuditResult.REFUSED;
+        }
+    }
 
     /** Somebody signed out. */
     record SignedOut(AccountId account) implements IdentityAudit {}
+
+    /** A factor was set up. */
+    record FactorAdded(AccountId account, Factor factor) implements IdentityAudit {}
+
+    /** A factor was taken away. */
+    record FactorRemoved(AccountId account, Factor factor) implements IdentityAudit {}
+
+    /** New recovery codes were made. */
+    record RecoveryCodesMade(AccountId account) implements IdentityAudit {}
+
+    /** A recovery code was used; so many are left. */
+    record RecoveryCodeUsed(AccountId account, int left) implements IdentityAudit {}
+
+    /** The count of a passkey fell back: there is a copy of it somewhere. */
+    record PasskeyCopied(AccountId account) implements IdentityAudit {
+        @Override
+        public AuditResult result() {
+            return AuditResult.REFUSED;
+        }
+    }
 }

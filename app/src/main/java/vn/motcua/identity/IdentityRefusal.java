@@ -5,7 +5,27 @@ import vn.motcua.kernel.Refusal;
 /** What the module identity refuses. */
 public enum IdentityRefusal implements Refusal {
     /** Name and password do not belong together, or there is no such account, or it is closed: which of them is not told. */
-    SIGN_IN_FAILED(Kind.RULE);
+    SIGN_IN_FAILED(Kind.RULE),
+    /** The password of whoever is signed in is another one. */
+    PASSWORD_WRONG(Kind.RULE),
+    /** The sign-in that a second step belongs to is over. */
+    SIGN_IN_OVER(Kind.RULE),
+    /** A code that is wrong, too old, or was used before: which of them is not told. */
+    CODE_WRONG(Kind.RULE),
+    /** Too many wrong codes: the sign-in ended, the account did not. */
+    CODES_EXHAUSTED(Kind.RULE),
+    /** Tries follow each other too fast. */
+    TOO_MANY_ATTEMPTS(Kind.THROTTLED),
+    /** The browser's answer for a passkey is not right. */
+    PASSKEY_REFUSED(Kind.RULE),
+    /** The passkey is set up already. */
+    PASSKEY_KNOWN(Kind.CONFLICT),
+    /** There are as many passkeys as one account may have. */
+    TOO_MANY_PASSKEYS(Kind.RULE),
+    /** The agency takes passkeys only. */
+    TOTP_FORBIDDEN(Kind.RULE),
+    /** An official keeps at least one second factor. */
+    LAST_FACTOR(Kind.RULE);
 
     private final Kind kind;
 

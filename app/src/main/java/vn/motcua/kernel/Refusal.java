@@ -33,7 +33,7 @@ public interface Refusal {
         TOO_LARGE(413),
         /** Understood, and against a rule. */
         RULE(422),
-        /** Too many, too fast. */
+        /** Too many, too fast. If the first of the sentence's values is a long, it is the seconds to wait. */
         THROTTLED(429);
 
         private final int status;

@@ -96,13 +96,14 @@ public final class Routes {
         Class<?> type = handler.getBeanType();
         AnnotatedElement stated = policy(handler.getMethod()) == Policy.NONE ? type : handler.getMethod();
         Requires requires = AnnotatedElementUtils.findMergedAnnotation(stated, Requires.class);
+        SignedIn signedIn = AnnotatedElementUtils.findMergedAnnotation(stated, SignedIn.class);
         return new Route(
                 method,
                 pattern,
                 policy(stated),
                 requires == null ? "" : requires.value(),
                 requires == null ? "" : requires.agency(),
-                requires != null && requires.freshFactor(),
+                requires != null ? requires.freshFactor() : signedIn != null && signedIn.freshFactor(),
                 Modules.of(type),
                 type.getSimpleName() + "." + handler.getMethod().getName(),
                 parameters(handler.getMethod()));

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.motcua.identity.demo.DemoPerson;
 
 /**
  * A story told in a real browser against the whole application. Debian's Chromium is used ({@code MOTCUA_CHROMIUM} names another). Each page
@@ -81,6 +83,14 @@ public abstract class StoryTest {
     protected Page browserWithoutScript() {
         return browser(
                 new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1280, 900));
+    }
+
+    /** Lets a person of the demo nation be signed in at this page's browser, with every factor shown just now; takes milliseconds. */
+    protected void signInAs(Page at, DemoPerson person) {
+        at.context()
+                .addCookies(List.of(new Cookie(cookies.sessionName(), cookies.signIn(person))
+                        .setUrl("http://localhost:" + port)
+                        .setHttpOnly(true)));
     }
 
     /** Photographs the page, at its own size and on a phone, and refuses what nobody should have to live with. */

@@ -7,10 +7,12 @@ import java.util.Base64;
 import java.util.Map;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import vn.motcua.identity.AccountKind;
 import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.SignInName;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.identity.factor.Demand;
 import vn.motcua.identity.factor.Factor;
 import vn.motcua.identity.signin.CookieNames;
 import vn.motcua.identity.signin.SignIn;
@@ -51,7 +53,16 @@ public class TestSignIns {
     /** Signs somebody in, every factor shown just now, and gives the cookie's value. */
     public String signIn(Account account) {
         Instant now = clock.instant();
-        return save(repository, new SignIn(account.id().value(), now, Map.of(Factor.PASSWORD, now), null), account);
+        boolean official = account.kind() == AccountKind.OFFICIAL;
+        return save(
+                repository,
+                new SignIn(
+                        account.id().value(),
+                        now,
+                        official ? Map.of(Factor.PASSWORD, now, Factor.TOTP, now) : Map.of(Factor.PASSWORD, now),
+                        official ? Demand.TWO_FACTORS : Demand.ONE_FACTOR,
+                        null),
+                account);
     }
 
     private <S extends Session> String save(FindByIndexNameSessionRepository<S> to, SignIn signIn, Account account) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.AccountKind;
@@ -21,16 +22,18 @@ public class AccountRepository {
     private final JdbcClient jdbc;
     private final Seals seals;
     private final Clock clock;
+    private final boolean demo;
 
-    AccountRepository(JdbcClient jdbc, Seals seals, Clock clock) {
+    AccountRepository(JdbcClient jdbc, Seals seals, Clock clock, @Value("${motcua.demo:false}") boolean demo) {
         this.jdbc = jdbc;
         this.seals = seals;
         this.clock = clock;
+        this.demo = demo;
     }
 
     /** The account, if there is one. */
     public Optional<Account> find(AccountId id) {
-        return jdbc.sql("select id, kind, name, sealed_name, state, agency from identity.account where id = ?")
+        return jdbc.sql("select id, kind, name, sealed_name, state, agency, demo from identity.account where id = ?")
                 .param(id.value())
                 .query((row, number) -> account(row))
                 .optional();
@@ -39,7 +42,7 @@ public class AccountRepository {
     /** The account that this name leads to, if one does. */
     public Optional<Account> named(SignInName name) {
         return jdbc.sql("""
-                        select a.id, a.kind, a.name, a.sealed_name, a.state, a.agency
+                        select a.id, a.kind, a.name, a.sealed_name, a.state, a.agency, a.demo
                         from identity.sign_in_name n join identity.account a on a.id = n.account
                         where n.digest = ?""")
                 .param(digest(name))
@@ -63,6 +66,13 @@ public class AccountRepository {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return new AccountId(id);
+    }
+
+    /** Marks an account as one of the demo nation, which opens nothing where that is not shown. */
+    public void markDemo(AccountId account) {
+        jdbc.sql("update identity.account set demo = true where id = ?")
+                .param(account.value())
+                .update();
     }
 
     /** Lets a name lead to an account; false if it leads to one already. */
@@ -93,7 +103,9 @@ public class AccountRepository {
                 new AccountId(id),
                 AccountKind.valueOf(row.getString("kind")),
                 sealed == null ? row.getString("name") : seals.open(sealed, nameOf(id)),
-                AccountState.valueOf(row.getString("state")),
+                row.getBoolean("demo") && !demo // its password is known to the world
+                        ? AccountState.DISABLED
+                        : AccountState.valueOf(row.getString("state")),
                 agency == 0 ? null : new AgencyId(agency));
     }
 

@@ -30,6 +30,9 @@ public enum DemoPerson {
     /** One password for all of them: this is a play, and everybody may join. */
     public static final String PASSWORD = "demo-mot-cua-2026";
 
+    /** One secret of the authenticator app for all of the officials among them. */
+    public static final String TOTP_SECRET = "DEMOMOTCUADEMOMOTCUADEMOMOTCUA22";
+
     private final AccountKind kind;
     private final String person;
     private final String signInName;

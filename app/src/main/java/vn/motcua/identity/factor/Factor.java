@@ -6,7 +6,13 @@ import vn.motcua.kernel.text.Worded;
 /** What somebody can show. */
 public enum Factor implements Worded {
     /** Something known. */
-    PASSWORD(FactorGrantedAuthority.PASSWORD_AUTHORITY);
+    PASSWORD(FactorGrantedAuthority.PASSWORD_AUTHORITY),
+    /** A code of an authenticator app: something had. */
+    TOTP("FACTOR_TOTP"),
+    /** A code on paper, good once: something had. */
+    RECOVERY_CODE("FACTOR_RECOVERY_CODE"),
+    /** A key that a device holds and opens for its owner alone: two factors in one, and no use to a false site. */
+    PASSKEY(FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
 
     private final String authority;
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.motcua.identity.signin.SignedIn;
+import vn.motcua.identity.signin.Visitor;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Access;
@@ -51,13 +51,13 @@ class GrantedAccess implements Access {
 
     @Override
     public boolean freshFactor() {
-        return SignedIn.now()
+        return Visitor.now()
                 .filter(here -> here.signIn().fresh(clock.instant()))
                 .isPresent();
     }
 
     private List<Grant> held(AccountId account) {
-        return SignedIn.now()
+        return Visitor.now()
                 .filter(here -> here.owner().id().equals(account))
                 .map(here -> here.once("grants", () -> grants.held(account)))
                 .orElseGet(() -> grants.held(account));

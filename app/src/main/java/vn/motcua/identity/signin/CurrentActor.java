@@ -11,8 +11,6 @@ class CurrentActor implements Actors {
 
     @Override
     public Actor current() {
-        return ScopedActor.current()
-                .or(() -> SignedIn.now().map(SignedIn::actor))
-                .orElse(Actor.ANONYMOUS);
+        return ScopedActor.current().or(() -> Visitor.now().map(Visitor::actor)).orElse(Actor.ANONYMOUS);
     }
 }

@@ -1,26 +1,32 @@
 package vn.motcua.identity.signin;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.identity.factor.Demand;
 import vn.motcua.identity.factor.Factor;
 import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
 
 /**
  * What a session says: who signed in, since when, by which factors. Kept as JSON, so that a session outlives a new version of the program.
  *
  * @param account who
- * @param since when they signed in; a session ends twelve hours later whatever happens (SR-23)
+ * @param since when they began; a session ends twelve hours later whatever happens (SR-23)
  * @param factors what was shown, and when last
- * @param actingFor the agency on whose behalf an official chose to act
+ * @param demand how much has to be shown before anything opens
+ * @param actingFor the agency on whose behalf an official chose to act, if not the one they serve first
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record SignIn(
         UUID account,
         Instant since,
         Map<Factor, Instant> factors,
+        Demand demand,
         @Nullable Long actingFor) {
 
     /** The longest that a session lasts. */
@@ -29,13 +35,16 @@ public record SignIn(
     /** For how long a factor counts as shown just now (step-up). */
     public static final Duration FRESH = Duration.ofMinutes(5);
 
+    /** How long somebody may take between the first factor and the second. */
+    public static final Duration HALF_WAY = Duration.ofMinutes(15);
+
     public SignIn {
         factors = Map.copyOf(factors);
     }
 
     /** Somebody begins, by one factor. */
-    public static SignIn begin(AccountId account, Factor factor, Instant now) {
-        return new SignIn(account.value(), now, Map.of(factor, now), null);
+    public static SignIn begin(AccountId account, Factor factor, Demand demand, Instant now) {
+        return new SignIn(account.value(), now, Map.of(factor, now), demand, null);
     }
 
     /** The same with one more factor shown, or shown again. */
@@ -43,16 +52,33 @@ public record SignIn(
         Map<Factor, Instant> more = new EnumMap<>(Factor.class);
         more.putAll(factors);
         more.put(factor, now);
-        return new SignIn(account, since, more, actingFor);
+        return new SignIn(account, since, more, demand, actingFor);
     }
 
-    /** True if it has lasted as long as any may. */
+    /** The same for an account of which something else is demanded now. */
+    public SignIn demanding(Demand other) {
+        return new SignIn(account, since, factors, other, actingFor);
+    }
+
+    /** The same on behalf of another agency. */
+    public SignIn actingFor(AgencyId agency) {
+        return new SignIn(account, since, factors, demand, agency.value());
+    }
+
+    /** True if enough was shown. */
+    public boolean enough() {
+        return demand.metBy(factors.keySet());
+    }
+
+    /** True if it has lasted as long as it may. */
     public boolean over(Instant now) {
-        return now.isAfter(since.plus(LONGEST));
+        return now.isAfter(since.plus(enough() ? LONGEST : HALF_WAY));
     }
 
-    /** True if a factor was shown just now. */
+    /** True if a factor that tells the person from a thief of the session was shown just now. */
     public boolean fresh(Instant now) {
-        return factors.values().stream().anyMatch(shown -> !shown.isBefore(now.minus(FRESH)));
+        return factors.entrySet().stream()
+                .anyMatch(shown ->
+                        demand.confirmedBy(shown.getKey()) && !shown.getValue().isBefore(now.minus(FRESH)));
     }
 }

@@ -21,7 +21,7 @@ final class SignInFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<SignedIn> here = sessions.read(request);
+        Optional<Visitor> here = sessions.read(request);
         here.ifPresent(who -> SecurityContextHolder.getContext().setAuthentication(who));
         chain.doFilter(request, response);
     }

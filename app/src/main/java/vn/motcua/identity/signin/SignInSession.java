@@ -1,11 +1,13 @@
 package vn.motcua.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -16,48 +18,57 @@ import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.access.Actor;
 
-/** The part of a session that says who signed in: written at a sign-in under a new session id, read at each request, ended at sign-out. */
+/** The part of a session that says who signed in: written under a new session id at every step, read at each request, ended at sign-out. */
 @Component
 public class SignInSession {
 
     /** The session attribute that holds the {@link SignIn} as JSON. */
     public static final String ATTRIBUTE = "sign-in";
 
+    /** The session attribute that holds what the browser calls itself, for its owner's list of sessions. */
+    public static final String BROWSER = "browser";
+
     private static final Duration IDLE_OFFICIAL = Duration.ofMinutes(30);
     private static final Duration IDLE_PUBLIC = Duration.ofHours(2);
+    private static final int LONGEST_BROWSER = 300;
 
     private final AccountRepository accounts;
+    private final CsrfTokenRepository formTokens;
     private final JsonMapper json;
     private final Clock clock;
 
-    SignInSession(AccountRepository accounts, JsonMapper json, Clock clock) {
+    SignInSession(AccountRepository accounts, CsrfTokenRepository formTokens, JsonMapper json, Clock clock) {
         this.accounts = accounts;
+        this.formTokens = formTokens;
         this.json = json;
         this.clock = clock;
     }
 
     /** Who the session of this request belongs to; empty if nobody signed in, the time is up, or the account was closed. */
-    Optional<SignedIn> read(HttpServletRequest request) {
+    Optional<Visitor> read(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof String text)) return Optional.empty();
-        Optional<SignedIn> here = parse(text)
+        Optional<Visitor> here = parse(text)
                 .filter(signIn -> !signIn.over(clock.instant()))
                 .flatMap(signIn -> accounts.find(new AccountId(signIn.account()))
                         .filter(Account::usable)
-                        .map(account -> new SignedIn(signIn, account, actor(account))));
+                        .map(account -> new Visitor(signIn, account, actor(signIn, account))));
         if (here.isEmpty()) session.invalidate();
         return here;
     }
 
-    /** Writes who is here, under a session id that nobody can have known before. */
-    public void write(HttpServletRequest request, SignIn signIn, AccountKind kind) {
+    /** Writes who is here into a new session, whose id and form tokens nobody can have known before; the former session ends. */
+    public void write(HttpServletRequest request, HttpServletResponse response, SignIn signIn, Duration idle) {
+        HttpSession former = request.getSession(false);
+        if (former != null) former.invalidate();
         HttpSession session = request.getSession(true);
-        request.changeSessionId();
         session.setAttribute(ATTRIBUTE, text(signIn));
+        session.setAttribute(BROWSER, browser(request));
         session.setAttribute(
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
                 signIn.account().toString());
-        session.setMaxInactiveInterval((int) idle(kind).toSeconds());
+        session.setMaxInactiveInterval((int) idle.toSeconds());
+        formTokens.saveToken(null, request, response);
     }
 
     /** What is written, for whoever makes a session without a browser. */
@@ -65,12 +76,8 @@ public class SignInSession {
         return json.writeValueAsString(signIn);
     }
 
-    /** After how long without a request a session of that kind ends (SR-23). */
-    public static Duration idle(AccountKind kind) {
-        return kind == AccountKind.OFFICIAL ? IDLE_OFFICIAL : IDLE_PUBLIC;
-    }
-
-    private Optional<SignIn> parse(@Nullable String text) {
+    /** What a session says; empty if it cannot be read. */
+    Optional<SignIn> parse(String text) {
         try {
             return Optional.ofNullable(json.readValue(text, SignIn.class));
         } catch (JacksonException e) {
@@ -78,7 +85,19 @@ public class SignInSession {
         }
     }
 
-    private static Actor actor(Account account) {
-        return new Actor(account.kind().actor(), account.id(), account.name(), null, null);
+    /** After how long without a request a session of that kind ends (SR-23). */
+    public static Duration idle(AccountKind kind) {
+        return kind == AccountKind.OFFICIAL ? IDLE_OFFICIAL : IDLE_PUBLIC;
+    }
+
+    private static Actor actor(SignIn signIn, Account account) {
+        if (!signIn.enough()) return Actor.ANONYMOUS;
+        return new Actor(account.kind().actor(), account.id(), account.name(), account.agency(), null);
+    }
+
+    private static String browser(HttpServletRequest request) {
+        String agent = request.getHeader(HttpHeaders.USER_AGENT);
+        if (agent == null) return "";
+        return agent.length() > LONGEST_BROWSER ? agent.substring(0, LONGEST_BROWSER) : agent;
     }
 }

@@ -20,7 +20,7 @@ public class SignOut {
     /** Ends the session of this request, if there is one. */
     @Transactional
     public void here(HttpServletRequest request) {
-        SignedIn.now()
+        Visitor.now()
                 .ifPresent(who ->
                         audit.record(new IdentityAudit.SignedOut(who.owner().id())));
         HttpSession session = request.getSession(false);

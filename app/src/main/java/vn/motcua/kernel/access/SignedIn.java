@@ -10,4 +10,8 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface SignedIn {}
+public @interface SignedIn {
+
+    /** True if a factor must have been shown in the last five minutes (step-up). */
+    boolean freshFactor() default false;
+}

@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
@@ -45,14 +46,18 @@ class Failures {
     void refuse(Refused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = refused.refusal().kind().status();
         Language language = Pages.language(request);
-        if (refused.refusal() == KernelRefusal.SIGN_IN_FIRST
+        if (status == Refusal.Kind.UNAUTHENTICATED.status()
                 && wantsPage(request)
                 && request.getMethod().equals("GET")) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader(HttpHeaders.LOCATION, SignInAddress.leadingBackTo(request));
+            response.setHeader(
+                    HttpHeaders.LOCATION,
+                    refused.refusal() == KernelRefusal.CONFIRM_IT_IS_YOU
+                            ? SignInAddress.toConfirm(request)
+                            : SignInAddress.toSignIn(request));
             return;
         }
-        if (status == 429) response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
+        if (status == Refusal.Kind.THROTTLED.status()) response.setHeader(HttpHeaders.RETRY_AFTER, retry(refused));
         answer(
                 request,
                 response,
@@ -66,6 +71,12 @@ class Failures {
                                 refused.args().toArray())
                         : "",
                 "");
+    }
+
+    private static String retry(Refused refused) {
+        return !refused.args().isEmpty() && refused.args().getFirst() instanceof Long seconds
+                ? Long.toString(seconds)
+                : Integer.toString(RETRY_SECONDS);
     }
 
     /** Answers a fault and logs it. */

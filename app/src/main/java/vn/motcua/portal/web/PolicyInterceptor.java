@@ -38,6 +38,7 @@ class PolicyInterceptor implements HandlerInterceptor {
             case SIGNED_IN -> refuseStrangers(actor);
             case REQUIRES -> check(request, actor, policy.requires());
         }
+        if (policy.freshFactor() && !access.freshFactor()) throw Refused.because(KernelRefusal.CONFIRM_IT_IS_YOU);
         return true;
     }
 
@@ -45,7 +46,6 @@ class PolicyInterceptor implements HandlerInterceptor {
         refuseStrangers(actor);
         AgencyId agency = requires.agency().isEmpty() ? null : agency(request, requires.agency());
         if (!access.allows(actor, requires.value(), agency)) throw Refused.because(KernelRefusal.NOT_ALLOWED);
-        if (requires.freshFactor() && !access.freshFactor()) throw Refused.because(KernelRefusal.CONFIRM_IT_IS_YOU);
     }
 
     private static void refuseStrangers(Actor actor) {

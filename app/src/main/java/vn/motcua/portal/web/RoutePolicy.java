@@ -9,7 +9,7 @@ import vn.motcua.kernel.access.Requires;
 import vn.motcua.kernel.access.SignedIn;
 
 /** The policy of a route: what its method says, else what its class says. */
-record RoutePolicy(Kind kind, @Nullable Requires rule) {
+record RoutePolicy(Kind kind, @Nullable Requires rule, boolean freshFactor) {
 
     enum Kind {
         OPEN,
@@ -28,11 +28,11 @@ record RoutePolicy(Kind kind, @Nullable Requires rule) {
 
     private static Optional<RoutePolicy> of(java.lang.reflect.AnnotatedElement element) {
         Requires requires = AnnotatedElementUtils.findMergedAnnotation(element, Requires.class);
-        if (requires != null) return Optional.of(new RoutePolicy(Kind.REQUIRES, requires));
-        if (AnnotatedElementUtils.hasAnnotation(element, SignedIn.class))
-            return Optional.of(new RoutePolicy(Kind.SIGNED_IN, null));
+        if (requires != null) return Optional.of(new RoutePolicy(Kind.REQUIRES, requires, requires.freshFactor()));
+        SignedIn signedIn = AnnotatedElementUtils.findMergedAnnotation(element, SignedIn.class);
+        if (signedIn != null) return Optional.of(new RoutePolicy(Kind.SIGNED_IN, null, signedIn.freshFactor()));
         if (AnnotatedElementUtils.hasAnnotation(element, OpenToAll.class))
-            return Optional.of(new RoutePolicy(Kind.OPEN, null));
+            return Optional.of(new RoutePolicy(Kind.OPEN, null, false));
         return Optional.empty();
     }
 }

@@ -9,9 +9,18 @@ final class SignInAddress {
 
     private SignInAddress() {}
 
-    static String leadingBackTo(HttpServletRequest request) {
+    static String toSignIn(HttpServletRequest request) {
+        return "/identity/sign-in?back=" + here(request);
+    }
+
+    /** Where somebody who is signed in shows once more that it is them. */
+    static String toConfirm(HttpServletRequest request) {
+        return "/identity/confirm?back=" + here(request);
+    }
+
+    private static String here(HttpServletRequest request) {
         String query = request.getQueryString();
         String back = request.getRequestURI().replaceFirst("^/+", "/") + (query == null ? "" : "?" + query);
-        return "/identity/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        return URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,5 @@
+/** What keeps guessing slow: counts of attempts that all nodes share, and the devices that somebody has signed in from before. */
+@NullMarked
+package vn.motcua.identity.guard;
+
+import org.jspecify.annotations.NullMarked;
