@@ -60,6 +60,6 @@ final class GuardedReader extends StreamReaderDelegate {
     }
 
     private XmlRefused refused(XmlProblem problem, @Nullable Exception cause) {
-        return new XmlRefused(problem, getLocation(), cause);
+        return new XmlRefused(problem, getLocation(), cause, input.failure());
     }
 }

@@ -31,7 +31,7 @@ public final class Xml {
         try {
             reader = READERS.createXMLStreamReader(text(bounded));
         } catch (XMLStreamException | IOException | RuntimeException e) {
-            throw new XmlRefused(GuardedReader.problem(bounded, e), Beginning.PLACE, e);
+            throw new XmlRefused(GuardedReader.problem(bounded, e), Beginning.PLACE, e, bounded.failure());
         }
         return new GuardedReader(reader, bounded, limits);
     }

@@ -3,7 +3,6 @@ package vn.motcua.kernel.xml;
 import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -60,11 +59,11 @@ public final class XmlWriter {
     }
 
     /** An element that holds bytes in base64, on one line, streamed. */
-    public XmlWriter base64(String name, InputStream bytes, String... attributes) throws IOException {
+    public XmlWriter base64(String name, Bytes bytes, String... attributes) throws IOException {
         tag(name, attributes);
         text.flush();
         try (OutputStream encoded = Base64.getEncoder().wrap(new Unclosed(out))) {
-            bytes.transferTo(encoded);
+            bytes.writeTo(encoded);
         }
         text.write("</" + name + ">\n");
         return this;
@@ -105,6 +104,13 @@ public final class XmlWriter {
             }
             i += Character.charCount(c);
         }
+    }
+
+    /** Bytes that write themselves. */
+    @FunctionalInterface
+    public interface Bytes {
+        /** Writes all of them; leaves the stream open. */
+        void writeTo(OutputStream out) throws IOException;
     }
 
     /** The characters of XML 1.0. */

@@ -33,7 +33,7 @@ class XmlTests {
                 .declaration()
                 .open("a", "xmlns", "urn:a&b")
                 .element("b", "")
-                .base64("c", new ByteArrayInputStream(bytes))
+                .base64("c", to -> to.write(bytes))
                 .close()
                 .flush();
         assertThat(out.toString(StandardCharsets.UTF_8))
@@ -84,7 +84,11 @@ class XmlTests {
                 throw new IOException("gone");
             }
         };
-        assertThatThrownBy(() -> Xml.reader(broken, XmlLimits.SMALL)).isInstanceOf(XmlRefused.class);
+        assertThatThrownBy(() -> Xml.reader(broken, XmlLimits.SMALL))
+                .isInstanceOfSatisfying(
+                        XmlRefused.class,
+                        e -> assertThat(e.inputFailure())
+                                .hasValueSatisfying(own -> assertThat(own).hasMessage("gone")));
     }
 
     private static byte[] written(String text) throws IOException {
