@@ -63,6 +63,7 @@ final class HeaderReader {
     }
 
     private void text(Node node) throws Stopped {
+        if (node.length() == 0 && xml.isWhiteSpace()) return; // indentation, which no value begins with
         int length = xml.getTextLength();
         characters += length;
         if (node.length() + length > limits.textLength() || characters > limits.characters())

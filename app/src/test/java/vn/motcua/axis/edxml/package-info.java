@@ -1,0 +1,4 @@
+@NullUnmarked
+package vn.motcua.axis.edxml;
+
+import org.jspecify.annotations.NullUnmarked;
