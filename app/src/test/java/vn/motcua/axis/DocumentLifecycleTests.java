@@ -204,9 +204,7 @@ class DocumentLifecycleTests {
         return DocumentLifecycle.table().stream()
                 .filter(row -> row.pending() != null)
                 .map(row -> "  " + row.pending() + " --> "
-                        + (row.to() == DocumentStage.RECALLED
-                                ? "RECALLED"
-                                : row.after().name())
+                        + (row.to() == DocumentStage.RECALLED ? "RECALLED" : String.valueOf(row.after()))
                         + " : " + words(row.event()) + " (" + row.by().name().toLowerCase(java.util.Locale.ROOT) + ")")
                 .distinct()
                 .collect(Collectors.joining("\n"));

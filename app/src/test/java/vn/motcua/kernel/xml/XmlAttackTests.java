@@ -167,6 +167,6 @@ class XmlAttackTests {
         InputStream in = new ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var builder = factory.newDocumentBuilder();
         builder.setErrorHandler(null);
-        return builder.parse(in, target.secret().getParent().toUri().toString());
+        return builder.parse(in, folder.toUri().toString());
     }
 }

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class XmlTests {
@@ -104,11 +105,11 @@ class XmlTests {
         return text.toString();
     }
 
-    private static XmlProblem problem(byte[] bytes) {
+    private static @Nullable XmlProblem problem(byte[] bytes) {
         return problem(bytes, XmlLimits.SMALL);
     }
 
-    private static XmlProblem problem(byte[] bytes, XmlLimits limits) {
+    private static @Nullable XmlProblem problem(byte[] bytes, XmlLimits limits) {
         try {
             XMLStreamReader reader = Xml.reader(new ByteArrayInputStream(bytes), limits);
             while (reader.hasNext()) reader.next();

@@ -1,4 +1,0 @@
-@NullUnmarked
-package vn.motcua.axis.edxml;
-
-import org.jspecify.annotations.NullUnmarked;

@@ -1,4 +1,0 @@
-@NullUnmarked
-package vn.motcua.axis;
-
-import org.jspecify.annotations.NullUnmarked;

@@ -1,4 +1,0 @@
-@NullUnmarked
-package vn.motcua.kernel.xml;
-
-import org.jspecify.annotations.NullUnmarked;
