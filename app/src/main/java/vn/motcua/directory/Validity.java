@@ -30,4 +30,9 @@ public record Validity(LocalDate from, @Nullable LocalDate until) {
     public @Nullable LocalDate lastDay() {
         return until == null ? null : until.minusDays(1);
     }
+
+    /** True if there is a day on which both hold. */
+    public boolean overlaps(Validity other) {
+        return (until == null || other.from.isBefore(until)) && (other.until == null || from.isBefore(other.until));
+    }
 }

@@ -1,0 +1,5 @@
+/** The offline verifier and the file it reads: for an auditor who trusts neither the server nor the owner of its database. */
+@NullMarked
+package vn.motcua.audit.verify;
+
+import org.jspecify.annotations.NullMarked;
