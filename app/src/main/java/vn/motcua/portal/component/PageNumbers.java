@@ -10,12 +10,15 @@ public final class PageNumbers {
     /** Stands where numbers are left out. */
     public static final int GAP = 0;
 
+    private static final int AROUND = 2;
+
     private PageNumbers() {}
 
     /** The numbers to show, rising, with {@link #GAP} where more than one is left out. */
     public static List<Integer> around(int current, int last) {
         TreeSet<Integer> shown = new TreeSet<>(List.of(1, last));
-        for (int number = Math.max(1, current - 1); number <= Math.min(last, current + 1); number++) shown.add(number);
+        for (int number = Math.max(1, current - AROUND); number <= Math.min(last, current + AROUND); number++)
+            shown.add(number);
         List<Integer> numbers = new ArrayList<>();
         int before = 0;
         for (int number : shown) {

@@ -12,7 +12,10 @@ public final class Fields {
 
     /** The classes of a field: painted as wrong, and as wide as what is expected in it (in characters; 0: as wide as the page). */
     public static String css(String block, boolean wrong, int width) {
-        String name = block.substring(block.lastIndexOf(' ') + 1);
+        String name = Stream.of(block.split(" "))
+                .filter(word -> !word.contains("-js-") && !word.contains("__"))
+                .findFirst()
+                .orElse(block);
         return block + (width > 0 ? " " + name + "--width-" + width : "") + (wrong ? " " + name + "--error" : "");
     }
 

@@ -1,0 +1,31 @@
+package vn.motcua.portal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.text.Language;
+import vn.motcua.kernel.text.Messages;
+
+/** Pages without a request behind them. */
+public final class TestPages {
+
+    private static final Messages MESSAGES = new Messages();
+
+    private TestPages() {}
+
+    /** A page for a visitor. */
+    public static Page of(Language language, String path, @Nullable String query) {
+        return new Page(
+                new Assets(),
+                MESSAGES,
+                language,
+                Actor.ANONYMOUS,
+                List.of(),
+                path,
+                query,
+                "_csrf",
+                "token",
+                "nonce",
+                (permission, agency) -> false);
+    }
+}
