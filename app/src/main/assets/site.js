@@ -1,10 +1,21 @@
 // Comfort for those whose browser runs scripts; every page is complete without.
-import { createAll, Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink } from "asset:govuk-frontend.js";
+import { createAll, Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, SkipLink } from "asset:govuk-frontend.js";
 
-const components = [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink];
+const components = [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, SkipLink];
 
 function start(scope) {
   for (const component of components) createAll(component, {}, scope);
+}
+
+// What a radio reveals: as govuk-frontend does it, but without aria-expanded, which radios may not carry.
+function reveal(radios) {
+  for (const radio of radios.querySelectorAll("input[data-aria-controls]")) {
+    const revealed = document.getElementById(radio.dataset.ariaControls);
+    revealed?.classList.toggle("govuk-radios__conditional--hidden", !radio.checked);
+  }
+}
+for (const event of ["change", "pageshow"]) {
+  window.addEventListener(event, () => document.querySelectorAll("[data-module=govuk-radios]").forEach(reveal));
 }
 
 document.documentElement.classList.add("js");
