@@ -48,7 +48,9 @@ final class CommandLine {
         Optional<LocalCommand> local = LocalCommand.find(given);
         try {
             if (local.isPresent()) return local.get().run(given, out, err);
-            return withServer(given);
+            int exit = withServer(given);
+            if (given.command().isEmpty()) err.println("\n" + LocalCommand.helpOf(given.module()));
+            return exit;
         } catch (IOException e) {
             err.println("Không liên lạc được với máy chủ / the server cannot be reached: " + e.getMessage());
             return 1;

@@ -33,4 +33,12 @@ final class Memory {
             throw new UncheckedIOException(e);
         }
     }
+
+    void clear() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

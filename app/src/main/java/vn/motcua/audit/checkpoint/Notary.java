@@ -85,7 +85,7 @@ public class Notary {
 
     /** Goes on from the database as it now is: for the operator, after a restore from a backup. What was signed before stays signed. */
     public void forget() {
-        checkpoints.newest().ifPresent(memory::keep);
+        checkpoints.newest().ifPresentOrElse(memory::keep, memory::clear);
         last = Outcome.NOTHING_NEW;
     }
 

@@ -74,6 +74,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return password;
     }
 
+    /** How to connect to a database in this server. */
+    public Access access(String database) {
+        return new Access(url(database), USER, password);
+    }
+
+    /** The way to the database {@code postgres} of the server that runs on a data folder, if one does. */
+    public static Optional<Access> running(Path folder) throws IOException {
+        Path data = folder.resolve("postgres").toAbsolutePath();
+        if (predecessor(data).isEmpty()) return Optional.empty();
+        String port = Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip();
+        String password = Files.readString(folder.resolve("postgres-password")).strip();
+        return Optional.of(new Access("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password));
+    }
+
+    /**
+     * How to connect.
+     *
+     * @param url the JDBC address
+     * @param user the owner of everything
+     * @param password the owner's password
+     */
+    public record Access(String url, String user, String password) {}
+
     /** The process id, for tests that end it. */
     public long pid() {
         return process.pid();
