@@ -42,12 +42,7 @@ public interface AuditEvent {
         return null;
     }
 
-    /** The event's name in the log, such as {@code directory.AgencyRenamed}. A component must not be called {@code code}. */
-    default String code() {
-        return code(getClass());
-    }
-
-    /** The name in the log of a kind of event. */
+    /** The name in the log of a kind of event, such as {@code directory.AgencyRenamed}. */
     static String code(Class<?> event) {
         return Modules.of(event) + "." + event.getSimpleName();
     }
