@@ -1,0 +1,10 @@
+package vn.motcua.directory.search;
+
+import vn.motcua.kernel.text.Worded;
+
+/** How an agency stands on a day. */
+public enum AgencyState implements Worded {
+    OPEN,
+    CLOSED,
+    PLANNED
+}
