@@ -20,7 +20,11 @@ import vn.motcua.kernel.text.Fold;
  * @param states how they stand on that day; empty: all
  */
 public record AgencyQuery(
-        String text, AsOf asOf, Set<AgencyKind> kinds, @Nullable AgencyId under, Set<AgencyState> states) {
+        String text,
+        AsOf asOf,
+        Set<AgencyKind> kinds,
+        @Nullable AgencyId under,
+        Set<AgencyState> states) {
 
     /** The longest text that is looked for. */
     public static final int LONGEST = 200;
@@ -47,7 +51,8 @@ public record AgencyQuery(
     /** The text as PostgreSQL's text search takes it: each word may go on. */
     String words() {
         List<String> words = List.of(folded().split(" "));
-        return String.join(" & ", words.stream().limit(MOST_WORDS).map(word -> word + ":*").toList());
+        return String.join(
+                " & ", words.stream().limit(MOST_WORDS).map(word -> word + ":*").toList());
     }
 
     /** The text as the beginning of a code; a text that can be none gives one that no code begins with. */

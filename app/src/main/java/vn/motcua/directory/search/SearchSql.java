@@ -55,7 +55,8 @@ final class SearchSql {
     private SearchSql() {}
 
     static String counts(AgencyQuery query) {
-        return with(query) + "select kind, state, count(*) as count from standing " + under(query) + " group by kind, state";
+        return with(query) + "select kind, state, count(*) as count from standing " + under(query)
+                + " group by kind, state";
     }
 
     static String page(AgencyQuery query) {

@@ -59,9 +59,7 @@ class SearchModuleTests {
         AgencyHit hit = first(query("giao thong van tai", null));
         assertThat(hit.state()).isEqualTo(AgencyState.CLOSED);
         assertThat(hit.turns()).isEqualTo(LocalDate.of(2025, 3, 1));
-        assertThat(hit.successors())
-                .extracting(view -> view.names().full())
-                .containsExactly("Bộ Xây dựng");
+        assertThat(hit.successors()).extracting(view -> view.names().full()).containsExactly("Bộ Xây dựng");
     }
 
     @Test
@@ -70,21 +68,28 @@ class SearchModuleTests {
         AgencyHit hit = first(AgencyQuery.open("ha giang", then));
         assertThat(hit.names().full()).isEqualTo("Ủy ban nhân dân tỉnh Hà Giang");
         assertThat(hit.code()).isEqualTo("H22");
-        assertThat(search.find(AgencyQuery.open("ha giang", TODAY), new Paging(1, 5)).hits().items())
+        assertThat(search.find(AgencyQuery.open("ha giang", TODAY), new Paging(1, 5))
+                        .hits()
+                        .items())
                 .noneMatch(other -> other.names().full().contains("Hà Giang"));
     }
 
     @Test
     void countsTellWhatEachNarrowingWouldLeave() {
         SearchAnswer answer = search.find(query("an giang", AgencyKind.PROVINCE), new Paging(1, 5));
-        assertThat(answer.kinds()).containsEntry(AgencyKind.PROVINCIAL_COUNCIL, 1L).containsEntry(AgencyKind.PROVINCE, 1L);
+        assertThat(answer.kinds())
+                .containsEntry(AgencyKind.PROVINCIAL_COUNCIL, 1L)
+                .containsEntry(AgencyKind.PROVINCE, 1L);
         assertThat(answer.hits().total()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"'", "!!!", "a & b | !c :*", "%_\\", "<script>", "🙂", "(((", "xyzzyqqq"})
     void whatMatchesNothingFindsNothingAndBreaksNothing(String typed) {
-        assertThat(search.find(query("zzqq" + typed + "qqzz", null), new Paging(1, 5)).hits().total()).isZero();
+        assertThat(search.find(query("zzqq" + typed + "qqzz", null), new Paging(1, 5))
+                        .hits()
+                        .total())
+                .isZero();
         search.find(query(typed, null), new Paging(1, 5));
     }
 
