@@ -67,7 +67,7 @@ class RouteRulesTests {
     }
 
     private static Route route(String method, String pattern, Policy policy, String permission) {
-        return new Route(method, pattern, policy, permission, "", false, "fee", "Fee.show", Map.of());
+        return new Route(method, pattern, policy, permission, "", false, "fee", "Fee.show", Map.of(), Set.of());
     }
 
     private static Set<String> permissions() {

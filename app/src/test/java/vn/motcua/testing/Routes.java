@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ public final class Routes {
      * @param module the module that answers
      * @param handler class and method that answer, such as {@code AgencyController.show}
      * @param parameters request parameters that must be given, by name, with their Java type
+     * @param known names of all request parameters that the method names, given or not
      */
     public record Route(
             String method,
@@ -59,7 +62,8 @@ public final class Routes {
             boolean freshFactor,
             String module,
             String handler,
-            Map<String, Class<?>> parameters) {
+            Map<String, Class<?>> parameters,
+            Set<String> known) {
 
         /** True for what a browser simply opens. */
         public boolean isGet() {
@@ -106,7 +110,8 @@ public final class Routes {
                 requires != null ? requires.freshFactor() : signedIn != null && signedIn.freshFactor(),
                 Modules.of(type),
                 type.getSimpleName() + "." + handler.getMethod().getName(),
-                parameters(handler.getMethod()));
+                parameters(handler.getMethod()),
+                known(handler.getMethod()));
     }
 
     /** The policy that a method or class states itself. */
@@ -125,6 +130,13 @@ public final class Routes {
                         java.lang.reflect.Parameter::getType,
                         (one, other) -> one,
                         TreeMap::new));
+    }
+
+    private static Set<String> known(Method method) {
+        return Arrays.stream(method.getParameters())
+                .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
+                .map(parameter -> name(parameter.getName(), parameter.getAnnotation(RequestParam.class)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean required(@Nullable RequestParam param) {

@@ -17,6 +17,8 @@ import vn.motcua.portal.AdminDoor;
 @Component
 class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, AdminDoor {
 
+    private static final String CONNECTION_TIMEOUT = "14000"; // as for pages, see application.yaml
+
     private final int filesPort;
     private final String address;
     private final Connector files = connector();
@@ -45,7 +47,9 @@ class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>
     }
 
     private static Connector connector() {
-        return new Connector("org.apache.coyote.http11.Http11NioProtocol");
+        Connector connector = new Connector("org.apache.coyote.http11.Http11NioProtocol");
+        connector.setProperty("connectionTimeout", CONNECTION_TIMEOUT);
+        return connector;
     }
 
     private static void open(Connector connector, int port, String address) {

@@ -3,6 +3,7 @@ package vn.motcua.portal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.web.ErrorResponse;
@@ -52,6 +53,13 @@ class FailureAdvice {
     void tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         failures.refuse(Refused.because(KernelRefusal.BODY_TOO_LARGE), request, response);
+    }
+
+    /** A body that could not be read as the parameters it promised; the server says so each time that it is asked. */
+    @ExceptionHandler
+    void unreadable(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        failures.status(e.getErrorCode(), request, response);
     }
 
     /** The reader has gone; there is nobody to answer. */
