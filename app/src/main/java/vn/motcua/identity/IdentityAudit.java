@@ -34,6 +34,12 @@ public sealed interface IdentityAudit extends AuditEvent {
     /** Somebody signed out. */
     record SignedOut(AccountId account) implements IdentityAudit {}
 
+    /** So many sessions of an account were ended. */
+    record SessionsEnded(AccountId account, int sessions) implements IdentityAudit {}
+
+    /** A password was changed by its owner. */
+    record PasswordChanged(AccountId account) implements IdentityAudit {}
+
     /** A factor was set up. */
     record FactorAdded(AccountId account, Factor factor) implements IdentityAudit {}
 

@@ -6,6 +6,12 @@ import vn.motcua.kernel.Refusal;
 public enum IdentityRefusal implements Refusal {
     /** Name and password do not belong together, or there is no such account, or it is closed: which of them is not told. */
     SIGN_IN_FAILED(Kind.RULE),
+    PASSWORD_SHORT(Kind.RULE),
+    PASSWORD_LONG(Kind.RULE),
+    /** A password that is tried first: a word everybody thinks of, a run of keys, the owner's own name. */
+    PASSWORD_EASY(Kind.RULE),
+    /** The two entries of a new password differ. */
+    PASSWORDS_DIFFER(Kind.RULE),
     /** The password of whoever is signed in is another one. */
     PASSWORD_WRONG(Kind.RULE),
     /** The sign-in that a second step belongs to is over. */

@@ -14,9 +14,9 @@ import vn.motcua.identity.account.SignInName;
 import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.identity.factor.Demand;
 import vn.motcua.identity.factor.Factor;
-import vn.motcua.identity.signin.CookieNames;
-import vn.motcua.identity.signin.SignIn;
-import vn.motcua.identity.signin.SignInSession;
+import vn.motcua.identity.session.CookieNames;
+import vn.motcua.identity.session.SignIn;
+import vn.motcua.identity.session.SignInSession;
 
 /** Makes sessions as the sign-in pages would, without walking them: import it and put the value into the session's cookie. */
 public class TestSignIns {

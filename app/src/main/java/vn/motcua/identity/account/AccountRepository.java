@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,16 @@ public class AccountRepository {
                                 seals.seal(name.value(), "sign_in_name.sealed:" + account))
                         .update()
                 == 1;
+    }
+
+    /** The names that lead to an account, opened. */
+    public List<SignInName> names(AccountId account) {
+        return jdbc.sql("select kind, sealed from identity.sign_in_name where account = ? order by kind")
+                .param(account.value())
+                .query((row, number) -> new SignInName(
+                        NameKind.valueOf(row.getString("kind")),
+                        seals.open(row.getBytes("sealed"), "sign_in_name.sealed:" + account)))
+                .list();
     }
 
     /** The digest by which a name is found. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param kind what it is, judged by its form alone
  * @param value without blanks, in lower case
  */
-public record SignInName(Kind kind, String value) {
+public record SignInName(NameKind kind, String value) {
 
     private static final int LONGEST = 200;
     private static final Pattern CITIZEN_NUMBER = Pattern.compile("\\d{12}");
@@ -18,28 +18,16 @@ public record SignInName(Kind kind, String value) {
     private static final Pattern PHONE = Pattern.compile("(\\+84|84|0)[35789]\\d{8}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}");
 
-    /** Sorts of names. */
-    public enum Kind {
-        /** The twelve digits of a citizen. */
-        CITIZEN_NUMBER,
-        EMAIL,
-        /** A mobile number, kept with a leading 0. */
-        PHONE,
-        /** A business's tax code: ten digits, or thirteen for a branch. */
-        TAX_CODE,
-        /** An official's: a word of letters, then the agency's code, such as {@code ha.le@g22}. */
-        OFFICIAL
-    }
-
     /** Reads what was typed; anything is some name, as whether it exists is not to be told by its form. */
     public static SignInName of(String typed) {
         String plain = Normalizer.normalize(typed, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
         String text = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
         String digits = text.replaceAll("[ .]", "");
-        if (PHONE.matcher(digits).matches()) return new SignInName(Kind.PHONE, digits.replaceFirst("^(\\+?84)", "0"));
-        if (CITIZEN_NUMBER.matcher(digits).matches()) return new SignInName(Kind.CITIZEN_NUMBER, digits);
-        if (TAX_CODE.matcher(digits).matches()) return new SignInName(Kind.TAX_CODE, digits.replace("-", ""));
-        if (EMAIL.matcher(text).matches()) return new SignInName(Kind.EMAIL, text);
-        return new SignInName(Kind.OFFICIAL, text);
+        if (PHONE.matcher(digits).matches())
+            return new SignInName(NameKind.PHONE, digits.replaceFirst("^(\\+?84)", "0"));
+        if (CITIZEN_NUMBER.matcher(digits).matches()) return new SignInName(NameKind.CITIZEN_NUMBER, digits);
+        if (TAX_CODE.matcher(digits).matches()) return new SignInName(NameKind.TAX_CODE, digits.replace("-", ""));
+        if (EMAIL.matcher(text).matches()) return new SignInName(NameKind.EMAIL, text);
+        return new SignInName(NameKind.OFFICIAL, text);
     }
 }

@@ -9,7 +9,7 @@ public enum DemoPerson {
     SEN_VANG(
             AccountKind.BUSINESS,
             "Công ty TNHH Sen Vàng",
-            "0101234564",
+            "0101234565",
             "Doanh nghiệp, người đại diện Phạm Quốc Hưng",
             ""),
     HA(AccountKind.OFFICIAL, "Lê Thu Hà", "ha.le@g22", "Văn thư, Văn phòng Chính phủ", ""),

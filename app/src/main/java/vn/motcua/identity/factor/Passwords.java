@@ -43,7 +43,21 @@ public class Passwords {
 
     /** Sets an account's password. */
     public void set(AccountId account, String password) {
-        keep(account, inTurn(() -> encoder.encode(normal(password))));
+        keep(account, encode(password));
+    }
+
+    /** The form in which a password is kept. Takes its time: to be done outside a transaction. */
+    public String encode(String password) {
+        return inTurn(() -> encoder.encode(normal(password)));
+    }
+
+    /** Keeps what {@link #encode} gave. */
+    public void keep(AccountId account, String encoded) {
+        jdbc.sql("""
+                        insert into identity.password (account, encoded, changed_at) values (?, ?, ?)
+                        on conflict (account) do update set encoded = excluded.encoded, changed_at = excluded.changed_at""")
+                .params(account.value(), encoded, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /**
@@ -64,14 +78,6 @@ public class Passwords {
                 .param(account.value())
                 .query(String.class)
                 .optional();
-    }
-
-    private void keep(AccountId account, String encoded) {
-        jdbc.sql("""
-                        insert into identity.password (account, encoded, changed_at) values (?, ?, ?)
-                        on conflict (account) do update set encoded = excluded.encoded, changed_at = excluded.changed_at""")
-                .params(account.value(), encoded, clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     private <T> T inTurn(Supplier<T> work) {

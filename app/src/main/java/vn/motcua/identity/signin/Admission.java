@@ -13,6 +13,9 @@ import vn.motcua.identity.factor.Factors;
 import vn.motcua.identity.factor.Held;
 import vn.motcua.identity.guard.Network;
 import vn.motcua.identity.guard.SignInPace;
+import vn.motcua.identity.session.SignIn;
+import vn.motcua.identity.session.SignInSession;
+import vn.motcua.identity.session.Visitor;
 import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.Actor;
 

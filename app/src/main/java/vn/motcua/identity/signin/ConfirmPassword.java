@@ -9,6 +9,7 @@ import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.factor.Factor;
 import vn.motcua.identity.factor.Passwords;
 import vn.motcua.identity.guard.Attempts;
+import vn.motcua.identity.session.Visitor;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
@@ -31,8 +32,8 @@ public class ConfirmPassword {
         this.transaction = transaction;
     }
 
-    /** Refuses a wrong password. */
-    public void check(Visitor here, String password, HttpServletRequest request) {
+    /** Refuses a wrong password, at the field it was entered in. */
+    public void check(Visitor here, String field, String password, HttpServletRequest request) {
         String challenge = "confirm|" + here.owner().id() + "|" + here.signIn().since();
         int tries = attempts.count(challenge);
         if (tries <= TRIES && passwords.matches(Optional.of(here.owner().id()), password)) {
@@ -41,7 +42,7 @@ public class ConfirmPassword {
         }
         transaction.executeWithoutResult(status ->
                 audit.record(new IdentityAudit.SignInFailed(here.owner().id(), Factor.PASSWORD.name())));
-        if (tries < TRIES) throw Refused.at("password", IdentityRefusal.PASSWORD_WRONG);
+        if (tries < TRIES) throw Refused.at(field, IdentityRefusal.PASSWORD_WRONG);
         request.getSession().invalidate();
         throw Refused.because(KernelRefusal.SIGN_IN_FIRST);
     }

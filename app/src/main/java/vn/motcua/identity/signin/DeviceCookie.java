@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.guard.KnownDevices;
+import vn.motcua.identity.session.CookieNames;
 import vn.motcua.kernel.AccountId;
 
 /** The cookie by which a browser is known again. It opens nothing; it only keeps strangers' guesses from slowing its owner down. */

@@ -8,6 +8,7 @@ import vn.motcua.identity.factor.Factor;
 import vn.motcua.identity.factor.RecoveryCodes;
 import vn.motcua.identity.factor.TotpKeys;
 import vn.motcua.identity.guard.Attempts;
+import vn.motcua.identity.session.Visitor;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;

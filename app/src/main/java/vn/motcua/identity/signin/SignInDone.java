@@ -5,6 +5,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.identity.IdentityAudit;
 import vn.motcua.identity.account.Account;
+import vn.motcua.identity.session.SignIn;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;

@@ -1,4 +1,4 @@
-/** Signing in: what a session says of who is here, by which factors, since when. */
+/** Signing in, step by step: what is shown is checked, and what is due next is said. */
 @NullMarked
 package vn.motcua.identity.signin;
 

@@ -17,11 +17,11 @@ import vn.motcua.identity.factor.Factor;
 import vn.motcua.identity.factor.Factors;
 import vn.motcua.identity.factor.Held;
 import vn.motcua.identity.factor.Passkeys;
+import vn.motcua.identity.session.Visitor;
 import vn.motcua.identity.signin.Admission;
 import vn.motcua.identity.signin.ConfirmPassword;
 import vn.motcua.identity.signin.ShowCode;
 import vn.motcua.identity.signin.UsePasskey;
-import vn.motcua.identity.signin.Visitor;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.SignedIn;
@@ -103,7 +103,7 @@ class ConfirmController {
     private Factor password(Form form, HttpServletRequest request) {
         String typed = form.text("password", "identity.sign-in.password", LONGEST);
         form.check();
-        password.check(here(), typed, request);
+        password.check(here(), "password", typed, request);
         return Factor.PASSWORD;
     }
 

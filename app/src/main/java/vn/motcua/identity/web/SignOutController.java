@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.motcua.identity.signin.SignOut;
+import vn.motcua.identity.session.SignOut;
 import vn.motcua.kernel.access.OpenToAll;
 
 /** Signing out; harmless for somebody who is not signed in. */

@@ -130,11 +130,21 @@ class Failures {
         response.setStatus(status);
         if (wantsPage(request)) {
             TemplateAnswer.write(
-                    templates.portalFailure(pages.of(request), status, sentence, next, reference), response);
+                    templates.portalFailure(pages.of(request), status, sentence, next, reference, door(code, request)),
+                    response);
         } else {
             response.setContentType("application/problem+json;charset=UTF-8");
             json.writeValue(response.getOutputStream(), new Problem(status, code, sentence, next, reference));
         }
+    }
+
+    /** The page that takes away what stood in the way of a form, leading back to it; empty if there is none. */
+    private static String door(String code, HttpServletRequest request) {
+        return switch (code) {
+            case "CONFIRM_IT_IS_YOU" -> SignInAddress.toConfirmForm(request);
+            case "SIGN_IN_FIRST" -> SignInAddress.toSignInForm(request);
+            default -> "";
+        };
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

@@ -1,8 +1,10 @@
 package vn.motcua.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
 
 /** Where somebody is sent to sign in, and back from there. */
 final class SignInAddress {
@@ -16,6 +18,27 @@ final class SignInAddress {
     /** Where somebody who is signed in shows once more that it is them. */
     static String toConfirm(HttpServletRequest request) {
         return "/identity/confirm?back=" + here(request);
+    }
+
+    /** The same for somebody who sent a form: back to the page with the form, where the browser has kept what was filled in. */
+    static String toConfirmForm(HttpServletRequest request) {
+        return "/identity/confirm?back=" + URLEncoder.encode(referring(request), StandardCharsets.UTF_8);
+    }
+
+    /** The same for somebody whose sign-in ended meanwhile. */
+    static String toSignInForm(HttpServletRequest request) {
+        return "/identity/sign-in?back=" + URLEncoder.encode(referring(request), StandardCharsets.UTF_8);
+    }
+
+    /** Path and query of the page that the request came from; of its host and scheme nothing is taken over. */
+    private static String referring(HttpServletRequest request) {
+        try {
+            URI referring = URI.create(String.valueOf(request.getHeader(HttpHeaders.REFERER)));
+            String path = String.valueOf(referring.getRawPath()).replaceFirst("^/*", "/");
+            return referring.getRawQuery() == null ? path : path + "?" + referring.getRawQuery();
+        } catch (IllegalArgumentException e) {
+            return "/";
+        }
     }
 
     private static String here(HttpServletRequest request) {

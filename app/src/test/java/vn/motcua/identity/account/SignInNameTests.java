@@ -21,7 +21,7 @@ class SignInNameTests {
         "'  ', OFFICIAL, ''",
         "không có gì, OFFICIAL, không có gì"
     })
-    void isReadAsItIsMeant(String typed, SignInName.Kind kind, String value) {
+    void isReadAsItIsMeant(String typed, NameKind kind, String value) {
         assertThat(SignInName.of(typed)).isEqualTo(new SignInName(kind, value));
     }
 }

@@ -1,4 +1,4 @@
-package vn.motcua.identity.signin;
+package vn.motcua.identity.session;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;

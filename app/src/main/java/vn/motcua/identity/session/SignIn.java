@@ -1,4 +1,4 @@
-package vn.motcua.identity.signin;
+package vn.motcua.identity.session;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Duration;

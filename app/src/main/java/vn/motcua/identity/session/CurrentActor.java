@@ -1,4 +1,4 @@
-package vn.motcua.identity.signin;
+package vn.motcua.identity.session;
 
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.access.Actor;

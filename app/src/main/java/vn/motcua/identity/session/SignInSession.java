@@ -1,4 +1,4 @@
-package vn.motcua.identity.signin;
+package vn.motcua.identity.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

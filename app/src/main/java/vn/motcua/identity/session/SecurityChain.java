@@ -1,10 +1,9 @@
-package vn.motcua.identity.signin;
+package vn.motcua.identity.session;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
@@ -28,7 +27,7 @@ class SecurityChain {
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
         http.csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/-/**"))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .sessionManagement(session -> session.disable()) // SignInSession gives new ids, when it matters
                 .headers(headers -> headers.disable()) // the portal's border sets them
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())

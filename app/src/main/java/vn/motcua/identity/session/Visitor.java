@@ -1,4 +1,4 @@
-package vn.motcua.identity.signin;
+package vn.motcua.identity.session;
 
 import java.io.Serial;
 import java.util.HashMap;
