@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import vn.motcua.identity.demo.DemoPerson;
-import vn.motcua.identity.signin.CookieNames;
+import vn.motcua.identity.session.CookieNames;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.testing.Routes;
 import vn.motcua.testing.Routes.Route;
