@@ -53,9 +53,7 @@ class PacketFuzzTests {
         assertThat(read.reading().packet().isPresent())
                 .isEqualTo(!read.reading().report().refuses());
         for (Finding finding : read.reading().report().findings())
-            assertThat(finding.sentence(MESSAGES, Language.VI))
-                    .doesNotContain("{")
-                    .doesNotContain("axis.");
+            assertThat(finding.sentence(MESSAGES, Language.VI)).isNotBlank().doesNotStartWith("axis.");
         read.reading().packet().ifPresent(accepted -> again(accepted, read.files()));
     }
 
