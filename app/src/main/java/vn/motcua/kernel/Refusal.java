@@ -34,7 +34,9 @@ public interface Refusal {
         /** Understood, and against a rule. */
         RULE(422),
         /** Too many, too fast. If the first of the sentence's values is a long, it is the seconds to wait. */
-        THROTTLED(429);
+        THROTTLED(429),
+        /** Not now: something that this needs is not there. Told with the time after which to try again. */
+        UNAVAILABLE(503);
 
         private final int status;
 

@@ -204,7 +204,7 @@ public final class Form {
     private static boolean mendable(Refused refused) {
         return switch (refused.refusal().kind()) {
             case MALFORMED, RULE, CONFLICT, TOO_LARGE -> true;
-            case UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, THROTTLED -> false;
+            case UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, THROTTLED, UNAVAILABLE -> false;
         };
     }
 

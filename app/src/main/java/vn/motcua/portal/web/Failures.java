@@ -57,7 +57,8 @@ class Failures {
                             : SignInAddress.toSignIn(request));
             return;
         }
-        if (status == Refusal.Kind.THROTTLED.status()) response.setHeader(HttpHeaders.RETRY_AFTER, retry(refused));
+        if (status == Refusal.Kind.THROTTLED.status() || status == Refusal.Kind.UNAVAILABLE.status())
+            response.setHeader(HttpHeaders.RETRY_AFTER, retry(refused));
         answer(
                 request,
                 response,
