@@ -121,11 +121,16 @@ final class Count {
     /** The time of day of the start, on another day; later if a pause lies across it. */
     private int toTheMinute(int day) {
         if (day == DayIndex.BEYOND) return BEYOND;
-        if (!days.works(Minutes.day(start))) return end(day);
+        if (!startsOnADayThatCounts()) return end(day);
         int due = axis.within(day, Minutes.ofDay(start));
         for (int over = pauses.over(due); over != due; over = pauses.over(due))
             due = axis.within(day, over - Minutes.midnight(day)); // 24:00 is still this day
         return due;
+    }
+
+    private boolean startsOnADayThatCounts() {
+        int day = Minutes.day(start);
+        return days.works(day) && pauses.over(end(day)) == end(day);
     }
 
     /** The number of the first working day that is not over when the count begins. */

@@ -3,6 +3,7 @@ package vn.motcua.kernel.worktime;
 import java.util.List;
 import vn.motcua.kernel.worktime.rule.CountingRule;
 import vn.motcua.kernel.worktime.rule.Pause;
+import vn.motcua.kernel.worktime.rule.StartRule;
 import vn.motcua.kernel.worktime.rule.TimeLimit;
 
 /** One question to engine and oracle; the minute as {@link Minutes} counts them. */
@@ -18,6 +19,10 @@ record Case(int received, TimeLimit limit, CountingRule rule, List<Pause> pauses
 
     Case pausing(List<Pause> others) {
         return new Case(received, limit, rule, others);
+    }
+
+    Case starting(StartRule start) {
+        return new Case(received, limit, new CountingRule(rule.cutOff(), start, rule.end(), rule.source()), pauses);
     }
 
     @Override

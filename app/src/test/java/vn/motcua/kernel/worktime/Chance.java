@@ -53,7 +53,7 @@ final class Chance {
         if (one(3)) hours.add(new OfficeHours(first.plusDays(random.nextInt(DAYS)), week(), SOURCE));
         List<SpecialDay> special = new ArrayList<>();
         for (int i = random.nextInt(9); i > 0; i--) special.add(special(first.plusDays(random.nextInt(30))));
-        return World.of(new CalendarPlan(
+        return new World(new CalendarPlan(
                 new CalendarVersion("thử"), first, first.plusDays(DAYS - 1), hours, special, Set.of(first.getYear())));
     }
 
@@ -138,8 +138,11 @@ final class Chance {
         return vn.motcua.kernel.worktime.calendar.DaySpans.of(text);
     }
 
-    SpecialDay special(LocalDate day) {
-        SpecialDayKind kind = SpecialDayKind.values()[random.nextInt(SpecialDayKind.values().length)];
+    private SpecialDay special(LocalDate day) {
+        return special(day, SpecialDayKind.values()[random.nextInt(SpecialDayKind.values().length)]);
+    }
+
+    SpecialDay special(LocalDate day, SpecialDayKind kind) {
         return switch (kind) {
             case CLOSURE -> SpecialDay.closure(day, one(2) ? null : span(), NAME, SOURCE);
             case EXTRA_HOURS -> SpecialDay.extraHours(day, span(), NAME, SOURCE);

@@ -109,7 +109,8 @@ final class MinuteOracle {
     private int momentOf(int day, int end, Case question, int start) {
         int startDay = start / DaySpan.DAY;
         boolean withinItsDay = question.limit().amount() == 0 && day == startDay;
-        if (question.rule().end() != EndRule.TO_THE_MINUTE || withinItsDay || !works[startDay]) return end;
+        if (question.rule().end() != EndRule.TO_THE_MINUTE || withinItsDay) return end;
+        if (!works[startDay] || across(startDay * DaySpan.DAY + closing[startDay])) return end;
         for (int minute = day * DaySpan.DAY + start % DaySpan.DAY; minute < end; minute++)
             if (openOrJustClosing(minute) && !across(minute)) return minute;
         return end;

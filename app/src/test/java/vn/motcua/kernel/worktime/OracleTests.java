@@ -8,7 +8,8 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import vn.motcua.kernel.worktime.calendar.DaySpan;
 import vn.motcua.kernel.worktime.calendar.SpecialDayKind;
-import vn.motcua.kernel.worktime.rule.CountingRule;
+import vn.motcua.kernel.worktime.explanation.Explanation;
+import vn.motcua.kernel.worktime.explanation.ExplanationCheck;
 import vn.motcua.kernel.worktime.rule.EndRule;
 import vn.motcua.kernel.worktime.rule.StartRule;
 import vn.motcua.kernel.worktime.rule.TimeLimit;
@@ -73,6 +74,19 @@ class OracleTests {
     }
 
     @Test
+    void explanationsComeToTheSameEndAndProveIt() {
+        forRandomQuestions(100_000, (world, question) -> {
+            int due = world.oracle().due(question);
+            if (due == Count.BEYOND) return;
+            Deadline deadline = Deadlines.on(world.calendar())
+                    .of(Minutes.instant(question.received()), question.limit(), question.rule(), question.pauses());
+            assertThat(ExplanationCheck.complaints(Explanation.of(deadline)))
+                    .as(question::toString)
+                    .isEmpty();
+        });
+    }
+
+    @Test
     void aCutOffOffByOneMinuteIsCaught() {
         assertCaught((world, question) -> Engine.SHIPPED.due(world, question.at(question.received() + 1)));
     }
@@ -94,7 +108,8 @@ class OracleTests {
     @Test
     void countingTheDayOfArrivalIsCaught() {
         assertCaught((world, question) -> Engine.SHIPPED.due(
-                world, question.rule().end() == EndRule.TO_THE_MINUTE ? question : startingOnItsDay(question)));
+                world,
+                question.rule().end() == EndRule.TO_THE_MINUTE ? question : question.starting(StartRule.SAME_DAY)));
     }
 
     @Test
@@ -158,14 +173,5 @@ class OracleTests {
 
     private static Engine without(SpecialDayKind kind) {
         return (world, question) -> Engine.SHIPPED.due(world.without(kind), question);
-    }
-
-    private static Case startingOnItsDay(Case question) {
-        CountingRule rule = question.rule();
-        return new Case(
-                question.received(),
-                question.limit(),
-                new CountingRule(rule.cutOff(), StartRule.SAME_DAY, rule.end(), rule.source()),
-                question.pauses());
     }
 }

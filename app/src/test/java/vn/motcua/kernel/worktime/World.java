@@ -1,25 +1,45 @@
 package vn.motcua.kernel.worktime;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.worktime.calendar.CalendarPlan;
+import vn.motcua.kernel.worktime.calendar.SpecialDay;
 import vn.motcua.kernel.worktime.calendar.SpecialDayKind;
 
 /** A random calendar with the engine's and the oracle's idea of it. */
-record World(CalendarPlan plan, WorkingCalendar calendar, MinuteOracle oracle) {
+final class World {
 
-    static World of(CalendarPlan plan) {
-        return new World(plan, WorkingCalendar.of(plan), new MinuteOracle(plan));
+    private final CalendarPlan plan;
+    private final WorkingCalendar calendar;
+    private @Nullable MinuteOracle oracle;
+
+    World(CalendarPlan plan) {
+        this.plan = plan;
+        calendar = WorkingCalendar.of(plan);
     }
 
-    /** The same calendar for an engine that forgets a kind of day; the oracle stays right. */
+    CalendarPlan plan() {
+        return plan;
+    }
+
+    WorkingCalendar calendar() {
+        return calendar;
+    }
+
+    MinuteOracle oracle() {
+        if (oracle == null) oracle = new MinuteOracle(plan);
+        return oracle;
+    }
+
+    /** The same calendar for an engine that forgets a kind of day. */
     World without(SpecialDayKind kind) {
-        CalendarPlan spoiled = new CalendarPlan(
-                plan.version(),
-                plan.first(),
-                plan.last(),
-                plan.hours(),
-                plan.specialDays().stream().filter(each -> each.kind() != kind).toList(),
-                plan.announcedYears());
-        return new World(spoiled, WorkingCalendar.of(spoiled), oracle);
+        return with(
+                plan.specialDays().stream().filter(each -> each.kind() != kind).toList());
+    }
+
+    World with(List<SpecialDay> specialDays) {
+        return new World(new CalendarPlan(
+                plan.version(), plan.first(), plan.last(), plan.hours(), specialDays, plan.announcedYears()));
     }
 
     int firstMinute() {

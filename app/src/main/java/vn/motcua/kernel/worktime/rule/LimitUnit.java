@@ -10,6 +10,9 @@ public enum LimitUnit implements Worded {
     CALENDAR_DAYS,
     /** Hours during which the office is open (giờ làm việc). */
     WORKING_HOURS,
-    /** Months of the calendar (tháng); ends on the corresponding day, and is moved off a day on which the office does not work. */
+    /**
+     * Months of the calendar (tháng); ends on the corresponding day, or the last of the month if there is none, and is moved off a day on
+     * which the office does not work. With pauses, as many days are counted as those months have.
+     */
     MONTHS
 }
