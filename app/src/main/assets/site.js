@@ -1,7 +1,7 @@
 // Comfort for those whose browser runs scripts; every page is complete without.
-import { createAll, Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, SkipLink } from "asset:govuk-frontend.js";
+import { createAll, Button, CharacterCount, Checkboxes, ErrorSummary, FileUpload, NotificationBanner, PasswordInput, SkipLink } from "asset:govuk-frontend.js";
 
-const components = [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, SkipLink];
+const components = [Button, CharacterCount, Checkboxes, ErrorSummary, FileUpload, NotificationBanner, PasswordInput, SkipLink];
 
 function start(scope) {
   for (const component of components) createAll(component, {}, scope);

@@ -107,6 +107,7 @@ final class Specimens {
     private String fileUpload() {
         field(null);
         put("multiple", options.truth("multiple"));
+        put("plain", !options.truth("javascript"));
         put("disabled", options.truth("disabled"));
         return "fileUpload";
     }
