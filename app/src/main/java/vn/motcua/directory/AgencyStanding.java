@@ -1,12 +1,31 @@
 package vn.motcua.directory;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** How an agency stands on a day. */
 public sealed interface AgencyStanding {
 
     /** The agency: as it is, as it last was, or as it will first be. */
     AgencyView agency();
+
+    /** The same in a word. */
+    default AgencyState state() {
+        return switch (this) {
+            case Open open -> AgencyState.OPEN;
+            case Closed closed -> AgencyState.CLOSED;
+            case Planned planned -> AgencyState.PLANNED;
+        };
+    }
+
+    /** The first day without it, or with it; {@code null} while it exists. */
+    default @Nullable LocalDate turns() {
+        return switch (this) {
+            case Open open -> null;
+            case Closed closed -> closed.since();
+            case Planned planned -> planned.opens();
+        };
+    }
 
     /** It exists on that day. */
     record Open(AgencyView agency) implements AgencyStanding {}

@@ -1,12 +1,17 @@
 package vn.motcua.directory.search;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.directory.AgencyKind;
 import vn.motcua.directory.AgencyNames;
+import vn.motcua.directory.AgencyState;
 import vn.motcua.directory.AgencyView;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.CodeSystem;
 
 /**
  * An agency that was found: as it is on the day asked for, as it last was, or as it will first be.
@@ -14,8 +19,9 @@ import vn.motcua.kernel.AgencyId;
  * @param id the agency
  * @param names what it is called
  * @param kind what sort of body it is
- * @param parentName what the agency above is called, or {@code null}
- * @param code its code of QĐ 20/2020, else of QCVN 102:2016, else the statistical one, or {@code null}
+ * @param parent the agency above, or {@code null}
+ * @param parentName what that one is called, or {@code null}
+ * @param codes the codes it carries then, by system
  * @param state how it stands on that day
  * @param turns the first day without it if it is closed, the first day with it if it is planned, else {@code null}
  * @param foundBy another of its names under which it was found, or {@code null}
@@ -25,18 +31,29 @@ public record AgencyHit(
         AgencyId id,
         AgencyNames names,
         AgencyKind kind,
+        @Nullable AgencyId parent,
         @Nullable String parentName,
-        @Nullable String code,
+        Map<CodeSystem, String> codes,
         AgencyState state,
         @Nullable LocalDate turns,
         @Nullable String foundBy,
         List<AgencyView> successors) {
 
     public AgencyHit {
+        codes = Map.copyOf(codes);
         successors = List.copyOf(successors);
     }
 
+    /** The code by which it is best known: of QĐ 20/2020, else of QCVN 102:2016, else the statistical one; {@code null} if it has none. */
+    public @Nullable String code() {
+        return Arrays.stream(CodeSystem.values())
+                .map(codes::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     AgencyHit with(List<AgencyView> competent) {
-        return new AgencyHit(id, names, kind, parentName, code, state, turns, foundBy, competent);
+        return new AgencyHit(id, names, kind, parent, parentName, codes, state, turns, foundBy, competent);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.directory.AgencyKind;
+import vn.motcua.directory.AgencyState;
 import vn.motcua.directory.AsOf;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.directory.AgencyKind;
 import vn.motcua.directory.AgencyNames;
+import vn.motcua.directory.AgencyState;
 import vn.motcua.directory.AgencyView;
 import vn.motcua.directory.Successions;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.CodeSystem;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
 
@@ -79,15 +82,26 @@ public class AgencySearch {
     }
 
     private static AgencyHit hit(ResultSet row) throws SQLException {
+        long parent = row.getLong("parent");
         return new AgencyHit(
                 new AgencyId(row.getLong("agency")),
                 new AgencyNames(row.getString("name"), row.getString("short_name"), row.getString("english_name")),
                 AgencyKind.valueOf(row.getString("kind")),
+                parent == 0 ? null : new AgencyId(parent),
                 row.getString("parent_name"),
-                row.getString("code"),
+                codes(row),
                 AgencyState.valueOf(row.getString("state")),
                 row.getObject("turns", LocalDate.class),
                 row.getString("found_by"),
                 List.of());
+    }
+
+    private static Map<CodeSystem, String> codes(ResultSet row) throws SQLException {
+        Map<CodeSystem, String> codes = new EnumMap<>(CodeSystem.class);
+        for (CodeSystem system : CodeSystem.values()) {
+            String code = row.getString(system.name().toLowerCase(Locale.ROOT));
+            if (code != null) codes.put(system, code);
+        }
+        return codes;
     }
 }

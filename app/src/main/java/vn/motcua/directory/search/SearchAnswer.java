@@ -2,6 +2,7 @@ package vn.motcua.directory.search;
 
 import java.util.Map;
 import vn.motcua.directory.AgencyKind;
+import vn.motcua.directory.AgencyState;
 import vn.motcua.kernel.Slice;
 
 /**

@@ -41,7 +41,8 @@ final class SearchSql {
             standing as (
                 select f.agency, f.score, v.*,
                     case when v.valid @> :day then 'OPEN' when upper(v.valid) <= :day then 'CLOSED' else 'PLANNED' end as state,
-                    case when v.valid @> :day then null when upper(v.valid) <= :day then upper(v.valid) else lower(v.valid) end as turns
+                    case when v.valid @> :day then null when upper(v.valid) <= :day then upper(v.valid) else lower(v.valid) end as turns,
+                    case when v.valid @> :day then :day when upper(v.valid) <= :day then upper(v.valid) - 1 else lower(v.valid) end as shown
                 from found f
                 join lateral (
                     select v.name, v.short_name, v.english_name, v.kind, v.parent, v.valid, v.folded
@@ -61,14 +62,16 @@ final class SearchSql {
 
     static String page(AgencyQuery query) {
         return with(query) + """
-                select s.agency, s.name, s.short_name, s.english_name, s.kind, s.state, s.turns,
-                    (select p.name from directory.agency_version p where p.agency = s.parent and p.recorded @> :known
-                        order by p.valid && s.valid desc, p.valid desc limit 1) as parent_name,
-                    (select c.code from directory.agency_code c where c.agency = s.agency and c.recorded @> :known
-                        order by array_position('{QD20,QCVN102,STATISTICAL}'::text[], c.system), c.valid @> :day desc, c.valid desc limit 1) as code,
+                select s.agency, s.name, s.short_name, s.english_name, s.kind, s.state, s.turns, s.parent, c.*,
+                    (select p.name from directory.agency_version p
+                        where p.agency = s.parent and p.recorded @> :known and p.valid @> s.shown) as parent_name,
                     (select m.name from matches m where m.agency = s.agency and m.score = s.score and m.folded <> s.folded
                         order by m.valid desc limit 1) as found_by
                 from standing s
+                left join lateral (
+                    select max(code) filter (where system = 'QD20') as qd20, max(code) filter (where system = 'QCVN102') as qcvn102,
+                        max(code) filter (where system = 'STATISTICAL') as statistical
+                    from directory.agency_code where agency = s.agency and recorded @> :known and valid @> s.shown) c on true
                 """ + under(query)
                 + (query.kinds().isEmpty() ? "" : " and s.kind = any(:kinds)")
                 + (query.states().isEmpty() ? "" : " and s.state = any(:states)")

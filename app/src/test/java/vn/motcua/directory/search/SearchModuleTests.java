@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.directory.AgencyKind;
+import vn.motcua.directory.AgencyState;
 import vn.motcua.directory.AsOf;
 import vn.motcua.kernel.Paging;
 import vn.motcua.testing.ModuleTest;

@@ -1,4 +1,4 @@
-package vn.motcua.directory.search;
+package vn.motcua.directory;
 
 import vn.motcua.kernel.text.Worded;
 
