@@ -34,6 +34,9 @@ public enum DirectoryRefusal implements Refusal {
     MERGED_INTO_ITSELF(Kind.RULE),
     TOO_FEW_TO_MERGE(Kind.RULE),
     TOO_FEW_PARTS(Kind.RULE),
+    NO_SUCH_AGENCY(Kind.RULE),
+    SEVERAL_AGENCIES(Kind.RULE),
+    NO_PARENT_NAMED(Kind.MALFORMED),
     CHANGE_UNKNOWN(Kind.NOT_FOUND),
     ALREADY_WITHDRAWN(Kind.CONFLICT),
     /** A correction says the same sort of thing as what it corrects. */

@@ -71,6 +71,14 @@ public class Chronicle {
         return new Slice<>(items, paging, total);
     }
 
+    /** Of whom a change states something. */
+    public List<AgencyId> agenciesOf(long change) {
+        return jdbc.sql("select distinct agency from directory.fact where change = :change")
+                .param("change", change)
+                .query((row, number) -> new AgencyId(row.getLong(1)))
+                .list();
+    }
+
     /** A change, with how much of it stands; empty if there is none such. */
     public Optional<ChangeSummary> change(long id) {
         return jdbc.sql("""

@@ -14,6 +14,8 @@ import vn.motcua.directory.AgencyView;
 import vn.motcua.directory.AsOf;
 import vn.motcua.directory.Successions;
 import vn.motcua.directory.change.Chronicle;
+import vn.motcua.directory.shown.AgencyHead;
+import vn.motcua.directory.shown.AgencySheet;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;

@@ -39,7 +39,7 @@ class TreeController {
         this.tree = tree;
     }
 
-    /** The parameter {@code at} opens the way down to an agency, and shows what is directly below it. */
+    /** The parameter {@code at} opens the way down to an agency, whose name then leads to its page, and shows what is directly below it. */
     @GetMapping("/directory/tree")
     JteModel show(Page page, Form form) {
         ListRequest request = new ListRequest(form, agencies.today().day());
@@ -71,16 +71,22 @@ class TreeController {
         boolean open = depth < way.size() && way.get(depth).id().equals(view.id());
         String day = request.day() == null ? "" : "&day=" + asOf.day();
         String href = "/directory/tree?at=" + view.id() + day;
-        String note = view.codes().values().stream().sorted().findFirst().orElse(null);
+        String note = view.codes().entrySet().stream()
+                .min(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .orElse(null);
         if (!open) return new TreeNode(view.names().in(page.language()), href, note, false, List.of());
         Slice<AgencyView> below = tree.below(view.id(), asOf, MOST);
         List<TreeNode> children = new ArrayList<>();
-        children.add(
-                TreeNode.leaf(page.t("directory.tree.page"), "/directory/" + view.id() + day.replaceFirst("&", "?")));
         below.items().forEach(child -> children.add(node(page, child, way, depth + 1, asOf, request)));
         if (below.pages() > 1)
             children.add(TreeNode.leaf(
                     page.t("directory.units.all", page.number(below.total())), "/directory/" + view.id() + "/units"));
-        return new TreeNode(view.names().in(page.language()), href, note, true, children);
+        return new TreeNode(
+                view.names().in(page.language()),
+                "/directory/" + view.id() + day.replaceFirst("&", "?"),
+                note,
+                true,
+                children);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ public final class Form {
     /** All that was chosen under this name. */
     public List<String> all(String field) {
         return values.getOrDefault(field, List.of());
+    }
+
+    /** The names of all fields that were sent or filled in. */
+    public Set<String> names() {
+        return Set.copyOf(values.keySet());
     }
 
     /** True if this choice was chosen. */

@@ -1,4 +1,4 @@
-package vn.motcua.directory.web;
+package vn.motcua.directory.shown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +32,31 @@ public final class FactLine {
                             "directory.history.withdrawn",
                             page.time(fact.withdrawn()),
                             String.valueOf(fact.withdrawnBy()))));
+        if (page.may("directory.edit", reader)) {
+            lines.add(Cell.link(page.t("directory.history.change"), "/directory/changes/" + fact.change()));
+            if (correctable(fact) && fact.agency().equals(reader))
+                lines.add(Cell.link(
+                        page.t("directory.history.correct"),
+                        "/directory/" + reader + "/history/" + fact.id() + "/correct"));
+        }
         Cell tag = fact.stands() ? null : Cell.tag(page.t("directory.history.struck"), TagColour.GREY);
         return new ChronicleEntry(fact.effective(), title(page, reader, fact), tag, !fact.stands(), lines);
+    }
+
+    /** True if a fact has content that may have been entered wrongly; its day is put right with the change as a whole. */
+    public static boolean correctable(FactView fact) {
+        return fact.stands()
+                && switch (fact.fact()) {
+                    case Fact.Founded f -> true;
+                    case Fact.Renamed f -> true;
+                    case Fact.Reclassified f -> true;
+                    case Fact.Moved f -> true;
+                    case Fact.ContactChanged f -> true;
+                    case Fact.CodeGiven f -> true;
+                    case Fact.CodeTaken f -> false;
+                    case Fact.Succeeded f -> false;
+                    case Fact.Closed f -> false;
+                };
     }
 
     /** What a fact says, in one sentence. */

@@ -1,4 +1,4 @@
-package vn.motcua.directory.web;
+package vn.motcua.directory.shown;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ import vn.motcua.portal.component.TagColour;
 public record AgencyHead(AgencyStanding standing, AsOf asOf, LocalDate today, List<AgencyView> above) {
 
     /** The day that the page shows: the one asked for, or the last or first on which there is anything to show. */
-    static AsOf seen(AgencyStanding standing, AsOf asOf) {
+    public static AsOf seen(AgencyStanding standing, AsOf asOf) {
         return switch (standing) {
             case AgencyStanding.Open open -> asOf;
             case AgencyStanding.Closed closed -> asOf.at(closed.since().minusDays(1));

@@ -1,4 +1,4 @@
-package vn.motcua.directory.web;
+package vn.motcua.directory.shown;
 
 import java.util.List;
 import vn.motcua.directory.AgencyView;
