@@ -76,8 +76,8 @@ final class TrackedFiles {
 
     /** Every file that belongs to the project and holds text. */
     static List<Path> all() throws IOException {
-        PathMatcher left =
-                FileSystems.getDefault().getPathMatcher("glob:{**/target,**/.cifuzz-corpus,**/.git,**/data,**/node_modules,**/.motcua}");
+        PathMatcher left = FileSystems.getDefault()
+                .getPathMatcher("glob:{**/target,**/.cifuzz-corpus,**/.git,**/data,**/node_modules,**/.motcua}");
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(Files::isRegularFile)
                     .map(ROOT::relativize)

@@ -9,27 +9,31 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.directory.AgencyState;
 import vn.motcua.directory.Validity;
 import vn.motcua.kernel.AgencyId;
 
-/** What differs between two lives of one agency, day by day, told in periods. */
+/** What differs between two lives of one agency, day by day, told in periods. Of one that closes it is not told that it has no name any more. */
 final class Differences {
 
     private Differences() {}
 
     static List<Effect> between(AgencyId agency, Life before, Life after) {
-        List<Effect> effects = new ArrayList<>();
         List<LocalDate> days = boundaries(before, after);
-        for (Effect.Aspect aspect : Effect.Aspect.values()) {
+        List<Map<Effect.Aspect, @Nullable Object>> was =
+                days.stream().map(day -> on(before, day)).toList();
+        List<Map<Effect.Aspect, @Nullable Object>> is =
+                days.stream().map(day -> on(after, day)).toList();
+        List<Effect> effects = new ArrayList<>();
+        for (Effect.Aspect aspect : Effect.Aspect.values())
             for (int i = 0; i < days.size(); i++) {
-                LocalDate from = days.get(i);
                 LocalDate until = i + 1 < days.size() ? days.get(i + 1) : null;
-                Object was = on(before, from).get(aspect);
-                Object is = on(after, from).get(aspect);
-                if (!Objects.equals(was, is))
-                    add(effects, new Effect(agency, aspect, was, is, new Validity(from, until)));
+                Object old = was.get(i).get(aspect);
+                Object now = is.get(i).get(aspect);
+                boolean told = aspect.outlives() || is.get(i).get(Effect.Aspect.STATE) == AgencyState.OPEN;
+                if (told && !Objects.equals(old, now))
+                    add(effects, new Effect(agency, aspect, old, now, new Validity(days.get(i), until)));
             }
-        }
         return effects;
     }
 
@@ -70,6 +74,8 @@ final class Differences {
 
     private static Map<Effect.Aspect, @Nullable Object> on(Life life, LocalDate day) {
         Map<Effect.Aspect, @Nullable Object> all = new EnumMap<>(Effect.Aspect.class);
+        LocalDate closed = life.closed();
+        if (closed != null && !day.isBefore(closed)) all.put(Effect.Aspect.STATE, AgencyState.CLOSED);
         life.chapters().stream()
                 .filter(chapter -> chapter.valid().contains(day))
                 .forEach(chapter -> put(all, chapter.state()));
@@ -85,6 +91,7 @@ final class Differences {
     }
 
     private static void put(Map<Effect.Aspect, @Nullable Object> all, Life.State state) {
+        all.put(Effect.Aspect.STATE, AgencyState.OPEN);
         all.put(Effect.Aspect.NAME, state.names().full());
         all.put(Effect.Aspect.SHORT_NAME, state.names().shortName());
         all.put(Effect.Aspect.ENGLISH_NAME, state.names().english());

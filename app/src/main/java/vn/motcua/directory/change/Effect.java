@@ -21,8 +21,9 @@ public record Effect(
         @Nullable Object after,
         Validity valid) {
 
-    /** What can differ. A parent differs by its {@link AgencyId}; a kind by its {@code AgencyKind}; all else by its text. */
+    /** What can differ. A parent differs by its {@link AgencyId}; a kind or a state by its constant; all else by its text. */
     public enum Aspect implements Worded {
+        STATE,
         NAME,
         SHORT_NAME,
         ENGLISH_NAME,
@@ -35,6 +36,14 @@ public record Effect(
         QD20,
         QCVN102,
         STATISTICAL,
-        SUCCESSOR
+        SUCCESSOR;
+
+        /** True for what is told of an agency also where it is closed: that it is, which codes end, who takes over. */
+        boolean outlives() {
+            return switch (this) {
+                case STATE, QD20, QCVN102, STATISTICAL, SUCCESSOR -> true;
+                case NAME, SHORT_NAME, ENGLISH_NAME, KIND, PARENT, ADDRESS, EMAIL, PHONE, WEBSITE -> false;
+            };
+        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
-import vn.motcua.directory.AgencyKind;
 import vn.motcua.directory.AgencyNames;
 import vn.motcua.directory.AsOf;
 import vn.motcua.directory.change.ChangeOutcome;
@@ -17,6 +16,7 @@ import vn.motcua.directory.change.Effect;
 import vn.motcua.directory.change.Effect.Aspect;
 import vn.motcua.directory.shown.AgencyHead;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.text.Worded;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.component.Cell;
 import vn.motcua.portal.component.Row;
@@ -70,7 +70,7 @@ class EffectLines {
     private static String worded(Page page, @Nullable Object value, Map<AgencyId, String> names) {
         return switch (value) {
             case null -> "–";
-            case AgencyKind kind -> page.t(kind);
+            case Worded word -> page.t(word);
             case AgencyId id -> names.getOrDefault(id, "");
             case Collection<?> many ->
                 many.stream().map(one -> worded(page, one, names)).collect(Collectors.joining(", "));
