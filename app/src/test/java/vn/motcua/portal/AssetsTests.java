@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -27,10 +28,13 @@ class AssetsTests {
     void styleAndScriptsAskForNothingElsewhere() throws IOException {
         for (String name : new String[] {"site.css", "site.js"}) {
             String text = new String(bytes(file(name)), StandardCharsets.UTF_8);
-            Pattern.compile("\"\\./([^\"]+)\"")
+            List<String> asked = Pattern.compile("\"\\./([^\"]+)\"")
                     .matcher(text)
                     .results()
-                    .forEach(found -> assertThat(assets.files()).contains(found.group(1)));
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(asked).isNotEmpty();
+            assertThat(assets.files()).containsAll(asked);
             assertThat(text)
                     .doesNotContain("missing-")
                     .doesNotContain("url(http")

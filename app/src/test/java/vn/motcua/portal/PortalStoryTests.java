@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.testing.StoryTest;
 
 /** The shell as people meet it: with a mouse, a phone, a keyboard, without script, in two languages. */
@@ -123,12 +124,23 @@ class PortalStoryTests extends StoryTest {
     }
 
     @Test
-    void aFaultShowsAReferenceAndNothingElse() {
+    void aRefusalSaysWhatIsWrongAndWhatToDo() {
         Response answer = page.navigate("/search?q=" + "x".repeat(201));
         assertThat(java.util.Objects.requireNonNull(answer).status()).isEqualTo(400);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Nội dung quá dài; tối đa 200 ký tự");
+        assertThat(page.locator("main")).containsText("Hãy rút ngắn rồi gửi lại.");
         look(page, "refusal");
+    }
+
+    @Test
+    void whoIsSignedInStandsOnEveryPage() {
+        signInAs(page, DemoPerson.DUC);
+        page.navigate("/about");
+        assertThat(page.locator(".mc-header")).containsText("Hoàng Minh Đức");
+        look(page, "signed-in");
+        page.navigate("/");
+        look(page, "home-signed-in");
     }
 
     @Test

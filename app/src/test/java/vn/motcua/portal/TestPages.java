@@ -15,11 +15,16 @@ public final class TestPages {
 
     /** A page for a visitor. */
     public static Page of(Language language, String path, @Nullable String query) {
+        return of(language, path, query, Actor.ANONYMOUS);
+    }
+
+    /** A page for somebody. */
+    public static Page of(Language language, String path, @Nullable String query, Actor actor) {
         return new Page(
                 new Assets(),
                 MESSAGES,
                 language,
-                Actor.ANONYMOUS,
+                actor,
                 List.of(),
                 path,
                 query,
