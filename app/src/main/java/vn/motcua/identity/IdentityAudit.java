@@ -6,6 +6,7 @@ import vn.motcua.audit.AuditResult;
 import vn.motcua.audit.AuditSubject;
 import vn.motcua.identity.factor.Factor;
 import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
 
 /** What the module identity records. Accounts are named by their id and never by what people are called. */
 public sealed interface IdentityAudit extends AuditEvent {
@@ -36,6 +37,29 @@ public sealed interface IdentityAudit extends AuditEvent {
 
     /** So many sessions of an account were ended. */
     record SessionsEnded(AccountId account, int sessions) implements IdentityAudit {}
+
+    /** An official's account was opened, for an agency. */
+    record OfficialInvited(AccountId account, AgencyId agency) implements IdentityAudit {}
+
+    /** The owner of an account chose a password by a link. */
+    record InvitationAccepted(AccountId account) implements IdentityAudit {}
+
+    /** An account was given a link to a new password; true if the second factors were taken away too. */
+    record AccountReset(AccountId account, boolean secondFactors) implements IdentityAudit {}
+
+    /** An account was closed. */
+    record AccountClosed(AccountId account) implements IdentityAudit {}
+
+    /** An account was opened again. */
+    record AccountReopened(AccountId account) implements IdentityAudit {}
+
+    /** A role was given, for an agency or (null) for the nation. */
+    record RoleGiven(
+            AccountId account, String role, @Nullable AgencyId agency) implements IdentityAudit {}
+
+    /** A role was taken back. */
+    record RoleTaken(
+            AccountId account, String role, @Nullable AgencyId agency) implements IdentityAudit {}
 
     /** A password was changed by its owner. */
     record PasswordChanged(AccountId account) implements IdentityAudit {}

@@ -6,6 +6,17 @@ import vn.motcua.kernel.Refusal;
 public enum IdentityRefusal implements Refusal {
     /** Name and password do not belong together, or there is no such account, or it is closed: which of them is not told. */
     SIGN_IN_FAILED(Kind.RULE),
+    /** A link that is not known, was used, or is too old: which of them is not told. */
+    INVITATION_OVER(Kind.NOT_FOUND),
+    /** An official's sign-in name that is not of the form name@agency. */
+    OFFICIAL_NAME_FORM(Kind.MALFORMED),
+    /** The sign-in name leads to another account. */
+    NAME_TAKEN(Kind.CONFLICT),
+    /** Told to operators only: no account has this sign-in name. */
+    NO_SUCH_ACCOUNT(Kind.NOT_FOUND),
+    NO_SUCH_ROLE(Kind.MALFORMED),
+    ROLE_NOT_HELD(Kind.CONFLICT),
+    ROLE_HELD_ALREADY(Kind.CONFLICT),
     PASSWORD_SHORT(Kind.RULE),
     PASSWORD_LONG(Kind.RULE),
     /** A password that is tried first: a word everybody thinks of, a run of keys, the owner's own name. */

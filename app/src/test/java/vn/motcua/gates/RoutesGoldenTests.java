@@ -30,7 +30,8 @@ class RoutesGoldenTests {
     }
 
     private static String policy(Route route) {
-        if (route.policy() != Policy.REQUIRES) return route.policy().name().toLowerCase(java.util.Locale.ROOT);
-        return "requires " + route.permission() + (route.freshFactor() ? " (fresh factor)" : "");
+        String fresh = route.freshFactor() ? " (fresh factor)" : "";
+        if (route.policy() != Policy.REQUIRES) return route.policy().name().toLowerCase(java.util.Locale.ROOT) + fresh;
+        return "requires " + route.permission() + fresh;
     }
 }

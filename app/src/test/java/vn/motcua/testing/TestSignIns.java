@@ -60,8 +60,7 @@ public class TestSignIns {
                         account.id().value(),
                         now,
                         official ? Map.of(Factor.PASSWORD, now, Factor.TOTP, now) : Map.of(Factor.PASSWORD, now),
-                        official ? Demand.TWO_FACTORS : Demand.ONE_FACTOR,
-                        null),
+                        official ? Demand.TWO_FACTORS : Demand.ONE_FACTOR),
                 account);
     }
 

@@ -15,6 +15,7 @@ import vn.motcua.identity.AccountKind;
 import vn.motcua.identity.seal.Seals;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.OfficialId;
 
 /** Accounts and their sign-in names in the database. */
 @Component
@@ -73,6 +74,20 @@ public class AccountRepository {
     public void markDemo(AccountId account) {
         jdbc.sql("update identity.account set demo = true where id = ?")
                 .param(account.value())
+                .update();
+    }
+
+    /** Opens or closes an account. */
+    public void setState(AccountId account, AccountState state) {
+        jdbc.sql("update identity.account set state = ? where id = ?")
+                .params(state.name(), account.value())
+                .update();
+    }
+
+    /** Says which official of the directory an account belongs to. */
+    void link(AccountId account, OfficialId official) {
+        jdbc.sql("update identity.account set official = ? where id = ?")
+                .params(official.value(), account.value())
                 .update();
     }
 

@@ -1,7 +1,10 @@
 package vn.motcua.identity.demo;
 
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.motcua.directory.AgencyCodes;
+import vn.motcua.directory.AsOf;
 import vn.motcua.identity.AccountKind;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.AccountState;
@@ -10,6 +13,8 @@ import vn.motcua.identity.factor.Passwords;
 import vn.motcua.identity.factor.TotpKeys;
 import vn.motcua.identity.grant.GrantRepository;
 import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyCode;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.command.Progress;
 import vn.motcua.kernel.demo.DemoPart;
 
@@ -18,18 +23,27 @@ import vn.motcua.kernel.demo.DemoPart;
 class DemoAccounts implements DemoPart {
 
     private static final int AFTER_DIRECTORY = 500;
+    private static final Set<String> NATIONAL = Set.of("administrator", "auditor");
 
     private final AccountRepository accounts;
     private final Passwords passwords;
     private final TotpKeys totp;
     private final GrantRepository grants;
+    private final AgencyCodes codes;
     private final Clock clock;
 
-    DemoAccounts(AccountRepository accounts, Passwords passwords, TotpKeys totp, GrantRepository grants, Clock clock) {
+    DemoAccounts(
+            AccountRepository accounts,
+            Passwords passwords,
+            TotpKeys totp,
+            GrantRepository grants,
+            AgencyCodes codes,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.totp = totp;
         this.grants = grants;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -41,13 +55,25 @@ class DemoAccounts implements DemoPart {
     @Override
     public void load(Progress progress) {
         for (DemoPerson person : DemoPerson.values()) {
-            AccountId account = accounts.add(person.kind(), person.person(), AccountState.ACTIVE, null);
-            accounts.addName(account, SignInName.of(person.signInName()));
-            passwords.set(account, DemoPerson.PASSWORD);
-            if (person.kind() == AccountKind.OFFICIAL) totp.put(account, DemoPerson.TOTP_SECRET, 0);
-            accounts.markDemo(account);
-            if (!person.role().isEmpty()) grants.giveRole(account, person.role(), null, clock.instant());
+            open(person);
             progress.report(person.ordinal() + 1L, DemoPerson.values().length, "tài khoản / accounts");
         }
+    }
+
+    private void open(DemoPerson person) {
+        AgencyId agency = person.agency().isEmpty() ? null : agency(person.agency());
+        AccountId account = accounts.add(person.kind(), person.person(), AccountState.ACTIVE, agency);
+        accounts.addName(account, SignInName.of(person.signInName()));
+        passwords.set(account, DemoPerson.PASSWORD);
+        if (person.kind() == AccountKind.OFFICIAL) totp.put(account, DemoPerson.TOTP_SECRET, 0);
+        accounts.markDemo(account);
+        if (!person.role().isEmpty())
+            grants.giveRole(account, person.role(), NATIONAL.contains(person.role()) ? null : agency, clock.instant());
+    }
+
+    private AgencyId agency(String code) {
+        return codes.carrier(AgencyCode.of(code), AsOf.today(clock))
+                .orElseThrow(() -> new IllegalStateException("the demo nation has no agency " + code))
+                .id();
     }
 }

@@ -4,28 +4,54 @@ import vn.motcua.identity.AccountKind;
 
 /** The cast of the demo nation that signs in; the names never change. */
 public enum DemoPerson {
-    LAN(AccountKind.CITIZEN, "Nguyễn Thị Lan", "001190000123", "Công dân ở Hà Nội", ""),
-    BINH(AccountKind.CITIZEN, "Trần Văn Bình", "040085000456", "Công dân ở Nghệ An", ""),
+    LAN(AccountKind.CITIZEN, "Nguyễn Thị Lan", "001190000123", "Công dân ở Hà Nội", "", ""),
+    BINH(AccountKind.CITIZEN, "Trần Văn Bình", "040085000456", "Công dân ở Nghệ An", "", ""),
     SEN_VANG(
             AccountKind.BUSINESS,
             "Công ty TNHH Sen Vàng",
             "0101234565",
-            "Doanh nghiệp, người đại diện Phạm Quốc Hưng",
+            "Doanh nghiệp, đại diện Phạm Quốc Hưng",
+            "",
             ""),
-    HA(AccountKind.OFFICIAL, "Lê Thu Hà", "ha.le@g22", "Văn thư, Văn phòng Chính phủ", ""),
-    DUC(AccountKind.OFFICIAL, "Hoàng Minh Đức", "duc.hoang@h26.badinh", "Bộ phận một cửa, UBND phường Ba Đình", ""),
-    MAI(AccountKind.OFFICIAL, "Vũ Thị Mai", "mai.vu@h26.badinh", "Tư pháp – hộ tịch, UBND phường Ba Đình", ""),
-    VINH(AccountKind.OFFICIAL, "Đỗ Quang Vinh", "vinh.do@h26.badinh", "Chủ tịch UBND phường Ba Đình", ""),
-    TUNG(AccountKind.OFFICIAL, "Bùi Thanh Tùng", "tung.bui@h26.badinh", "Phó Chủ tịch UBND phường Ba Đình", ""),
-    KHAI(AccountKind.OFFICIAL, "Ngô Văn Khải", "khai.ngo@h26.sotuphap", "Giám đốc Sở Tư pháp Hà Nội", ""),
     YEN(
             AccountKind.OFFICIAL,
             "Đặng Hải Yến",
             "yen.dang@g22",
             "Quản trị toàn quốc, Văn phòng Chính phủ",
+            "G22",
             "administrator"),
-    THU(AccountKind.OFFICIAL, "Phan Anh Thư", "thu.phan@h26", "Quản trị cơ quan, UBND thành phố Hà Nội", ""),
-    THANG(AccountKind.OFFICIAL, "Mai Đức Thắng", "thang.mai@g22", "Kiểm tra viên, Văn phòng Chính phủ", "");
+    THU(
+            AccountKind.OFFICIAL,
+            "Phan Anh Thư",
+            "thu.phan@h26",
+            "Quản trị cơ quan, UBND thành phố Hà Nội",
+            "H26",
+            "agency-administrator"),
+    THANG(
+            AccountKind.OFFICIAL,
+            "Mai Đức Thắng",
+            "thang.mai@g22",
+            "Kiểm tra viên, Văn phòng Chính phủ",
+            "G22",
+            "auditor"),
+    HA(AccountKind.OFFICIAL, "Lê Thu Hà", "ha.le@g22", "Văn thư, Văn phòng Chính phủ", "G22", "staff"),
+    DUC(
+            AccountKind.OFFICIAL,
+            "Hoàng Minh Đức",
+            "duc.hoang@h26.101",
+            "Bộ phận một cửa, phường Ba Đình",
+            "H26.101",
+            "staff"),
+    MAI(AccountKind.OFFICIAL, "Vũ Thị Mai", "mai.vu@h26.101", "Tư pháp – hộ tịch, phường Ba Đình", "H26.101", "staff"),
+    VINH(AccountKind.OFFICIAL, "Đỗ Quang Vinh", "vinh.do@h26.101", "Chủ tịch UBND phường Ba Đình", "H26.101", "leader"),
+    TUNG(
+            AccountKind.OFFICIAL,
+            "Bùi Thanh Tùng",
+            "tung.bui@h26.101",
+            "Phó Chủ tịch UBND phường Ba Đình",
+            "H26.101",
+            "leader"),
+    KHAI(AccountKind.OFFICIAL, "Ngô Văn Khải", "khai.ngo@h26.3", "Giám đốc Sở Tư pháp Hà Nội", "H26.3", "leader");
 
     /** One password for all of them: this is a play, and everybody may join. */
     public static final String PASSWORD = "demo-mot-cua-2026";
@@ -37,13 +63,15 @@ public enum DemoPerson {
     private final String person;
     private final String signInName;
     private final String post;
+    private final String agency;
     private final String role;
 
-    DemoPerson(AccountKind kind, String person, String signInName, String post, String role) {
+    DemoPerson(AccountKind kind, String person, String signInName, String post, String agency, String role) {
         this.kind = kind;
         this.person = person;
         this.signInName = signInName;
         this.post = post;
+        this.agency = agency;
         this.role = role;
     }
 
@@ -67,7 +95,12 @@ public enum DemoPerson {
         return post;
     }
 
-    /** The role held, or empty. */
+    /** The code of the agency that an official serves, or empty. */
+    public String agency() {
+        return agency;
+    }
+
+    /** The role held there, or empty. */
     String role() {
         return role;
     }

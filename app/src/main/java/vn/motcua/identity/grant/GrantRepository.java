@@ -50,4 +50,18 @@ public class GrantRepository {
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .update();
     }
+
+    /** Ends a role from a moment on; false if it was not held then. */
+    public boolean endRole(AccountId account, String role, @Nullable AgencyId agency, Instant until) {
+        return jdbc.sql("""
+                                update identity.permission_grant set valid = tstzrange(lower(valid), :until)
+                                where account = :account and role = :role and coalesce(agency, 0) = :agency
+                                    and valid @> :until and lower(valid) < :until""")
+                        .param("account", account.value())
+                        .param("role", role)
+                        .param("agency", agency == null ? 0 : agency.value())
+                        .param("until", until.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
 }

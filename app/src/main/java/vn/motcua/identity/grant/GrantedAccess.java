@@ -1,11 +1,17 @@
 package vn.motcua.identity.grant;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.directory.AgencyTree;
+import vn.motcua.directory.AgencyView;
+import vn.motcua.directory.AsOf;
 import vn.motcua.identity.session.Visitor;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
@@ -14,17 +20,22 @@ import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.ActorKind;
 import vn.motcua.kernel.access.AgencyScope;
 
-/** The permission check: what was granted, and nothing else. Grants are read once a request. */
+/**
+ * The permission check: what was granted, and nothing else. A grant for an agency holds for all units below it. Who acts for an agency holds
+ * what was granted there or below, never above it or beside it; grants for the nation hold wherever one acts.
+ */
 @Component
 class GrantedAccess implements Access {
 
     private final GrantRepository grants;
     private final Roles roles;
+    private final AgencyTree tree;
     private final Clock clock;
 
-    GrantedAccess(GrantRepository grants, Roles roles, Clock clock) {
+    GrantedAccess(GrantRepository grants, Roles roles, AgencyTree tree, Clock clock) {
         this.grants = grants;
         this.roles = roles;
+        this.tree = tree;
         this.clock = clock;
     }
 
@@ -32,7 +43,8 @@ class GrantedAccess implements Access {
     public boolean allows(Actor actor, String permission, @Nullable AgencyId agency) {
         AgencyScope scope = scope(actor, permission);
         if (scope.nation() || agency == null) return !scope.isEmpty();
-        return scope.roots().contains(agency);
+        if (scope.isEmpty()) return false;
+        return scope.roots().contains(agency) || chain(agency).stream().anyMatch(scope.roots()::contains);
     }
 
     @Override
@@ -46,7 +58,12 @@ class GrantedAccess implements Access {
         if (held.stream().anyMatch(grant -> grant.agency() == null)) return AgencyScope.NATION;
         return new AgencyScope(
                 false,
-                held.stream().map(Grant::agency).map(Objects::requireNonNull).collect(Collectors.toSet()));
+                whereActed(
+                        actor,
+                        held.stream()
+                                .map(Grant::agency)
+                                .map(Objects::requireNonNull)
+                                .toList()));
     }
 
     @Override
@@ -54,6 +71,29 @@ class GrantedAccess implements Access {
         return Visitor.now()
                 .filter(here -> here.signIn().fresh(clock.instant()))
                 .isPresent();
+    }
+
+    /** Those of the agencies that are the one acted for, or stand below it. */
+    private Set<AgencyId> whereActed(Actor actor, Collection<AgencyId> granted) {
+        AgencyId actingFor = actor.actingFor();
+        if (actingFor == null) return Set.of();
+        return granted.stream()
+                .filter(agency -> agency.equals(actingFor) || chain(agency).contains(actingFor))
+                .collect(Collectors.toSet());
+    }
+
+    /** The agency and all above it, today; found once a request. */
+    private Set<AgencyId> chain(AgencyId agency) {
+        return Visitor.now()
+                .map(here -> here.once("chain " + agency, () -> findChain(agency)))
+                .orElseGet(() -> findChain(agency));
+    }
+
+    private Set<AgencyId> findChain(AgencyId agency) {
+        Set<AgencyId> chain = new HashSet<>();
+        chain.add(agency);
+        for (AgencyView above : tree.above(agency, AsOf.today(clock))) chain.add(above.id());
+        return chain;
     }
 
     private List<Grant> held(AccountId account) {

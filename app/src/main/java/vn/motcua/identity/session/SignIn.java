@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.factor.Demand;
 import vn.motcua.identity.factor.Factor;
 import vn.motcua.kernel.AccountId;
-import vn.motcua.kernel.AgencyId;
 
 /**
  * What a session says: who signed in, since when, by which factors. Kept as JSON, so that a session outlives a new version of the program.
@@ -19,15 +17,9 @@ import vn.motcua.kernel.AgencyId;
  * @param since when they began; a session ends twelve hours later whatever happens (SR-23)
  * @param factors what was shown, and when last
  * @param demand how much has to be shown before anything opens
- * @param actingFor the agency on whose behalf an official chose to act, if not the one they serve first
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record SignIn(
-        UUID account,
-        Instant since,
-        Map<Factor, Instant> factors,
-        Demand demand,
-        @Nullable Long actingFor) {
+public record SignIn(UUID account, Instant since, Map<Factor, Instant> factors, Demand demand) {
 
     /** The longest that a session lasts. */
     public static final Duration LONGEST = Duration.ofHours(12);
@@ -44,7 +36,7 @@ public record SignIn(
 
     /** Somebody begins, by one factor. */
     public static SignIn begin(AccountId account, Factor factor, Demand demand, Instant now) {
-        return new SignIn(account.value(), now, Map.of(factor, now), demand, null);
+        return new SignIn(account.value(), now, Map.of(factor, now), demand);
     }
 
     /** The same with one more factor shown, or shown again. */
@@ -52,17 +44,12 @@ public record SignIn(
         Map<Factor, Instant> more = new EnumMap<>(Factor.class);
         more.putAll(factors);
         more.put(factor, now);
-        return new SignIn(account, since, more, demand, actingFor);
+        return new SignIn(account, since, more, demand);
     }
 
     /** The same for an account of which something else is demanded now. */
     public SignIn demanding(Demand other) {
-        return new SignIn(account, since, factors, other, actingFor);
-    }
-
-    /** The same on behalf of another agency. */
-    public SignIn actingFor(AgencyId agency) {
-        return new SignIn(account, since, factors, demand, agency.value());
+        return new SignIn(account, since, factors, other);
     }
 
     /** True if enough was shown. */

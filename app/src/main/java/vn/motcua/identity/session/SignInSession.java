@@ -5,17 +5,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.AgencyNames;
 import vn.motcua.identity.AccountKind;
 import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Actor;
 
 /** The part of a session that says who signed in: written under a new session id at every step, read at each request, ended at sign-out. */
@@ -33,12 +38,19 @@ public class SignInSession {
     private static final int LONGEST_BROWSER = 300;
 
     private final AccountRepository accounts;
+    private final Agencies agencies;
     private final CsrfTokenRepository formTokens;
     private final JsonMapper json;
     private final Clock clock;
 
-    SignInSession(AccountRepository accounts, CsrfTokenRepository formTokens, JsonMapper json, Clock clock) {
+    SignInSession(
+            AccountRepository accounts,
+            Agencies agencies,
+            CsrfTokenRepository formTokens,
+            JsonMapper json,
+            Clock clock) {
         this.accounts = accounts;
+        this.agencies = agencies;
         this.formTokens = formTokens;
         this.json = json;
         this.clock = clock;
@@ -90,9 +102,16 @@ public class SignInSession {
         return kind == AccountKind.OFFICIAL ? IDLE_OFFICIAL : IDLE_PUBLIC;
     }
 
-    private static Actor actor(SignIn signIn, Account account) {
+    private Actor actor(SignIn signIn, Account account) {
         if (!signIn.enough()) return Actor.ANONYMOUS;
-        return new Actor(account.kind().actor(), account.id(), account.name(), account.agency(), null);
+        AgencyId agency = account.agency();
+        return new Actor(account.kind().actor(), account.id(), account.name(), agency, name(agency));
+    }
+
+    private @Nullable String name(@Nullable AgencyId agency) {
+        if (agency == null) return null;
+        AgencyNames names = agencies.namesOf(List.of(agency), agencies.today()).get(agency);
+        return names == null ? null : names.full();
     }
 
     private static String browser(HttpServletRequest request) {

@@ -111,12 +111,10 @@ public class Admission {
         return canShow ? Next.SECOND_STEP : Next.SET_UP;
     }
 
-    /** Those who administer accounts and rights are signed out sooner (SR-23). */
+    /** Those who administer agencies are signed out sooner (SR-23). */
     private Duration idle(Account account, SignIn signIn) {
         if (!signIn.enough()) return SignIn.HALF_WAY;
         Actor actor = new Actor(account.kind().actor(), account.id(), account.name(), account.agency(), null);
-        return access.allows(actor, "identity.accounts", null)
-                ? IDLE_ADMINISTRATOR
-                : SignInSession.idle(account.kind());
+        return access.allows(actor, "directory.edit", null) ? IDLE_ADMINISTRATOR : SignInSession.idle(account.kind());
     }
 }

@@ -1,0 +1,78 @@
+package vn.motcua.identity.border;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.testing.Routes.Policy;
+import vn.motcua.testing.Routes.Route;
+
+/**
+ * Walks routes and complains of every one that lets somebody in who has no business there.
+ *
+ * @param nobody not signed in
+ * @param citizen signed in, holding no permission
+ * @param stranger an official who holds every permission in another agency
+ * @param agency the agency that the stranger has no part in
+ */
+record Walk(Caller nobody, Caller citizen, Caller stranger, AgencyId agency) {
+
+    List<String> complaints(List<Route> routes) {
+        List<String> found = new ArrayList<>();
+        for (Route route : routes) {
+            if (route.pattern().startsWith("/-/")) continue; // another door, another key
+            if (!route.isGet()) forged(route, found);
+            if (route.policy() == Policy.OPEN) continue;
+            closedToNobody(route, found);
+            if (route.policy() == Policy.REQUIRES) expect(route, citizen, found, "a citizen", 403, 404);
+            if (!route.agencyParameter().isEmpty())
+                expect(route, stranger, found, "another agency's official", 403, 404);
+        }
+        return found;
+    }
+
+    private void forged(Route route, List<String> found) {
+        int status = stranger.send(method(route), path(route), Map.of()).statusCode();
+        if (status != 403) found.add(route.method() + " " + route.pattern() + " takes a forged form: " + status);
+    }
+
+    private void closedToNobody(Route route, List<String> found) {
+        if (route.isGet()) {
+            var answer = nobody.get(path(route));
+            String to = answer.headers().firstValue("Location").orElse("");
+            if (answer.statusCode() != 303 || !to.startsWith("/identity/sign-in"))
+                found.add(route.pattern() + " is open to nobody in particular: " + answer.statusCode());
+        } else {
+            expect(route, nobody, found, "nobody", 401);
+        }
+    }
+
+    private void expect(Route route, Caller caller, List<String> found, String who, int... allowed) {
+        int status = route.isGet()
+                ? caller.get(path(route)).statusCode()
+                : caller.post(path(route), fields(route)).statusCode();
+        for (int one : allowed) if (status == one) return;
+        found.add(route.method() + " " + route.pattern() + " answers " + who + ": " + status);
+    }
+
+    private String path(Route route) {
+        String path = route.pattern().replaceAll("\\{" + route.agencyParameter() + "(:[^}]*)?}", agency.toString());
+        path = path.replaceAll("\\{[^}]+}", "1");
+        String query = fields(route).entrySet().stream()
+                .map(field -> field.getKey() + "=" + field.getValue())
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() || !route.isGet() ? path : path + "?" + query;
+    }
+
+    private Map<String, String> fields(Route route) {
+        Map<String, String> fields =
+                route.parameters().keySet().stream().collect(Collectors.toMap(name -> name, name -> "1"));
+        if (!route.agencyParameter().isEmpty()) fields.put(route.agencyParameter(), agency.toString());
+        return fields;
+    }
+
+    private static String method(Route route) {
+        return route.method().equals("ANY") ? "POST" : route.method();
+    }
+}
