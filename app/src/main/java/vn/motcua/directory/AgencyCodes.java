@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.kernel.AgencyCode;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.CodeSystem;
 
 /** Who carries which code, in whichever system: QĐ 20/2020/QĐ-TTg, QCVN 102:2016/BTTTT, or the statistical one. */
 @Component
@@ -54,6 +55,17 @@ public class AgencyCodes {
                 .filter(entry -> views.containsKey(entry.getValue()))
                 .collect(toMap(
                         Map.Entry::getKey, entry -> java.util.Objects.requireNonNull(views.get(entry.getValue()))));
+    }
+
+    /** Who governs the administrative divisions with these statistical codes on that day; codes that nobody carries then are left out. */
+    public Map<String, AgencyView> divisions(Collection<String> codes, AsOf asOf) {
+        return AgencyRows.select(jdbc, asOf, """
+                        where a.id in (select agency from directory.agency_code
+                            where code = any(:codes) and system = 'STATISTICAL' and recorded @> :known and valid @> :day)""")
+                .param("codes", codes.toArray(String[]::new))
+                .query(AgencyRows.VIEW)
+                .stream()
+                .collect(toMap(view -> view.code(CodeSystem.STATISTICAL).orElseThrow(), view -> view));
     }
 
     /** Everybody who ever carried this code, in any system, first the latest. */

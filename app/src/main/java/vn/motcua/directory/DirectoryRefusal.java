@@ -37,6 +37,9 @@ public enum DirectoryRefusal implements Refusal {
     NO_SUCH_AGENCY(Kind.RULE),
     SEVERAL_AGENCIES(Kind.RULE),
     NO_PARENT_NAMED(Kind.MALFORMED),
+    /** A file to import that has other columns than it should. */
+    LIST_NOT_UNDERSTOOD(Kind.MALFORMED),
+    FILE_UNREADABLE(Kind.MALFORMED),
     CHANGE_UNKNOWN(Kind.NOT_FOUND),
     ALREADY_WITHDRAWN(Kind.CONFLICT),
     /** A correction says the same sort of thing as what it corrects. */
