@@ -2,7 +2,8 @@
  * Accounts of citizens, businesses and officials; sign-in, sessions, permissions by module and agency. Implements the kernel's ports for
  * who acts and what they may do.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "portal", "portal :: *", "audit", "directory", "directory :: people"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "portal", "portal :: *", "audit", "directory", "directory :: people"})
 @NullMarked
 package vn.motcua.identity;
 
