@@ -14,4 +14,7 @@ public interface AgencyNames {
 
     /** These agencies and every unit that lies or ever lay below them: the part of the log that their auditors may read. */
     Set<AgencyId> withUnits(Set<AgencyId> agencies);
+
+    /** Agencies that are or were called so or carry this code, diacritics or not; at most so many. */
+    Set<AgencyId> find(String text, int limit);
 }
