@@ -3,7 +3,7 @@
  * who acts and what they may do.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "portal", "portal :: *", "audit", "directory", "directory :: people"})
+        allowedDependencies = {"kernel", "portal", "portal :: *", "audit", "audit :: spi", "directory", "directory :: people"})
 @NullMarked
 package vn.motcua.identity;
 
