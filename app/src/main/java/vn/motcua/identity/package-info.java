@@ -3,7 +3,15 @@
  * who acts and what they may do.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "portal", "portal :: *", "audit", "audit :: spi", "directory", "directory :: people"})
+        allowedDependencies = {
+            "kernel",
+            "portal",
+            "portal :: *",
+            "audit",
+            "audit :: spi",
+            "directory",
+            "directory :: people"
+        })
 @NullMarked
 package vn.motcua.identity;
 
