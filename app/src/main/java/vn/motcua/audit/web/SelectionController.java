@@ -12,12 +12,12 @@ import vn.motcua.portal.form.Form;
 
 /** What was found, as a table for other programs. */
 @Controller
-class ExportController {
+class SelectionController {
 
     private final SearchForm searches;
     private final ExportSelection export;
 
-    ExportController(SearchForm searches, ExportSelection export) {
+    SelectionController(SearchForm searches, ExportSelection export) {
         this.searches = searches;
         this.export = export;
     }
