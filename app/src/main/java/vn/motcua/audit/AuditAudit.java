@@ -1,8 +1,5 @@
 package vn.motcua.audit;
 
-import java.util.StringJoiner;
-import vn.motcua.audit.reading.Search;
-
 /** What the log keeps of itself. */
 public sealed interface AuditAudit extends AuditEvent {
 
@@ -26,20 +23,5 @@ public sealed interface AuditAudit extends AuditEvent {
     }
 
     /** Somebody took along what a search had found. */
-    record SelectionExported(String search) implements AuditAudit {
-
-        /** Says what was looked for. */
-        static SelectionExported of(Search search) {
-            StringJoiner parts = new StringJoiner(", ", "", "").setEmptyValue("*");
-            if (search.from() != null) parts.add("from " + search.from());
-            if (search.to() != null) parts.add("to " + search.to());
-            if (search.event() != null) parts.add(search.event());
-            if (search.subject() != null)
-                parts.add(search.subject().kind() + " " + search.subject().id());
-            if (search.account() != null) parts.add("account " + search.account());
-            if (search.request() != null) parts.add("request " + search.request());
-            if (search.agencies() != null) parts.add(search.agencies().size() + " agencies");
-            return new SelectionExported(parts.toString());
-        }
-    }
+    record SelectionExported(String search) implements AuditAudit {}
 }

@@ -41,7 +41,7 @@ public class ExportSelection {
 
     /** Writes the table, portion by portion. */
     public void run(Search search, Language language, Writer out) throws IOException {
-        transaction.executeWithoutResult(status -> log.record(AuditAudit.SelectionExported.of(search)));
+        transaction.executeWithoutResult(status -> log.record(new AuditAudit.SelectionExported(search.text())));
         out.write(
                 "\uFEFFleaf,time,event,sentence,result,actor,account,acting_for,agency,subject_kind,subject_id,purpose,request,node\r\n");
         long rows = 0;

@@ -2,6 +2,7 @@ package vn.motcua.audit.reading;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.audit.AuditSubject;
@@ -37,5 +38,18 @@ public record Search(
                 ? scope
                 : agencies.stream().filter(scope::contains).collect(java.util.stream.Collectors.toSet());
         return new Search(both, from, to, event, subject, account, request);
+    }
+
+    /** What is looked for, in one line of the log itself. */
+    public String text() {
+        StringJoiner parts = new StringJoiner(", ", "", "").setEmptyValue("*");
+        if (from() != null) parts.add("from " + from());
+        if (to() != null) parts.add("to " + to());
+        if (event() != null) parts.add(event());
+        if (subject() != null) parts.add(subject().kind() + " " + subject().id());
+        if (account() != null) parts.add("account " + account());
+        if (request() != null) parts.add("request " + request());
+        if (agencies() != null) parts.add(agencies().size() + " agencies");
+        return parts.toString();
     }
 }
