@@ -37,12 +37,7 @@ public final class ExplanationWords {
         List<String> lines = new ArrayList<>();
         lines.add(words.t("kernel.deadline.received", moment(deadline.received())));
         if (!Receipt.minute(deadline.received()).equals(Receipt.minute(deadline.countedFrom()))) lines.add(shift());
-        lines.add(words.t(
-                "kernel.deadline.limit",
-                deadline.limit().amount(),
-                words.t(deadline.limit().unit()),
-                words.t(deadline.rule().start()),
-                words.t(deadline.rule().end())));
+        lines.add(limit());
         return lines;
     }
 
@@ -82,6 +77,21 @@ public final class ExplanationWords {
         return Stream.of(opening().stream(), middle, ending().stream())
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String limit() {
+        int amount = deadline.limit().amount();
+        String unit = words.t(deadline.limit().unit());
+        if (explanation.byTheMinute()) return words.t("kernel.deadline.limit_by_the_minute", amount, unit);
+        String end = words.t(deadline.rule().end());
+        return amount == 0
+                ? words.t("kernel.deadline.within_the_day", end)
+                : words.t(
+                        "kernel.deadline.limit",
+                        amount,
+                        unit,
+                        words.t(deadline.rule().start()),
+                        end);
     }
 
     private String shift() {
