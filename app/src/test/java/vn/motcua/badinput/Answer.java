@@ -18,7 +18,7 @@ import vn.motcua.kernel.text.Language;
 record Answer(int status, String type, String body) {
 
     private static final Pattern INSIDE = Pattern.compile(
-            "Exception\\b|\\bat (?:vn\\.motcua|org\\.|java\\.|jdk\\.)|\\bSQLState\\b|org\\.springframework|org\\.apache|PSQL|Whitelabel|Apache Tomcat");
+            "Exception\\b|\\bat (?:vn\\.motcua|org\\.|java\\.|jdk\\.)|\\bSQLState\\b|org\\.springframework|org\\.apache|PSQLException|Whitelabel|Apache Tomcat");
     private static final Pattern BARE_KEY = Pattern.compile("\\b[a-z]+\\.refusal\\.[A-Z_]+");
 
     /** What is wrong with it as an answer to bad input. */
