@@ -215,7 +215,7 @@ class AuditStoryTests extends StoryTest {
     }
 
     private Account auditorOf(AgencyId agency) {
-        AccountId id = accounts.add(AccountKind.OFFICIAL, "Kiểm tra viên thử", AccountState.ACTIVE, null);
+        AccountId id = accounts.add(AccountKind.OFFICIAL, "Kiểm tra viên thử", AccountState.ACTIVE, agency);
         grants.giveRole(id, "auditor", agency, clock.instant().minusSeconds(60));
         return accounts.find(id).orElseThrow();
     }
