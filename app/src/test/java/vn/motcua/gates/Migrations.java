@@ -17,11 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The rules of the migrations: named by time and word, explained at their head, in their module's folder, and never edited once landed. */
+/** The rules of the migrations: named by day, number and word, explained at their head, in their module's folder, and never edited once landed. */
 final class Migrations {
 
     private static final Path FOLDER = Path.of("src", "main", "resources", "db");
-    private static final Pattern NAME = Pattern.compile("([a-z]+)/V(20\\d{10,12})__[a-z][a-z0-9_]*\\.sql");
+    private static final Pattern NAME = Pattern.compile(
+            "([a-z]+)/V(20\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{6})__[a-z][a-z0-9_]*\\.sql");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?i)\\b(?:create|alter)\\s+(?:unlogged\\s+)?(?:table|view|index|function|type|sequence|materialized\\s+view)\\s+"
                     + "(?:if\\s+(?:not\\s+)?exists\\s+)?([a-z]+)\\.");
@@ -46,7 +47,7 @@ final class Migrations {
         migrations.forEach((file, text) -> {
             Matcher name = NAME.matcher(file);
             if (!name.matches()) {
-                found.add(file + ": is not named module/VYYYYMMDDhhmm__word.sql");
+                found.add(file + ": is not named module/VyyyyMMddNNNNNN__word.sql (a day and six figures)");
                 return;
             }
             String twin = versions.put(name.group(2), file);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.motcua.testing.Golden;
@@ -29,13 +30,13 @@ class MigrationsGoldenTests {
 
     @Test
     void anEditedMigrationIsFound() {
-        String landed = Migrations.fingerprints(Map.of("fee/V202611250001__fee.sql", "-- Fees.\n"));
-        String edited = Migrations.fingerprints(Map.of("fee/V202611250001__fee.sql", "-- Fees!\n"));
-        String more = landed + Migrations.fingerprints(Map.of("fee/V202611250002__more.sql", "-- More.\n"));
+        String landed = Migrations.fingerprints(Map.of("fee/V20261125000001__fee.sql", "-- Fees.\n"));
+        String edited = Migrations.fingerprints(Map.of("fee/V20261125000001__fee.sql", "-- Fees!\n"));
+        String more = landed + Migrations.fingerprints(Map.of("fee/V20261125000002__more.sql", "-- More.\n"));
         assertThat(Migrations.edited(landed, edited))
                 .singleElement()
                 .asString()
-                .startsWith("fee/V202611250001__fee.sql: was landed");
+                .startsWith("fee/V20261125000001__fee.sql: was landed");
         assertThat(Migrations.edited(landed, "")).hasSize(1);
         assertThat(Migrations.edited(landed, more)).isEmpty();
     }
@@ -44,17 +45,20 @@ class MigrationsGoldenTests {
     void badNamesSilentHeadsTwinsAndForeignSchemasAreFound() {
         assertThat(Migrations.complaints(Map.of("fee/V1__fee.sql", "-- Fees.\n")))
                 .hasSize(1);
-        assertThat(Migrations.complaints(Map.of("fee/V202611250001__Fee.sql", "-- Fees.\n")))
+        for (String version : List.of("202611250001", "2026112500001", "20261325000001", "20261132000001"))
+            assertThat(Migrations.complaints(Map.of("fee/V" + version + "__fee.sql", "-- Fees.\n")))
+                    .hasSize(1);
+        assertThat(Migrations.complaints(Map.of("fee/V20261125000001__Fee.sql", "-- Fees.\n")))
                 .hasSize(1);
-        assertThat(Migrations.complaints(Map.of("fee/V202611250001__fee.sql", "create table fee.fee ();")))
+        assertThat(Migrations.complaints(Map.of("fee/V20261125000001__fee.sql", "create table fee.fee ();")))
                 .hasSize(1);
-        assertThat(Migrations.complaints(Map.of("fee/V202611250001__fee.sql", "-- Fees.\ncreate table tax.fee ();")))
+        assertThat(Migrations.complaints(Map.of("fee/V20261125000001__fee.sql", "-- Fees.\ncreate table tax.fee ();")))
+                .hasSize(1);
+        assertThat(Migrations.complaints(Map.of(
+                        "fee/V20261125000001__fee.sql", "-- Fees.", "tax/V20261125000001__tax.sql", "-- Taxes.")))
                 .hasSize(1);
         assertThat(Migrations.complaints(
-                        Map.of("fee/V202611250001__fee.sql", "-- Fees.", "tax/V202611250001__tax.sql", "-- Taxes.")))
-                .hasSize(1);
-        assertThat(Migrations.complaints(
-                        Map.of("fee/V202611250001__fee.sql", "-- Fees.\ncreate table if not exists fee.fee ();")))
+                        Map.of("fee/V20261125000001__fee.sql", "-- Fees.\ncreate table if not exists fee.fee ();")))
                 .isEmpty();
     }
 }
