@@ -1,5 +1,6 @@
 package vn.motcua.directory.authority;
 
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -33,5 +34,13 @@ public class Authorities {
     /** All that anybody may do for the agency, by rank and name. */
     public List<Chain> overview(AgencyId agency, AsOf asOf) {
         return new Derivation(facts.load(agency, asOf), asOf.day()).distinct();
+    }
+
+    /** What an official may do, agency by agency and over all days, by what was known at the moment of {@code asOf}. */
+    public List<Stretch> history(OfficialId official, AsOf asOf) {
+        return facts.agenciesOf(official, asOf).stream()
+                .flatMap(agency -> new Histories(facts.load(agency, asOf), official).stretches().stream())
+                .sorted(Comparator.comparing((Stretch one) -> one.days().from()).reversed())
+                .toList();
     }
 }

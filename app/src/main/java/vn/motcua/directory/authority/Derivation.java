@@ -48,8 +48,12 @@ final class Derivation {
 
     /** Every chain of that day, but only the best of those that say the same of the same person in the same post. */
     List<Chain> distinct() {
+        return distinct(all());
+    }
+
+    static List<Chain> distinct(List<Chain> chains) {
         Map<List<Object>, Chain> best = new LinkedHashMap<>();
-        for (Chain chain : all())
+        for (Chain chain : chains)
             best.merge(
                     List.of(chain.appointment().id(), chain.matter(), chain.formula()),
                     chain,

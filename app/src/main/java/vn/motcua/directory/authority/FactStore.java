@@ -6,11 +6,13 @@ import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ import vn.motcua.directory.people.PositionId;
 import vn.motcua.directory.people.Rosters;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.LegalSource;
+import vn.motcua.kernel.OfficialId;
 
 /** Reads and writes the facts from which authority follows. Rows are added and closed, never changed. */
 @Component
@@ -106,12 +109,19 @@ class FactStore {
         return agencies;
     }
 
+    /**
+     * When the agencies are open. What the directory knew of an agency first stands for the time before too: books of officials may be older
+     * than the directory they were brought into.
+     */
     private Map<AgencyId, List<Validity>> open(Set<AgencyId> agencies, AsOf asOf) {
         return asOf
                 .bind(jdbc.sql("""
                         select agency, lower(days) as valid_from, upper(days) as valid_until
-                        from (select agency, unnest(range_agg(valid)) as days from directory.agency_version
-                            where agency = any(:agencies) and recorded @> :known group by agency) as open"""))
+                        from (select v.agency, unnest(range_agg(v.valid)) as days
+                            from (select agency, greatest(cast(:known as timestamptz), min(lower(recorded))) as known
+                                from directory.agency_version where agency = any(:agencies) group by agency) as first
+                            join directory.agency_version v on v.agency = first.agency and v.recorded @> first.known
+                            group by v.agency) as open"""))
                 .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
                 .query((row, number) -> Map.entry(new AgencyId(row.getLong("agency")), validity(row)))
                 .list()
@@ -134,6 +144,65 @@ class FactStore {
                 .param("id", position.value())
                 .query((row, number) -> new AgencyId(row.getLong(1)))
                 .optional();
+    }
+
+    /** All that was ever known of a delegation, the earliest knowledge first. */
+    List<Recorded<Delegation>> history(AgencyId agency, long delegation) {
+        return jdbc.sql("select v.*, " + VALIDITY + """
+                        , lower(v.recorded) as known_from, upper(v.recorded) as known_until from directory.delegation v
+                        where v.agency = :agency and v.delegation = :id order by v.recorded""")
+                .param("agency", agency.value())
+                .param("id", delegation)
+                .query((row, number) -> new Recorded<>(
+                        Objects.requireNonNull(DELEGATION.mapRow(row, number)),
+                        row.getObject("known_from", OffsetDateTime.class).toInstant(),
+                        instant(row.getObject("known_until", OffsetDateTime.class))))
+                .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    /** When something became known of the agency's posts and powers, the latest first. */
+    List<Instant> moments(AgencyId agency, int most) {
+        return jdbc
+                .sql("""
+                        select lower(recorded) as moment from directory.delegation where agency = :agency
+                        union select upper(recorded) from directory.delegation where agency = :agency and not upper_inf(recorded)
+                        union select lower(recorded) from directory.competence where agency = :agency
+                        union select upper(recorded) from directory.competence where agency = :agency and not upper_inf(recorded)
+                        union select lower(recorded) from directory.position_version where agency = :agency
+                        union select unnest(array[lower(a.recorded), upper(a.recorded)]) from directory.appointment_version a
+                            join directory.position p on p.id = a.position where p.agency = :agency
+                        union select unnest(array[lower(s.recorded), upper(s.recorded)]) from directory.suspension s
+                            join directory.appointment a on a.id = s.appointment join directory.position p on p.id = a.position
+                            where p.agency = :agency
+                        order by moment desc nulls last limit :most""")
+                .param("agency", agency.value())
+                .param("most", most)
+                .query((row, number) -> Optional.ofNullable(row.getObject("moment", OffsetDateTime.class)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .map(OffsetDateTime::toInstant)
+                .toList();
+    }
+
+    /** The agencies for which an official has or had anything: where they serve, and what was passed on to their posts. */
+    List<AgencyId> agenciesOf(OfficialId official, AsOf asOf) {
+        return asOf.bind(jdbc.sql("""
+                        with posts as (
+                            select a.position, p.agency from directory.appointment_version a join directory.position p on p.id = a.position
+                            where a.official = :official and a.recorded @> :known)
+                        select agency from posts
+                        union select d.agency from directory.delegation d join posts on posts.position = d.receiver_position
+                            where d.recorded @> :known
+                        union select c.agency from directory.competence c join posts on posts.position = c.position where c.recorded @> :known
+                        order by agency"""))
+                .param("official", official.value())
+                .query((row, number) -> new AgencyId(row.getLong(1)))
+                .list();
     }
 
     /** The units of the agency on a day by what is known now, itself among them. */

@@ -1,6 +1,7 @@
 package vn.motcua.directory.people;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,6 +26,8 @@ import vn.motcua.kernel.database.DatabaseClock;
  */
 @Component
 public class Book {
+
+    private static final ScopedValue<Instant> WRITTEN_AT = ScopedValue.newInstance();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -60,7 +63,7 @@ public class Book {
                         update directory.book set recorded = greatest(cast(:now as timestamptz), recorded + interval '1 microsecond')
                         where agency = :agency returning recorded""")
                 .param("agency", agency.value())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now().atOffset(ZoneOffset.UTC))
                 .query(OffsetDateTime.class)
                 .optional()
                 .orElseThrow(() -> DirectoryRefusal.AGENCY_UNKNOWN.because(agency.value()));
@@ -68,6 +71,18 @@ public class Book {
 
     /** Today in Vietnam. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(DatabaseClock.VIETNAM));
+        return LocalDate.ofInstant(now(), DatabaseClock.VIETNAM);
+    }
+
+    /**
+     * Writes what was known from an earlier moment on: for books brought over from an older system, and for the demo nation. The order of
+     * entries still holds: none is known before one that was written earlier.
+     */
+    public static void writtenAt(Instant moment, Runnable what) {
+        ScopedValue.where(WRITTEN_AT, moment).run(what);
+    }
+
+    private Instant now() {
+        return WRITTEN_AT.isBound() ? WRITTEN_AT.get() : clock.instant();
     }
 }
