@@ -21,12 +21,14 @@ import vn.motcua.kernel.Operation;
 public class CorrectCompetence {
 
     private final FactStore facts;
+    private final FactWriter pen;
     private final Book book;
     private final FourEyes fourEyes;
     private final AuditLog log;
 
-    CorrectCompetence(FactStore facts, Book book, FourEyes fourEyes, AuditLog log) {
+    CorrectCompetence(FactStore facts, FactWriter pen, Book book, FourEyes fourEyes, AuditLog log) {
         this.facts = facts;
+        this.pen = pen;
         this.book = book;
         this.fourEyes = fourEyes;
         this.log = log;
@@ -58,8 +60,8 @@ public class CorrectCompetence {
                 .filter(one -> one.position().equals(old.position()))
                 .forEach(one -> fourEyes.refuseOneself(one.official()));
         if (term != null && twice(now, old, term)) throw AuthorityRefusal.ALREADY_COMPETENT.at("from");
-        facts.close(old, known);
-        if (term != null) facts.add(old.over(term, command.source()), known);
+        pen.close(old, known);
+        if (term != null) pen.add(old.over(term, command.source()), known);
         log.record(new CompetenceCorrected(
                 old.id(),
                 command.agency(),

@@ -27,12 +27,14 @@ import vn.motcua.kernel.Operation;
 public class CorrectDelegation {
 
     private final FactStore facts;
+    private final FactWriter pen;
     private final Book book;
     private final FourEyes fourEyes;
     private final AuditLog log;
 
-    CorrectDelegation(FactStore facts, Book book, FourEyes fourEyes, AuditLog log) {
+    CorrectDelegation(FactStore facts, FactWriter pen, Book book, FourEyes fourEyes, AuditLog log) {
         this.facts = facts;
+        this.pen = pen;
         this.book = book;
         this.fourEyes = fourEyes;
         this.log = log;
@@ -63,8 +65,8 @@ public class CorrectDelegation {
                 .filter(old::reaches)
                 .forEach(one -> fourEyes.refuseOneself(one.official()));
         if (term != null) refuse(now, old, term);
-        facts.close(old, known);
-        if (term != null) facts.add(old.over(term, command.paper(), old.endedBy()), known);
+        pen.close(old, known);
+        if (term != null) pen.add(old.over(term, command.paper(), old.endedBy()), known);
         log.record(new DelegationCorrected(
                 old.id(),
                 command.agency(),

@@ -25,12 +25,14 @@ import vn.motcua.kernel.Operation;
 public class Delegate {
 
     private final FactStore facts;
+    private final FactWriter pen;
     private final Book book;
     private final FourEyes fourEyes;
     private final AuditLog log;
 
-    Delegate(FactStore facts, Book book, FourEyes fourEyes, AuditLog log) {
+    Delegate(FactStore facts, FactWriter pen, Book book, FourEyes fourEyes, AuditLog log) {
         this.facts = facts;
+        this.pen = pen;
         this.book = book;
         this.fourEyes = fourEyes;
         this.log = log;
@@ -75,12 +77,12 @@ public class Delegate {
         DelegationKind kind = rules.check();
         return command.matters().stream()
                 .sorted(Matter.IN_ORDER)
-                .map(matter -> add(rules.delegation(facts.newDelegation(), kind, matter), known))
+                .map(matter -> add(rules.delegation(pen.newDelegation(), kind, matter), known))
                 .toList();
     }
 
     private long add(Delegation delegation, OffsetDateTime known) {
-        facts.add(delegation, known);
+        pen.add(delegation, known);
         log.record(new AuthorityDelegated(
                 delegation.id(),
                 delegation.agency(),

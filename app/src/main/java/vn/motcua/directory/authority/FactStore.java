@@ -4,63 +4,28 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.AsOf;
 import vn.motcua.directory.Validity;
 import vn.motcua.directory.people.AppointmentId;
-import vn.motcua.directory.people.Paper;
 import vn.motcua.directory.people.PositionId;
 import vn.motcua.directory.people.Rosters;
 import vn.motcua.kernel.AgencyId;
-import vn.motcua.kernel.LegalSource;
 import vn.motcua.kernel.OfficialId;
 
-/** Reads and writes the facts from which authority follows. Rows are added and closed, never changed. */
+/** Reads the facts from which authority follows. */
 @Component
 class FactStore {
-
-    private static final RowMapper<Competence> COMPETENCE = (row, number) -> new Competence(
-            row.getLong("competence"),
-            new PositionId(row.getLong("position")),
-            new AgencyId(row.getLong("agency")),
-            matter(row),
-            Capacity.valueOf(row.getString("capacity")),
-            validity(row),
-            new LegalSource(
-                    row.getString("source"),
-                    row.getString("clause"),
-                    LegalSource.Grade.valueOf(row.getString("grade")),
-                    null));
-
-    private static final RowMapper<Delegation> DELEGATION = (row, number) -> new Delegation(
-            row.getLong("delegation"),
-            new AgencyId(row.getLong("agency")),
-            DelegationKind.valueOf(row.getString("kind")),
-            new PositionId(row.getLong("giver_position")),
-            appointment(row, "giver_appointment"),
-            new PositionId(row.getLong("receiver_position")),
-            appointment(row, "receiver_appointment"),
-            matter(row),
-            validity(row),
-            new Paper(row.getString("paper"), row.getObject("paper_signed", LocalDate.class)),
-            row.getString("end_paper"));
-
-    private static final String VALIDITY = "lower(v.valid) as valid_from, upper(v.valid) as valid_until ";
 
     private final JdbcClient jdbc;
     private final Rosters rosters;
@@ -77,15 +42,15 @@ class FactStore {
 
     /** The same with the posts of some more agencies, to judge what is not written yet. */
     Facts load(AgencyId agency, Set<AgencyId> more, AsOf asOf) {
-        List<Competence> competences = asOf.bind(jdbc.sql("select v.*, " + VALIDITY + """
+        List<Competence> competences = asOf.bind(jdbc.sql("select v.*, " + AuthorityRows.VALIDITY + """
                         from directory.competence v where v.agency = :agency and v.recorded @> :known order by v.competence"""))
                 .param("agency", agency.value())
-                .query(COMPETENCE)
+                .query(AuthorityRows.COMPETENCE)
                 .list();
-        List<Delegation> delegations = asOf.bind(jdbc.sql("select v.*, " + VALIDITY + """
+        List<Delegation> delegations = asOf.bind(jdbc.sql("select v.*, " + AuthorityRows.VALIDITY + """
                         from directory.delegation v where v.agency = :agency and v.recorded @> :known order by v.delegation"""))
                 .param("agency", agency.value())
-                .query(DELEGATION)
+                .query(AuthorityRows.DELEGATION)
                 .list();
         Set<AgencyId> agencies = agencies(agency, competences, delegations);
         agencies.addAll(more);
@@ -123,7 +88,7 @@ class FactStore {
                             join directory.agency_version v on v.agency = first.agency and v.recorded @> first.known
                             group by v.agency) as open"""))
                 .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
-                .query((row, number) -> Map.entry(new AgencyId(row.getLong("agency")), validity(row)))
+                .query((row, number) -> Map.entry(new AgencyId(row.getLong("agency")), AuthorityRows.validity(row)))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
@@ -148,20 +113,13 @@ class FactStore {
 
     /** All that was ever known of a delegation, the earliest knowledge first. */
     List<Recorded<Delegation>> history(AgencyId agency, long delegation) {
-        return jdbc.sql("select v.*, " + VALIDITY + """
+        return jdbc.sql("select v.*, " + AuthorityRows.VALIDITY + """
                         , lower(v.recorded) as known_from, upper(v.recorded) as known_until from directory.delegation v
                         where v.agency = :agency and v.delegation = :id order by v.recorded""")
                 .param("agency", agency.value())
                 .param("id", delegation)
-                .query((row, number) -> new Recorded<>(
-                        Objects.requireNonNull(DELEGATION.mapRow(row, number)),
-                        row.getObject("known_from", OffsetDateTime.class).toInstant(),
-                        instant(row.getObject("known_until", OffsetDateTime.class))))
+                .query(AuthorityRows.RECORDED)
                 .list();
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 
     /** When something became known of the agency's posts and powers, the latest first. */
@@ -212,99 +170,5 @@ class FactStore {
                 .param("agency", agency.value())
                 .query((row, number) -> new AgencyId(row.getLong(1)))
                 .list());
-    }
-
-    long newCompetence() {
-        return next("directory.competence_id");
-    }
-
-    long newDelegation() {
-        return next("directory.delegation_id");
-    }
-
-    private long next(String sequence) {
-        return jdbc.sql("select nextval(cast(:sequence as regclass))")
-                .param("sequence", sequence)
-                .query(Long.class)
-                .single();
-    }
-
-    void add(Competence competence, OffsetDateTime known) {
-        jdbc.sql("""
-                        insert into directory.competence (competence, position, agency, act, detail, capacity, source, clause, grade,
-                            valid, recorded)
-                        values (:id, :position, :agency, :act, :detail, :capacity, :source, :clause, :grade,
-                            daterange(:from, :until), tstzrange(:known, null))""")
-                .param("id", competence.id())
-                .param("position", competence.position().value())
-                .param("agency", competence.agency().value())
-                .param("act", competence.matter().act().name())
-                .param("detail", competence.matter().detail())
-                .param("capacity", competence.capacity().name())
-                .param("source", competence.source().document())
-                .param("clause", competence.source().clause())
-                .param("grade", competence.source().grade().name())
-                .param("from", competence.term().from())
-                .param("until", competence.term().until())
-                .param("known", known)
-                .update();
-    }
-
-    void add(Delegation delegation, OffsetDateTime known) {
-        jdbc.sql("""
-                        insert into directory.delegation (delegation, agency, kind, giver_position, giver_appointment,
-                            receiver_position, receiver_appointment, act, detail, paper, paper_signed, end_paper, valid, recorded)
-                        values (:id, :agency, :kind, :giver, :giverAppointment, :receiver, :receiverAppointment, :act, :detail,
-                            :paper, :signed, :ended, daterange(:from, :until), tstzrange(:known, null))""")
-                .param("id", delegation.id())
-                .param("agency", delegation.agency().value())
-                .param("kind", delegation.kind().name())
-                .param("giver", delegation.giver().value())
-                .param("giverAppointment", value(delegation.giverAppointment()))
-                .param("receiver", delegation.receiver().value())
-                .param("receiverAppointment", value(delegation.receiverAppointment()))
-                .param("act", delegation.matter().act().name())
-                .param("detail", delegation.matter().detail())
-                .param("paper", delegation.paper().number())
-                .param("signed", delegation.paper().signed())
-                .param("ended", delegation.endedBy())
-                .param("from", delegation.term().from())
-                .param("until", delegation.term().until())
-                .param("known", known)
-                .update();
-    }
-
-    void close(Competence competence, OffsetDateTime known) {
-        close("update directory.competence", "competence", competence.id(), known);
-    }
-
-    void close(Delegation delegation, OffsetDateTime known) {
-        close("update directory.delegation", "delegation", delegation.id(), known);
-    }
-
-    private void close(String update, String key, long id, OffsetDateTime known) {
-        jdbc.sql(update + " set recorded = tstzrange(lower(recorded), :known) where " + key
-                        + " = :id and upper_inf(recorded)")
-                .param("id", id)
-                .param("known", known)
-                .update();
-    }
-
-    private static @Nullable Long value(@Nullable AppointmentId id) {
-        return id == null ? null : id.value();
-    }
-
-    private static Matter matter(ResultSet row) throws SQLException {
-        return new Matter(Act.valueOf(row.getString("act")), row.getString("detail"));
-    }
-
-    private static @Nullable AppointmentId appointment(ResultSet row, String column) throws SQLException {
-        long id = row.getLong(column);
-        return id == 0 ? null : new AppointmentId(id);
-    }
-
-    private static Validity validity(ResultSet row) throws SQLException {
-        return new Validity(
-                row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class));
     }
 }

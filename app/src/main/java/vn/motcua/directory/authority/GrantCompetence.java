@@ -27,12 +27,14 @@ import vn.motcua.kernel.Operation;
 public class GrantCompetence {
 
     private final FactStore facts;
+    private final FactWriter pen;
     private final Book book;
     private final FourEyes fourEyes;
     private final AuditLog log;
 
-    GrantCompetence(FactStore facts, Book book, FourEyes fourEyes, AuditLog log) {
+    GrantCompetence(FactStore facts, FactWriter pen, Book book, FourEyes fourEyes, AuditLog log) {
         this.facts = facts;
+        this.pen = pen;
         this.book = book;
         this.fourEyes = fourEyes;
         this.log = log;
@@ -75,8 +77,8 @@ public class GrantCompetence {
     }
 
     private long add(Command command, Matter matter, OffsetDateTime known) {
-        long id = facts.newCompetence();
-        facts.add(
+        long id = pen.newCompetence();
+        pen.add(
                 new Competence(
                         id,
                         command.position(),

@@ -19,11 +19,13 @@ import vn.motcua.kernel.Operation;
 public class RevokeDelegation {
 
     private final FactStore facts;
+    private final FactWriter pen;
     private final Book book;
     private final AuditLog log;
 
-    RevokeDelegation(FactStore facts, Book book, AuditLog log) {
+    RevokeDelegation(FactStore facts, FactWriter pen, Book book, AuditLog log) {
         this.facts = facts;
+        this.pen = pen;
         this.book = book;
         this.log = log;
     }
@@ -57,8 +59,8 @@ public class RevokeDelegation {
         LocalDate until = old.term().until();
         if (until != null && !command.from().isBefore(until)) throw AuthorityRefusal.OUTSIDE_DELEGATION.at("from");
         Validity left = Terms.cut(old.term(), command.from());
-        facts.close(old, known);
-        if (left != null) facts.add(old.over(left, old.paper(), command.paper()), known);
+        pen.close(old, known);
+        if (left != null) pen.add(old.over(left, old.paper(), command.paper()), known);
         log.record(new DelegationRevoked(
                 old.id(),
                 command.agency(),

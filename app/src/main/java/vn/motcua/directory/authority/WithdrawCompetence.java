@@ -17,11 +17,13 @@ import vn.motcua.kernel.Operation;
 public class WithdrawCompetence {
 
     private final FactStore facts;
+    private final FactWriter pen;
     private final Book book;
     private final AuditLog log;
 
-    WithdrawCompetence(FactStore facts, Book book, AuditLog log) {
+    WithdrawCompetence(FactStore facts, FactWriter pen, Book book, AuditLog log) {
         this.facts = facts;
+        this.pen = pen;
         this.book = book;
         this.log = log;
     }
@@ -37,8 +39,8 @@ public class WithdrawCompetence {
         LocalDate until = command.last().plusDays(1);
         if (!old.term().contains(command.last()) || until.equals(old.term().until()))
             throw AuthorityRefusal.OUTSIDE_COMPETENCE.at("last");
-        facts.close(old, known);
-        facts.add(old.over(new Validity(old.term().from(), until), old.source()), known);
+        pen.close(old, known);
+        pen.add(old.over(new Validity(old.term().from(), until), old.source()), known);
         log.record(new CompetenceWithdrawn(
                 old.id(), command.agency(), old.position(), old.matter().text(), command.last()));
     }
