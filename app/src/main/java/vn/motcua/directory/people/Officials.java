@@ -3,6 +3,7 @@ package vn.motcua.directory.people;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,22 @@ public class Officials {
                 .toList();
     }
 
+    /** The posts of an agency and of the units right below it on a day, staff among them. */
+    public List<Post> structure(AgencyId agency, AsOf asOf) {
+        List<AgencyId> units = asOf.bind(
+                        jdbc.sql(
+                                "select agency from directory.tree_below(:agency, :day, :known) where depth <= 1 order by depth, agency"))
+                .param("agency", agency.value())
+                .query((row, number) -> new AgencyId(row.getLong(1)))
+                .list();
+        Roster roster = rosters.of(units, asOf);
+        return roster.positions().stream()
+                .filter(position -> position.term().contains(asOf.day()))
+                .sorted(Comparator.comparingInt(position -> units.indexOf(position.agency())))
+                .map(position -> new Post(position, holders(roster, position, asOf)))
+                .toList();
+    }
+
     private static List<Post.Holder> holders(Roster roster, Position position, AsOf asOf) {
         return roster.appointments().stream()
                 .filter(one ->
@@ -128,6 +145,25 @@ public class Officials {
                 .map(one -> new Post.Holder(
                         one, roster.name(one.official(), asOf.day()), roster.suspended(one.id(), asOf.day())))
                 .toList();
+    }
+
+    /** The heads and deputies of an agency and of the units right below it who are in office on that day, its own first. */
+    public List<Leader> leaders(AgencyId agency, AsOf asOf) {
+        return asOf.bind(jdbc.sql("""
+                        select a.appointment, o.name, p.title, p.role, p.agency
+                        from directory.tree_below(:agency, :day, :known) t
+                        join directory.position_version p on p.agency = t.agency and p.recorded @> :known and p.valid @> :day
+                        join directory.appointment_version a on a.position = p.position and a.recorded @> :known and a.valid @> :day
+                        join directory.official_version o on o.official = a.official and o.recorded @> :known and o.valid @> :day
+                        where p.role <> 'STAFF' and t.depth <= 1 order by t.depth, p.rank, p.title, o.folded"""))
+                .param("agency", agency.value())
+                .query((row, number) -> new Leader(
+                        new AppointmentId(row.getLong("appointment")),
+                        row.getString("name"),
+                        row.getString("title"),
+                        Role.valueOf(row.getString("role")),
+                        new AgencyId(row.getLong("agency"))))
+                .list();
     }
 
     /** The agency in which an appointment stands, if there is (by what is known now) such an appointment. */

@@ -65,11 +65,11 @@ class DemoDesk {
         return new Seat(
                 agency,
                 create.run(new CreatePosition.Command(
-                        agency, title, shortTitle, role, rank, seats, collegium, DemoAgencies.SINCE, GROUND)));
+                        agency, title, shortTitle, role, rank, seats, collegium, DemoPlaces.SINCE, GROUND)));
     }
 
     OfficialId official(AgencyId agency, String name, @Nullable String email) {
-        return register.run(new RegisterOfficial.Command(agency, name, email, DemoAgencies.SINCE));
+        return register.run(new RegisterOfficial.Command(agency, name, email, DemoPlaces.SINCE));
     }
 
     AppointmentId hold(Seat seat, OfficialId official, AppointmentKind kind, boolean concurrent, Validity term) {
@@ -89,12 +89,12 @@ class DemoDesk {
                 official(seat.agency(), name, email),
                 AppointmentKind.APPOINTED,
                 false,
-                Validity.since(DemoAgencies.SINCE));
+                Validity.since(DemoPlaces.SINCE));
     }
 
     void competence(Seat seat, AgencyId agency, LegalSource source, Matter... matters) {
         grant.run(new GrantCompetence.Command(
-                agency, seat.position(), set(matters), Capacity.AGENCY, Validity.since(DemoAgencies.SINCE), source));
+                agency, seat.position(), set(matters), Capacity.AGENCY, Validity.since(DemoPlaces.SINCE), source));
     }
 
     List<Long> pass(

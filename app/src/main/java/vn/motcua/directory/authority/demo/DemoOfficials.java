@@ -22,12 +22,12 @@ class DemoOfficials implements DemoPart {
 
     private static final int AFTER_AGENCIES = 320;
 
-    private final DemoAgencies agencies;
+    private final DemoPlaces agencies;
     private final DemoDesk desk;
     private final DemoWard ward;
     private final DemoNames names = new DemoNames();
 
-    DemoOfficials(DemoAgencies agencies, DemoDesk desk, DemoWard ward) {
+    DemoOfficials(DemoPlaces agencies, DemoDesk desk, DemoWard ward) {
         this.agencies = agencies;
         this.desk = desk;
         this.ward = ward;

@@ -26,14 +26,14 @@ import vn.motcua.kernel.OfficialId;
 @Component
 class DemoWard {
 
-    private final DemoAgencies agencies;
+    private final DemoPlaces agencies;
     private final DemoDesk desk;
     private final RevokeDelegation revoke;
     private final CorrectDelegation correct;
     private final SuspendOfficial suspend;
 
     DemoWard(
-            DemoAgencies agencies,
+            DemoPlaces agencies,
             DemoDesk desk,
             RevokeDelegation revoke,
             CorrectDelegation correct,
@@ -178,7 +178,7 @@ class DemoWard {
         AppointmentId one = desk.hold(head, chairman, null);
         OfficialId person = desk.official(ward, first, null);
         AppointmentId two =
-                desk.hold(deputy, person, AppointmentKind.APPOINTED, false, Validity.since(DemoAgencies.SINCE));
+                desk.hold(deputy, person, AppointmentKind.APPOINTED, false, Validity.since(DemoPlaces.SINCE));
         AppointmentId three = desk.hold(deputy, names.next(), null);
         desk.competence(head, ward, DemoGrounds.CIVIL_STATUS, DemoGrounds.CIVIL);
         desk.competence(head, ward, DemoGrounds.HOUSEHOLDS, DemoGrounds.HOUSEHOLD_BUSINESSES);

@@ -21,7 +21,7 @@ import vn.motcua.kernel.text.Fold;
 
 /** The agencies in which the demo's officials serve: found in the directory, and units founded where it has none yet. */
 @Component
-class DemoAgencies {
+class DemoPlaces {
 
     /** Since when the demo's units exist. */
     static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
@@ -31,7 +31,7 @@ class DemoAgencies {
     private final Agencies agencies;
     private final FoundAgency found;
 
-    DemoAgencies(AgencyCodes codes, AgencyTree tree, Agencies agencies, FoundAgency found) {
+    DemoPlaces(AgencyCodes codes, AgencyTree tree, Agencies agencies, FoundAgency found) {
         this.codes = codes;
         this.tree = tree;
         this.agencies = agencies;
