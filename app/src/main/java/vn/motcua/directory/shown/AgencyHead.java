@@ -94,7 +94,17 @@ public record AgencyHead(AgencyStanding standing, AsOf asOf, LocalDate today, Li
                 new Tab(
                         page.t("directory.tab.history"),
                         here + "/history",
-                        page.path().endsWith("/history")));
+                        page.path().endsWith("/history")),
+                new Tab(
+                        page.t("directory.people.tab"),
+                        here + "/people" + days(),
+                        page.path().endsWith("/people")),
+                new Tab(page.t("directory.authority.tab"), here + "/authority" + days(), ofPowers(page.path())));
+    }
+
+    /** The pages of what may be signed stand under one tab. */
+    private static boolean ofPowers(String path) {
+        return path.endsWith("/authority") || path.endsWith("/delegations") || path.endsWith("/competences");
     }
 
     /** Another agency's page, for the same day. */

@@ -97,6 +97,28 @@ class DemoDesk {
                 agency, seat.position(), set(matters), Capacity.AGENCY, Validity.since(DemoPlaces.SINCE), source));
     }
 
+    /** By notice, without end. */
+    List<Long> assign(
+            AgencyId agency,
+            AppointmentId giver,
+            AppointmentId receiver,
+            String paper,
+            LocalDate from,
+            Matter... matters) {
+        return pass(agency, giver, receiver, false, paper, from, null, matters);
+    }
+
+    /** By the agency's rules, without end. */
+    void order(
+            AgencyId agency,
+            AppointmentId giver,
+            AppointmentId receiver,
+            String paper,
+            LocalDate from,
+            Matter... matters) {
+        pass(agency, giver, receiver, true, paper, from, null, matters);
+    }
+
     List<Long> pass(
             AgencyId agency,
             AppointmentId giver,

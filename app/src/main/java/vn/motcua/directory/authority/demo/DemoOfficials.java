@@ -104,14 +104,12 @@ class DemoOfficials implements DemoPart {
         Seat deputy = desk.post(justice, "Phó Giám đốc Sở Tư pháp", "Phó Giám đốc", DEPUTY, 2, 3, null);
         AppointmentId first = desk.hold(deputy, names.next(), null);
         desk.hold(deputy, names.next(), null);
-        desk.pass(
+        desk.assign(
                 justice,
                 khai,
                 first,
-                false,
                 "15/TB-STP",
                 LocalDate.of(2025, 7, 10),
-                null,
                 DemoGrounds.CRIMINAL_RECORDS,
                 DemoGrounds.LETTERS);
         staff(justice, "Chuyên viên Sở Tư pháp", "Chuyên viên", List.of(), 4);
@@ -126,14 +124,12 @@ class DemoOfficials implements DemoPart {
         AppointmentId chairman = desk.hold(head, names.next(), null);
         AppointmentId first = desk.hold(deputy, names.next(), null);
         for (int i = 1; i < deputies; i++) desk.hold(deputy, names.next(), null);
-        desk.pass(
+        desk.assign(
                 agency,
                 chairman,
                 first,
-                false,
                 "21/TB-UBND",
                 LocalDate.of(2025, 7, 15),
-                null,
                 DemoGrounds.DECISIONS,
                 DemoGrounds.LETTERS);
         desk.competence(clerk(agency, names.next(), null), agency, DemoGrounds.CLERKS, DemoGrounds.RECEIVE);
@@ -148,16 +144,7 @@ class DemoOfficials implements DemoPart {
         AppointmentId chief = desk.hold(head, names.next(), null);
         AppointmentId first = desk.hold(deputy, names.next(), null);
         for (int i = 1; i < deputies; i++) desk.hold(deputy, names.next(), null);
-        desk.pass(
-                agency,
-                chief,
-                first,
-                false,
-                "08/TB",
-                LocalDate.of(2025, 7, 12),
-                null,
-                DemoGrounds.LETTERS,
-                DemoGrounds.REPORTS);
+        desk.assign(agency, chief, first, "08/TB", LocalDate.of(2025, 7, 12), DemoGrounds.LETTERS, DemoGrounds.REPORTS);
     }
 
     private Seat clerk(AgencyId agency, String name, @org.jspecify.annotations.Nullable String email) {

@@ -89,45 +89,26 @@ class DemoWard {
         AppointmentId deputy = desk.hold(deputyChief, names.next(), null);
         AppointmentId manager = desk.hold(director, names.next(), null);
         AppointmentId vinh = leaders.chairman;
-        desk.pass(
+        desk.assign(
                 ward,
                 vinh,
                 leaders.first,
-                false,
                 "03/TB-UBND",
                 day(2025, 7, 10),
-                null,
                 DemoGrounds.CIVIL,
                 DemoGrounds.DECISIONS,
                 DemoGrounds.LETTERS);
-        desk.pass(
-                ward,
-                vinh,
-                head,
-                true,
-                "01/QC-UBND",
-                day(2025, 8, 1),
-                null,
-                DemoGrounds.INVITATIONS,
-                DemoGrounds.LETTERS);
-        desk.pass(ward, head, deputy, false, "02/TB-VP", day(2025, 8, 5), null, DemoGrounds.INVITATIONS);
+        desk.order(ward, vinh, head, "01/QC-UBND", day(2025, 8, 1), DemoGrounds.INVITATIONS, DemoGrounds.LETTERS);
+        desk.assign(ward, head, deputy, "02/TB-VP", day(2025, 8, 5), DemoGrounds.INVITATIONS);
         desk.pass(ward, vinh, manager, false, "05/GUQ-UBND", day(2025, 9, 1), day(2026, 4, 1), DemoGrounds.BIRTHS);
-        long plans = desk.pass(
-                        ward, vinh, leaders.second, false, "04/TB-UBND", day(2025, 7, 10), null, DemoGrounds.PLANS)
+        long plans = desk.assign(ward, vinh, leaders.second, "04/TB-UBND", day(2025, 7, 10), DemoGrounds.PLANS)
                 .getFirst();
         DemoOfficials.written(day(2025, 12, 30), () -> later(ward, vinh, leaders.second, manager, plans));
     }
 
     private void later(AgencyId ward, AppointmentId vinh, AppointmentId second, AppointmentId manager, long plans) {
-        long businesses = desk.pass(
-                        ward,
-                        vinh,
-                        second,
-                        false,
-                        "19/TB-UBND",
-                        day(2026, 1, 1),
-                        null,
-                        DemoGrounds.HOUSEHOLD_BUSINESSES)
+        long businesses = desk.assign(
+                        ward, vinh, second, "19/TB-UBND", day(2026, 1, 1), DemoGrounds.HOUSEHOLD_BUSINESSES)
                 .getFirst();
         DemoOfficials.written(
                 day(2026, 2, 20),

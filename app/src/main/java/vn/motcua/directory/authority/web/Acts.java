@@ -14,7 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.directory.AsOf;
 import vn.motcua.directory.authority.Chain;
-import vn.motcua.directory.authority.Preview;
+import vn.motcua.directory.authority.Rehearsal;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.component.Cell;
@@ -30,13 +30,13 @@ class Acts {
 
     private final Templates templates;
     private final Grounds grounds;
-    private final Preview preview;
+    private final Rehearsal rehearsal;
     private final TransactionTemplate transaction;
 
-    Acts(Templates templates, Grounds grounds, Preview preview, PlatformTransactionManager transactions) {
+    Acts(Templates templates, Grounds grounds, Rehearsal rehearsal, PlatformTransactionManager transactions) {
         this.templates = templates;
         this.grounds = grounds;
-        this.preview = preview;
+        this.rehearsal = rehearsal;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -61,7 +61,7 @@ class Acts {
     }
 
     private JteModel shown(Page page, AgencyId agency, String titleKey, Form form, Plan plan) {
-        Preview.Effect effect = preview.of(agency, AsOf.on(plan.day()), plan.act());
+        Rehearsal.Effect effect = rehearsal.of(agency, AsOf.on(plan.day()), plan.act());
         return templates.directoryAuthorityPreview(
                 page,
                 page.t(titleKey),

@@ -5,9 +5,12 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyNames;
+import vn.motcua.directory.AgencyStanding;
+import vn.motcua.directory.AgencyTree;
 import vn.motcua.directory.AsOf;
 import vn.motcua.directory.DirectoryPermission;
 import vn.motcua.directory.people.Book;
+import vn.motcua.directory.shown.AgencyHead;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
@@ -20,10 +23,12 @@ import vn.motcua.portal.component.Tab;
 class Grounds {
 
     private final Agencies agencies;
+    private final AgencyTree tree;
     private final Book book;
 
-    Grounds(Agencies agencies, Book book) {
+    Grounds(Agencies agencies, AgencyTree tree, Book book) {
         this.agencies = agencies;
+        this.tree = tree;
         this.book = book;
     }
 
@@ -51,23 +56,27 @@ class Grounds {
         return agencies.namesOf(List.of(agency), AsOf.on(day)).get(agency);
     }
 
-    /** The way to a page of the agency, and on to one below it. */
-    List<Crumb> crumbs(Page page, AgencyId agency, Crumb... more) {
-        List<Crumb> crumbs = new java.util.ArrayList<>();
-        crumbs.add(Crumb.of(page.t("directory.title"), "/directory"));
-        crumbs.add(Crumb.of(name(page, agency, today()), "/directory/" + agency));
-        crumbs.addAll(List.of(more));
-        return crumbs;
+    /** The head of the agency's pages, for a day. */
+    AgencyHead head(AgencyId agency, LocalDate day) {
+        AsOf asOf = AsOf.on(day);
+        AgencyStanding standing = agencies.standing(agency, asOf);
+        return new AgencyHead(standing, asOf, today(), tree.above(agency, AgencyHead.seen(standing, asOf)));
     }
 
-    /** The views of an agency's people and powers; those of the facts are for who keeps them. */
-    List<Tab> tabs(Page page, AgencyId agency, String current) {
-        List<Tab> tabs = new java.util.ArrayList<>();
-        tabs.add(tab(page, agency, "people", "directory.people.tab", current));
-        tabs.add(tab(page, agency, "authority", "directory.authority.tab", current));
-        tabs.add(tab(page, agency, "delegations", "directory.delegations.tab", current));
-        tabs.add(tab(page, agency, "competences", "directory.competences.tab", current));
-        return tabs;
+    /** The way to a page that stands below one of the agency's. */
+    List<Crumb> crumbs(Page page, AgencyId agency, Crumb more) {
+        return List.of(
+                Crumb.of(page.t("directory.title"), "/directory"),
+                Crumb.of(name(page, agency, today()), "/directory/" + agency),
+                more);
+    }
+
+    /** The views of an agency's powers: what follows, and the facts from which it does. */
+    List<Tab> powers(Page page, AgencyId agency, String current) {
+        return List.of(
+                tab(page, agency, "authority", "directory.overview.tab", current),
+                tab(page, agency, "delegations", "directory.delegations.tab", current),
+                tab(page, agency, "competences", "directory.competences.tab", current));
     }
 
     private static Tab tab(Page page, AgencyId agency, String word, String key, String current) {

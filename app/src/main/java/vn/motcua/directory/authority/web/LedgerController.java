@@ -52,9 +52,8 @@ class LedgerController {
                 .map(view -> row(page, id, view));
         JteModel body = templates.directoryAuthorityDelegations(
                 page,
-                grounds.name(page, id, asked.asOf().day()),
-                grounds.crumbs(page, id),
-                grounds.tabs(page, id, "delegations"),
+                grounds.head(id, asked.asOf().day()),
+                grounds.powers(page, id, "delegations"),
                 form,
                 page.path(),
                 slice,
@@ -139,9 +138,8 @@ class LedgerController {
                 .map(view -> row(page, id, view, keeps));
         JteModel body = templates.directoryAuthorityCompetences(
                 page,
-                grounds.name(page, id, asked.asOf().day()),
-                grounds.crumbs(page, id),
-                grounds.tabs(page, id, "competences"),
+                grounds.head(id, asked.asOf().day()),
+                grounds.powers(page, id, "competences"),
                 form,
                 page.path(),
                 slice,

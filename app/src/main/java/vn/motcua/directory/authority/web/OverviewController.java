@@ -49,9 +49,8 @@ class OverviewController {
         Slice<Row> slice = Lists.slice(chains, Lists.paging(form, ROWS)).map(chain -> row(page, id, chain, asked));
         JteModel body = templates.directoryAuthorityOverview(
                 page,
-                grounds.name(page, id, asked.asOf().day()),
-                grounds.crumbs(page, id),
-                grounds.tabs(page, id, "authority"),
+                grounds.head(id, asked.asOf().day()),
+                grounds.powers(page, id, "authority"),
                 form,
                 page.path(),
                 slice,

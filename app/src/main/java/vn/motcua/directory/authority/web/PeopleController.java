@@ -49,9 +49,7 @@ class PeopleController {
         Slice<Row> slice = Lists.slice(rows, Lists.paging(form, ROWS));
         JteModel body = templates.directoryAuthorityPeople(
                 page,
-                grounds.name(page, id, asked.asOf().day()),
-                grounds.crumbs(page, id),
-                grounds.tabs(page, id, "people"),
+                grounds.head(id, asked.asOf().day()),
                 form,
                 page.path(),
                 slice,

@@ -48,7 +48,7 @@ final class Words {
 
     /** On what ground, and how sure we are of it. */
     String source(LegalSource source) {
-        return page.t("directory.source", source.text(), page.t(source.grade()));
+        return page.t("directory.sourced", source.text(), page.t(source.grade()));
     }
 
     /** How somebody holds a post, if not in the ordinary way. */

@@ -9,12 +9,12 @@ import vn.motcua.kernel.AgencyId;
 
 /** Shows what an operation would change before it is done: does it, looks, and takes it back. */
 @Component
-public class Preview {
+public class Rehearsal {
 
     private final Authorities authorities;
     private final TransactionTemplate transaction;
 
-    Preview(Authorities authorities, PlatformTransactionManager transactions) {
+    Rehearsal(Authorities authorities, PlatformTransactionManager transactions) {
         this.authorities = authorities;
         this.transaction = new TransactionTemplate(transactions);
     }
