@@ -61,7 +61,7 @@ public class Officials {
                         select o.official, o.name, o.email, string_agg(p.title || ', ' || coalesce(v.name, ''), E'\\n'
                             order by a.concurrent, a.seat = 0, p.rank, p.title) as posts
                         """ + FOUND + """
-                        group by o.official, o.name, o.email
+                        group by o.official, o.name, o.email, o.folded
                         order by kernel.fold(regexp_replace(o.name, '^.* ', '')), o.folded, o.official limit :size offset :offset""", words, staff, asOf)
                 .param("size", paging.size())
                 .param("offset", paging.offset())

@@ -15,10 +15,12 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.directory.Agencies;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.Actor;
@@ -106,6 +108,7 @@ final class SmallWorld {
 
     /** No configuration by annotation, so that the application's own scan of the tests passes by. */
     @EnableTransactionManagement
+    @Import(Agencies.class)
     @ComponentScan(
             basePackages = {"vn.motcua.directory.people", "vn.motcua.directory.authority"},
             excludeFilters =

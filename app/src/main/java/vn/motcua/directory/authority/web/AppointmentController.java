@@ -72,7 +72,7 @@ class AppointmentController {
         CORRECT
     }
 
-    @GetMapping("/directory/{agency}/appointments/{appointment:\\d{1,18}}")
+    @GetMapping("/directory/{agency}/appointments/{appointment:\\d+}")
     JteModel show(
             Page page,
             @PathVariable long agency,
@@ -91,7 +91,7 @@ class AppointmentController {
         return form(page, id, post, act, form);
     }
 
-    @PostMapping("/directory/{agency}/appointments/{appointment:\\d{1,18}}")
+    @PostMapping("/directory/{agency}/appointments/{appointment:\\d+}")
     ResponseEntity<JteModel> act(Page page, @PathVariable long agency, @PathVariable long appointment, Form form) {
         AgencyId id = grounds.agency(agency);
         CareerPost post = post(id, appointment);

@@ -139,7 +139,7 @@ class CompetenceController {
                 .orElse("");
     }
 
-    @GetMapping("/directory/{agency}/competences/{competence:\\d{1,18}}")
+    @GetMapping("/directory/{agency}/competences/{competence:\\d+}")
     JteModel show(
             Page page,
             @PathVariable long agency,
@@ -157,7 +157,7 @@ class CompetenceController {
         return form(page, id, view, fate(what), form);
     }
 
-    @PostMapping("/directory/{agency}/competences/{competence:\\d{1,18}}")
+    @PostMapping("/directory/{agency}/competences/{competence:\\d+}")
     ResponseEntity<JteModel> act(Page page, @PathVariable long agency, @PathVariable long competence, Form form) {
         AgencyId id = grounds.agency(agency);
         CompetenceView view = view(id, competence);

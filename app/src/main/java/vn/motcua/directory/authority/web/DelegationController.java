@@ -61,7 +61,7 @@ class DelegationController {
         PUT_RIGHT
     }
 
-    @GetMapping("/directory/{agency}/delegations/{delegation:\\d{1,18}}/change")
+    @GetMapping("/directory/{agency}/delegations/{delegation:\\d+}/change")
     JteModel show(
             Page page,
             @PathVariable long agency,
@@ -79,7 +79,7 @@ class DelegationController {
         return form(page, id, view, turn(what), form);
     }
 
-    @PostMapping("/directory/{agency}/delegations/{delegation:\\d{1,18}}/change")
+    @PostMapping("/directory/{agency}/delegations/{delegation:\\d+}/change")
     ResponseEntity<JteModel> act(Page page, @PathVariable long agency, @PathVariable long delegation, Form form) {
         AgencyId id = grounds.agency(agency);
         DelegationView view = view(id, delegation);

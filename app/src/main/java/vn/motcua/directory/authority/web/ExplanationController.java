@@ -46,7 +46,7 @@ class ExplanationController {
         this.visibility = visibility;
     }
 
-    @GetMapping("/directory/{agency}/authority/{official:\\d{1,18}}")
+    @GetMapping("/directory/{agency}/authority/{official:\\d+}")
     ResponseEntity<JteModel> explain(
             Page page,
             @PathVariable long agency,

@@ -84,7 +84,7 @@ class LedgerController {
         };
     }
 
-    @GetMapping("/directory/{agency}/delegations/{delegation:\\d{1,18}}")
+    @GetMapping("/directory/{agency}/delegations/{delegation:\\d+}")
     JteModel delegation(Page page, @PathVariable long agency, @PathVariable long delegation) {
         AgencyId id = grounds.agency(agency);
         List<Recorded<Delegation>> history = ledgers.history(id, delegation);

@@ -70,7 +70,7 @@ class OfficialsController {
                 Cell.of(hit.official().email()));
     }
 
-    @GetMapping("/directory/officials/{official:\\d{1,18}}")
+    @GetMapping("/directory/officials/{official:\\d+}")
     JteModel show(Page page, @PathVariable long official, @RequestParam(defaultValue = "") String done) {
         OfficialView view = visibility.of(page, official);
         OfficialId id = new OfficialId(official);
