@@ -1,5 +1,6 @@
 package vn.motcua.identity;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.audit.AuditEvent;
 import vn.motcua.audit.AuditResult;
@@ -22,10 +23,10 @@ public sealed interface IdentityAudit extends AuditEvent {
     }
 
     /** Somebody signed in. */
-    record SignedIn(AccountId account, String factors) implements IdentityAudit {}
+    record SignedIn(AccountId account, List<Factor> factors) implements IdentityAudit {}
 
     /** Somebody could not sign in. */
-    record SignInFailed(@Nullable AccountId account, String factor) implements IdentityAudit {
+    record SignInFailed(@Nullable AccountId account, Factor factor) implements IdentityAudit {
         @Override
         public AuditResult result() {
             return AuditResult.REFUSED;

@@ -1,5 +1,6 @@
 package vn.motcua.audit.reading;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -107,8 +108,25 @@ public class Wording {
     private String sentence(Parsed parsed, Names names) {
         if (parsed.type.isEmpty()) return parsed.entry.event();
         List<Object> values = new ArrayList<>();
-        parsed.each((component, value) -> values.add(shown(component.getType(), value, names)));
+        parsed.each((component, value) -> values.add(shown(component, value, names)));
         return messages.text(names.language, Catalogue.key(parsed.type.get()), values.toArray());
+    }
+
+    private Object shown(RecordComponent component, JsonNode value, Names names) {
+        if (!value.isArray()) return shown(component.getType(), value, names);
+        Class<?> element = elements(component);
+        return value.valueStream()
+                .map(one -> shown(element, one, names))
+                .map(one -> one instanceof Worded worded ? messages.text(names.language, worded) : one.toString())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What the list in a component holds; text, where that is not said. */
+    private static Class<?> elements(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType list
+                        && list.getActualTypeArguments()[0] instanceof Class<?> element
+                ? element
+                : String.class;
     }
 
     private Object shown(Class<?> type, JsonNode value, Names names) {
@@ -121,7 +139,6 @@ public class Wording {
         if (type == Instant.class) return time(value.asString(""));
         if (type.isEnum()) return constant(type, value.asString(""));
         if (value.isIntegralNumber()) return value.asLong();
-        if (value.isArray()) return value.valueStream().map(Wording::plain).collect(Collectors.joining(", "));
         return plain(value);
     }
 

@@ -41,7 +41,7 @@ public class ConfirmPassword {
             return;
         }
         transaction.executeWithoutResult(status ->
-                audit.record(new IdentityAudit.SignInFailed(here.owner().id(), Factor.PASSWORD.name())));
+                audit.record(new IdentityAudit.SignInFailed(here.owner().id(), Factor.PASSWORD)));
         if (tries < TRIES) throw Refused.at(field, IdentityRefusal.PASSWORD_WRONG);
         request.getSession().invalidate();
         throw Refused.because(KernelRefusal.SIGN_IN_FIRST);

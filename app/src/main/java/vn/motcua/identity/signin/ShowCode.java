@@ -47,8 +47,7 @@ public class ShowCode {
             attempts.forget(challenge);
             return factor;
         }
-        transaction.executeWithoutResult(
-                status -> audit.record(new IdentityAudit.SignInFailed(account, factor.name())));
+        transaction.executeWithoutResult(status -> audit.record(new IdentityAudit.SignInFailed(account, factor)));
         throw Refused.because(tries == TRIES ? IdentityRefusal.CODES_EXHAUSTED : IdentityRefusal.CODE_WRONG);
     }
 

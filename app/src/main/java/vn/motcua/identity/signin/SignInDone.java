@@ -1,10 +1,11 @@
 package vn.motcua.identity.signin;
 
-import java.util.stream.Collectors;
+import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.identity.IdentityAudit;
 import vn.motcua.identity.account.Account;
+import vn.motcua.identity.factor.Factor;
 import vn.motcua.identity.session.SignIn;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.access.Actor;
@@ -22,8 +23,7 @@ class SignInDone {
 
     @Transactional
     void record(Account account, SignIn signIn) {
-        String factors =
-                signIn.factors().keySet().stream().map(Enum::name).sorted().collect(Collectors.joining("+"));
+        List<Factor> factors = signIn.factors().keySet().stream().sorted().toList();
         Actor actor = new Actor(account.kind().actor(), account.id(), account.name(), account.agency(), null);
         Actors.as(actor, () -> audit.record(new IdentityAudit.SignedIn(account.id(), factors)));
     }

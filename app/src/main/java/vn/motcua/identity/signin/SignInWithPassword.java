@@ -56,7 +56,7 @@ public class SignInWithPassword {
 
     private Refused failed(Optional<Account> account) {
         transaction.executeWithoutResult(status -> audit.record(
-                new IdentityAudit.SignInFailed(account.map(Account::id).orElse(null), Factor.PASSWORD.name())));
+                new IdentityAudit.SignInFailed(account.map(Account::id).orElse(null), Factor.PASSWORD)));
         return Refused.because(IdentityRefusal.SIGN_IN_FAILED);
     }
 }

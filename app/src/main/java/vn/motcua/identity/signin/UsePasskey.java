@@ -42,7 +42,7 @@ public class UsePasskey {
 
     private Refused failed(AccountId account) {
         transaction.executeWithoutResult(
-                status -> audit.record(new IdentityAudit.SignInFailed(account, Factor.PASSKEY.name())));
+                status -> audit.record(new IdentityAudit.SignInFailed(account, Factor.PASSKEY)));
         return Refused.because(IdentityRefusal.PASSKEY_REFUSED);
     }
 }
