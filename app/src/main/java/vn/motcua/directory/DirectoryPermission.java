@@ -10,6 +10,8 @@ public enum DirectoryPermission implements Permission {
     APPOINT,
     /** Enter competences, delegate, revoke and correct delegations; for an agency and the units below it. */
     DELEGATE,
+    /** Set hours and enter closures, for an agency and the units below it; announce days off, for the nation. */
+    CALENDAR,
     /** See the officials of an agency whom the state does not publish: all but its leaders. */
     SEE_STAFF
 }

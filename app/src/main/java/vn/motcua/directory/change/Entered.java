@@ -13,7 +13,7 @@ import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 
 /** What people and files enter, made tidy or refused with its field: composed, without spaces around or doubled, no control characters. */
-final class Entered {
+public final class Entered {
 
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_LINE = 300;
@@ -26,7 +26,8 @@ final class Entered {
 
     private Entered() {}
 
-    static String required(String field, String entered, int longest) {
+    /** A text that must be there, made tidy. */
+    public static String required(String field, String entered, int longest) {
         String tidy = text(field, entered, longest);
         if (tidy.isEmpty()) throw Refused.at(field, KernelRefusal.MISSING, field);
         return tidy;

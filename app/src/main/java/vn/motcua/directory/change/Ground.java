@@ -23,7 +23,7 @@ public record Ground(LocalDate effective, LegalSource source, String reason) {
     private static final int LONGEST_REASON = 1_000;
 
     /** The same with tidy texts; refused if the day is absurdly far away, or source or reason are missing. */
-    Ground checked(LocalDate today) {
+    public Ground checked(LocalDate today) {
         if (effective.isBefore(EARLIEST) || effective.isAfter(today.plusYears(YEARS_AHEAD)))
             throw DirectoryRefusal.EFFECTIVE_TOO_FAR.at("effective", EARLIEST, today.plusYears(YEARS_AHEAD));
         LegalSource tidy = new LegalSource(

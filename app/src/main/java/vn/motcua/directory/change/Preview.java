@@ -18,7 +18,7 @@ public class Preview {
     }
 
     /** The outcome that the operation would have. */
-    public ChangeOutcome of(Supplier<ChangeOutcome> operation) {
+    public <T> T of(Supplier<T> operation) {
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             return operation.get();
