@@ -25,7 +25,7 @@ final class AuditDatabase {
     }
 
     static <T> T read(Path data, @Nullable String url, Reading<T> reading) throws IOException, SQLException {
-        if (url != null) return read(DriverManager.getConnection(jdbc(url)), reading);
+        if (url != null) return read(DatabaseAddress.parse(url).connect(), reading);
         if (!Files.isDirectory(data.resolve("postgres")))
             throw new StartupFailure(
                     "Không có cơ sở dữ liệu trong " + data
@@ -47,9 +47,5 @@ final class AuditDatabase {
 
     private static Connection connect(EmbeddedPostgres.Access access) throws SQLException {
         return DriverManager.getConnection(access.url(), access.user(), access.password());
-    }
-
-    private static String jdbc(String url) {
-        return url.replaceFirst("^postgres(ql)?://", "jdbc:postgresql://");
     }
 }

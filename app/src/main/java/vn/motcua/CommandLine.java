@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -61,10 +60,12 @@ final class CommandLine {
     }
 
     private int withServer(CommandWords given) throws IOException, InterruptedException {
-        Optional<JsonNode> running = running(given.data());
+        Optional<RunningServer> running = RunningServer.find(given.data(), err);
         if (running.isPresent()) return ask(running.get(), given);
         try (ConfigurableApplicationContext started = start(given.data())) {
-            return started.isRunning() ? ask(running(given.data()).orElseThrow(), given) : 1;
+            return started.isRunning()
+                    ? ask(RunningServer.find(given.data(), err).orElseThrow(), given)
+                    : 1;
         }
     }
 
@@ -78,17 +79,7 @@ final class CommandLine {
         }
     }
 
-    private static Optional<JsonNode> running(Path data) throws IOException {
-        Path file = DataFolder.serverFile(data);
-        if (!Files.exists(file)) return Optional.empty();
-        JsonNode server = JSON.readTree(Files.readString(file));
-        boolean alive = ProcessHandle.of(server.path("pid").asLong())
-                .map(ProcessHandle::isAlive)
-                .orElse(false);
-        return alive ? Optional.of(server) : Optional.empty();
-    }
-
-    private int ask(JsonNode server, CommandWords given) throws IOException, InterruptedException {
+    private int ask(RunningServer server, CommandWords given) throws IOException, InterruptedException {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("module", given.module());
         body.put("command", given.command());
@@ -98,9 +89,9 @@ final class CommandLine {
                 Path.of(System.getProperty("motcua.folder", ""))
                         .toAbsolutePath()
                         .toString());
-        URI address = URI.create("http://127.0.0.1:" + server.path("port").asInt() + "/-/admin");
+        URI address = URI.create("http://127.0.0.1:" + server.port() + "/-/admin");
         HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Authorization", "Bearer " + server.path("token").asString())
+                .header("Authorization", "Bearer " + server.token())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
@@ -111,6 +102,11 @@ final class CommandLine {
         }
     }
 
+    private void error(JsonNode node, CommandWords given) {
+        if (given.json()) out.println(JSON.writeValueAsString(node));
+        else err.println(node.path("error").asString());
+    }
+
     /** One JSON object a line: progress while it works, then the answer. */
     private int show(InputStream lines, CommandWords given) throws IOException {
         int exit = 1;
@@ -118,7 +114,7 @@ final class CommandLine {
             for (String line; (line = reader.readLine()) != null; ) {
                 JsonNode node = JSON.readTree(line);
                 if (node.has("progress")) err.println(node.path("progress").asString());
-                if (node.has("error")) err.println(node.path("error").asString());
+                if (node.has("error")) error(node, given);
                 if (node.has("answer")) {
                     exit = 0;
                     boolean asJson = given.json() || node.path("secret").asBoolean();

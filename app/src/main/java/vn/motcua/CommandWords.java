@@ -18,18 +18,17 @@ record CommandWords(String module, String command, List<String> words, Path data
 
     static CommandWords parse(List<String> given) {
         List<String> rest = new ArrayList<>(given);
-        Path folder = Path.of(System.getProperty("motcua.folder", "")).toAbsolutePath();
-        Path data = folder.resolve("data");
+        Path data = DataFolder.named("data");
         int at = rest.indexOf("--data");
         if (at >= 0) {
             if (at + 1 >= rest.size())
                 throw new StartupFailure("Thiếu giá trị sau --data.", "A value is missing after --data.");
-            data = folder.resolve(rest.get(at + 1));
+            data = DataFolder.named(rest.get(at + 1));
             rest.subList(at, at + 2).clear();
         }
         boolean json = rest.remove("--json");
         String module = rest.isEmpty() ? "" : rest.removeFirst();
         String command = rest.isEmpty() ? "" : rest.removeFirst();
-        return new CommandWords(module, command, List.copyOf(rest), data.normalize(), json);
+        return new CommandWords(module, command, List.copyOf(rest), data, json);
     }
 }

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,13 +52,41 @@ final class DataFolder implements AutoCloseable {
             return folder;
         } catch (IOException e) {
             throw new StartupFailure(
-                    "Không dùng được thư mục dữ liệu " + path + ": " + e.getMessage(),
-                    "The data folder " + path + " cannot be used: " + e.getMessage());
+                    "Không dùng được thư mục dữ liệu " + path + ": " + why(e, "không có quyền ghi", "đó là một tệp"),
+                    "The data folder " + path + " cannot be used: " + why(e, "no permission to write", "it is a file"));
         }
     }
 
     Path path() {
         return path;
+    }
+
+    private static String why(IOException e, String denied, String file) {
+        if (e instanceof AccessDeniedException) return denied;
+        if (e instanceof FileAlreadyExistsException) return file;
+        return e instanceof FileSystemException refused && refused.getReason() != null
+                ? refused.getReason()
+                : String.valueOf(e.getMessage());
+    }
+
+    /** A folder or file as a person names it: from where they stand, not from where the launcher starts the program. */
+    static Path named(String text) {
+        return Path.of(System.getProperty("motcua.folder", ""))
+                .toAbsolutePath()
+                .resolve(text)
+                .normalize();
+    }
+
+    /** True if a process holds the folder now. */
+    static boolean held(Path data) throws IOException {
+        Path file = data.resolve("lock");
+        if (!Files.exists(file)) return false;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock free = channel.tryLock()) {
+            return free == null;
+        } catch (OverlappingFileLockException e) {
+            return true; // this very process
+        }
     }
 
     /** Where a running server says how its command line reaches it. */

@@ -27,7 +27,7 @@ record LaunchOptions(
         Path data,
         boolean demo,
         String listen,
-        @Nullable String databaseUrl,
+        @Nullable DatabaseAddress databaseUrl,
         boolean tls,
         @Nullable Path certificate,
         @Nullable Path certificateKey,
@@ -41,7 +41,7 @@ record LaunchOptions(
         return reader.options();
     }
 
-    Optional<String> database() {
+    Optional<DatabaseAddress> database() {
         return Optional.ofNullable(databaseUrl);
     }
 
@@ -54,10 +54,10 @@ record LaunchOptions(
         private final Deque<String> words;
         private String word = "";
         private int port = 8080;
-        private Path data = Path.of("data");
+        private Path data = DataFolder.named("data");
         private boolean demo = true;
         private String listen = "127.0.0.1";
-        private @Nullable String databaseUrl;
+        private @Nullable DatabaseAddress databaseUrl = fromEnvironment();
         private boolean tls;
         private @Nullable Path certificate;
         private @Nullable Path certificateKey;
@@ -76,10 +76,10 @@ record LaunchOptions(
         void read() {
             switch (word) {
                 case "--port" -> port = number(value());
-                case "--data" -> data = Path.of(value());
+                case "--data" -> data = DataFolder.named(value());
                 case "--no-demo" -> demo = false;
                 case "--listen" -> listen = value();
-                case "--database-url" -> databaseUrl = jdbc(value());
+                case "--database-url" -> databaseUrl = DatabaseAddress.parse(value());
                 case "--tls" -> tls = true;
                 case "--tls-certificate" -> certificate = file(value());
                 case "--tls-key" -> certificateKey = file(value());
@@ -95,7 +95,7 @@ record LaunchOptions(
                         "--tls-certificate and --tls-key go together.");
             return new LaunchOptions(
                     port,
-                    data.toAbsolutePath().normalize(),
+                    data,
                     demo,
                     listen,
                     databaseUrl,
@@ -124,19 +124,15 @@ record LaunchOptions(
         }
 
         private static Path file(String text) {
-            Path file = Path.of(text).toAbsolutePath();
+            Path file = DataFolder.named(text);
             if (!Files.isReadable(file))
                 throw new StartupFailure("Không đọc được tệp " + text + ".", "The file " + text + " cannot be read.");
             return file;
         }
 
-        private static String jdbc(String url) {
-            String jdbc = url.replaceFirst("^postgres(ql)?://", "jdbc:postgresql://");
-            if (!jdbc.startsWith("jdbc:postgresql:"))
-                throw new StartupFailure(
-                        "--database-url phải có dạng postgresql://…, không phải \"" + url + "\".",
-                        "--database-url has the form postgresql://…, not \"" + url + "\".");
-            return jdbc;
+        private static @Nullable DatabaseAddress fromEnvironment() {
+            String text = System.getenv(DatabaseAddress.VARIABLE);
+            return text == null || text.isBlank() ? null : DatabaseAddress.parse(text);
         }
 
         private static StartupFailure unknown(String word) {

@@ -1,6 +1,7 @@
 package vn.motcua;
 
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableAsync;
@@ -36,6 +37,9 @@ public class Motcua {
         switch (word) {
             case "run" -> Server.run(LaunchOptions.parse(rest));
             case "train" -> Training.run(LaunchOptions.parse(rest));
+            case "stop" -> {
+                return StopServer.run(CommandWords.parse(List.of(rest)), System.out);
+            }
             default -> {
                 return new CommandLine(System.out, System.err).run(args);
             }

@@ -1,6 +1,7 @@
 package vn.motcua;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -40,13 +41,17 @@ final class Server {
         Map<String, Object> settings = new HashMap<>(settings(options, folder));
         List<AutoCloseable> below = new ArrayList<>();
         if (options.database().isEmpty()) {
-            EmbeddedPostgres postgres = EmbeddedPostgres.start(postgresHome(), folder.path(), POSTGRES);
+            EmbeddedPostgres postgres = startPostgres(folder.path());
             below.add(postgres);
             settings.put("spring.datasource.url", postgres.url("postgres"));
             settings.put("spring.datasource.username", postgres.user());
             settings.put("spring.datasource.password", postgres.password());
         } else {
-            settings.put("spring.datasource.url", options.database().get());
+            DatabaseAddress database = options.database().get();
+            OutsideDatabase.check(database);
+            settings.put("spring.datasource.url", database.url());
+            if (database.user() != null) settings.put("spring.datasource.username", database.user());
+            if (database.password() != null) settings.put("spring.datasource.password", database.password());
         }
         below.add(folder);
         SpringApplication application = new SpringApplication(Motcua.class);
@@ -62,6 +67,16 @@ final class Server {
             throw failure;
         } catch (RuntimeException fault) {
             throw told(fault);
+        }
+    }
+
+    private static EmbeddedPostgres startPostgres(Path folder) {
+        try {
+            return EmbeddedPostgres.start(postgresHome(), folder, POSTGRES);
+        } catch (UncheckedIOException e) {
+            throw new StartupFailure(
+                    "Không khởi động được PostgreSQL ở " + folder + ": " + e.getMessage(),
+                    "PostgreSQL cannot be started at " + folder + ": " + e.getMessage());
         }
     }
 

@@ -28,7 +28,9 @@ public enum KernelRefusal implements Refusal {
     NOT_ALLOWED(Kind.FORBIDDEN),
     NOT_FOUND(Kind.NOT_FOUND),
     METHOD_NOT_ALLOWED(Kind.MALFORMED),
-    TOO_MANY_REQUESTS(Kind.THROTTLED);
+    TOO_MANY_REQUESTS(Kind.THROTTLED),
+    /** The database cannot be had for a moment. */
+    UNAVAILABLE(Kind.UNAVAILABLE);
 
     private final Kind kind;
 

@@ -4,9 +4,12 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
@@ -42,6 +45,27 @@ public class Pages {
     /** The page for this request. */
     public Page of(HttpServletRequest request) {
         Actor actor = actors.current();
+        return page(
+                request,
+                actor,
+                menu.stream().filter(entry -> shown(entry, actor)).toList(),
+                (permission, agency) -> access.allows(actor, permission, agency));
+    }
+
+    /** The page for this request as a stranger would have it, for when it cannot be asked who the reader is. */
+    public Page ofNobody(HttpServletRequest request) {
+        return page(
+                request,
+                Actor.ANONYMOUS,
+                menu.stream().filter(entry -> entry.permission() == null).toList(),
+                (permission, agency) -> false);
+    }
+
+    private Page page(
+            HttpServletRequest request,
+            Actor actor,
+            List<MenuEntry> shown,
+            BiPredicate<String, @Nullable AgencyId> allowed) {
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         Object nonce = request.getAttribute(NONCE);
         return new Page(
@@ -49,13 +73,13 @@ public class Pages {
                 messages,
                 language(request),
                 actor,
-                menu.stream().filter(entry -> shown(entry, actor)).toList(),
+                shown,
                 request.getRequestURI().replaceFirst("^/+", "/"), // never //host
                 request.getQueryString(),
                 csrf == null ? "" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),
                 nonce == null ? "" : nonce.toString(),
-                (permission, agency) -> access.allows(actor, permission, agency));
+                allowed);
     }
 
     /** The language that the reader chose, now or earlier; Vietnamese if none was. */

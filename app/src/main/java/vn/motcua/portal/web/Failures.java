@@ -17,6 +17,7 @@ import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
+import vn.motcua.portal.Page;
 import vn.motcua.portal.Pages;
 
 /**
@@ -80,8 +81,13 @@ class Failures {
                 : Integer.toString(RETRY_SECONDS);
     }
 
-    /** Answers a fault and logs it. */
+    /** Answers a fault and logs it; a database that cannot be had just now is none of ours. */
     void fault(Throwable fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Outage.is(fault)) {
+            log.warn("no database for {} {}: {}", request.getMethod(), request.getRequestURI(), Outage.reason(fault));
+            refuse(Refused.because(KernelRefusal.UNAVAILABLE), request, response);
+            return;
+        }
         String reference = reference();
         log.error("fault {} at {} {}", reference, request.getMethod(), request.getRequestURI(), fault);
         Language language = Pages.language(request);
@@ -131,7 +137,7 @@ class Failures {
         response.setStatus(status);
         if (wantsPage(request)) {
             TemplateAnswer.write(
-                    templates.portalFailure(pages.of(request), status, sentence, next, reference, door(code, request)),
+                    templates.portalFailure(page(request), status, sentence, next, reference, door(code, request)),
                     response);
         } else {
             response.setContentType("application/problem+json;charset=UTF-8");
@@ -146,6 +152,15 @@ class Failures {
             case "SIGN_IN_FIRST" -> SignInAddress.toSignInForm(request);
             default -> "";
         };
+    }
+
+    /** The page as the reader has it; where even that fails, as a stranger has it, so that a sentence is always there. */
+    private Page page(HttpServletRequest request) {
+        try {
+            return pages.of(request);
+        } catch (RuntimeException e) {
+            return pages.ofNobody(request);
+        }
     }
 
     private static boolean wantsPage(HttpServletRequest request) {
