@@ -51,8 +51,8 @@ record DatabaseAddress(
     private static StartupFailure refused(String text) {
         String shown = text.replaceFirst("//[^@/]*@", "//…@");
         return new StartupFailure(
-                "--database-url phải có dạng postgresql://người-dùng:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu, không phải \""
-                        + shown + "\".",
+                "--database-url phải có dạng postgresql://user:password@host:port/database, không phải \"" + shown
+                        + "\".",
                 "--database-url has the form postgresql://user:password@host:port/database, not \"" + shown + "\".");
     }
 }
