@@ -58,8 +58,9 @@ public class Officials {
                 .query(Long.class)
                 .single();
         List<OfficialHit> hits = bind("""
-                        select o.official, o.name, o.email, string_agg(p.title || ', ' || coalesce(v.name, ''), E'\\n'
-                            order by a.concurrent, a.seat = 0, p.rank, p.title) as posts
+                        select o.official, o.name, o.email, string_agg(
+                            case when v.name is null or kernel.fold(p.title) like '%' || kernel.fold(v.name) then p.title
+                                else p.title || ', ' || v.name end, E'\\n' order by a.concurrent, a.seat = 0, p.rank, p.title) as posts
                         """ + FOUND + """
                         group by o.official, o.name, o.email, o.folded
                         order by kernel.fold(regexp_replace(o.name, '^.* ', '')), o.folded, o.official limit :size offset :offset""", words, staff, asOf)
