@@ -1,6 +1,8 @@
 package vn.motcua.directory;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,5 +56,15 @@ public class AgencyTree {
                 .param("above", above.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The agencies and all that stand below them, at any depth, on that day. */
+    public Set<AgencyId> withBelow(Collection<AgencyId> roots, AsOf asOf) {
+        return asOf.bind(jdbc.sql("""
+                        select distinct below.agency
+                        from unnest(:roots) root (id) cross join lateral directory.tree_below(root.id, :day, :known) below"""))
+                .param("roots", AgencyRows.array(roots))
+                .query((row, number) -> new AgencyId(row.getLong(1)))
+                .set();
     }
 }

@@ -84,4 +84,18 @@ public sealed interface IdentityAudit extends AuditEvent {
             return AuditResult.REFUSED;
         }
     }
+
+    /** What an agency asks of its officials was changed: true if a code of an app is taken as second factor, false if passkeys only. */
+    record AgencyRuleChanged(AgencyId agency, boolean totpAllowed) implements IdentityAudit {
+
+        @Override
+        public @Nullable AccountId account() {
+            return null;
+        }
+
+        @Override
+        public AuditSubject subject() {
+            return new AuditSubject("identity.agency-rule", agency.toString());
+        }
+    }
 }

@@ -42,7 +42,17 @@ public enum IdentityRefusal implements Refusal {
     /** The agency takes passkeys only. */
     TOTP_FORBIDDEN(Kind.RULE),
     /** An official keeps at least one second factor. */
-    LAST_FACTOR(Kind.RULE);
+    LAST_FACTOR(Kind.RULE),
+    /** An agency that whoever acts does not administer. */
+    AGENCY_BEYOND_YOU(Kind.RULE),
+    /** An account that holds more than the administrator: whoever resets it could take that. */
+    ACCOUNT_BEYOND_YOU(Kind.RULE),
+    /** Nobody administers their own account. */
+    OWN_ACCOUNT(Kind.RULE),
+    /** A closed account gets no link to a new password. */
+    ACCOUNT_IS_CLOSED(Kind.CONFLICT),
+    /** The account is open already. */
+    ACCOUNT_IS_OPEN(Kind.CONFLICT);
 
     private final Kind kind;
 

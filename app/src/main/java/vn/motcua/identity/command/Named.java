@@ -58,6 +58,6 @@ class Named {
 
     /** The full link of an invitation. */
     String link(String token) {
-        return address.origin() + "/identity/invitations/" + token;
+        return address.link(token);
     }
 }

@@ -56,6 +56,16 @@ public class Factors {
         return Optional.ofNullable(agency).map(this::forbidden).map(no -> !no).orElse(true);
     }
 
+    /** The agency's own rule, whatever stands above it. */
+    public AgencyRule ownRule(AgencyId agency) {
+        boolean forbids = jdbc.sql(
+                        "select exists (select from identity.agency_rule where agency = :agency and not totp_allowed)")
+                .param("agency", agency.value())
+                .query(Boolean.class)
+                .single();
+        return forbids ? AgencyRule.PASSKEYS_ONLY : AgencyRule.TWO_FACTORS;
+    }
+
     private boolean forbidden(AgencyId agency) {
         List<Long> chain = Stream.concat(
                         Stream.of(agency),

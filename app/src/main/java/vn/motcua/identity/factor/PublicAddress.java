@@ -31,6 +31,11 @@ public class PublicAddress {
         return (secure ? "https" : "http") + "://localhost:" + environment.getProperty("local.server.port", "8080");
     }
 
+    /** The full link by which somebody chooses a password. */
+    public String link(String token) {
+        return origin() + "/identity/invitations/" + token;
+    }
+
     /** The host name alone. */
     public String host() {
         return URI.create(origin()).getHost();

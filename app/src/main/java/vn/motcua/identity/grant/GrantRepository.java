@@ -24,9 +24,17 @@ public class GrantRepository {
 
     /** What the account holds now. */
     List<Grant> held(AccountId account) {
-        return jdbc.sql("""
-                        select role, permission, agency from identity.permission_grant
-                        where account = :account and valid @> :now""")
+        return grants("valid @> :now", account);
+    }
+
+    /** What the account holds now or will hold. */
+    List<Grant> heldOrComing(AccountId account) {
+        return grants("(upper(valid) is null or upper(valid) > :now)", account);
+    }
+
+    private List<Grant> grants(String when, AccountId account) {
+        return jdbc.sql("select role, permission, agency from identity.permission_grant where account = :account and "
+                        + when)
                 .param("account", account.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> {

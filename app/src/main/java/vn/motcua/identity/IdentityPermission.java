@@ -1,0 +1,9 @@
+package vn.motcua.identity;
+
+import vn.motcua.kernel.access.Permission;
+
+/** What may be allowed to somebody who administers accounts. */
+public enum IdentityPermission implements Permission {
+    /** Open, close and reset officials' accounts and set what an agency asks of them; for an agency and the units below it. */
+    MANAGE_ACCOUNTS
+}

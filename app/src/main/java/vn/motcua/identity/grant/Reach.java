@@ -1,0 +1,97 @@
+package vn.motcua.identity.grant;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.AgencyTree;
+import vn.motcua.identity.AccountKind;
+import vn.motcua.identity.IdentityPermission;
+import vn.motcua.identity.IdentityRefusal;
+import vn.motcua.identity.account.Account;
+import vn.motcua.identity.account.AccountRepository;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.access.Access;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.access.AgencyScope;
+
+/** How far an administrator of accounts reaches: to officials of their agencies, and never to somebody who holds more than they do. */
+@Component
+public class Reach {
+
+    private static final String MANAGE = IdentityPermission.MANAGE_ACCOUNTS.code();
+
+    private final Access access;
+    private final Actors actors;
+    private final AccountRepository accounts;
+    private final GrantRepository grants;
+    private final Roles roles;
+    private final AgencyTree tree;
+    private final Agencies agencies;
+
+    Reach(
+            Access access,
+            Actors actors,
+            AccountRepository accounts,
+            GrantRepository grants,
+            Roles roles,
+            AgencyTree tree,
+            Agencies agencies) {
+        this.access = access;
+        this.actors = actors;
+        this.accounts = accounts;
+        this.grants = grants;
+        this.roles = roles;
+        this.tree = tree;
+        this.agencies = agencies;
+    }
+
+    /** The agencies whose officials whoever acts looks after today; {@code null}: all of them. */
+    public @Nullable Set<AgencyId> agencies() {
+        AgencyScope scope = access.scope(actors.current(), MANAGE);
+        return scope.nation() ? null : tree.withBelow(scope.roots(), agencies.today());
+    }
+
+    /** True if whoever acts looks after the officials of the agency. */
+    public boolean covers(AgencyId agency) {
+        return access.allows(actors.current(), MANAGE, agency);
+    }
+
+    /** An official whom whoever acts looks after; anybody else is not there for them. */
+    public Account official(AccountId id) {
+        return accounts.find(id)
+                .filter(account -> account.kind() == AccountKind.OFFICIAL && ofMine(account.agency()))
+                .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+    }
+
+    /** Refuses an act on one's own account, or on that of somebody who holds something that whoever acts does not. */
+    public void check(Account account) {
+        if (account.id().equals(actors.current().account())) throw Refused.because(IdentityRefusal.OWN_ACCOUNT);
+        List<Grant> held = grants.heldOrComing(account.id());
+        if (!held.stream().allMatch(this::holds)) throw Refused.because(IdentityRefusal.ACCOUNT_BEYOND_YOU);
+    }
+
+    /** True if whoever acts holds all that the role holds, for the agency or (null) for the nation. */
+    boolean holds(String role, @Nullable AgencyId agency) {
+        return roles.permissions(role).stream().allMatch(permission -> holdsOne(permission, agency));
+    }
+
+    private boolean holds(Grant grant) {
+        if (grant.role() != null) return holds(grant.role(), grant.agency());
+        return grant.permission() == null || holdsOne(grant.permission(), grant.agency());
+    }
+
+    private boolean holdsOne(String permission, @Nullable AgencyId agency) {
+        Actor actor = actors.current();
+        return agency == null ? access.scope(actor, permission).nation() : access.allows(actor, permission, agency);
+    }
+
+    private boolean ofMine(@Nullable AgencyId agency) {
+        return agency == null ? access.scope(actors.current(), MANAGE).nation() : covers(agency);
+    }
+}
