@@ -62,7 +62,7 @@ class OfficialsStoryTests extends StoryTest {
         invite("Đinh Thị Thảo", "Thảo", "H26.3");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("không phải tên đăng nhập của cán bộ");
         look(page, "invite-refused");
-        invite("Đinh Thị Thảo", "thao.dinh@h26.3", "H26.3");
+        invite("Đinh Thị Thảo", "thao.dinh@h26.101", "H26.101");
         look(page, "link");
         String link = page.getByText("/identity/invitations/").textContent().strip();
         assertThat(link).startsWith("http://localhost:" + port + "/identity/invitations/");
@@ -78,7 +78,7 @@ class OfficialsStoryTests extends StoryTest {
         assertThat(page.getByText("Chưa kích hoạt", new Page.GetByTextOptions().setExact(true))
                         .last())
                 .isVisible();
-        assertThat(page.getByText("thao.dinh@h26.3")).isVisible();
+        assertThat(page.getByText("thao.dinh@h26.101")).isVisible();
     }
 
     @Test
@@ -186,6 +186,9 @@ class OfficialsStoryTests extends StoryTest {
                         select event from (
                             select at, event, subject_kind, subject_id from audit.entry
                             union all select at, event, subject_kind, subject_id from audit.incoming) line
-                        where subject_kind = 'identity.account' and subject_id = ? order by at""").param(account.toString()).query((row, number) -> String.valueOf(row.getString("event"))).list();
+                        where subject_kind = 'identity.account' and subject_id = ? order by at""")
+                .param(account.toString())
+                .query((row, number) -> String.valueOf(row.getString("event")))
+                .list();
     }
 }

@@ -16,7 +16,8 @@ public record SignInName(NameKind kind, String value) {
     private static final Pattern CITIZEN_NUMBER = Pattern.compile("\\d{12}");
     private static final Pattern TAX_CODE = Pattern.compile("\\d{10}(-\\d{3})?|\\d{13}");
     private static final Pattern PHONE = Pattern.compile("(\\+84|84|0)[35789]\\d{8}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}");
+    /** What stands last in an e-mail address begins with a letter; in an agency's code it is mostly a number. */
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.\\p{L}[^@\\s.]+");
 
     /** Reads what was typed; anything is some name, as whether it exists is not to be told by its form. */
     public static SignInName of(String typed) {

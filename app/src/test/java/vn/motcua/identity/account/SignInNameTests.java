@@ -18,6 +18,7 @@ class SignInNameTests {
         "0101234564-001, TAX_CODE, 0101234564001",
         "Lan@Example.VN, EMAIL, lan@example.vn",
         "Ha.Le@G22, OFFICIAL, ha.le@g22",
+        "duc.hoang@H26.101, OFFICIAL, duc.hoang@h26.101",
         "'  ', OFFICIAL, ''",
         "không có gì, OFFICIAL, không có gì"
     })

@@ -18,7 +18,7 @@ import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.AccountState;
 import vn.motcua.identity.account.OfficialLine;
 import vn.motcua.identity.account.OfficialQuery;
-import vn.motcua.identity.account.Officials;
+import vn.motcua.identity.account.OfficialSearch;
 import vn.motcua.identity.factor.Factors;
 import vn.motcua.identity.grant.Reach;
 import vn.motcua.kernel.AgencyId;
@@ -31,10 +31,10 @@ import vn.motcua.portal.form.Form;
 /** The accounts of an administrator's officials: found, and each on a page of its own. */
 @Controller
 @Requires("identity.manage-accounts")
-class OfficialsController {
+class AccountsController {
 
     private final Templates templates;
-    private final Officials officials;
+    private final OfficialSearch officials;
     private final AccountRepository accounts;
     private final Factors factors;
     private final Reach reach;
@@ -42,9 +42,9 @@ class OfficialsController {
     private final AgencyTree tree;
     private final Agencies agencies;
 
-    OfficialsController(
+    AccountsController(
             Templates templates,
-            Officials officials,
+            OfficialSearch officials,
             AccountRepository accounts,
             Factors factors,
             Reach reach,

@@ -20,7 +20,7 @@ import vn.motcua.kernel.text.Fold;
 /** Looks officials' accounts up, for those who administer them. */
 @Component
 @Transactional(readOnly = true)
-public class Officials {
+public class OfficialSearch {
 
     /** A demo account is closed wherever the demo nation is not shown, as {@link AccountRepository} has it. */
     private static final String FOUND = """
@@ -37,18 +37,19 @@ public class Officials {
     private final Seals seals;
     private final boolean demo;
 
-    Officials(JdbcClient jdbc, AccountRepository accounts, Seals seals, @Value("${motcua.demo:false}") boolean demo) {
+    OfficialSearch(
+            JdbcClient jdbc, AccountRepository accounts, Seals seals, @Value("${motcua.demo:false}") boolean demo) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.seals = seals;
         this.demo = demo;
     }
 
-    /** Those that are looked for, by name. */
+    /** Those that are looked for, in the order of their given names. */
     public Slice<OfficialLine> find(OfficialQuery query, Paging paging) {
         List<OfficialLine> lines = bound(
                         "select a.id, a.name, a.agency, n.sealed, s.shown " + FOUND
-                                + "order by a.folded, a.id limit :limit offset :offset",
+                                + "order by kernel.fold(regexp_replace(a.name, '^.* ', '')), a.folded, a.id limit :limit offset :offset",
                         query)
                 .param("limit", paging.size())
                 .param("offset", paging.offset())
