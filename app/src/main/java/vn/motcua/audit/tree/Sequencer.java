@@ -10,7 +10,7 @@ import vn.motcua.audit.entry.Entry;
 /**
  * Gives committed lines their places: moves them from {@code incoming} to {@code entry}, numbered on from where the tree ends, and appends
  * their hashes to the tree, in one transaction. A line is skipped by no step and moved by no two, because a move is a delete and an insert
- * that commit together; a line whose act commits late is simply still there at a later step. docs/decisions/audit-sequencer.md has the argument.
+ * that commit together; a line whose act commits late is simply still there at a later step. docs/decisions/0012-audit-sequencer.md has the argument.
  */
 @Component
 public class Sequencer {
