@@ -54,8 +54,10 @@ class Announcement {
     private static void print(PrintStream out, List<DemoSignIns.DemoSignIn> signIns) {
         if (signIns.isEmpty()) return;
         out.println("  Đăng nhập thử / demo sign-ins:");
+        int widest = signIns.stream().mapToInt(one -> one.who().length()).max().orElseThrow();
+        String line = "    %-" + widest + "s  %-20s  %-18s  %s%n";
         for (DemoSignIns.DemoSignIn one : signIns)
-            out.printf("    %-46s %-24s %-22s %s%n", one.who(), one.name(), one.password(), one.secondFactor());
+            out.printf(line, one.who(), one.name(), one.password(), one.secondFactor());
         out.println();
     }
 }
