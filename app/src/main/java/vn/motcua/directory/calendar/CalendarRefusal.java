@@ -21,7 +21,8 @@ public enum CalendarRefusal implements Refusal {
     CLOSURE_TOO_LONG(Kind.RULE),
     /** The office does not work then anyway, or the same was entered before. */
     CALENDAR_STAYS_THE_SAME(Kind.RULE),
-    NOT_WITHDRAWABLE(Kind.CONFLICT);
+    NOT_WITHDRAWABLE(Kind.CONFLICT),
+    TIME_NOT_UNDERSTOOD(Kind.MALFORMED);
 
     private final Kind kind;
 

@@ -34,6 +34,17 @@ class DirectoryInPortal {
         return new HomeTile(PLACE, "directory.title", "directory.tile", "/directory");
     }
 
+    @Bean
+    static HomeTile deadlineTile() {
+        return new HomeTile(
+                PLACE + 10, "directory.deadline.title", "directory.deadline.tile", "/directory/calendar/deadline");
+    }
+
+    @Bean
+    static HomeTile calendarTile() {
+        return new HomeTile(PLACE + 11, "directory.calendar.title", "directory.calendar.lead", "/directory/calendar");
+    }
+
     /** Agencies among the answers of the search on the home page. */
     @Component
     static class AgencyHits implements SearchHits {
