@@ -85,7 +85,7 @@ public class AccountRepository {
     }
 
     /** Says which official of the directory an account belongs to. */
-    void link(AccountId account, OfficialId official) {
+    public void link(AccountId account, OfficialId official) {
         jdbc.sql("update identity.account set official = ? where id = ?")
                 .params(official.value(), account.value())
                 .update();

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.AgencyCodes;
 import vn.motcua.directory.AsOf;
+import vn.motcua.directory.people.Officials;
 import vn.motcua.identity.AccountKind;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.AccountState;
@@ -30,6 +31,7 @@ class DemoAccounts implements DemoPart {
     private final TotpKeys totp;
     private final GrantRepository grants;
     private final AgencyCodes codes;
+    private final Officials officials;
     private final Clock clock;
 
     DemoAccounts(
@@ -38,12 +40,14 @@ class DemoAccounts implements DemoPart {
             TotpKeys totp,
             GrantRepository grants,
             AgencyCodes codes,
+            Officials officials,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.totp = totp;
         this.grants = grants;
         this.codes = codes;
+        this.officials = officials;
         this.clock = clock;
     }
 
@@ -67,8 +71,18 @@ class DemoAccounts implements DemoPart {
         passwords.set(account, DemoPerson.PASSWORD);
         if (person.kind() == AccountKind.OFFICIAL) totp.put(account, DemoPerson.TOTP_SECRET, 0);
         accounts.markDemo(account);
+        if (agency != null) link(account, person, agency);
         if (!person.role().isEmpty())
             grants.giveRole(account, person.role(), NATIONAL.contains(person.role()) ? null : agency, clock.instant());
+    }
+
+    /** Each account is that of the official of this name in the agency or a unit right below it, so that nobody gives themselves anything. */
+    private void link(AccountId account, DemoPerson person, AgencyId agency) {
+        officials.structure(agency, AsOf.today(clock)).stream()
+                .flatMap(post -> post.holders().stream())
+                .filter(holder -> holder.name().equals(person.person()))
+                .findFirst()
+                .ifPresent(holder -> accounts.link(account, holder.appointment().official()));
     }
 
     private AgencyId agency(String code) {

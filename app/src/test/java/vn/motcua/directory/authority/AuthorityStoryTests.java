@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -121,8 +122,27 @@ class AuthorityStoryTests extends StoryTest {
         assertThat(reports("day=" + tomorrow)).hasCount(0);
         assertThat(reports("day=" + today + then)).hasCount(1);
         assertThat(reports("day=" + tomorrow + then)).hasCount(1);
+        assertThat(page.locator("#day-day")).hasValue(String.valueOf(tomorrow.getDayOfMonth()));
+        assertThat(page.locator("#known-year")).hasValue(String.valueOf(before.getYear()));
         look(page, "then");
         assertThat(reports("day=" + today + "&known=" + today.minusDays(1))).hasCount(0);
+    }
+
+    @Test
+    void nobodyAppointsThemselves() {
+        signInAs(page, DemoPerson.THU);
+        page.navigate("/directory/" + ward + "/appointments/new");
+        page.getByLabel("Tìm người đang công tác").fill("phan anh thu");
+        page.locator("button[name=search]").click();
+        page.getByLabel("Phan Anh Thư").check();
+        page.getByLabel("Chức vụ", new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setIndex(1));
+        page.locator("input[name=concurrent]").check();
+        page.getByLabel("Số, ký hiệu văn bản").fill("77/QĐ-UBND");
+        date("Ngày ký văn bản", agencies.today().day());
+        page.getByRole(AriaRole.BUTTON, button("Xem trước thay đổi")).click();
+        assertThat(page.locator("main")).containsText("Không ai tự bổ nhiệm hoặc tự trao thẩm quyền cho mình");
+        look(page, "oneself");
     }
 
     /** The rows of the overview that let somebody sign reports besides those who sign everything. */

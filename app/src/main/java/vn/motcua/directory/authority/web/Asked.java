@@ -35,7 +35,8 @@ record Asked(AsOf asOf, @Nullable LocalDate known) {
         }
         Instant moment = known == null ? Instant.MAX : at.isEmpty() ? end(known) : moment(known, at);
         Asked asked = new Asked(new AsOf(day == null ? today : day, moment), known);
-        if (form.error("day") == null && day == null) form.with("day", today);
+        if (form.error("day") == null) form.with("day", asked.asOf().day());
+        if (known != null) form.with("known", known);
         return asked;
     }
 
