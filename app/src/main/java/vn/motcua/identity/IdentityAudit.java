@@ -1,5 +1,6 @@
 package vn.motcua.identity;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.audit.AuditEvent;
@@ -98,4 +99,26 @@ public sealed interface IdentityAudit extends AuditEvent {
             return new AuditSubject("identity.agency-rule", agency.toString());
         }
     }
+
+    /** An administrator asked that a role be given, from a day until a last one (null: until it is ended); the request's number. */
+    record RoleRequested(
+            AccountId account,
+            String role,
+            @Nullable AgencyId agency,
+            LocalDate from,
+            @Nullable LocalDate until,
+            long request)
+            implements IdentityAudit {}
+
+    /** Another administrator agreed, and the role was given. */
+    record RoleApproved(
+            AccountId account, String role, @Nullable AgencyId agency, long request) implements IdentityAudit {}
+
+    /** Another administrator said no to a request for a role. */
+    record RoleRequestRefused(
+            AccountId account, String role, @Nullable AgencyId agency, long request) implements IdentityAudit {}
+
+    /** Whoever asked that a role be given took the request back. */
+    record RoleRequestWithdrawn(
+            AccountId account, String role, @Nullable AgencyId agency, long request) implements IdentityAudit {}
 }

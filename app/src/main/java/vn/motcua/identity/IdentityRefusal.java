@@ -52,7 +52,23 @@ public enum IdentityRefusal implements Refusal {
     /** A closed account gets no link to a new password. */
     ACCOUNT_IS_CLOSED(Kind.CONFLICT),
     /** The account is open already. */
-    ACCOUNT_IS_OPEN(Kind.CONFLICT);
+    ACCOUNT_IS_OPEN(Kind.CONFLICT),
+    /** Nobody gives themselves a role, nor has a hand in it. */
+    OWN_ROLE(Kind.RULE),
+    /** A role for an agency where whoever acts gives none, or one that holds more than they do. */
+    ROLE_BEYOND_YOU(Kind.RULE),
+    /** A role begins today at the earliest. */
+    ROLE_FROM_THE_PAST(Kind.RULE),
+    /** The last day lies before the first. */
+    ROLE_ENDS_FIRST(Kind.RULE),
+    /** The same thing was asked for and waits for a decision. */
+    REQUEST_WAITS(Kind.CONFLICT),
+    /** Whoever asked does not decide (SR-28). */
+    SECOND_PERSON(Kind.RULE),
+    /** Somebody decided already. */
+    REQUEST_DECIDED(Kind.CONFLICT),
+    /** The last day has passed: there is nothing left to give. */
+    REQUEST_OVER(Kind.RULE);
 
     private final Kind kind;
 

@@ -12,7 +12,7 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
 
-/** Gives a role to an account, or takes it back. For the operator at the machine only: there is no page for it. */
+/** Gives a role to an account, or takes it back. For the operator at the machine only: on the pages it takes two ({@link RequestRole}). */
 @Operation(records = {IdentityAudit.RoleGiven.class, IdentityAudit.RoleTaken.class})
 public class GiveRole {
 

@@ -25,6 +25,7 @@ import vn.motcua.kernel.access.AgencyScope;
 public class Reach {
 
     private static final String MANAGE = IdentityPermission.MANAGE_ACCOUNTS.code();
+    private static final String GRANT = IdentityPermission.GRANT.code();
 
     private final Access access;
     private final Actors actors;
@@ -74,6 +75,22 @@ public class Reach {
         if (account.id().equals(actors.current().account())) throw Refused.because(IdentityRefusal.OWN_ACCOUNT);
         List<Grant> held = grants.heldOrComing(account.id());
         if (!held.stream().allMatch(this::holds)) throw Refused.because(IdentityRefusal.ACCOUNT_BEYOND_YOU);
+    }
+
+    /** The agencies for which whoever acts gives roles today; {@code null}: all of them, and the nation. */
+    public @Nullable Set<AgencyId> grantAgencies() {
+        AgencyScope scope = access.scope(actors.current(), GRANT);
+        return scope.nation() ? null : tree.withBelow(scope.roots(), agencies.today());
+    }
+
+    /** True if whoever acts gives and takes roles for the agency or (null) for the nation. */
+    public boolean coversGrants(@Nullable AgencyId agency) {
+        return holdsOne(GRANT, agency);
+    }
+
+    /** True if whoever acts may have a hand in giving this role there: they give roles there, and hold all of this one themselves. */
+    public boolean gives(String role, @Nullable AgencyId agency) {
+        return coversGrants(agency) && holds(role, agency);
     }
 
     /** True if whoever acts holds all that the role holds, for the agency or (null) for the nation. */

@@ -1,7 +1,9 @@
 package vn.motcua.identity.web;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +12,14 @@ import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyCodes;
 import vn.motcua.directory.AgencyView;
 import vn.motcua.identity.IdentityRefusal;
+import vn.motcua.identity.grant.GrantWords;
 import vn.motcua.identity.grant.Reach;
 import vn.motcua.kernel.AgencyCode;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.CodeSystem;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.text.Language;
+import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
 
 /** Agencies on the pages of administrators: named by their code in the form field {@code agency}, and by their name in lists. */
@@ -50,6 +54,17 @@ class AgencyField {
         return typed.isEmpty() ? Optional.empty() : Optional.of(mine(form, typed));
     }
 
+    /** An agency for which the administrator gives roles, or {@code null} for the nation. */
+    @Nullable
+    AgencyId forGrants(Form form) {
+        String typed = form.optional(NAME, LONGEST);
+        if (typed.isEmpty()) return null;
+        Optional<AgencyId> carrier = carrier(form, typed);
+        carrier.filter(agency -> !reach.coversGrants(agency))
+                .ifPresent(agency -> form.wrong(NAME, IdentityRefusal.AGENCY_BEYOND_YOU, typed));
+        return carrier.orElse(NOBODY);
+    }
+
     /** The code by which an agency is named today; empty if it carries none. */
     String code(@Nullable AgencyId agency) {
         return Optional.ofNullable(agency)
@@ -59,18 +74,29 @@ class AgencyField {
     }
 
     /** What agencies are called. */
-    Map<AgencyId, String> names(Collection<AgencyId> ids, Language language) {
-        return agencies.namesOf(ids, agencies.today()).entrySet().stream()
+    Map<AgencyId, String> names(Collection<? extends AgencyId> ids, Language language) {
+        return agencies.namesOf(List.copyOf(ids), agencies.today()).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().in(language)));
     }
 
+    /** How grants for these agencies (null: the nation) are worded. */
+    GrantWords words(Page page, Collection<? extends @Nullable AgencyId> ids) {
+        return new GrantWords(page, names(ids.stream().filter(Objects::nonNull).toList(), page.language()));
+    }
+
     private AgencyId mine(Form form, String typed) {
+        Optional<AgencyId> carrier = carrier(form, typed);
+        carrier.filter(agency -> !reach.covers(agency))
+                .ifPresent(agency -> form.wrong(NAME, IdentityRefusal.AGENCY_BEYOND_YOU, typed));
+        return carrier.orElse(NOBODY);
+    }
+
+    private Optional<AgencyId> carrier(Form form, String typed) {
         Optional<AgencyId> carrier = AgencyCode.parse(typed)
                 .flatMap(code -> codes.carrier(code, agencies.today()))
                 .map(AgencyView::id);
         if (carrier.isEmpty()) form.wrong(NAME, KernelRefusal.NO_AGENCY_CODE, typed);
-        else if (!reach.covers(carrier.get())) form.wrong(NAME, IdentityRefusal.AGENCY_BEYOND_YOU, typed);
-        return carrier.orElse(NOBODY);
+        return carrier;
     }
 }

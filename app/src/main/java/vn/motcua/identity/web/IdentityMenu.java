@@ -10,10 +10,16 @@ import vn.motcua.portal.spi.MenuEntry;
 class IdentityMenu {
 
     private static final int OFFICIALS = 800;
+    private static final int GRANTS = 810;
 
     @Bean
     static MenuEntry officialsMenuEntry() {
         return MenuEntry.requiring(
                 IdentityPermission.MANAGE_ACCOUNTS.code(), OFFICIALS, "identity.officials.menu", "/identity/officials");
+    }
+
+    @Bean
+    static MenuEntry grantsMenuEntry() {
+        return MenuEntry.requiring(IdentityPermission.GRANT.code(), GRANTS, "identity.grants.menu", "/identity/grants");
     }
 }
