@@ -121,4 +121,16 @@ public sealed interface IdentityAudit extends AuditEvent {
     /** Whoever asked that a role be given took the request back. */
     record RoleRequestWithdrawn(
             AccountId account, String role, @Nullable AgencyId agency, long request) implements IdentityAudit {}
+
+    /** A citizen or a business opened an account; nobody has verified who they are. */
+    record AccountRegistered(AccountId account) implements IdentityAudit {}
+
+    /** Somebody tried to open an account for a number that has one; nothing happened. */
+    record RegistrationIdle(AccountId account) implements IdentityAudit {
+
+        @Override
+        public AuditResult result() {
+            return AuditResult.REFUSED;
+        }
+    }
 }

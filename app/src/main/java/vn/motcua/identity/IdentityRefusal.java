@@ -68,7 +68,11 @@ public enum IdentityRefusal implements Refusal {
     /** Somebody decided already. */
     REQUEST_DECIDED(Kind.CONFLICT),
     /** The last day has passed: there is nothing left to give. */
-    REQUEST_OVER(Kind.RULE);
+    REQUEST_OVER(Kind.RULE),
+    /** No citizen's number, or no tax code. */
+    NO_PUBLIC_NUMBER(Kind.MALFORMED),
+    /** Two opened the same account at the same moment. */
+    REGISTRATION_AGAIN(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -46,8 +46,8 @@ public class AccountRepository {
         return jdbc.sql("""
                         select a.id, a.kind, a.name, a.sealed_name, a.state, a.agency, a.demo
                         from identity.sign_in_name n join identity.account a on a.id = n.account
-                        where n.digest = ?""")
-                .param(digest(name))
+                        where n.digest in (:digests) order by n.kind limit 1""")
+                .param("digests", digests(name))
                 .query((row, number) -> account(row))
                 .optional();
     }
@@ -114,6 +114,11 @@ public class AccountRepository {
                         NameKind.valueOf(row.getString("kind")),
                         seals.open(row.getBytes("sealed"), "sign_in_name.sealed:" + account)))
                 .list();
+    }
+
+    /** The digests by which an account is found, whichever way the name was meant. */
+    public List<byte[]> digests(SignInName name) {
+        return name.readings().stream().map(this::digest).toList();
     }
 
     /** The digest by which a name is found. */

@@ -1,6 +1,7 @@
 package vn.motcua.identity.account;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,12 @@ public record SignInName(NameKind kind, String value) {
     private static final Pattern PHONE = Pattern.compile("(\\+84|84|0)[35789]\\d{8}");
     /** What stands last in an e-mail address begins with a letter; in an agency's code it is mostly a number. */
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.\\p{L}[^@\\s.]+");
+
+    /** All that was meant perhaps: ten figures can be a mobile number or the tax code of a business, and only who has which tells. */
+    public List<SignInName> readings() {
+        boolean both = kind == NameKind.PHONE && TAX_CODE.matcher(value).matches();
+        return both ? List.of(this, new SignInName(NameKind.TAX_CODE, value)) : List.of(this);
+    }
 
     /** Reads what was typed; anything is some name, as whether it exists is not to be told by its form. */
     public static SignInName of(String typed) {

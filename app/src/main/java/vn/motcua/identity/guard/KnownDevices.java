@@ -38,8 +38,8 @@ public class KnownDevices {
         return jdbc.sql("""
                         select exists (select from identity.known_device d
                             join identity.sign_in_name n on n.account = d.account
-                            where n.digest = :name and d.digest = :device and d.last_seen_at > :since)""")
-                .param("name", accounts.digest(name))
+                            where n.digest in (:names) and d.digest = :device and d.last_seen_at > :since)""")
+                .param("names", accounts.digests(name))
                 .param("device", digest(device))
                 .param("since", now().minus(REMEMBERED))
                 .query(Boolean.class)
