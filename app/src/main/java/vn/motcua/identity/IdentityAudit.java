@@ -133,4 +133,10 @@ public sealed interface IdentityAudit extends AuditEvent {
             return AuditResult.REFUSED;
         }
     }
+
+    /** An official acts for an agency from then on, one of those they serve. */
+    record ActingForChanged(AccountId account, AgencyId agency) implements IdentityAudit {}
+
+    /** An official serves another agency from then on. */
+    record OfficialMoved(AccountId account, @Nullable AgencyId from, AgencyId agency) implements IdentityAudit {}
 }

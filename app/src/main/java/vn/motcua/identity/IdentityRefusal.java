@@ -72,7 +72,9 @@ public enum IdentityRefusal implements Refusal {
     /** No citizen's number, or no tax code. */
     NO_PUBLIC_NUMBER(Kind.MALFORMED),
     /** Two opened the same account at the same moment. */
-    REGISTRATION_AGAIN(Kind.CONFLICT);
+    REGISTRATION_AGAIN(Kind.CONFLICT),
+    /** An agency that the official does not serve. */
+    AGENCY_NOT_SERVED(Kind.RULE);
 
     private final Kind kind;
 

@@ -60,7 +60,8 @@ public class TestSignIns {
                         account.id().value(),
                         now,
                         official ? Map.of(Factor.PASSWORD, now, Factor.TOTP, now) : Map.of(Factor.PASSWORD, now),
-                        official ? Demand.TWO_FACTORS : Demand.ONE_FACTOR),
+                        official ? Demand.TWO_FACTORS : Demand.ONE_FACTOR,
+                        null),
                 account);
     }
 

@@ -84,6 +84,13 @@ public class AccountRepository {
                 .update();
     }
 
+    /** Says which agency an official serves. */
+    public void setAgency(AccountId account, AgencyId agency) {
+        jdbc.sql("update identity.account set agency = ? where id = ?")
+                .params(agency.value(), account.value())
+                .update();
+    }
+
     /** Says which official of the directory an account belongs to. */
     public void link(AccountId account, OfficialId official) {
         jdbc.sql("update identity.account set official = ? where id = ?")

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.factor.Demand;
 import vn.motcua.identity.factor.Factor;
 import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
 
 /**
  * What a session says: who signed in, since when, by which factors. Kept as JSON, so that a session outlives a new version of the program.
@@ -16,10 +18,16 @@ import vn.motcua.kernel.AccountId;
  * @param account who
  * @param since when they began; a session ends twelve hours later whatever happens (SR-23)
  * @param factors what was shown, and when last
+ * @param actingFor the key of the agency that an official chose to act for; {@code null}: the one they serve
  * @param demand how much has to be shown before anything opens
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record SignIn(UUID account, Instant since, Map<Factor, Instant> factors, Demand demand) {
+public record SignIn(
+        UUID account,
+        Instant since,
+        Map<Factor, Instant> factors,
+        Demand demand,
+        @Nullable Long actingFor) {
 
     /** The longest that a session lasts. */
     public static final Duration LONGEST = Duration.ofHours(12);
@@ -36,7 +44,7 @@ public record SignIn(UUID account, Instant since, Map<Factor, Instant> factors, 
 
     /** Somebody begins, by one factor. */
     public static SignIn begin(AccountId account, Factor factor, Demand demand, Instant now) {
-        return new SignIn(account.value(), now, Map.of(factor, now), demand);
+        return new SignIn(account.value(), now, Map.of(factor, now), demand, null);
     }
 
     /** The same with one more factor shown, or shown again. */
@@ -44,12 +52,17 @@ public record SignIn(UUID account, Instant since, Map<Factor, Instant> factors, 
         Map<Factor, Instant> more = new EnumMap<>(Factor.class);
         more.putAll(factors);
         more.put(factor, now);
-        return new SignIn(account, since, more, demand);
+        return new SignIn(account, since, more, demand, actingFor);
     }
 
     /** The same for an account of which something else is demanded now. */
     public SignIn demanding(Demand other) {
-        return new SignIn(account, since, factors, other);
+        return new SignIn(account, since, factors, other, actingFor);
+    }
+
+    /** The same, acting for an agency. */
+    public SignIn actingFor(AgencyId agency) {
+        return new SignIn(account, since, factors, demand, agency.value());
     }
 
     /** True if enough was shown. */

@@ -19,6 +19,7 @@ import vn.motcua.directory.AgencyNames;
 import vn.motcua.identity.AccountKind;
 import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.AccountRepository;
+import vn.motcua.identity.account.ServedAgencies;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Actor;
@@ -39,6 +40,7 @@ public class SignInSession {
 
     private final AccountRepository accounts;
     private final Agencies agencies;
+    private final ServedAgencies served;
     private final CsrfTokenRepository formTokens;
     private final JsonMapper json;
     private final Clock clock;
@@ -46,11 +48,13 @@ public class SignInSession {
     SignInSession(
             AccountRepository accounts,
             Agencies agencies,
+            ServedAgencies served,
             CsrfTokenRepository formTokens,
             JsonMapper json,
             Clock clock) {
         this.accounts = accounts;
         this.agencies = agencies;
+        this.served = served;
         this.formTokens = formTokens;
         this.json = json;
         this.clock = clock;
@@ -104,8 +108,18 @@ public class SignInSession {
 
     private Actor actor(SignIn signIn, Account account) {
         if (!signIn.enough()) return Actor.ANONYMOUS;
-        AgencyId agency = account.agency();
+        AgencyId agency = actingFor(signIn, account);
         return new Actor(account.kind().actor(), account.id(), account.name(), agency, name(agency));
+    }
+
+    /** The agency that was chosen, as long as the official serves it; else the one they serve. */
+    private @Nullable AgencyId actingFor(SignIn signIn, Account account) {
+        Long chosen = signIn.actingFor();
+        if (chosen == null) return account.agency();
+        return served.of(account).stream()
+                .filter(agency -> agency.value() == chosen)
+                .findFirst()
+                .orElse(account.agency());
     }
 
     private @Nullable String name(@Nullable AgencyId agency) {

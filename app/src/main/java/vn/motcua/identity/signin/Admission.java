@@ -16,6 +16,7 @@ import vn.motcua.identity.guard.SignInPace;
 import vn.motcua.identity.session.SignIn;
 import vn.motcua.identity.session.SignInSession;
 import vn.motcua.identity.session.Visitor;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.Actor;
 
@@ -77,6 +78,11 @@ public class Admission {
         return wasIn ? renew(request, response, here, signIn) : go(request, response, here.owner(), signIn);
     }
 
+    /** Whoever is here acts for another agency from now on. */
+    void actFor(HttpServletRequest request, HttpServletResponse response, Visitor here, AgencyId agency) {
+        renew(request, response, here, here.signIn().actingFor(agency));
+    }
+
     /** What is due for whoever is here. */
     public Next next(Visitor here) {
         return next(here.signIn(), here.owner());
@@ -114,7 +120,9 @@ public class Admission {
     /** Those who administer agencies are signed out sooner (SR-23). */
     private Duration idle(Account account, SignIn signIn) {
         if (!signIn.enough()) return SignIn.HALF_WAY;
-        Actor actor = new Actor(account.kind().actor(), account.id(), account.name(), account.agency(), null);
+        Long chosen = signIn.actingFor();
+        AgencyId agency = chosen == null ? account.agency() : new AgencyId(chosen);
+        Actor actor = new Actor(account.kind().actor(), account.id(), account.name(), agency, null);
         return access.allows(actor, "directory.edit", null) ? IDLE_ADMINISTRATOR : SignInSession.idle(account.kind());
     }
 }
