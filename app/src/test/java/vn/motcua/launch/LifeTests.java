@@ -83,7 +83,17 @@ class LifeTests {
         assertThat(page.statusCode()).isEqualTo(303);
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
         assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
+        String policy = policy(home);
+        assertThat(policy).contains("default-src 'none'; script-src 'nonce-", "frame-ancestors 'none'");
+        assertThat(policy).doesNotContain("unsafe").isNotEqualTo(policy(home)); // the nonce is another one
         server.stop();
+    }
+
+    private static String policy(String home) throws Exception {
+        return get(home + "/", trusting())
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
     }
 
     private String address() {
