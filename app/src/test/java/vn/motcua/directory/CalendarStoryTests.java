@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.directory.calendar.CloseOffice;
 import vn.motcua.directory.change.Ground;
+import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.kernel.AgencyCode;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.LegalSource;
@@ -62,6 +63,7 @@ class CalendarStoryTests extends StoryTest {
         Page citizen = browser(320, 640);
         citizen.navigate("/directory/calendar?year=2026&agency-id=" + agency);
         assertThat(citizen.locator("main")).containsText("Bão số 5 đổ bộ");
+        assertThat(citizen.locator("main")).not().containsText("Ứng phó bão số 5"); // why it was entered is the log's
         look(citizen, "calendar");
     }
 
@@ -105,6 +107,70 @@ class CalendarStoryTests extends StoryTest {
                         .get("/directory/calendar/export.csv?year=2026")
                         .text())
                 .contains("2026-09-02,PUBLIC_HOLIDAY");
+    }
+
+    @Test
+    void anAgencysAdministratorClosesItForAnAfternoonAndTakesItBack() {
+        signInAs(page, DemoPerson.THU);
+        page.navigate("/directory/code/H26");
+        String agency = page.url().replaceFirst(".*/directory/(\\d+).*", "$1");
+        page.navigate("/directory/calendar?year=2026&agency-id=" + agency);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tạm ngừng làm việc"))
+                .click();
+        page.getByLabel("Lý do, như người dân sẽ đọc").fill("Ngập lụt diện rộng");
+        fill(page, "effective", LocalDate.of(2026, 7, 7));
+        fill(page, "last", LocalDate.of(2026, 7, 7));
+        page.locator("[name=span]").fill("13:30-17:00");
+        page.getByLabel("Văn bản căn cứ").fill("Công điện 7/CĐ-UBND");
+        page.getByLabel("Lý do nhập").fill("Ứng phó ngập lụt");
+        look(page, "closure");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem trước thay đổi"))
+                .click();
+        assertThat(page.locator("main")).containsText("1 ngày thay đổi");
+        look(page, "preview");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận và ghi"))
+                .click();
+        assertThat(page.locator("main")).containsText("Đã ghi vào lịch làm việc");
+        assertThat(page.locator("main")).containsText("Ngập lụt diện rộng (13:30–17:00)");
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Rút lại").setExact(true))
+                .first()
+                .click();
+        page.getByLabel("Văn bản căn cứ").fill("Công điện 8/CĐ-UBND");
+        page.getByLabel("Lý do nhập").fill("Nước đã rút");
+        look(page, "withdraw");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem trước thay đổi"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận và ghi"))
+                .click();
+        assertThat(page.locator("main")).not().containsText("Ngập lụt diện rộng");
+        page.navigate("/directory/" + agency + "/calendar/hours");
+        look(page, "hours");
+        page.navigate("/directory/calendar/day-off");
+        assertThat(page.locator("h1")).not().containsText("Công bố ngày nghỉ");
+    }
+
+    @Test
+    void theNationsAdministratorAnnouncesASwap() {
+        signInAs(page, DemoPerson.YEN);
+        page.navigate("/directory/calendar/swap");
+        fill(page, "effective", LocalDate.of(2033, 8, 12));
+        fill(page, "worked", LocalDate.of(2033, 8, 12));
+        page.getByLabel("Văn bản căn cứ").fill("Thông báo 1/TB");
+        page.getByLabel("Lý do nhập").fill("Kéo dài kỳ nghỉ");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem trước thay đổi"))
+                .click();
+        assertThat(page.locator(".govuk-error-summary")).containsText("không phải thứ Bảy");
+        fill(page, "worked", LocalDate.of(2033, 8, 20));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem trước thay đổi"))
+                .click();
+        assertThat(page.locator("main")).containsText("2 ngày thay đổi");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận và ghi"))
+                .click();
+        assertThat(page.locator("main")).containsText("Đổi với ngày 20/08/2033");
+        page.navigate("/directory/calendar/day-off");
+        look(page, "day-off");
     }
 
     /** Three working days from the morning of Tuesday 11 August 2026. */

@@ -22,7 +22,8 @@ public enum CalendarRefusal implements Refusal {
     /** The office does not work then anyway, or the same was entered before. */
     CALENDAR_STAYS_THE_SAME(Kind.RULE),
     NOT_WITHDRAWABLE(Kind.CONFLICT),
-    TIME_NOT_UNDERSTOOD(Kind.MALFORMED);
+    TIME_NOT_UNDERSTOOD(Kind.MALFORMED),
+    ONE_STRETCH_ONLY(Kind.MALFORMED);
 
     private final Kind kind;
 

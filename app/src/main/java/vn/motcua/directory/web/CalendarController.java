@@ -9,6 +9,7 @@ import vn.motcua.directory.AgencyView;
 import vn.motcua.directory.calendar.Calendars;
 import vn.motcua.directory.shown.CalendarYear;
 import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -22,12 +23,15 @@ class CalendarController {
     private final CalendarRequest request;
     private final Picker picker;
     private final Calendars calendars;
+    private final Access access;
 
-    CalendarController(Templates templates, CalendarRequest request, Picker picker, Calendars calendars) {
+    CalendarController(
+            Templates templates, CalendarRequest request, Picker picker, Calendars calendars, Access access) {
         this.templates = templates;
         this.request = request;
         this.picker = picker;
         this.calendars = calendars;
+        this.access = access;
     }
 
     @GetMapping("/directory/calendar")
@@ -59,6 +63,7 @@ class CalendarController {
                 form,
                 shown,
                 calendars.versions(agency == null ? null : agency.id(), paging),
-                picker.choices(form, "agency"));
+                picker.choices(form, "agency"),
+                access.scope(page.actor(), "directory.calendar").nation());
     }
 }
