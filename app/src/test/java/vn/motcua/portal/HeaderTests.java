@@ -29,8 +29,9 @@ class HeaderTests {
                 "Hoàng Minh Đức",
                 new AgencyId(7),
                 "Ủy ban nhân dân phường Ba Đình <thành phố Hà Nội>"));
-        assertThat(head.select(".mc-acting").text())
-                .isEqualTo("Bạn đang làm việc thay mặt Ủy ban nhân dân phường Ba Đình <thành phố Hà Nội>");
+        assertThat(head.select(".mc-acting span").eachText())
+                .containsExactly("Bạn đang làm việc thay mặt", "Ủy ban nhân dân phường Ba Đình <thành phố Hà Nội>");
+        assertThat(head.select(".mc-acting a").attr("href")).isEqualTo("/identity/acting-for");
         assertThat(head.select(".mc-header").text()).contains("Hoàng Minh Đức").doesNotContain("Đăng nhập");
         assertThat(head.select("form[action=/identity/sign-out] input[name=_csrf]")
                         .val())

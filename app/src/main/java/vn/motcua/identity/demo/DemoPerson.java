@@ -20,6 +20,13 @@ public enum DemoPerson {
             "Quản trị toàn quốc, Văn phòng Chính phủ",
             "G22",
             "administrator"),
+    KHOA(
+            AccountKind.OFFICIAL,
+            "Lưu Bá Khoa",
+            "khoa.luu@g22",
+            "Quản trị toàn quốc (người thứ hai), Văn phòng Chính phủ",
+            "G22",
+            "administrator"),
     THU(
             AccountKind.OFFICIAL,
             "Phan Anh Thư",

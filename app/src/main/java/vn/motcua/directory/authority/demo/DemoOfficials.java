@@ -74,7 +74,7 @@ class DemoOfficials implements DemoPart {
                 office,
                 "Chuyên viên Cục Kiểm soát thủ tục hành chính",
                 "Chuyên viên",
-                List.of("Đặng Hải Yến", "Mai Đức Thắng"),
+                List.of("Đặng Hải Yến", "Lưu Bá Khoa", "Mai Đức Thắng"),
                 4);
         AgencyId justice = agencies.coded("G15");
         leaders(justice, "Bộ trưởng Bộ Tư pháp", "Bộ trưởng", "Thứ trưởng Bộ Tư pháp", "Thứ trưởng", 4);
