@@ -22,7 +22,8 @@ class DependenciesTests {
         assertThat(Dependencies.complaints(
                         Files.readString(Path.of("..", "docs", "dependencies.md")),
                         Files.readString(Path.of("..", "pom.xml")),
-                        Files.readString(Path.of("pom.xml"))))
+                        Files.readString(Path.of("pom.xml")),
+                        Files.readString(Path.of("..", "axis-client", "pom.xml"))))
                 .isEmpty();
     }
 

@@ -13,7 +13,7 @@ class DocstringsTests {
 
     @Test
     void whatIsPublicIsExplained() {
-        assertThat(Sources.main())
+        assertThat(Sources.everywhere())
                 .hasSizeGreaterThan(50)
                 .flatMap(Docstrings::complaints)
                 .isEmpty();
@@ -21,7 +21,7 @@ class DocstringsTests {
 
     @Test
     void everyPackageHasItsExplanation() {
-        List<Path> without = Sources.main().stream()
+        List<Path> without = Sources.everywhere().stream()
                 .map(source -> source.path().resolveSibling("package-info.java"))
                 .distinct()
                 .filter(file -> !Files.exists(file))

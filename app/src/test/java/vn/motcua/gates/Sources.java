@@ -29,6 +29,9 @@ final class Sources {
     /** The application's own source text. */
     static final Path MAIN = Path.of("src", "main", "java");
 
+    /** That of the satellite. */
+    static final Path CLIENT = Path.of("..", "axis-client").resolve(MAIN);
+
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
     private Sources() {}
@@ -85,6 +88,11 @@ final class Sources {
         return Holder.MAIN_SOURCES;
     }
 
+    /** All files of the application and its satellite. */
+    static List<Source> everywhere() {
+        return Stream.of(main(), Holder.CLIENT_SOURCES).flatMap(List::stream).toList();
+    }
+
     /** All files below a folder. */
     static List<Source> below(Path folder) {
         try (Stream<Path> files = Files.walk(folder);
@@ -134,5 +142,6 @@ final class Sources {
     /** Parsed when first asked for. */
     private static final class Holder {
         static final List<Source> MAIN_SOURCES = below(MAIN);
+        static final List<Source> CLIENT_SOURCES = below(CLIENT);
     }
 }

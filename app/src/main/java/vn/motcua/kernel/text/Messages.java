@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.LocalDate;
@@ -12,11 +13,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.Refused;
 
@@ -29,10 +30,24 @@ public class Messages {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, String>> patterns;
 
+    /** The words of every module on the class path. */
     public Messages() {
-        for (Language language : Language.values()) patterns.put(language, load(language));
+        this(MessageFiles::all);
+    }
+
+    private Messages(Function<Language, List<URL>> files) {
+        patterns = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) patterns.put(language, load(files.apply(language)));
+    }
+
+    /** The words of these modules alone, for a program that has no others. */
+    public static Messages of(String... modules) {
+        return new Messages(language -> Stream.of(modules)
+                .map(module -> "/messages/" + module + "_" + language.tag() + ".properties")
+                .map(name -> Objects.requireNonNull(Messages.class.getResource(name), name))
+                .toList());
     }
 
     /** The text for a key, with values filled in: texts, numbers, dates, and {@link Worded} constants, which are worded too. */
@@ -72,11 +87,11 @@ public class Messages {
                 .toArray();
     }
 
-    private static Map<String, String> load(Language language) {
+    private static Map<String, String> load(List<URL> files) {
         Map<String, String> all = new HashMap<>();
-        for (Resource file : files(language)) {
+        for (URL file : files) {
             Properties properties = new Properties();
-            try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            try (Reader reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
                 properties.load(reader);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -84,14 +99,5 @@ public class Messages {
             properties.forEach((key, value) -> all.put((String) key, (String) value));
         }
         return Map.copyOf(all);
-    }
-
-    private static List<Resource> files(Language language) {
-        try {
-            return List.of(new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:messages/*_" + language.tag() + ".properties"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

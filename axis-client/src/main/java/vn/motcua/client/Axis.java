@@ -1,0 +1,51 @@
+package vn.motcua.client;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.axis.edxml.Organization;
+import vn.motcua.client.api.ApiAxis;
+import vn.motcua.client.exchange.ExchangeAxis;
+
+/**
+ * The document axis, as one system of an agency sees it. Safe for many threads. Each call is tried again where the way there or back failed,
+ * and where the axis asks to wait; whoever gets an {@link IOException} may call again later with the same arguments, and nothing happens twice.
+ */
+public interface Axis extends AutoCloseable {
+
+    /** Connects: by signed requests where the settings name a key, otherwise by system id and secret. */
+    static Axis connect(Settings settings) throws IOException {
+        return settings.key().isPresent() ? new ApiAxis(settings) : new ExchangeAxis(settings);
+    }
+
+    /**
+     * Sends a packet. The same packet sent again is the same sending: the answer is that of the first time, and nobody gets it twice.
+     *
+     * @param progress told how many of the packet's bytes have gone
+     * @throws AxisRefused if the packet is not acceptable
+     */
+    Sent send(PacketFile packet, Progress progress) throws IOException, AxisRefused;
+
+    /**
+     * What waits for the agencies of this system, oldest first.
+     *
+     * @param after the cursor of the page before; empty for the first
+     */
+    Page<Waiting> waiting(String after) throws IOException, AxisRefused;
+
+    /** Fetches the packet of a delivery into a file, which appears whole or not at all: what arrives is checked against its hash. */
+    PacketFile fetch(String delivery, Path file, Progress progress) throws IOException, AxisRefused;
+
+    /** Tells how far this system is with a delivery. {@link Acknowledgement#DONE} takes it off the list. May be told any number of times. */
+    void acknowledge(String delivery, Acknowledgement state, String description) throws IOException, AxisRefused;
+
+    /** What became of a packet that this system sent, one line a receiver. */
+    List<ReceiverState> states(String packet) throws IOException, AxisRefused;
+
+    /** The agency that a code of either code system names, as a packet writes it; empty if the axis knows none. */
+    Optional<Organization> agency(String code) throws IOException, AxisRefused;
+
+    @Override
+    void close();
+}

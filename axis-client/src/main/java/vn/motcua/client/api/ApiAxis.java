@@ -1,0 +1,155 @@
+package vn.motcua.client.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import vn.motcua.axis.edxml.Organization;
+import vn.motcua.axis.httpsignature.ContentDigest;
+import vn.motcua.axis.httpsignature.Malformed;
+import vn.motcua.client.Acknowledgement;
+import vn.motcua.client.Axis;
+import vn.motcua.client.AxisRefused;
+import vn.motcua.client.PacketFile;
+import vn.motcua.client.Page;
+import vn.motcua.client.Progress;
+import vn.motcua.client.ReceiverState;
+import vn.motcua.client.Sent;
+import vn.motcua.client.Settings;
+import vn.motcua.client.Waiting;
+import vn.motcua.client.http.Http;
+import vn.motcua.client.http.Transfer;
+import vn.motcua.client.json.Json;
+import vn.motcua.client.key.KeyFile;
+
+/** The axis through {@code /axis/api/v1}: signed requests, and one key a sending. */
+public final class ApiAxis implements Axis {
+
+    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+    private static final int PAGE = 100;
+
+    private final Http http = new Http(FIRST_WAIT);
+    private final SignedRequests requests;
+
+    /** Connects with the key that the settings name. */
+    public ApiAxis(Settings settings) throws IOException {
+        KeyFile key = KeyFile.read(settings.key().orElseThrow());
+        requests = new SignedRequests(settings.endpoint(), key, settings.language());
+    }
+
+    @Override
+    public Sent send(PacketFile packet, Progress progress) throws IOException, AxisRefused {
+        Map<String, String> headers = Map.of(
+                "content-type", "application/xml",
+                "content-digest", ContentDigest.of(packet.digest()),
+                "idempotency-key", packet.sha256());
+        Json sent = http.ask(
+                () -> requests.make("POST", "/packets", headers, Transfer.body(packet, progress)), Answers::json);
+        return new Sent(sent.get("packet").text(), sent.get("sha256").text());
+    }
+
+    @Override
+    public Page<Waiting> waiting(String after) throws IOException, AxisRefused {
+        Json page = get("/deliveries?limit=" + PAGE + "&after=" + encoded(after));
+        return new Page<>(
+                page.get("deliveries").items().stream().map(ApiAxis::waiting).toList(),
+                page.get("next").text());
+    }
+
+    @Override
+    public PacketFile fetch(String delivery, Path file, Progress progress) throws IOException, AxisRefused {
+        return http.ask(
+                () -> requests.make("GET", "/deliveries/" + encoded(delivery) + "/content", Map.of(), nothing()),
+                answer -> {
+                    Answers.refuse(answer);
+                    return Transfer.save(answer.body(), length(answer), hash(answer), file, progress);
+                });
+    }
+
+    @Override
+    public void acknowledge(String delivery, Acknowledgement state, String description)
+            throws IOException, AxisRefused {
+        byte[] body = Json.write(Map.of("state", state.word(), "description", description))
+                .getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = Map.of(
+                "content-type", "application/json", "content-digest", ContentDigest.of(SignedRequests.hash(body)));
+        http.ask(
+                () -> requests.make(
+                        "PUT", "/deliveries/" + encoded(delivery) + "/acknowledgement", headers, Transfer.body(body)),
+                Answers::json);
+    }
+
+    @Override
+    public List<ReceiverState> states(String packet) throws IOException, AxisRefused {
+        return get("/packets/" + encoded(packet)).get("deliveries").items().stream()
+                .map(ApiAxis::state)
+                .toList();
+    }
+
+    @Override
+    public Optional<Organization> agency(String code) throws IOException, AxisRefused {
+        return get("/agencies?code=" + encoded(code)).get("agencies").items().stream()
+                .findFirst()
+                .map(one ->
+                        Organization.of(one.get("code").text(), one.get("name").text()));
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private Json get(String address) throws IOException, AxisRefused {
+        return http.ask(() -> requests.make("GET", address, Map.of(), nothing()), Answers::json);
+    }
+
+    private static java.net.http.HttpRequest.BodyPublisher nothing() {
+        return Transfer.body(new byte[0]);
+    }
+
+    private static Waiting waiting(Json one) {
+        return new Waiting(
+                one.get("delivery").text(),
+                one.get("type").text(),
+                one.get("from").text(),
+                one.get("to").text(),
+                one.get("receivedAt").text(),
+                one.get("state").text());
+    }
+
+    private static ReceiverState state(Json one) {
+        return new ReceiverState(
+                one.get("to").text(),
+                one.get("delivery").text(),
+                one.get("state").text(),
+                one.get("status").text(),
+                one.get("changedAt").text());
+    }
+
+    private static long length(HttpResponse<InputStream> answer) {
+        OptionalLong length = answer.headers().firstValueAsLong("Content-Length");
+        return length.orElse(0);
+    }
+
+    private static Optional<String> hash(HttpResponse<InputStream> answer) throws IOException {
+        try {
+            Optional<String> header = answer.headers().firstValue(ContentDigest.HEADER);
+            if (header.isEmpty()) return Optional.empty();
+            return ContentDigest.sha256(header.get()).map(HexFormat.of()::formatHex);
+        } catch (Malformed e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,106 @@
+package vn.motcua.client.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.motcua.axis.edxml.DocumentCode;
+import vn.motcua.axis.edxml.DocumentKind;
+import vn.motcua.axis.edxml.Organization;
+import vn.motcua.axis.edxml.Signer;
+import vn.motcua.axis.edxml.WrittenDate;
+import vn.motcua.client.Axis;
+import vn.motcua.client.AxisRefused;
+import vn.motcua.client.Letter;
+import vn.motcua.client.PacketFile;
+import vn.motcua.client.Sent;
+
+/** Sends a document, or a packet that some software has written. */
+final class SendCommand implements Command {
+
+    @Override
+    public String name() {
+        return "send";
+    }
+
+    @Override
+    public List<String> options() {
+        return List.of(
+                "from",
+                "to",
+                "number",
+                "notation",
+                "subject",
+                "kind",
+                "date",
+                "due",
+                "place",
+                "signer",
+                "position",
+                "competence",
+                "attach");
+    }
+
+    @Override
+    public Answer run(Line line, Surroundings here) throws IOException, AxisRefused {
+        Path file = Path.of(line.word(0, "FILE"));
+        boolean packet = file.toString().toLowerCase(Locale.ROOT).endsWith(".edxml");
+        Path made = Files.createTempFile("axis-", ".edxml");
+        try (Axis axis = here.axis()) {
+            PacketFile sent = packet
+                    ? PacketFile.of(file)
+                    : letter(file, line, here, axis).packet(made);
+            return send(sent, here, axis);
+        } finally {
+            Files.deleteIfExists(made);
+        }
+    }
+
+    private static Answer send(PacketFile packet, Surroundings here, Axis axis) throws IOException, AxisRefused {
+        Sent sent = axis.send(packet, here.progress(here.words().t("client.progress.send")));
+        return new Answer(sent, List.of(here.words().t("client.done.send", sent.id()), "SHA-256 " + sent.sha256()));
+    }
+
+    private static Letter letter(Path file, Line line, Surroundings here, Axis axis) throws IOException, AxisRefused {
+        List<Path> files = new ArrayList<>(List.of(file));
+        line.all("attach").forEach(one -> files.add(Path.of(one)));
+        line.get("to");
+        List<Organization> to = new ArrayList<>();
+        for (String code : line.list("to")) to.add(named(code, axis));
+        return new Letter(
+                named(line.get("from"), axis),
+                to,
+                new DocumentCode(line.get("number"), line.get("notation")),
+                kind(line.find("kind").orElse(DocumentKind.OFFICIAL_LETTER.typeName())),
+                line.get("subject"),
+                line.find("place").orElse(""),
+                line.find("date").map(text -> date("date", text)).orElseGet(here::today),
+                line.find("due").map(text -> WrittenDate.of(date("due", text))).orElse(WrittenDate.NONE),
+                new Signer(
+                        line.find("competence").orElse(""),
+                        line.find("position").orElse(""),
+                        line.find("signer").orElse("")),
+                files);
+    }
+
+    /** With the name that the axis knows; one that it does not know is its own to refuse. */
+    static Organization named(String code, Axis axis) throws IOException, AxisRefused {
+        return Organization.of(code, axis.agency(code).map(Organization::name).orElse(""));
+    }
+
+    private static DocumentKind kind(String text) {
+        return DocumentKind.named(text).orElseThrow(() -> new Misuse("client.misuse.kind", text));
+    }
+
+    private static LocalDate date(String option, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new Misuse("client.misuse.date", "--" + option, text);
+        }
+    }
+}

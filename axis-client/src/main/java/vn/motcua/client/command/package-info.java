@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package vn.motcua.client.command;
+
+import org.jspecify.annotations.NullMarked;
