@@ -1,0 +1,22 @@
+package vn.motcua.signing;
+
+import vn.motcua.kernel.text.Worded;
+
+/** What a certificate is for. */
+public enum CertificateKind implements Worded {
+    /** The authority's own, at the top. */
+    ROOT,
+    /** The authority's own, which signs all others. */
+    ISSUING,
+    /** The document axis: seals receipts. */
+    AXIS,
+    /** An agency: signs packets in its name. */
+    AGENCY,
+    /** A system of an agency's: shows itself at the axis. */
+    SYSTEM;
+
+    /** True for the two with which the authority signs certificates. */
+    public boolean authority() {
+        return this == ROOT || this == ISSUING;
+    }
+}

@@ -1,0 +1,115 @@
+package vn.motcua.signing.authority;
+
+import java.math.BigInteger;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.signing.CertificateId;
+import vn.motcua.signing.CertificateKind;
+import vn.motcua.signing.Certificates;
+
+/** Makes certificates and keeps them, with the key where it is made here; what the operations have in common. */
+@Component
+class Issuing {
+
+    private static final Duration BEFORE = Duration.ofMinutes(5); // other people's clocks are late
+    private static final int DAYS_A_YEAR = 365;
+    private static final int SERIAL_BITS = 127; // RFC 5280: positive, at most 20 bytes; unpredictable
+
+    private final CertificateRows rows;
+    private final Certificates certificates;
+    private final SigningKeys keys;
+    private final KeyFiles files;
+    private final String address;
+    private final Environment environment;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Issuing(
+            CertificateRows rows,
+            Certificates certificates,
+            SigningKeys keys,
+            KeyFiles files,
+            @Value("${motcua.address:}") String address,
+            Environment environment,
+            Clock clock) {
+        this.rows = rows;
+        this.certificates = certificates;
+        this.keys = keys;
+        this.files = files;
+        this.address = address.strip().replaceFirst("/+$", "");
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    /** What became of it. */
+    record Issued(CertificateId id, String serial) {}
+
+    /** Certifies a key that is made here and kept here. */
+    Issued here(CertificateKind kind, Subject subject, @Nullable AgencyId agency, @Nullable CertificateId replaces) {
+        KeyPair pair = KeySort.fresh(kind.authority() ? "secp384r1" : "secp256r1");
+        return issue(draft(kind, subject, agency, pair.getPublic(), true, replaces), pair.getPrivate());
+    }
+
+    /** Certifies a key that its holder keeps. */
+    Issued elsewhere(
+            CertificateKind kind, Subject subject, AgencyId agency, PublicKey key, @Nullable CertificateId replaces) {
+        return issue(draft(kind, subject, agency, key, false, replaces), null);
+    }
+
+    private Issued issue(Draft draft, @Nullable PrivateKey own) {
+        Issuer issuer = draft.kind() == CertificateKind.ROOT
+                ? null
+                : keys.issuer(draft.kind() == CertificateKind.ISSUING ? CertificateKind.ROOT : CertificateKind.ISSUING);
+        BigInteger number = new BigInteger(SERIAL_BITS, random).setBit(SERIAL_BITS - 1);
+        String serial = number.toString(16);
+        PrivateKey signing = issuer == null ? java.util.Objects.requireNonNull(own) : issuer.key();
+        X509Certificate made = CertificateMaker.make(draft, number, issuer, signing, lists(draft.kind()));
+        List<X509Certificate> chain = new ArrayList<>(List.of(made));
+        if (issuer != null) chain.addAll(certificates.chain(issuer.id()));
+        if (own != null) files.keep(serial, own, chain);
+        return new Issued(rows.add(draft, serial, made, issuer == null ? null : issuer.id(), clock.instant()), serial);
+    }
+
+    private Draft draft(
+            CertificateKind kind,
+            Subject subject,
+            @Nullable AgencyId agency,
+            PublicKey key,
+            boolean here,
+            @Nullable CertificateId replaces) {
+        Instant from = clock.instant().minus(BEFORE).truncatedTo(ChronoUnit.SECONDS);
+        Instant until = from.plus(years(kind) * DAYS_A_YEAR, ChronoUnit.DAYS);
+        return new Draft(kind, subject, agency, key, here, from, until, replaces);
+    }
+
+    private static long years(CertificateKind kind) {
+        return switch (kind) {
+            case ROOT -> 20;
+            case ISSUING -> 10;
+            case AXIS -> 3;
+            case AGENCY, SYSTEM -> 2;
+        };
+    }
+
+    /** Where the list stands that would name this certificate. */
+    private String lists(CertificateKind kind) {
+        String origin = address.isEmpty()
+                ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
+                : address;
+        return origin + (kind == CertificateKind.ISSUING ? "/signing/crl/root" : "/signing/crl");
+    }
+}

@@ -1,0 +1,70 @@
+package vn.motcua.signing.authority;
+
+import java.security.PrivateKey;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Refused;
+import vn.motcua.signing.CertificateId;
+import vn.motcua.signing.CertificateKind;
+import vn.motcua.signing.CertificateView;
+import vn.motcua.signing.Certificates;
+import vn.motcua.signing.SigningRefusal;
+
+/** The keys with which this installation signs: each time the newest one whose certificate holds. */
+@Component
+public class SigningKeys {
+
+    private static final int MOST_REMEMBERED = 1000;
+
+    private final CertificateRows rows;
+    private final Certificates certificates;
+    private final KeyFiles files;
+    private final Clock clock;
+    private final Map<CertificateId, SigningKey> opened = new ConcurrentHashMap<>();
+
+    SigningKeys(CertificateRows rows, Certificates certificates, KeyFiles files, Clock clock) {
+        this.rows = rows;
+        this.certificates = certificates;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** The axis's key. */
+    public Optional<SigningKey> ofAxis() {
+        return current(CertificateKind.AXIS, null);
+    }
+
+    /** An agency's key, if one is kept here. */
+    public Optional<SigningKey> ofAgency(AgencyId agency) {
+        return current(CertificateKind.AGENCY, agency);
+    }
+
+    /** The authority's key of that kind. */
+    Issuer issuer(CertificateKind kind) {
+        return current(kind, null)
+                .map(key -> new Issuer(key.id(), key.certificate(), key.key()))
+                .orElseThrow(() -> Refused.because(SigningRefusal.AUTHORITY_AWAY));
+    }
+
+    private Optional<SigningKey> current(CertificateKind kind, @Nullable AgencyId agency) {
+        return rows.current(kind, agency, clock.instant()).flatMap(this::open);
+    }
+
+    private Optional<SigningKey> open(CertificateId id) {
+        SigningKey known = opened.get(id);
+        if (known != null) return Optional.of(known);
+        CertificateView view = certificates.find(id).orElseThrow();
+        Optional<PrivateKey> key = files.key(view.serial());
+        if (opened.size() >= MOST_REMEMBERED) opened.clear();
+        return key.map(found -> {
+            SigningKey fresh = new SigningKey(id, found, certificates.chain(id));
+            opened.put(id, fresh);
+            return fresh;
+        });
+    }
+}

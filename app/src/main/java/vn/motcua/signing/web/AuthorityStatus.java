@@ -1,0 +1,51 @@
+package vn.motcua.signing.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.motcua.portal.spi.StatusLine;
+import vn.motcua.signing.CertificateKind;
+import vn.motcua.signing.Certificates;
+import vn.motcua.signing.authority.RevocationLists;
+import vn.motcua.signing.authority.SigningKeys;
+
+/** The status page's line about certificates. */
+@Component
+class AuthorityStatus implements StatusLine {
+
+    private final RevocationLists lists;
+    private final SigningKeys keys;
+    private final Certificates certificates;
+    private final Clock clock;
+
+    AuthorityStatus(RevocationLists lists, SigningKeys keys, Certificates certificates, Clock clock) {
+        this.lists = lists;
+        this.keys = keys;
+        this.certificates = certificates;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 310;
+    }
+
+    @Override
+    public String titleKey() {
+        return "signing.status";
+    }
+
+    @Override
+    public Health health() {
+        Instant now = clock.instant();
+        Optional<RevocationLists.RevocationList> list = lists.newest(CertificateKind.ISSUING);
+        if (list.isEmpty()) return new Health(false, "signing.status.starting");
+        if (keys.ofAxis().isEmpty()) return new Health(false, "signing.status.no-key");
+        if (!now.isBefore(list.get().nextAt())) return new Health(false, "signing.status.stale");
+        long ending = certificates.ending(now);
+        return ending > 0
+                ? new Health(true, "signing.status.ending", ending)
+                : new Health(true, "signing.status.good", list.get().number());
+    }
+}

@@ -1,0 +1,25 @@
+package vn.motcua.signing.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.motcua.portal.spi.HomeTile;
+import vn.motcua.portal.spi.MenuEntry;
+import vn.motcua.signing.SigningPermission;
+
+/** Where signing shows in the shell. */
+@Configuration(proxyBeanMethods = false)
+class SigningInPortal {
+
+    private static final int TILE = 710;
+    private static final int MENU = 820;
+
+    @Bean
+    static MenuEntry certificatesMenu() {
+        return MenuEntry.requiring(SigningPermission.MANAGE.code(), MENU, "signing.menu", "/signing/certificates");
+    }
+
+    @Bean
+    static HomeTile trustTile() {
+        return new HomeTile(TILE, "signing.about.title", "signing.tile", "/signing");
+    }
+}
