@@ -41,7 +41,9 @@ public enum DemoPerson {
             "Kiểm tra viên, Văn phòng Chính phủ",
             "G22",
             "auditor"),
-    HA(AccountKind.OFFICIAL, "Lê Thu Hà", "ha.le@g22", "Văn thư, Văn phòng Chính phủ", "G22", "staff"),
+    HA(AccountKind.OFFICIAL, "Lê Thu Hà", "ha.le@g22", "Văn thư, Văn phòng Chính phủ", "G22", "clerk"),
+    NGAN(AccountKind.OFFICIAL, "Hồ Thị Ngân", "ngan.ho@h41", "Văn thư, UBND tỉnh Nghệ An", "H41", "clerk"),
+    HUY(AccountKind.OFFICIAL, "Đinh Quang Huy", "huy.dinh@g15", "Văn thư, Bộ Tư pháp", "G15", "clerk"),
     DUC(
             AccountKind.OFFICIAL,
             "Hoàng Minh Đức",

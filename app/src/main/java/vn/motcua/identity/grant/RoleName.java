@@ -12,6 +12,7 @@ public enum RoleName implements Worded {
     DIRECTORY_EDITOR,
     LEADER,
     STAFF,
+    CLERK,
     AUDITOR;
 
     /** The role's word, such as {@code agency-administrator}. */

@@ -1,0 +1,66 @@
+package vn.motcua.office;
+
+import vn.motcua.kernel.Refusal;
+import vn.motcua.kernel.Refused;
+
+/** All to which the office says no. */
+public enum OfficeRefusal implements Refusal {
+    /** The agency keeps no registers here yet. */
+    NOT_OPENED(Kind.CONFLICT),
+    OPENED_ALREADY(Kind.CONFLICT),
+    /** An abbreviation that no symbol could hold. */
+    ABBREVIATION_MALFORMED(Kind.MALFORMED),
+    ABBREVIATION_TAKEN(Kind.CONFLICT),
+    /** A rule of notation with a place that nobody can fill. */
+    NOTATION_MALFORMED(Kind.MALFORMED),
+    /** Two open books would number the same kind of document. */
+    KIND_TAKEN(Kind.CONFLICT),
+    NO_KIND_CHOSEN(Kind.MALFORMED),
+    /** No open book takes this kind. */
+    NO_BOOK(Kind.RULE),
+    BOOK_CLOSED(Kind.CONFLICT),
+    /** The last open book for documents in stays. */
+    LAST_BOOK_IN(Kind.RULE),
+    /** Numbers were given in this register: it can begin nowhere else. */
+    NUMBERS_GIVEN(Kind.CONFLICT),
+    /** The rule of notation asks for the unit that drafted the document. */
+    UNIT_MISSING(Kind.MALFORMED),
+    NO_SUCH_UNIT(Kind.MALFORMED),
+    NO_SUCH_KIND(Kind.MALFORMED),
+    /** A day that has not come. */
+    DAY_TO_COME(Kind.RULE),
+    /** A number belongs to the year of its register. */
+    ANOTHER_YEAR(Kind.RULE),
+    /** Numbers are given in this year's and last year's registers only. */
+    YEAR_OVER(Kind.RULE),
+    ARRIVED_BEFORE_WRITTEN(Kind.RULE),
+    /** The line is no reserved number any more. */
+    NOT_RESERVED(Kind.CONFLICT),
+    CANCELLED_ALREADY(Kind.CONFLICT),
+    NOT_REGISTERED(Kind.CONFLICT),
+    NOTHING_CORRECTED(Kind.RULE),
+    CHANGED_MEANWHILE(Kind.CONFLICT),
+    /** The same document from the same author is in the register already. */
+    REGISTERED_ALREADY(Kind.CONFLICT);
+
+    private final Kind kind;
+
+    OfficeRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The refusal, with the values of its sentence. */
+    public Refused because(Object... args) {
+        return Refused.because(this, args);
+    }
+
+    /** The refusal at a field. */
+    public Refused at(String field, Object... args) {
+        return Refused.at(field, this, args);
+    }
+}

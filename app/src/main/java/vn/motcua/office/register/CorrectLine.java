@@ -1,0 +1,72 @@
+package vn.motcua.office.register;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.audit.AuditLog;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Operation;
+import vn.motcua.office.OfficeAudit;
+import vn.motcua.office.OfficeRefusal;
+import vn.motcua.office.book.Direction;
+
+/**
+ * Corrects what a line says, for a reason; what it said before is kept. The number stays, and so do the kind and the symbol of a document out,
+ * because the document bears them: where they are wrong, the line is cancelled.
+ */
+@Operation(records = OfficeAudit.LineCorrected.class)
+public class CorrectLine {
+
+    private final LineStore lines;
+    private final Numbering numbering;
+    private final AuditLog audit;
+
+    CorrectLine(LineStore lines, Numbering numbering, AuditLog audit) {
+        this.lines = lines;
+        this.numbering = numbering;
+        this.audit = audit;
+    }
+
+    /**
+     * A correction.
+     *
+     * @param agency whose register
+     * @param id the line
+     * @param version as the clerk saw the line
+     * @param reference number and symbol, for a document that came in
+     * @param arrived the day it came, for a document that came in
+     * @param paper what is right
+     * @param reason why
+     */
+    public record Command(
+            AgencyId agency,
+            LineId id,
+            int version,
+            String reference,
+            @Nullable LocalDate arrived,
+            Paper paper,
+            String reason) {}
+
+    /** Does it. */
+    @Transactional
+    public void run(Command command) {
+        RegisterLine line = lines.hold(command.agency(), command.id());
+        if (line.state() != LineState.REGISTERED) throw OfficeRefusal.NOT_REGISTERED.because(line.called());
+        if (line.version() != command.version()) throw OfficeRefusal.CHANGED_MEANWHILE.because();
+        if (line.direction() == Direction.OUTGOING) {
+            PaperRules.out(command.paper(), line.year(), numbering.today());
+            lines.change(line, line.state(), line.reference(), null, command.paper());
+        } else {
+            LocalDate arrived = command.arrived() == null ? LocalDate.EPOCH : command.arrived();
+            PaperRules.in(command.paper(), arrived, line.year(), numbering.today());
+            lines.change(line, line.state(), command.reference(), arrived, command.paper());
+        }
+        RegisterLine corrected = lines.hold(command.agency(), command.id());
+        Map<PaperField, String> former = Correction.differences(line, corrected);
+        if (former.isEmpty()) throw OfficeRefusal.NOTHING_CORRECTED.because();
+        lines.keep(line, command.reason(), former);
+        audit.record(new OfficeAudit.LineCorrected(
+                command.agency(), command.id().value(), corrected.called(), command.reason()));
+    }
+}
