@@ -106,97 +106,69 @@ class DemoOffices implements DemoPart {
     }
 
     private void lines(AgencyId vpcp) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), DatabaseClock.VIETNAM);
-        letter(
+        out(
                 vpcp,
-                today,
+                DocumentKind.OFFICIAL_LETTER,
                 "TTĐT",
                 "V/v kết nối, liên thông phần mềm quản lý văn bản",
                 "Ủy ban nhân dân các tỉnh, thành phố",
                 "Nguyễn Xuân Thành");
-        letter(
+        out(
                 vpcp,
-                today,
+                DocumentKind.OFFICIAL_LETTER,
                 "KSTT",
                 "V/v rà soát thủ tục hành chính nội bộ năm sau",
                 "Các bộ, cơ quan ngang bộ",
                 "Trịnh Mạnh Linh");
-        outgoing.register(
+        out(
                 vpcp,
-                new Paper(
-                        kind(DocumentKind.NOTICE),
-                        today,
-                        "Kết luận cuộc họp về chuyển đổi số trong công tác văn thư",
-                        "Các bộ, cơ quan liên quan",
-                        "Trịnh Mạnh Linh",
-                        "Vụ Tổng hợp",
-                        35,
-                        null,
-                        Urgency.NORMAL,
-                        ""),
-                "");
-        outgoing.register(
+                DocumentKind.NOTICE,
+                "",
+                "Kết luận cuộc họp về chuyển đổi số trong công tác văn thư",
+                "Các bộ, cơ quan liên quan",
+                "Trịnh Mạnh Linh");
+        out(
                 vpcp,
-                new Paper(
-                        kind(DocumentKind.INVITATION),
-                        today,
-                        "Họp triển khai Trục liên thông văn bản quốc gia",
-                        "Bộ Tư pháp; Ủy ban nhân dân tỉnh Nghệ An",
-                        "Nguyễn Xuân Thành",
-                        "Trung tâm Tin học",
-                        12,
-                        null,
-                        Urgency.URGENT,
-                        ""),
-                "");
+                DocumentKind.INVITATION,
+                "",
+                "Họp triển khai Trục liên thông văn bản quốc gia",
+                "Bộ Tư pháp; Ủy ban nhân dân tỉnh Nghệ An",
+                "Nguyễn Xuân Thành");
         RegisterLine unused = outgoing.reserve(vpcp, PaperKind.LETTER, "TH", "Chờ công văn đôn đốc báo cáo quý");
         cancel.run(vpcp, unused.id(), "Lãnh đạo cho ghép nội dung vào công văn khác");
-        long book = offices.require(vpcp).books(Direction.INCOMING).getFirst().id();
-        incoming.run(
+        in(
                 vpcp,
-                book,
+                DocumentKind.OFFICIAL_LETTER,
                 "2210/BTP-HCTP",
-                today,
-                new Paper(
-                        PaperKind.LETTER,
-                        today,
-                        "V/v góp ý dự thảo Nghị định về đăng ký hộ tịch trực tuyến",
-                        "Bộ Tư pháp",
-                        "Lê Quang Tuấn",
-                        "Vụ Tổng hợp",
-                        null,
-                        today,
-                        Urgency.NORMAL,
-                        ""));
-        incoming.run(
+                "V/v góp ý dự thảo Nghị định về đăng ký hộ tịch",
+                "Bộ Tư pháp",
+                "Lê Quang Tuấn");
+        in(
                 vpcp,
-                book,
+                DocumentKind.REPORT,
                 "418/BC-UBND",
-                today,
-                new Paper(
-                        kind(DocumentKind.REPORT),
-                        today,
-                        "Tình hình giải quyết thủ tục hành chính 10 tháng đầu năm",
-                        "Ủy ban nhân dân tỉnh Nghệ An",
-                        "Phan Văn Lộc",
-                        "Cục Kiểm soát thủ tục hành chính",
-                        null,
-                        today,
-                        Urgency.NORMAL,
-                        ""));
+                "Tình hình giải quyết thủ tục hành chính 10 tháng đầu năm",
+                "Ủy ban nhân dân tỉnh Nghệ An",
+                "Phan Văn Lộc");
     }
 
-    private void letter(AgencyId agency, LocalDate day, String unit, String subject, String receivers, String signer) {
-        outgoing.register(
-                agency,
-                new Paper(PaperKind.LETTER, day, subject, receivers, signer, unit, 64, null, Urgency.NORMAL, ""),
-                unit);
+    private void out(AgencyId agency, DocumentKind kind, String unit, String subject, String receivers, String signer) {
+        outgoing.register(agency, paper(kind, subject, receivers, signer), unit);
     }
 
-    private static PaperKind kind(DocumentKind kind) {
-        return PaperKind.all().stream()
-                .filter(one -> one.administrative().filter(kind::equals).isPresent())
-                .findFirst()
-                .orElseThrow();
+    private void in(
+            AgencyId agency, DocumentKind kind, String reference, String subject, String author, String signer) {
+        long book = offices.require(agency).books(Direction.INCOMING).getFirst().id();
+        Paper paper = paper(kind, subject, author, signer).passedTo("Vụ Tổng hợp", today());
+        incoming.run(agency, book, reference, today(), paper);
+    }
+
+    private Paper paper(DocumentKind kind, String subject, String party, String signer) {
+        PaperKind one = PaperKind.of(kind.name()).orElseThrow();
+        return new Paper(one, today(), subject, party, signer, "", null, null, Urgency.NORMAL, "");
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), DatabaseClock.VIETNAM);
     }
 }

@@ -33,7 +33,7 @@ class RegisterExportController {
         this.lines = lines;
     }
 
-    @GetMapping("/office/{agency}/{direction:outgoing|incoming}/export.csv")
+    @GetMapping("/office/{agency}/{direction}/export.csv")
     void csv(
             Page page,
             Form form,

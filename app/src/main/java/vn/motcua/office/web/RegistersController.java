@@ -18,7 +18,7 @@ import vn.motcua.portal.form.Form;
 @Requires(value = "office.see", agency = "agency")
 class RegistersController {
 
-    private static final String REGISTER = "/office/{agency}/{direction:outgoing|incoming}";
+    private static final String REGISTER = "/office/{agency}/{direction}";
     private static final int ON_PAPER = 200;
 
     private final Templates templates;
