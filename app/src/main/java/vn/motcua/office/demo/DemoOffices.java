@@ -90,7 +90,8 @@ class DemoOffices implements DemoPart {
         long letters =
                 offices.require(vpcp).bookOut(PaperKind.LETTER).orElseThrow().id();
         begin.run(vpcp, letters, PaperKind.LETTER, LETTERS_BEFORE);
-        lines(vpcp);
+        linesOut(vpcp);
+        linesIn(vpcp);
         progress.report(3, 3, "sổ văn bản / registers");
     }
 
@@ -105,7 +106,7 @@ class DemoOffices implements DemoPart {
         return agency;
     }
 
-    private void lines(AgencyId vpcp) {
+    private void linesOut(AgencyId vpcp) {
         out(
                 vpcp,
                 DocumentKind.OFFICIAL_LETTER,
@@ -136,6 +137,9 @@ class DemoOffices implements DemoPart {
                 "Nguyễn Xuân Thành");
         RegisterLine unused = outgoing.reserve(vpcp, PaperKind.LETTER, "TH", "Chờ công văn đôn đốc báo cáo quý");
         cancel.run(vpcp, unused.id(), "Lãnh đạo cho ghép nội dung vào công văn khác");
+    }
+
+    private void linesIn(AgencyId vpcp) {
         in(
                 vpcp,
                 DocumentKind.OFFICIAL_LETTER,
