@@ -2,7 +2,17 @@
  * The national document exchange: agencies' systems send and receive signed packets; the axis routes, records and proves. It reads what a
  * packet says about itself and never what a letter means; registers, routing inside an agency and tasks are other modules' work.
  */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "portal",
+            "portal :: *",
+            "audit",
+            "directory",
+            "directory :: change",
+            "identity",
+            "identity :: seal"
+        })
 @NullMarked
 package vn.motcua.axis;
 

@@ -21,6 +21,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.motcua.kernel.Modules;
+import vn.motcua.kernel.access.ForMachines;
 import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.kernel.access.SignedIn;
@@ -35,6 +36,8 @@ public final class Routes {
         OPEN,
         SIGNED_IN,
         REQUIRES,
+        /** Machines that show a credential of their own in each request. */
+        MACHINES,
         /** No policy named: open to nobody, and refused by the build. */
         NONE
     }
@@ -118,6 +121,7 @@ public final class Routes {
     static Policy policy(AnnotatedElement element) {
         if (AnnotatedElementUtils.hasAnnotation(element, Requires.class)) return Policy.REQUIRES;
         if (AnnotatedElementUtils.hasAnnotation(element, SignedIn.class)) return Policy.SIGNED_IN;
+        if (AnnotatedElementUtils.hasAnnotation(element, ForMachines.class)) return Policy.MACHINES;
         return AnnotatedElementUtils.hasAnnotation(element, OpenToAll.class) ? Policy.OPEN : Policy.NONE;
     }
 

@@ -1,5 +1,6 @@
 package vn.motcua.identity.session;
 
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
+import vn.motcua.portal.spi.MachineDoor;
 
 /** What stands before every route: who is here is read from the session, forged forms are refused; who may go where is each route's own policy. */
 @Configuration(proxyBeanMethods = false)
@@ -24,8 +26,13 @@ class SecurityChain {
             HttpSecurity http,
             CsrfTokenRepository tokens,
             SignInSession sessions,
+            List<MachineDoor> machines,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
-        http.csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/-/**"))
+        http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .ignoringRequestMatchers("/-/**")
+                        .ignoringRequestMatchers(machines.stream()
+                                .map(door -> door.prefix() + "**")
+                                .toArray(String[]::new)))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .sessionManagement(session -> session.disable()) // SignInSession gives new ids, when it matters
                 .headers(headers -> headers.disable()) // the portal's border sets them

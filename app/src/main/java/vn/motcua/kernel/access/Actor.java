@@ -30,6 +30,11 @@ public record Actor(
     /** The operator at the machine, through the command line. */
     public static final Actor OPERATOR = new Actor(ActorKind.OPERATOR, null, "", null, null);
 
+    /** A machine that acts for an agency; which one is in what it does. */
+    public static Actor machine(AgencyId agency) {
+        return new Actor(ActorKind.MACHINE, null, "", agency, null);
+    }
+
     /** True for somebody with an account. */
     public boolean signedIn() {
         return account != null;

@@ -9,5 +9,7 @@ public enum ActorKind implements Worded {
     BUSINESS,
     OFFICIAL,
     OPERATOR,
+    /** A system of an agency, known by its own credential. */
+    MACHINE,
     SYSTEM
 }

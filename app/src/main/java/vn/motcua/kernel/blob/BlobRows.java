@@ -21,19 +21,27 @@ class BlobRows {
         this.db = db;
     }
 
-    /** Inserts or renews a row and gives the place that it has; the row stays locked until the caller's transaction ends. */
-    Optional<String> keep(StoredBlob blob) {
-        return db.sql("""
-                insert into kernel.blob (sha256, length, bytes, place) values (:sha256, :length, :bytes, :place)
-                on conflict (sha256) do update set kept_at = now()
-                returning place
-                """)
-                .param("sha256", blob.id().hash())
-                .param("length", blob.length())
-                .param("bytes", blob.bytes())
-                .param("place", blob.place())
+    /** Inserts or renews rows, in the order of their hashes, and gives the places in use; the rows stay locked until the transaction ends. */
+    Set<String> keep(Collection<StoredBlob> blobs) {
+        return db
+                .sql("""
+                        insert into kernel.blob (sha256, length, bytes, place)
+                        select sha256, length, bytes, place
+                        from unnest(:hashes::bytea[], :lengths::bigint[], :bytes::bytea[], :places::text[])
+                            as stored (sha256, length, bytes, place)
+                        order by sha256
+                        on conflict (sha256) do update set kept_at = now()
+                        returning place
+                        """)
+                .param("hashes", blobs.stream().map(blob -> blob.id().hash()).toArray(byte[][]::new))
+                .param("lengths", blobs.stream().map(StoredBlob::length).toArray(Long[]::new))
+                .param("bytes", blobs.stream().map(StoredBlob::bytes).toArray(byte[][]::new))
+                .param("places", blobs.stream().map(StoredBlob::place).toArray(String[]::new))
                 .query((row, number) -> Optional.ofNullable(row.getString(1)))
-                .single();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     /** Renews a row; false if there is none. */

@@ -7,11 +7,21 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.unit.DataSize;
 import vn.motcua.kernel.Refused;
 
@@ -19,10 +29,13 @@ import vn.motcua.kernel.Refused;
  * Takes contents in and gives them out. A content is first stored (durable, but nobody's), then kept, in the transaction that writes the row
  * which names it: so there is never a row without its content, and what a failed transaction leaves behind goes after the time of grace.
  *
- * <p>Who keeps several contents in one transaction keeps them in the order of their ids, lest two who keep the same ones wait for each other.
+ * <p>Who keeps several contents in one transaction keeps them at once, or in the order of their ids, lest two who keep the same ones wait for
+ * each other.
  */
 @Component
 public class Blobs {
+
+    private static final Logger log = LoggerFactory.getLogger(Blobs.class);
 
     private final BlobRows rows;
     private final BlobMedium medium;
@@ -63,13 +76,52 @@ public class Blobs {
 
     /** Makes a stored content the caller's, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public BlobId keep(StoredBlob blob) throws IOException {
-        if (blob.stored().plus(grace.dividedBy(2)).isBefore(clock.instant()))
-            throw new IllegalStateException("stored too long ago to be kept safely: " + blob.id());
-        Optional<String> place = rows.keep(blob);
-        if (blob.place() != null && !place.equals(Optional.of(blob.place())))
-            medium.remove(blob.place()); // there already
+    public BlobId keep(StoredBlob blob) {
+        keepAll(List.of(blob));
         return blob.id();
+    }
+
+    /** The same for many, in one statement. Copies of what was there already go once the transaction is committed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepAll(Collection<StoredBlob> blobs) {
+        Instant oldest = clock.instant().minus(grace.dividedBy(2));
+        Map<BlobId, StoredBlob> once = new LinkedHashMap<>();
+        for (StoredBlob blob : blobs) {
+            if (blob.stored().isBefore(oldest))
+                throw new IllegalStateException("stored too long ago to be kept safely: " + blob.id());
+            once.putIfAbsent(blob.id(), blob);
+        }
+        if (once.isEmpty()) return;
+        Set<String> used = rows.keep(once.values());
+        List<StoredBlob> spare = blobs.stream()
+                .filter(blob -> blob.place() != null && !used.contains(blob.place()))
+                .toList();
+        if (!spare.isEmpty()) afterCommit(() -> spare.forEach(this::discard));
+    }
+
+    /** Throws away a content that was stored and not kept; what cannot be removed now goes after the time of grace. */
+    public void discard(StoredBlob blob) {
+        if (blob.place() == null) return;
+        try {
+            medium.remove(blob.place());
+        } catch (IOException e) {
+            log.warn("a copy that nobody keeps could not be removed: {}", blob.place(), e);
+        }
+    }
+
+    /** The bytes of a content that was stored and is not kept yet. */
+    public InputStream open(StoredBlob blob) throws IOException {
+        if (blob.place() != null) return medium.open(blob.place());
+        return new ByteArrayInputStream(blob.bytes() == null ? new byte[0] : blob.bytes());
+    }
+
+    private static void afterCommit(Runnable what) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                what.run();
+            }
+        });
     }
 
     /** Makes a content that is there already also the caller's, in the caller's transaction; false if it is not there. */

@@ -81,6 +81,8 @@ public class Messages {
         return Stream.of(args)
                 .map(arg -> switch (arg) {
                     case Worded worded -> text(language, worded);
+                    case Phrase phrase ->
+                        text(language, phrase.key(), phrase.args().toArray());
                     case LocalDate date -> DATE.format(date);
                     default -> arg;
                 })

@@ -15,7 +15,8 @@ import vn.motcua.kernel.Refused;
 
 /**
  * The border: every answer carries the headers that keep a browser from being used against its owner (SR-26), and every text that comes in
- * is well-formed, in composed form, without control characters or direction overrides (SR-45), or the request ends here.
+ * is well-formed, in composed form, without control characters or direction overrides (SR-45), or the request ends here. Behind a machine's
+ * door bodies are left alone: what the contract of the address says of them is that door's to check.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -23,15 +24,25 @@ class BorderFilter extends OncePerRequestFilter {
 
     private final HandlerExceptionResolver refusals;
     private final BorderHeaders headers;
+    private final MachineDoors machines;
 
-    BorderFilter(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals, BorderHeaders headers) {
+    BorderFilter(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals,
+            BorderHeaders headers,
+            MachineDoors machines) {
         this.refusals = refusals;
         this.headers = headers;
+        this.machines = machines;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (machines.stand(request)) {
+            headers.writeForMachines(response);
+            chain.doFilter(request, response);
+            return;
+        }
         headers.write(request, response);
         try {
             chain.doFilter(CleanRequest.of(request), response);

@@ -16,8 +16,9 @@ final class LanguageInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        if (!request.getMethod().equals("GET")) return true;
         String wanted = request.getParameter("lang");
-        if (wanted == null || !request.getMethod().equals("GET")) return true;
+        if (wanted == null) return true;
         Cookie cookie = new Cookie(Pages.LANGUAGE_COOKIE, Language.of(wanted).tag());
         cookie.setPath("/");
         cookie.setMaxAge(YEAR);

@@ -2,6 +2,7 @@ package vn.motcua.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,19 +23,23 @@ class PolicyInterceptor implements HandlerInterceptor {
 
     private final Actors actors;
     private final Access access;
+    private final MachineDoors machines;
 
-    PolicyInterceptor(Actors actors, Access access) {
+    PolicyInterceptor(Actors actors, Access access, MachineDoors machines) {
         this.actors = actors;
         this.access = access;
+        this.machines = machines;
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (!(handler instanceof HandlerMethod method)) return true;
         RoutePolicy policy = RoutePolicy.of(method).orElseThrow(() -> Refused.because(KernelRefusal.NOT_ALLOWED));
+        if (policy.kind() == RoutePolicy.Kind.MACHINES) return machines.admit(request, response);
         Actor actor = actors.current();
         switch (policy.kind()) {
-            case OPEN -> {}
+            case OPEN, MACHINES -> {}
             case SIGNED_IN -> refuseStrangers(actor);
             case REQUIRES -> check(request, actor, policy.requires());
         }

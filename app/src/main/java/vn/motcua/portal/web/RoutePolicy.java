@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
+import vn.motcua.kernel.access.ForMachines;
 import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.kernel.access.SignedIn;
@@ -14,7 +15,8 @@ record RoutePolicy(Kind kind, @Nullable Requires rule, boolean freshFactor) {
     enum Kind {
         OPEN,
         SIGNED_IN,
-        REQUIRES
+        REQUIRES,
+        MACHINES
     }
 
     static Optional<RoutePolicy> of(HandlerMethod handler) {
@@ -31,6 +33,8 @@ record RoutePolicy(Kind kind, @Nullable Requires rule, boolean freshFactor) {
         if (requires != null) return Optional.of(new RoutePolicy(Kind.REQUIRES, requires, requires.freshFactor()));
         SignedIn signedIn = AnnotatedElementUtils.findMergedAnnotation(element, SignedIn.class);
         if (signedIn != null) return Optional.of(new RoutePolicy(Kind.SIGNED_IN, null, signedIn.freshFactor()));
+        if (AnnotatedElementUtils.hasAnnotation(element, ForMachines.class))
+            return Optional.of(new RoutePolicy(Kind.MACHINES, null, false));
         if (AnnotatedElementUtils.hasAnnotation(element, OpenToAll.class))
             return Optional.of(new RoutePolicy(Kind.OPEN, null, false));
         return Optional.empty();

@@ -22,6 +22,10 @@ record Walk(Caller nobody, Caller citizen, Caller stranger, AgencyId agency) {
         List<String> found = new ArrayList<>();
         for (Route route : routes) {
             if (route.pattern().startsWith("/-/")) continue; // another door, another key
+            if (route.policy() == Policy.MACHINES) {
+                closedToPeople(route, found);
+                continue;
+            }
             if (!route.isGet()) forged(route, found);
             if (route.policy() == Policy.OPEN) continue;
             closedToNobody(route, found);
@@ -35,6 +39,17 @@ record Walk(Caller nobody, Caller citizen, Caller stranger, AgencyId agency) {
     private void forged(Route route, List<String> found) {
         int status = stranger.send(method(route), path(route), Map.of()).statusCode();
         if (status != 403) found.add(route.method() + " " + route.pattern() + " takes a forged form: " + status);
+    }
+
+    /** A machine's door knows nobody by a session: it says no in the words of its contract, which may be a 200. */
+    private void closedToPeople(Route route, List<String> found) {
+        for (Caller person : List.of(nobody, stranger)) {
+            var answer = route.isGet() ? person.get(path(route)) : person.post(path(route), Map.of());
+            boolean refused = answer.statusCode() == 401
+                    || answer.statusCode() == 404
+                    || answer.body().contains("\"ErrorCode\":\"15\"");
+            if (!refused) found.add(route.pattern() + " is open to people: " + answer.statusCode());
+        }
     }
 
     private void closedToNobody(Route route, List<String> found) {

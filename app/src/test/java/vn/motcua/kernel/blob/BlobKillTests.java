@@ -200,11 +200,7 @@ class BlobKillTests {
         }
 
         private static void keep(Blobs blobs, StoredBlob stored) {
-            try {
-                blobs.keep(stored);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
+            blobs.keep(stored);
         }
 
         private static void at(String step) {

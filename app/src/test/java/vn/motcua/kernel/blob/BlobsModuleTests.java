@@ -272,11 +272,7 @@ class BlobsModuleTests {
     }
 
     private static BlobId kept(Blobs blobs, StoredBlob stored) {
-        try {
-            return blobs.keep(stored);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return blobs.keep(stored);
     }
 
     private byte[] read(BlobId id) throws IOException {

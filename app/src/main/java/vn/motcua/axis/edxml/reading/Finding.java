@@ -3,6 +3,7 @@ package vn.motcua.axis.edxml.reading;
 import java.util.List;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
+import vn.motcua.kernel.text.Phrase;
 
 /**
  * One thing that is wrong with a packet.
@@ -38,6 +39,11 @@ public record Finding(Problem problem, Severity severity, PacketElement element,
     /** The sentence for people. */
     public String sentence(Messages messages, Language language) {
         return messages.text(language, problem.key(), args().toArray());
+    }
+
+    /** The sentence, to stand inside another one. */
+    public Phrase phrase() {
+        return new Phrase(problem.key(), args());
     }
 
     /** The values that the sentence names. */

@@ -1,0 +1,113 @@
+package vn.motcua.axis;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.audit.AuditEvent;
+import vn.motcua.audit.AuditSubject;
+import vn.motcua.kernel.AgencyId;
+
+/** What the log keeps of the axis. */
+public sealed interface AxisAudit extends AuditEvent {
+
+    /** A system was connected. */
+    record SystemAdded(String system, String name, List<AgencyId> agencies) implements AxisAudit {
+        @Override
+        public AuditSubject subject() {
+            return ofSystem(system);
+        }
+    }
+
+    /** A system was given a new secret; the former ones hold for so many hours more. */
+    record SecretRotated(String system, long overlapHours) implements AxisAudit {
+        @Override
+        public AuditSubject subject() {
+            return ofSystem(system);
+        }
+    }
+
+    /** A system may call no more. */
+    record SystemClosed(String system) implements AxisAudit {
+        @Override
+        public AuditSubject subject() {
+            return ofSystem(system);
+        }
+    }
+
+    /**
+     * A packet was taken over, for good: its bytes, its sender, its receivers and the time are bound together.
+     *
+     * @param docId the sender's docId
+     * @param system which system sent it; empty if it was sent by hand
+     * @param senderCode the sender, as the packet names it
+     * @param sha256 of the packet's bytes, in hexadecimal
+     * @param receivers to how many it went
+     * @param receiversHash SHA-256 over their sorted codes, in hexadecimal
+     * @param acceptedAt when
+     */
+    record PacketAccepted(
+            long docId,
+            String system,
+            AgencyId sender,
+            String senderCode,
+            MessageKind kind,
+            String sha256,
+            int receivers,
+            String receiversHash,
+            Instant acceptedAt)
+            implements AxisAudit {
+        @Override
+        public AuditSubject subject() {
+            return ofPacket(docId);
+        }
+
+        @Override
+        public AgencyId agency() {
+            return sender;
+        }
+
+        @Override
+        public String hashAfter() {
+            return sha256;
+        }
+    }
+
+    /** A receiver has it: its system said so, or its clerk took it. */
+    record DeliveryDone(long docId, long packet, AgencyId receiver) implements AxisAudit {
+        @Override
+        public AuditSubject subject() {
+            return ofPacket(packet);
+        }
+
+        @Override
+        public AgencyId agency() {
+            return receiver;
+        }
+    }
+
+    /** A receiver agreed to a recall: the document's content is served to it no more. */
+    record DocumentWithdrawn(long docId, long packet, AgencyId receiver, boolean taken) implements AxisAudit {
+        @Override
+        public AuditSubject subject() {
+            return ofPacket(packet);
+        }
+
+        @Override
+        public AgencyId agency() {
+            return receiver;
+        }
+    }
+
+    @Override
+    default @Nullable AgencyId agency() {
+        return null;
+    }
+
+    private static AuditSubject ofSystem(String code) {
+        return new AuditSubject("axis.system", code);
+    }
+
+    private static AuditSubject ofPacket(long docId) {
+        return new AuditSubject("axis.packet", Long.toString(docId));
+    }
+}

@@ -1,0 +1,9 @@
+package vn.motcua.axis;
+
+import vn.motcua.kernel.access.Permission;
+
+/** What may be allowed to somebody on the axis. */
+public enum AxisPermission implements Permission {
+    /** Connect and close systems, rotate their secrets, lock agencies, and see all that flows: the operator of the axis. */
+    MANAGE
+}

@@ -1,0 +1,60 @@
+package vn.motcua.axis.exchange;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import vn.motcua.axis.AxisRefusal;
+import vn.motcua.axis.DeliveryState;
+import vn.motcua.axis.system.Caller;
+import vn.motcua.kernel.Refused;
+
+/**
+ * A receiver's software says how far it is with a delivery; it may say so any number of times. Done takes it off the list for good, failed
+ * keeps it there and is counted. What was said by many at once is written together.
+ */
+@Component
+public class AcknowledgeDelivery implements SmartLifecycle {
+
+    private static final int ROOM = 1_024;
+    private static final int TOGETHER = 256;
+    private static final int LONGEST_REASON = 500;
+
+    private final NamedDeliveries named;
+    private final GroupWriter<RecordAcknowledgements.Said, Boolean> writer;
+
+    AcknowledgeDelivery(NamedDeliveries named, RecordAcknowledgements record) {
+        this.named = named;
+        this.writer = new GroupWriter<>("axis-acknowledge", ROOM, TOGETHER, TOGETHER, one -> 1, record::record);
+    }
+
+    /** Says it. Only a receiver can; for anybody else there is no such delivery. */
+    public void acknowledge(Caller caller, String docId, DeliveryState state, String reason) {
+        if (state == DeliveryState.INITIAL) throw Refused.at("status", AxisRefusal.ARGUMENT_WRONG, "status");
+        Delivery found = named.find(caller, docId);
+        if (found.receiver() == null || found.held() || !caller.serves(found.receiver()))
+            throw Refused.at("docId", AxisRefusal.DOCUMENT_UNKNOWN);
+        if (found.state() == DeliveryState.DONE) return; // it is, and stays
+        String why = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+        writer.write(new RecordAcknowledgements.Said(
+                found.docId(), found.packet(), found.receiver(), state, why, caller.acting(found.receiver())));
+    }
+
+    @Override
+    public void start() {
+        writer.start();
+    }
+
+    @Override
+    public void stop() {
+        writer.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return writer.running();
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,137 @@
+package vn.motcua.axis.exchange;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.axis.AxisRefusal;
+import vn.motcua.kernel.Refused;
+
+/**
+ * Many callers, one transaction: what comes while a write is under way is written together by the next. A caller gets its answer after the
+ * commit. If a write of several fails, each is written alone, so that one that is bad hurts no other. The queue is bounded: who finds it full
+ * is told to come again.
+ */
+final class GroupWriter<I, O> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    private final String name;
+    private final BlockingQueue<Entry<I, O>> queue;
+    private final int most;
+    private final long mostWeight;
+    private final ToLongFunction<I> weight;
+    private final Function<List<I>, List<O>> write;
+    private volatile @Nullable Thread thread;
+
+    /**
+     * @param room how many may wait
+     * @param most how many are written together
+     * @param mostWeight how much they may weigh together
+     * @param write writes all in one transaction and answers in the same order
+     */
+    GroupWriter(
+            String name,
+            int room,
+            int most,
+            long mostWeight,
+            ToLongFunction<I> weight,
+            Function<List<I>, List<O>> write) {
+        this.name = name;
+        this.queue = new ArrayBlockingQueue<>(room);
+        this.most = most;
+        this.mostWeight = mostWeight;
+        this.weight = weight;
+        this.write = write;
+    }
+
+    /** Writes, and answers what the write answered; what it refused is thrown. */
+    O write(I item) {
+        if (thread == null) return write.apply(List.of(item)).getFirst();
+        Entry<I, O> entry = new Entry<>(item, new CompletableFuture<>());
+        if (!queue.offer(entry)) throw Refused.because(AxisRefusal.BUSY);
+        return await(entry);
+    }
+
+    void start() {
+        Thread fresh = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+        thread = fresh; // before it runs, as it asks whether it is still the one
+        fresh.start();
+    }
+
+    /** Ends after what waits was written. */
+    void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running == null) return;
+        try {
+            running.join(Duration.ofSeconds(20));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean running() {
+        return thread != null;
+    }
+
+    private O await(Entry<I, O> entry) {
+        try {
+            return entry.answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            entry.answer.cancel(false); // if it is not under way yet, it will not be written
+            throw Refused.because(AxisRefusal.BUSY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refused.because(AxisRefusal.BUSY);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException why) throw why;
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void run() {
+        List<Entry<I, O>> some = new ArrayList<>();
+        while (thread == Thread.currentThread() || !queue.isEmpty()) {
+            gather(some);
+            if (!some.isEmpty()) together(some);
+            some.clear();
+        }
+    }
+
+    private void gather(List<Entry<I, O>> some) {
+        try {
+            Entry<I, O> first = queue.poll(200, TimeUnit.MILLISECONDS);
+            long sum = 0;
+            for (Entry<I, O> next = first; next != null; next = queue.poll()) {
+                if (!next.answer.isCancelled()) {
+                    some.add(next);
+                    sum += weight.applyAsLong(next.item);
+                }
+                if (some.size() >= most || sum >= mostWeight) return;
+            }
+        } catch (InterruptedException e) {
+            thread = null; // who comes now writes alone
+        }
+    }
+
+    private void together(List<Entry<I, O>> some) {
+        try {
+            List<O> answers = write.apply(some.stream().map(Entry::item).toList());
+            for (int i = 0; i < some.size(); i++) some.get(i).answer.complete(answers.get(i));
+        } catch (RuntimeException | Error why) {
+            if (some.size() == 1) some.getFirst().answer.completeExceptionally(why);
+            else some.forEach(entry -> together(List.of(entry)));
+        }
+    }
+
+    private record Entry<I, O>(I item, CompletableFuture<O> answer) {}
+}

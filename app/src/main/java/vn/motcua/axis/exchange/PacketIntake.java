@@ -1,0 +1,96 @@
+package vn.motcua.axis.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.motcua.axis.AxisRefusal;
+import vn.motcua.axis.MessageKind;
+import vn.motcua.axis.SignatureState;
+import vn.motcua.axis.edxml.DocumentPacket;
+import vn.motcua.axis.edxml.OrganId;
+import vn.motcua.axis.edxml.Packet;
+import vn.motcua.axis.edxml.reading.AttachmentSink;
+import vn.motcua.axis.edxml.reading.Finding;
+import vn.motcua.axis.edxml.reading.PacketReader;
+import vn.motcua.axis.edxml.reading.Reading;
+import vn.motcua.axis.system.Caller;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.blob.Blobs;
+import vn.motcua.kernel.blob.StoredBlob;
+
+/** Reads and judges a packet whose bytes are stored: everything that can refuse it, before anything is written of it. */
+@Component
+class PacketIntake {
+
+    private final Blobs blobs;
+    private final Organs organs;
+    private final Receivers receivers;
+    private final AgencyRules rules;
+    private final PacketReader reader;
+
+    PacketIntake(Blobs blobs, Organs organs, Receivers receivers, AgencyRules rules, AxisLimits limits) {
+        this.blobs = blobs;
+        this.organs = organs;
+        this.receivers = receivers;
+        this.rules = rules;
+        this.reader = new PacketReader(limits.packet());
+    }
+
+    /** The agency that sends; refused if the caller does not speak for it. */
+    AgencyId sender(Caller caller, String from) {
+        if (organs.find(new OrganId(from.strip())) instanceof Organ.Open open && caller.serves(open.agency()))
+            return open.agency();
+        throw Refused.at("from", AxisRefusal.SENDER_FOREIGN, from.strip());
+    }
+
+    Prepared prepare(Caller caller, AgencyId sender, MessageKind kind, List<String> narrowing, StoredBlob content)
+            throws IOException {
+        Reading reading = read(content);
+        Packet packet = reading.packet().orElseThrow(() -> refused(reading));
+        if ((packet instanceof DocumentPacket) != (kind == MessageKind.EDOC))
+            throw Refused.at("messagetype", AxisRefusal.KIND_DIFFERS, kind);
+        refuseOtherSender(caller, sender, packet.from().id());
+        List<Prepared.Receiver> to = receivers.of(packet, narrowing);
+        SignatureState signature = reading.signature().isPresent() ? SignatureState.UNCHECKED : SignatureState.NONE;
+        if (signature == SignatureState.NONE && kind == MessageKind.EDOC) refuseUnsigned(to);
+        return new Prepared(
+                caller,
+                sender,
+                content,
+                packet,
+                kind,
+                signature,
+                to,
+                Receivers.hash(packet, narrowing),
+                reading.report());
+    }
+
+    /** What a packet is, without sending it. */
+    Reading read(StoredBlob content) throws IOException {
+        try (InputStream in = blobs.open(content)) {
+            return reader.read(in, AttachmentSink.NONE);
+        }
+    }
+
+    private void refuseOtherSender(Caller caller, AgencyId sender, OrganId named) {
+        if (!(organs.find(named) instanceof Organ.Open open) || !caller.serves(open.agency()))
+            throw Refused.because(AxisRefusal.SENDER_FOREIGN, named.text());
+        if (!open.agency().equals(sender)) throw Refused.because(AxisRefusal.SENDER_DIFFERS, named.text());
+    }
+
+    private void refuseUnsigned(List<Prepared.Receiver> to) {
+        to.stream()
+                .filter(one -> rules.requiresSignature(one.agency()))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw Refused.because(AxisRefusal.SIGNATURE_REQUIRED, one.code());
+                });
+    }
+
+    private static Refused refused(Reading reading) {
+        List<Finding> refusals = reading.report().refusals();
+        return Refused.because(AxisRefusal.NOT_STANDARD, refusals.getFirst().phrase(), refusals.size());
+    }
+}

@@ -1,0 +1,30 @@
+package vn.motcua.axis.system;
+
+import org.springframework.stereotype.Component;
+import vn.motcua.axis.AxisPermission;
+import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.access.Access;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.ActorKind;
+import vn.motcua.kernel.access.Actors;
+
+/** Who may run the axis: the command line, the demo load, and officials who hold the permission for the nation. */
+@Component
+class AxisRights {
+
+    private final Actors actors;
+    private final Access access;
+
+    AxisRights(Actors actors, Access access) {
+        this.actors = actors;
+        this.access = access;
+    }
+
+    void require() {
+        Actor actor = actors.current();
+        boolean trusted = actor.kind() == ActorKind.SYSTEM || actor.kind() == ActorKind.OPERATOR;
+        if (!trusted && !access.scope(actor, AxisPermission.MANAGE.code()).nation())
+            throw Refused.because(KernelRefusal.NOT_ALLOWED);
+    }
+}
