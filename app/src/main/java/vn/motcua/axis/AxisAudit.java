@@ -34,6 +34,22 @@ public sealed interface AxisAudit extends AuditEvent {
         }
     }
 
+    /** A system was given a key, by which it may sign from now on. */
+    record KeyAdded(String system, String keyId) implements AxisAudit {
+        @Override
+        public AuditSubject subject() {
+            return ofSystem(system);
+        }
+    }
+
+    /** A key of a system counts for nothing from then on. */
+    record KeyEnded(String system, String keyId, Instant from) implements AxisAudit {
+        @Override
+        public AuditSubject subject() {
+            return ofSystem(system);
+        }
+    }
+
     /**
      * A packet was taken over, for good: its bytes, its sender, its receivers and the time are bound together.
      *

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import vn.motcua.axis.edxml.Packet;
 import vn.motcua.axis.edxml.reading.AttachmentSink;
+import vn.motcua.axis.edxml.reading.Finding;
 import vn.motcua.axis.edxml.reading.PacketLimits;
 import vn.motcua.axis.edxml.reading.PacketReader;
 import vn.motcua.axis.edxml.reading.Reading;
@@ -52,6 +53,14 @@ public record PacketFile(Path file, long bytes, String sha256) {
         try (InputStream in = Files.newInputStream(file)) {
             return new PacketReader(PacketLimits.STANDARD).read(in, sink);
         }
+    }
+
+    /** The packet in it; refused here if the axis would refuse it. */
+    public Packet readable() throws IOException, AxisRefused {
+        Reading reading = read(AttachmentSink.NONE);
+        if (reading.packet().isPresent()) return reading.packet().get();
+        Finding finding = reading.report().refusals().getFirst();
+        throw new AxisRefused("NOT_STANDARD", finding.code() + " " + finding.path(), "");
     }
 
     /** The hash as bytes. */

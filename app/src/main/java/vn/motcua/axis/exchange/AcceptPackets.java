@@ -15,6 +15,7 @@ import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.axis.AxisAudit;
+import vn.motcua.axis.event.RecordEvents;
 import vn.motcua.axis.exchange.DocumentLives.Withdrawn;
 import vn.motcua.axis.exchange.Prepared.Key;
 import vn.motcua.axis.exchange.Prepared.Numbered;
@@ -39,6 +40,7 @@ class AcceptPackets {
     private final Blobs blobs;
     private final AuditLog audit;
     private final Clock clock;
+    private final RecordEvents events;
 
     AcceptPackets(
             DocIds ids,
@@ -47,7 +49,8 @@ class AcceptPackets {
             DocumentLives lives,
             Blobs blobs,
             AuditLog audit,
-            Clock clock) {
+            Clock clock,
+            RecordEvents events) {
         this.ids = ids;
         this.packets = packets;
         this.deliveries = deliveries;
@@ -55,6 +58,7 @@ class AcceptPackets {
         this.blobs = blobs;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Does it, and answers in the same order. */
@@ -79,7 +83,9 @@ class AcceptPackets {
     private void write(List<Numbered> fresh, Instant at) {
         blobs.keepAll(fresh.stream().map(one -> one.packet().content()).toList());
         deliveries.insert(fresh, at);
+        events.delivered(fresh.stream().map(Numbered::id).toList(), at);
         List<Withdrawn> withdrawn = lives.tell(fresh, at);
+        events.withdrawn(withdrawn.stream().map(Withdrawn::docId).toList(), at);
         fresh.stream()
                 .collect(groupingBy(AcceptPackets::actor, LinkedHashMap::new, java.util.stream.Collectors.toList()))
                 .forEach((actor, theirs) -> Actors.as(

@@ -58,6 +58,21 @@ public class Deliveries {
                 .list();
     }
 
+    /**
+     * The same of both kinds, by cursor: what waits after a delivery, in the order of their numbers. What comes in meanwhile with a smaller number is on
+     * the list of whoever begins anew.
+     */
+    public List<DeliveryView> waitingAfter(Collection<AgencyId> agencies, long docId, int most) {
+        return jdbc.sql(ViewRows.DELIVERIES + """
+                        from axis.waiting w join axis.delivery d on d.doc_id = w.doc_id join axis.packet p on p.id = d.packet
+                        where w.receiver = any(:agencies) and w.doc_id > :after order by w.doc_id limit :most""")
+                .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
+                .param("after", docId)
+                .param("most", most)
+                .query(ViewRows.DELIVERY)
+                .list();
+    }
+
     /** How many packets wait for these agencies. */
     public long countWaiting(Collection<AgencyId> agencies, MessageKind kind) {
         return bound(

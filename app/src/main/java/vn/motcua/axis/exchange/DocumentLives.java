@@ -12,6 +12,8 @@ import vn.motcua.axis.DocumentFit;
 import vn.motcua.axis.DocumentLife;
 import vn.motcua.axis.DocumentLifecycle;
 import vn.motcua.axis.DocumentStage;
+import vn.motcua.axis.event.EventKind;
+import vn.motcua.axis.event.RecordEvents;
 import vn.motcua.axis.exchange.LifeRows.Found;
 import vn.motcua.axis.exchange.Prepared.Numbered;
 
@@ -23,9 +25,11 @@ import vn.motcua.axis.exchange.Prepared.Numbered;
 class DocumentLives {
 
     private final LifeRows rows;
+    private final RecordEvents events;
 
-    DocumentLives(LifeRows rows) {
+    DocumentLives(LifeRows rows, RecordEvents events) {
         this.rows = rows;
+        this.events = events;
     }
 
     /** What was given back by it: the deliveries whose content is no longer to be served. */
@@ -76,6 +80,7 @@ class DocumentLives {
         Map<Long, DocumentLife> moved = new HashMap<>(now);
         locked.forEach((id, before) -> moved.remove(id, before.life()));
         rows.move(moved, at);
+        events.toSenders(EventKind.STATUS, moved.keySet(), at);
         List<Long> recalled = moved.entrySet().stream()
                 .filter(entry -> entry.getValue().stage() == DocumentStage.RECALLED)
                 .map(Map.Entry::getKey)

@@ -1,5 +1,6 @@
 package vn.motcua.axis.exchange;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +57,18 @@ public class Packets {
                 .query(Long.class)
                 .single();
         return new Slice<>(items, paging, total);
+    }
+
+    /** What these agencies sent before a packet, by cursor: the latest first. */
+    public List<PacketView> sentBefore(Collection<AgencyId> senders, long docId, int most) {
+        return jdbc.sql(
+                        ViewRows.PACKETS
+                                + "from axis.packet p where p.sender = any(:senders) and p.id < :before order by p.id desc limit :most")
+                .param("senders", senders.stream().map(AgencyId::value).toArray(Long[]::new))
+                .param("before", docId)
+                .param("most", most)
+                .query(ViewRows.PACKET)
+                .list();
     }
 
     /** What the reader marked in a packet. */

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.axis.AxisAudit;
 import vn.motcua.axis.DeliveryState;
+import vn.motcua.axis.event.EventKind;
+import vn.motcua.axis.event.RecordEvents;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.access.Actor;
@@ -43,11 +45,13 @@ class RecordAcknowledgements {
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
+    private final RecordEvents events;
 
-    RecordAcknowledgements(JdbcClient jdbc, AuditLog audit, Clock clock) {
+    RecordAcknowledgements(JdbcClient jdbc, AuditLog audit, Clock clock, RecordEvents events) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What was said of one delivery. */
@@ -76,6 +80,7 @@ class RecordAcknowledgements {
                 said.stream().filter(one -> one.state() != DeliveryState.DONE).toList();
         if (!other.isEmpty()) other(other);
         if (!done.isEmpty()) done(done);
+        events.toSenders(EventKind.ACKNOWLEDGED, said.stream().map(Said::docId).toList(), clock.instant());
     }
 
     private void done(List<Said> said) {

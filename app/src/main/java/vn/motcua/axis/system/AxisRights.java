@@ -11,7 +11,7 @@ import vn.motcua.kernel.access.Actors;
 
 /** Who may run the axis: the command line, the demo load, and officials who hold the permission for the nation. */
 @Component
-class AxisRights {
+public class AxisRights {
 
     private final Actors actors;
     private final Access access;
@@ -21,7 +21,8 @@ class AxisRights {
         this.access = access;
     }
 
-    void require() {
+    /** Refuses everybody else. */
+    public void require() {
         Actor actor = actors.current();
         boolean trusted = actor.kind() == ActorKind.SYSTEM || actor.kind() == ActorKind.OPERATOR;
         if (!trusted && !access.scope(actor, AxisPermission.MANAGE.code()).nation())

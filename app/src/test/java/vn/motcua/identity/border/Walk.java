@@ -44,7 +44,7 @@ record Walk(Caller nobody, Caller citizen, Caller stranger, AgencyId agency) {
     /** A machine's door knows nobody by a session: it says no in the words of its contract, which may be a 200. */
     private void closedToPeople(Route route, List<String> found) {
         for (Caller person : List.of(nobody, stranger)) {
-            var answer = route.isGet() ? person.get(path(route)) : person.post(path(route), Map.of());
+            var answer = person.send(method(route), path(route), Map.of());
             boolean refused = answer.statusCode() == 401
                     || answer.statusCode() == 404
                     || answer.body().contains("\"ErrorCode\":\"15\"");

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import vn.motcua.axis.edxml.Organization;
+import vn.motcua.axis.edxml.Packet;
+import vn.motcua.axis.edxml.StatusPacket;
 import vn.motcua.axis.httpsignature.ContentDigest;
 import vn.motcua.axis.httpsignature.Malformed;
 import vn.motcua.client.Acknowledgement;
@@ -47,12 +49,15 @@ public final class ApiAxis implements Axis {
 
     @Override
     public Sent send(PacketFile packet, Progress progress) throws IOException, AxisRefused {
+        Packet read = packet.readable();
+        String address = "/packets?from=" + encoded(read.from().id().text()) + "&type="
+                + (read instanceof StatusPacket ? "status" : "edoc");
         Map<String, String> headers = Map.of(
                 "content-type", "application/xml",
                 "content-digest", ContentDigest.of(packet.digest()),
                 "idempotency-key", packet.sha256());
-        Json sent = http.ask(
-                () -> requests.make("POST", "/packets", headers, Transfer.body(packet, progress)), Answers::json);
+        Json sent =
+                http.ask(() -> requests.make("POST", address, headers, Transfer.body(packet, progress)), Answers::json);
         return new Sent(sent.get("packet").text(), sent.get("sha256").text());
     }
 

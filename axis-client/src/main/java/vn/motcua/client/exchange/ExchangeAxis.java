@@ -12,9 +12,6 @@ import vn.motcua.axis.edxml.OrganId;
 import vn.motcua.axis.edxml.Organization;
 import vn.motcua.axis.edxml.Packet;
 import vn.motcua.axis.edxml.StatusPacket;
-import vn.motcua.axis.edxml.reading.AttachmentSink;
-import vn.motcua.axis.edxml.reading.Finding;
-import vn.motcua.axis.edxml.reading.Reading;
 import vn.motcua.client.Acknowledgement;
 import vn.motcua.client.Axis;
 import vn.motcua.client.AxisRefused;
@@ -47,7 +44,7 @@ public final class ExchangeAxis implements Axis {
 
     @Override
     public Sent send(PacketFile packet, Progress progress) throws IOException, AxisRefused {
-        Packet read = readable(packet);
+        Packet read = packet.readable();
         Json answer = calls.post(
                 "sendEdoc",
                 Map.of(
@@ -126,14 +123,6 @@ public final class ExchangeAxis implements Axis {
     @Override
     public void close() {
         calls.close();
-    }
-
-    /** The sender's code travels beside the packet here, so the packet is read first; what the axis would refuse is not sent. */
-    private static Packet readable(PacketFile packet) throws IOException, AxisRefused {
-        Reading reading = packet.read(AttachmentSink.NONE);
-        if (reading.packet().isPresent()) return reading.packet().get();
-        Finding finding = reading.report().refusals().getFirst();
-        throw new AxisRefused("22", finding.code() + " " + finding.path(), "");
     }
 
     /** Arguments are headers here, which carry ASCII alone. */
