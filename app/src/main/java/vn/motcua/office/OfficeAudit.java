@@ -2,6 +2,8 @@ package vn.motcua.office;
 
 import vn.motcua.audit.AuditEvent;
 import vn.motcua.audit.AuditSubject;
+import vn.motcua.axis.edxml.Business;
+import vn.motcua.axis.edxml.StatusCode;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.office.book.Direction;
 
@@ -21,6 +23,21 @@ public sealed interface OfficeAudit extends AuditEvent {
         @Override
         default AuditSubject subject() {
             return new AuditSubject("office.line", Long.toString(line()));
+        }
+    }
+
+    /** What happens to a letter that travels over the axis; it stands in the timeline of its line of the register out. */
+    sealed interface OfLetter extends OfLine {}
+
+    /** What happens to a document that came in over the axis. */
+    sealed interface OfArrival extends OfficeAudit {
+
+        /** The axis's number of the delivery. */
+        long arrival();
+
+        @Override
+        default AuditSubject subject() {
+            return new AuditSubject("office.arrival", Long.toString(arrival()));
         }
     }
 
@@ -49,6 +66,9 @@ public sealed interface OfficeAudit extends AuditEvent {
     /** A line was corrected; what it said before is kept. */
     record LineCorrected(AgencyId agency, long line, String reference, String purpose) implements OfLine {}
 
+    /** A document that came in was passed to a unit or an official of the agency. */
+    record PassedOn(AgencyId agency, long line, String reference) implements OfLine {}
+
     /** An agency keeps its registers here from then on. */
     record OfficeOpened(AgencyId agency, String abbreviation) implements OfRules {}
 
@@ -66,4 +86,37 @@ public sealed interface OfficeAudit extends AuditEvent {
 
     /** A unit is named no more. */
     record UnitClosed(AgencyId agency, String abbreviation) implements OfRules {}
+
+    /** A letter was begun, or a request about one that was sent. */
+    record LetterBegun(AgencyId agency, long line, Business.Kind act, String reference) implements OfLetter {}
+
+    /** A letter was given up before it was sent. */
+    record LetterDiscarded(AgencyId agency, long line, String reference) implements OfLetter {}
+
+    /** A letter was sent: so many receivers, the axis's number. */
+    record LetterSent(
+            AgencyId agency, long line, Business.Kind act, String reference, long receivers, long packet, String purpose)
+            implements OfLetter {}
+
+    /** What came in over the axis was taken into the office. */
+    record ArrivalTakenIn(AgencyId agency, long arrival, String reference) implements OfArrival {}
+
+    /** It was accepted, and registered in under a number. */
+    record ArrivalAccepted(AgencyId agency, long arrival, String reference, long number) implements OfArrival {}
+
+    /** It was sent back, with the reason. */
+    record ArrivalRefused(AgencyId agency, long arrival, String reference, String purpose) implements OfArrival {}
+
+    /** It was given to a unit or an official. */
+    record ArrivalAssigned(AgencyId agency, long arrival, String reference) implements OfArrival {}
+
+    /** Its sender was told how far it is. */
+    record ArrivalReported(AgencyId agency, long arrival, String reference, StatusCode status) implements OfArrival {}
+
+    /** A request of its sender (to give it back, to update or replace it) was answered. */
+    record RequestAnswered(AgencyId agency, long arrival, String reference, boolean agreed, String purpose)
+            implements OfArrival {}
+
+    /** Statuses of letters that were sent were read. */
+    record StatusesRead(AgencyId agency, long statuses) implements OfRules {}
 }

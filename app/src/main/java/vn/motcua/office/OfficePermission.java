@@ -8,6 +8,8 @@ public enum OfficePermission implements Permission {
     SEE,
     /** Register documents out and in, reserve numbers, cancel and correct lines. */
     REGISTER,
+    /** Exchange documents over the axis: send, take in, accept, refuse, answer. */
+    EXCHANGE,
     /** Set up the registers: books, rules of numbering, units. */
     RULES
 }

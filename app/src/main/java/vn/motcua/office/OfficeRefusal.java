@@ -41,7 +41,32 @@ public enum OfficeRefusal implements Refusal {
     NOTHING_CORRECTED(Kind.RULE),
     CHANGED_MEANWHILE(Kind.CONFLICT),
     /** The same document from the same author is in the register already. */
-    REGISTERED_ALREADY(Kind.CONFLICT);
+    REGISTERED_ALREADY(Kind.CONFLICT),
+    /** There is a letter of this document, or a request about it that was not sent yet. */
+    LETTER_EXISTS(Kind.CONFLICT),
+    /** Only drafts can be changed, discarded and sent. */
+    NOT_A_DRAFT(Kind.CONFLICT),
+    /** Only what was sent can be recalled, updated or replaced. */
+    NOT_SENT(Kind.CONFLICT),
+    TOO_MANY_RECEIVERS(Kind.RULE),
+    TO_ONESELF(Kind.RULE),
+    /** The directory knows no code by which a packet could name the agency. */
+    RECEIVER_WITHOUT_CODE(Kind.RULE),
+    NO_RECEIVER(Kind.RULE),
+    TOO_MANY_FILES(Kind.RULE),
+    /** No file came with the form. */
+    NO_FILE(Kind.MALFORMED),
+    /** A file that was refused, or waits for the scanner. */
+    FILE_NOT_FIT(Kind.RULE),
+    /** The letter itself must be attached. */
+    FILE_MISSING(Kind.RULE),
+    REASON_MISSING(Kind.MALFORMED),
+    /** An answer is asked for by a day before the document's own. */
+    DUE_BEFORE_DATED(Kind.RULE),
+    /** The agency's own software takes what comes for it. */
+    OWN_SOFTWARE(Kind.CONFLICT),
+    /** The document's life does not admit this step (any more). */
+    STEP_NOT_OPEN(Kind.CONFLICT);
 
     private final Kind kind;
 

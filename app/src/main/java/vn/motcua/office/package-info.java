@@ -11,7 +11,9 @@
             "directory",
             "directory :: search",
             "axis",
-            "axis :: edxml"
+            "axis :: edxml",
+            "axis :: exchange",
+            "axis :: system"
         })
 @NullMarked
 package vn.motcua.office;

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
-import vn.motcua.kernel.text.Fold;
 import vn.motcua.office.book.Direction;
 
 /**
@@ -30,25 +29,14 @@ public record LineQuery(
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
 
-    /** The longest text that is looked for. */
-    public static final int LONGEST = 200;
-
-    private static final int MOST_WORDS = 12;
-
     public LineQuery {
         text = text.strip();
-        if (text.length() > LONGEST) throw Refused.at("q", KernelRefusal.TEXT_TOO_LONG, LONGEST);
+        if (text.length() > Words.LONGEST) throw Refused.at("q", KernelRefusal.TEXT_TOO_LONG, Words.LONGEST);
     }
 
-    /** The text as PostgreSQL's text search takes it: each word may go on; {@code null} if nothing is looked for, empty if nothing
-     * that could be found. */
+    /** The text as the database takes it. */
     @Nullable
     String words() {
-        String folded = Fold.fold(text);
-        if (folded.isEmpty()) return text.isEmpty() ? null : "";
-        return java.util.Arrays.stream(folded.split(" "))
-                .limit(MOST_WORDS)
-                .map(word -> word + ":*")
-                .collect(java.util.stream.Collectors.joining(" & "));
+        return Words.of(text);
     }
 }

@@ -33,6 +33,10 @@ public record OfficeHead(AgencyId agency, String name, Optional<Office> office) 
     /** The office's pages that the reader may open. */
     public List<Tab> tabs(Page page) {
         List<Tab> tabs = new ArrayList<>();
+        tabs.add(tab(page, "office.tab.arrivals", home() + "/arrivals"));
+        tabs.add(tab(page, "office.tab.letters", home() + "/letters"));
+        if (page.may(OfficePermission.EXCHANGE.code(), agency))
+            tabs.add(tab(page, "office.tab.replies", home() + "/replies"));
         tabs.add(tab(page, "office.tab.outgoing", register(Direction.OUTGOING)));
         tabs.add(tab(page, "office.tab.incoming", register(Direction.INCOMING)));
         if (page.may(OfficePermission.RULES.code(), agency)) tabs.add(tab(page, "office.tab.rules", home() + "/rules"));

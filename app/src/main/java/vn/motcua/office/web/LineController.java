@@ -11,7 +11,9 @@ import vn.motcua.audit.AuditSubject;
 import vn.motcua.audit.Timelines;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.office.OfficeRefusal;
+import vn.motcua.office.arrival.Arrivals;
 import vn.motcua.office.book.Direction;
+import vn.motcua.office.letter.Letters;
 import vn.motcua.office.register.CancelLine;
 import vn.motcua.office.register.CorrectLine;
 import vn.motcua.office.register.LineState;
@@ -33,6 +35,8 @@ class LineController {
     private final Templates templates;
     private final Reception reception;
     private final Lines lines;
+    private final Letters letters;
+    private final Arrivals arrivals;
     private final Timelines timelines;
     private final UseNumber use;
     private final CancelLine cancel;
@@ -42,6 +46,8 @@ class LineController {
             Templates templates,
             Reception reception,
             Lines lines,
+            Letters letters,
+            Arrivals arrivals,
             Timelines timelines,
             UseNumber use,
             CancelLine cancel,
@@ -49,6 +55,8 @@ class LineController {
         this.templates = templates;
         this.reception = reception;
         this.lines = lines;
+        this.letters = letters;
+        this.arrivals = arrivals;
         this.timelines = timelines;
         this.use = use;
         this.cancel = cancel;
@@ -62,7 +70,15 @@ class LineController {
         RegisterLine one = reception.line(head, line);
         var happened = timelines.of(
                 new AuditSubject("office.line", one.id().toString()), Reception.paging(form), page.language(), true);
-        return templates.officeLine(page, head, one, lines.corrections(one.id()), happened, form.ticked("done"));
+        return templates.officeLine(
+                page,
+                head,
+                one,
+                lines.corrections(one.id()),
+                letters.of(head.agency(), one.id()),
+                arrivals.of(one.id()).orElse(null),
+                happened,
+                form.ticked("done"));
     }
 
     @GetMapping(LINE + "/document")

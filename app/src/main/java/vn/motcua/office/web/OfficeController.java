@@ -7,7 +7,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.motcua.kernel.access.Requires;
-import vn.motcua.office.book.Direction;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
 
@@ -35,6 +34,6 @@ class OfficeController {
     @Requires(value = "office.see", agency = "agency")
     @GetMapping("/office/{agency}")
     ResponseEntity<JteModel> of(Page page, @PathVariable String agency) {
-        return Form.to(reception.head(page, agency).register(Direction.OUTGOING));
+        return Form.to(reception.head(page, agency).home() + "/arrivals");
     }
 }

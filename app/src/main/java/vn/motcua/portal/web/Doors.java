@@ -9,24 +9,30 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 import vn.motcua.portal.AdminDoor;
+import vn.motcua.portal.FilesDoor;
 
 /**
  * The three doors of the server: pages, files of strangers (another origin, so that nothing in them can act as a page of ours), and the
  * administrator's command line. {@link DoorFilter} keeps each to its own paths.
  */
 @Component
-class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, AdminDoor {
+class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, AdminDoor, FilesDoor {
 
     private static final String CONNECTION_TIMEOUT = "14000"; // as for pages, see application.yaml
 
     private final int filesPort;
     private final String address;
+    private final String filesAddress;
     private final Connector files = connector();
     private final Connector admin = connector();
 
-    Doors(@Value("${motcua.files-port:0}") int filesPort, @Value("${server.address:127.0.0.1}") String address) {
+    Doors(
+            @Value("${motcua.files-port:0}") int filesPort,
+            @Value("${server.address:127.0.0.1}") String address,
+            @Value("${motcua.files-address:}") String filesAddress) {
         this.filesPort = filesPort;
         this.address = address;
+        this.filesAddress = filesAddress.strip();
     }
 
     @Override
@@ -39,6 +45,13 @@ class Doors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>
     @Override
     public int port() {
         return admin.getLocalPort();
+    }
+
+    /** As it is set ({@code motcua.files-address}), or on this machine. It is never taken from a request. */
+    @Override
+    public String origin() {
+        if (!filesAddress.isEmpty()) return filesAddress.replaceAll("/+$", "");
+        return "http://localhost:" + filesPort();
     }
 
     /** The port of the second origin. */

@@ -1,0 +1,121 @@
+package vn.motcua.office.letter;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.axis.edxml.Business;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.intake.IntakeFile;
+import vn.motcua.office.OfficeRefusal;
+import vn.motcua.office.register.LineId;
+
+/** Writes letters. */
+@Component
+class LetterStore {
+
+    private final JdbcClient jdbc;
+    private final Letters letters;
+    private final Clock clock;
+
+    LetterStore(JdbcClient jdbc, Letters letters, Clock clock) {
+        this.jdbc = jdbc;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    long begin(AgencyId agency, LineId line, Business.Kind act, @Nullable Long about) {
+        try {
+            return jdbc.sql("""
+                            insert into office.letter (agency, line, act, state, about, begun_at)
+                            values (?, ?, ?, 'DRAFT', ?, ?) returning id""")
+                    .params(agency.value(), line.value(), act.name(), about, now())
+                    .query(Long.class)
+                    .single();
+        } catch (DuplicateKeyException e) { // letter_new_once, letter_one_draft
+            throw OfficeRefusal.LETTER_EXISTS.because();
+        }
+    }
+
+    /** A draft, held until the transaction ends; refused if it is none. */
+    Letter draft(AgencyId agency, long id) {
+        jdbc.sql("select id from office.letter where agency = ? and id = ? for update")
+                .params(agency.value(), id)
+                .query(Long.class)
+                .optional();
+        Letter letter = letters.find(agency, id).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+        if (letter.state() != LetterState.DRAFT) throw OfficeRefusal.NOT_A_DRAFT.because();
+        return letter;
+    }
+
+    void describe(long id, Details details) {
+        jdbc.sql("""
+                        update office.letter set competence = :competence, position = :position, place = :place, due = :due,
+                            answers = :answers, paper = :paper, reason = :reason where id = :id""")
+                .param("id", id)
+                .param("competence", details.competence())
+                .param("position", details.position())
+                .param("place", details.place())
+                .param("due", details.due())
+                .param("answers", details.answers())
+                .param("paper", details.paper())
+                .param("reason", details.reason())
+                .update();
+    }
+
+    void add(long id, LetterReceiver receiver) {
+        jdbc.sql("insert into office.letter_receiver (letter, agency, code, name) values (?, ?, ?, ?) on conflict do nothing")
+                .params(id, receiver.agency().value(), receiver.code(), receiver.name())
+                .update();
+        rename(id);
+    }
+
+    void remove(long id, AgencyId receiver) {
+        jdbc.sql("delete from office.letter_receiver where letter = ? and agency = ?")
+                .params(id, receiver.value())
+                .update();
+        rename(id);
+    }
+
+    void add(long id, IntakeFile file) {
+        jdbc.sql("""
+                        insert into office.letter_file (letter, position, file, name)
+                        select :letter, coalesce(max(position), 0) + 1, :file, :name from office.letter_file where letter = :letter""")
+                .param("letter", id)
+                .param("file", file.id().value())
+                .param("name", file.name())
+                .update();
+    }
+
+    void removeFile(long id, int position) {
+        jdbc.sql("delete from office.letter_file where letter = ? and position = ?")
+                .params(id, position)
+                .update();
+    }
+
+    void discard(long id) {
+        jdbc.sql("update office.letter set state = 'DISCARDED' where id = ?").param(id).update();
+    }
+
+    void sent(long id, String documentId, long docId) {
+        jdbc.sql("update office.letter set state = 'SENT', document_id = ?, doc_id = ?, sent_at = ? where id = ?")
+                .params(documentId, docId, now(), id)
+                .update();
+    }
+
+    private void rename(long id) {
+        jdbc.sql("""
+                        update office.letter set names = left(coalesce(
+                            (select string_agg(name || ' ' || code, ' ' order by name) from office.letter_receiver where letter = :id), ''), 20000)
+                        where id = :id""").param("id", id).update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,163 @@
+package vn.motcua.office.letter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.audit.AuditLog;
+import vn.motcua.axis.edxml.Business;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.AgencyView;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.CodeSystem;
+import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.Operation;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.intake.Intake;
+import vn.motcua.kernel.intake.IntakeFile;
+import vn.motcua.kernel.intake.IntakePolicy;
+import vn.motcua.kernel.intake.IntakeState;
+import vn.motcua.office.OfficeAudit;
+import vn.motcua.office.OfficeRefusal;
+import vn.motcua.office.book.Direction;
+import vn.motcua.office.register.LineId;
+import vn.motcua.office.register.LineState;
+import vn.motcua.office.register.Lines;
+import vn.motcua.office.register.RegisterLine;
+
+/**
+ * Prepares a letter: begins one for a document of the register out, or a request about one that was sent, and fills it with receivers and files.
+ * Drafts may be changed and discarded; what was sent may not.
+ */
+@Operation(records = {OfficeAudit.LetterBegun.class, OfficeAudit.LetterDiscarded.class})
+public class PrepareLetter {
+
+    private static final int MOST_RECEIVERS = 500;
+    private static final int MOST_FILES = 50;
+
+    private final Lines lines;
+    private final Letters letters;
+    private final LetterStore store;
+    private final Agencies agencies;
+    private final Intake intake;
+    private final TransactionTemplate transaction;
+    private final AuditLog audit;
+
+    PrepareLetter(
+            Lines lines,
+            Letters letters,
+            LetterStore store,
+            Agencies agencies,
+            Intake intake,
+            TransactionTemplate transaction,
+            AuditLog audit) {
+        this.lines = lines;
+        this.letters = letters;
+        this.store = store;
+        this.agencies = agencies;
+        this.intake = intake;
+        this.transaction = transaction;
+        this.audit = audit;
+    }
+
+    /** Begins a letter for a document of the register out. */
+    @Transactional
+    public long begin(AgencyId agency, LineId line) {
+        return begun(agency, document(agency, line), Business.Kind.NEW, null);
+    }
+
+    /** Begins a request about a letter that was sent: to recall it, or to update it. */
+    @Transactional
+    public long begin(AgencyId agency, long about, Business.Kind act) {
+        Letter sent = sent(agency, about);
+        return begun(agency, sent.line(), act, sent);
+    }
+
+    /** Begins a letter that takes the place of one that was sent: another document of the register out. */
+    @Transactional
+    public long replace(AgencyId agency, long about, LineId by) {
+        return begun(agency, document(agency, by), Business.Kind.REPLACE, sent(agency, about));
+    }
+
+    /** Fills in what it tells. */
+    @Transactional
+    public void describe(AgencyId agency, long id, Details details) {
+        store.draft(agency, id);
+        store.describe(id, details);
+    }
+
+    /** Adds a receiver; one that is there stays. */
+    @Transactional
+    public void addReceiver(AgencyId agency, long id, AgencyId receiver) {
+        Letter letter = store.draft(agency, id);
+        if (letter.receivers().size() >= MOST_RECEIVERS)
+            throw OfficeRefusal.TOO_MANY_RECEIVERS.at("q", MOST_RECEIVERS);
+        AgencyView view = agencies.find(receiver, agencies.today())
+                .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+        if (receiver.equals(agency)) throw OfficeRefusal.TO_ONESELF.at("q");
+        String code = view.code(CodeSystem.QD20)
+                .or(() -> view.code(CodeSystem.QCVN102))
+                .orElseThrow(() -> OfficeRefusal.RECEIVER_WITHOUT_CODE.at("q", view.names().full()));
+        store.add(id, new LetterReceiver(receiver, code, view.names().full()));
+    }
+
+    /** Takes a receiver away. */
+    @Transactional
+    public void removeReceiver(AgencyId agency, long id, AgencyId receiver) {
+        store.draft(agency, id);
+        store.remove(id, receiver);
+    }
+
+    /** Takes a file in, has it looked at, and attaches it; refused if it is not fit to be sent on. */
+    public void addFile(AgencyId agency, long id, InputStream content, String name) throws IOException {
+        Letter before = letters.find(agency, id).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+        if (before.files().size() >= MOST_FILES) throw OfficeRefusal.TOO_MANY_FILES.at("file", MOST_FILES);
+        IntakeFile file = intake.examine(intake.receive(content, name, IntakePolicy.PAPERS));
+        if (file.state() != IntakeState.ACCEPTED) throw OfficeRefusal.FILE_NOT_FIT.at("file", file.name());
+        transaction.executeWithoutResult(status -> {
+            store.draft(agency, id);
+            store.add(id, file);
+        });
+    }
+
+    /** Takes a file away. */
+    @Transactional
+    public void removeFile(AgencyId agency, long id, int position) {
+        store.draft(agency, id);
+        store.removeFile(id, position);
+    }
+
+    /** Gives the letter up; its document stays in the register. */
+    @Transactional
+    public void discard(AgencyId agency, long id) {
+        Letter letter = store.draft(agency, id);
+        store.discard(id);
+        audit.record(new OfficeAudit.LetterDiscarded(
+                agency, letter.line().id().value(), letter.line().called()));
+    }
+
+    private long begun(
+            AgencyId agency, RegisterLine line, Business.Kind act, @org.jspecify.annotations.Nullable Letter about) {
+        long id = store.begin(agency, line.id(), act, about == null ? null : about.id());
+        if (about != null) {
+            store.describe(id, about.details());
+            about.receivers().forEach(receiver -> store.add(id, receiver));
+        }
+        audit.record(new OfficeAudit.LetterBegun(agency, line.id().value(), act, line.called()));
+        return id;
+    }
+
+    private RegisterLine document(AgencyId agency, LineId id) {
+        RegisterLine line = lines.find(agency, id).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+        if (line.direction() != Direction.OUTGOING || line.state() != LineState.REGISTERED)
+            throw OfficeRefusal.NOT_REGISTERED.because(line.called());
+        return line;
+    }
+
+    private Letter sent(AgencyId agency, long id) {
+        Letter letter = letters.find(agency, id).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+        if (letter.state() != LetterState.SENT || letter.act() == Business.Kind.RECALL || letter.act() == Business.Kind.UPDATE)
+            throw OfficeRefusal.NOT_SENT.because(letter.line().called());
+        return letter;
+    }
+}
