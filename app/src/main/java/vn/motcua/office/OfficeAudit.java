@@ -95,7 +95,13 @@ public sealed interface OfficeAudit extends AuditEvent {
 
     /** A letter was sent: so many receivers, the axis's number. */
     record LetterSent(
-            AgencyId agency, long line, Business.Kind act, String reference, long receivers, long packet, String purpose)
+            AgencyId agency,
+            long line,
+            Business.Kind act,
+            String reference,
+            long receivers,
+            long packet,
+            String purpose)
             implements OfLetter {}
 
     /** What came in over the axis was taken into the office. */

@@ -20,7 +20,7 @@ class RegistersStoryTests extends StoryTest {
     @Test
     void aLetterGetsTheNextNumberIsCorrectedAndFoundWithoutDiacritics() throws IOException {
         signInAs(page, DemoPerson.HA);
-        page.navigate("/office");
+        open("Sổ văn bản đi");
         assertThat(page.locator("h1")).hasText("Sổ đăng ký văn bản đi");
         look(page, "outgoing");
         press("Đăng ký văn bản đi");
@@ -47,7 +47,7 @@ class RegistersStoryTests extends StoryTest {
         assertThat(page.locator(".mc-timeline")).containsText("Đính chính văn bản");
         look(page, "corrected");
 
-        page.navigate("/office");
+        open("Sổ văn bản đi");
         page.getByLabel("Tìm trong sổ").fill("khao sat da nang");
         page.getByLabel("Tìm trong sổ").press("Enter");
         assertThat(page.locator("tbody tr")).hasCount(1);
@@ -67,7 +67,7 @@ class RegistersStoryTests extends StoryTest {
     @Test
     void aReservedNumberIsCancelledWithAReasonAndStays() {
         signInAs(page, DemoPerson.HA);
-        page.navigate("/office");
+        open("Sổ văn bản đi");
         press("Giữ số");
         look(page, "reserve");
         page.getByLabel("Đơn vị soạn thảo").selectOption("KSTT");
@@ -85,7 +85,7 @@ class RegistersStoryTests extends StoryTest {
         press("Hủy số này");
         assertThat(page.locator("main")).containsText("Không ban hành nữa");
         assertThat(page.getByRole(AriaRole.BUTTON, named("Đính chính"))).hasCount(0);
-        page.navigate("/office");
+        open("Sổ văn bản đi");
         page.getByLabel("Đã hủy").check();
         press("Áp dụng");
         assertThat(page.locator("tbody")).containsText("Số đã hủy: Không ban hành nữa");
@@ -94,8 +94,7 @@ class RegistersStoryTests extends StoryTest {
     @Test
     void aPaperThatCameInIsRegisteredOnce() {
         signInAs(page, DemoPerson.HUY);
-        page.navigate("/office");
-        page.getByRole(AriaRole.LINK, named("Văn bản đến")).click();
+        open("Sổ văn bản đến");
         look(page, "incoming-empty");
         for (int time = 1; time <= 2; time++) {
             press("Đăng ký văn bản đến");
@@ -119,7 +118,7 @@ class RegistersStoryTests extends StoryTest {
     @Test
     void anOfficeIsOpenedAndItsBooksAndUnitsAreSet() {
         signInAs(page, DemoPerson.THU);
-        page.navigate("/office");
+        open("Sổ văn bản đi");
         look(page, "not-opened");
         press("Mở sổ");
         page.getByLabel("Chữ viết tắt tên cơ quan").fill("UB ND");
@@ -145,6 +144,11 @@ class RegistersStoryTests extends StoryTest {
         look(page, "beginning");
         press("Lưu");
         assertThat(page.locator("h1")).hasText("Sổ và ký hiệu");
+    }
+
+    private void open(String tab) {
+        page.navigate("/office");
+        page.getByRole(AriaRole.LINK, named(tab).setExact(true)).click();
     }
 
     private void press(String name) {

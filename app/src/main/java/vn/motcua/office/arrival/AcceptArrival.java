@@ -26,8 +26,7 @@ public class AcceptArrival {
     private final AuditLog audit;
     private final Clock clock;
 
-    AcceptArrival(
-            ArrivalStore store, RegisterIncoming register, StatusTeller teller, AuditLog audit, Clock clock) {
+    AcceptArrival(ArrivalStore store, RegisterIncoming register, StatusTeller teller, AuditLog audit, Clock clock) {
         this.store = store;
         this.register = register;
         this.teller = teller;

@@ -76,7 +76,6 @@ public record Arrival(
 
     /** As packets cite it: in an answer, and in what its sender is told about it. */
     public ResponseFor cited() {
-        return new ResponseFor(
-                new OrganId(senderCode), reference, new WrittenDate(dated), new DocumentId(documentId));
+        return new ResponseFor(new OrganId(senderCode), reference, new WrittenDate(dated), new DocumentId(documentId));
     }
 }

@@ -61,7 +61,10 @@ class ArrivalStore {
                                 "answers",
                                 packet.document().answers().isEmpty()
                                         ? ""
-                                        : cut(packet.document().answers().getFirst().code()))
+                                        : cut(packet.document()
+                                                .answers()
+                                                .getFirst()
+                                                .code()))
                         .param("urgency", urgency(packet).name())
                         .param("now", now())
                         .update()
@@ -95,21 +98,36 @@ class ArrivalStore {
                 .update();
     }
 
-    /** The files are no longer the office's; that there were some, and which, is the axis's to prove. */
+    /**
+     * The files are no longer the office's, nor are those of updates of the same document; that there were some, and which, is the axis's to
+     * prove.
+     */
     void withdrawn(Arrival arrival) {
-        jdbc.sql("delete from office.arrival_file where arrival = ?")
-                .param(arrival.docId())
-                .update();
-        jdbc.sql("update office.arrival set withdrawn_at = ? where doc_id = ?")
-                .params(now(), arrival.docId())
-                .update();
+        String same = """
+                (select doc_id from office.arrival where agency = :agency and sender = :sender and (doc_id = :docId
+                    or (document_id = :document and document_id <> '' and act = 'UPDATE')))""";
+        for (String sql : List.of(
+                "delete from office.arrival_file where arrival in " + same,
+                "update office.arrival set withdrawn_at = :now where withdrawn_at is null and doc_id in " + same))
+            jdbc.sql(sql)
+                    .param("agency", arrival.agency().value())
+                    .param("sender", arrival.sender().value())
+                    .param("docId", arrival.docId())
+                    .param("document", arrival.documentId())
+                    .param("now", now())
+                    .update();
     }
 
     private static String[] about(Business business) {
         List<DocumentId> about = business instanceof Business.Replacement replacement
-                ? replacement.replaced().stream().map(Business.Replaced::document).toList()
+                ? replacement.replaced().stream()
+                        .map(Business.Replaced::document)
+                        .toList()
                 : List.of(business.document());
-        return about.stream().map(DocumentId::text).filter(text -> !text.isEmpty()).toArray(String[]::new);
+        return about.stream()
+                .map(DocumentId::text)
+                .filter(text -> !text.isEmpty())
+                .toArray(String[]::new);
     }
 
     private static String reference(DocumentPacket packet) {

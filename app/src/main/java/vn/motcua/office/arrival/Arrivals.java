@@ -79,11 +79,7 @@ public class Arrivals {
         return jdbc.sql("""
                         select * from office.arrival where agency = ? and sender = ? and ? = any(about) and doc_id <> ?
                         order by doc_id desc limit 50""")
-                .params(
-                        document.agency().value(),
-                        document.sender().value(),
-                        document.documentId(),
-                        document.docId())
+                .params(document.agency().value(), document.sender().value(), document.documentId(), document.docId())
                 .query((row, number) -> arrival(row))
                 .list();
     }

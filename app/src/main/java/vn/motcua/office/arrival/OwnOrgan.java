@@ -24,8 +24,8 @@ public class OwnOrgan {
 
     /** The agency as packets name it: by its code of QĐ 20/2020, or of QCVN 102:2016. */
     public Organization of(AgencyId agency) {
-        AgencyView view = agencies.find(agency, agencies.today())
-                .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+        AgencyView view =
+                agencies.find(agency, agencies.today()).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
         String code = view.code(CodeSystem.QD20)
                 .or(() -> view.code(CodeSystem.QCVN102))
                 .orElseThrow(() ->

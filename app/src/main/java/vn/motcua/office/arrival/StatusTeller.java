@@ -52,10 +52,9 @@ public class StatusTeller {
         return life(arrival).stream()
                 .flatMap(life -> Stream.of(StatusCode.values())
                         .filter(status -> !status.sender())
-                        .filter(status ->
-                                DocumentLifecycle.step(life, DocumentEvent.of(status), DocumentParty.RECEIVER)
-                                                .fit()
-                                        == DocumentFit.FITS))
+                        .filter(status -> DocumentLifecycle.step(life, DocumentEvent.of(status), DocumentParty.RECEIVER)
+                                        .fit()
+                                == DocumentFit.FITS))
                 .toList();
     }
 

@@ -107,7 +107,8 @@ public class TakeIn {
                     .packet()
                     .filter(DocumentPacket.class::isInstance)
                     .map(DocumentPacket.class::cast)
-                    .orElseThrow(() -> new IllegalStateException("the axis took what is no packet: " + delivery.docId()));
+                    .orElseThrow(
+                            () -> new IllegalStateException("the axis took what is no packet: " + delivery.docId()));
         }
     }
 

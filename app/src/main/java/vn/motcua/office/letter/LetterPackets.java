@@ -51,8 +51,7 @@ class LetterPackets {
     private final Messages messages;
     private final Clock clock;
 
-    LetterPackets(
-            OwnOrgan own, Letters letters, Arrivals arrivals, Intake intake, Messages messages, Clock clock) {
+    LetterPackets(OwnOrgan own, Letters letters, Arrivals arrivals, Intake intake, Messages messages, Clock clock) {
         this.own = own;
         this.letters = letters;
         this.arrivals = arrivals;
@@ -109,7 +108,13 @@ class LetterPackets {
                 new Signer(details.competence(), details.position(), paper.signer()),
                 details.due() == null ? WrittenDate.NONE : WrittenDate.of(details.due()),
                 new OtherInfo(
-                        WrittenNumber.of(paper.urgency().ordinal()), "", "", WrittenNumber.NONE, WrittenNumber.NONE, "", List.of()),
+                        WrittenNumber.of(paper.urgency().ordinal()),
+                        "",
+                        "",
+                        WrittenNumber.NONE,
+                        WrittenNumber.NONE,
+                        "",
+                        List.of()),
                 answers(letter),
                 WrittenNumber.of(0),
                 List.of(),
@@ -180,7 +185,10 @@ class LetterPackets {
 
     private static ContentReference reference(LetterFile file) {
         return new ContentReference(
-                "cid:" + file.file().id(), label(file), file.file().name(), file.file().name());
+                "cid:" + file.file().id(),
+                label(file),
+                file.file().name(),
+                file.file().name());
     }
 
     private static Attachment attachment(LetterFile file) {

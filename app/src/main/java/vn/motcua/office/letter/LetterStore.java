@@ -33,8 +33,12 @@ class LetterStore {
         try {
             return jdbc.sql("""
                             insert into office.letter (agency, line, act, state, about, begun_at)
-                            values (?, ?, ?, 'DRAFT', ?, ?) returning id""")
-                    .params(agency.value(), line.value(), act.name(), about, now())
+                            values (:agency, :line, :act, 'DRAFT', :about, :now) returning id""")
+                    .param("agency", agency.value())
+                    .param("line", line.value())
+                    .param("act", act.name())
+                    .param("about", about)
+                    .param("now", now())
                     .query(Long.class)
                     .single();
         } catch (DuplicateKeyException e) { // letter_new_once, letter_one_draft
@@ -69,7 +73,8 @@ class LetterStore {
     }
 
     void add(long id, LetterReceiver receiver) {
-        jdbc.sql("insert into office.letter_receiver (letter, agency, code, name) values (?, ?, ?, ?) on conflict do nothing")
+        jdbc.sql(
+                        "insert into office.letter_receiver (letter, agency, code, name) values (?, ?, ?, ?) on conflict do nothing")
                 .params(id, receiver.agency().value(), receiver.code(), receiver.name())
                 .update();
         rename(id);
@@ -99,7 +104,9 @@ class LetterStore {
     }
 
     void discard(long id) {
-        jdbc.sql("update office.letter set state = 'DISCARDED' where id = ?").param(id).update();
+        jdbc.sql("update office.letter set state = 'DISCARDED' where id = ?")
+                .param(id)
+                .update();
     }
 
     void sent(long id, String documentId, long docId) {

@@ -90,14 +90,14 @@ public class PrepareLetter {
     @Transactional
     public void addReceiver(AgencyId agency, long id, AgencyId receiver) {
         Letter letter = store.draft(agency, id);
-        if (letter.receivers().size() >= MOST_RECEIVERS)
-            throw OfficeRefusal.TOO_MANY_RECEIVERS.at("q", MOST_RECEIVERS);
-        AgencyView view = agencies.find(receiver, agencies.today())
-                .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+        if (letter.receivers().size() >= MOST_RECEIVERS) throw OfficeRefusal.TOO_MANY_RECEIVERS.at("q", MOST_RECEIVERS);
+        AgencyView view =
+                agencies.find(receiver, agencies.today()).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
         if (receiver.equals(agency)) throw OfficeRefusal.TO_ONESELF.at("q");
         String code = view.code(CodeSystem.QD20)
                 .or(() -> view.code(CodeSystem.QCVN102))
-                .orElseThrow(() -> OfficeRefusal.RECEIVER_WITHOUT_CODE.at("q", view.names().full()));
+                .orElseThrow(() ->
+                        OfficeRefusal.RECEIVER_WITHOUT_CODE.at("q", view.names().full()));
         store.add(id, new LetterReceiver(receiver, code, view.names().full()));
     }
 
@@ -156,7 +156,9 @@ public class PrepareLetter {
 
     private Letter sent(AgencyId agency, long id) {
         Letter letter = letters.find(agency, id).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
-        if (letter.state() != LetterState.SENT || letter.act() == Business.Kind.RECALL || letter.act() == Business.Kind.UPDATE)
+        if (letter.state() != LetterState.SENT
+                || letter.act() == Business.Kind.RECALL
+                || letter.act() == Business.Kind.UPDATE)
             throw OfficeRefusal.NOT_SENT.because(letter.line().called());
         return letter;
     }

@@ -27,7 +27,11 @@ public class PassOn {
         RegisterLine line = lines.hold(agency, id);
         if (line.state() != LineState.REGISTERED) throw OfficeRefusal.NOT_REGISTERED.because(line.called());
         lines.change(
-                line, line.state(), line.reference(), line.arrived(), line.paper().passedTo(to, numbering.today()));
+                line,
+                line.state(),
+                line.reference(),
+                line.arrived(),
+                line.paper().passedTo(to, numbering.today()));
         audit.record(new OfficeAudit.PassedOn(agency, id.value(), line.called()));
     }
 }

@@ -49,7 +49,9 @@ public record ArrivalWords(Page page) {
         Arrival arrival = sheet.arrival();
         List<SummaryRow> rows = new ArrayList<>();
         if (sheet.delivery().stage() != null)
-            rows.add(SummaryRow.of(page.t("office.state"), new LetterWords(page).stage(sheet.delivery().stage())));
+            rows.add(SummaryRow.of(
+                    page.t("office.state"),
+                    new LetterWords(page).stage(sheet.delivery().stage())));
         DocumentRequest request = sheet.delivery().request();
         if (request != null && request != DocumentRequest.NONE)
             rows.add(SummaryRow.of(page.t("office.arrival.asked"), Cell.tag(page.t(request), TagColour.YELLOW)));
@@ -70,7 +72,8 @@ public record ArrivalWords(Page page) {
                     page.t("office.column.number"),
                     Cell.link(
                             Integer.toString(sheet.line().number()),
-                            "/office/" + arrival.agency() + "/lines/" + sheet.line().id())));
+                            "/office/" + arrival.agency() + "/lines/"
+                                    + sheet.line().id())));
         rows.add(SummaryRow.of(page.t("office.arrival.signature"), page.t(sheet.signature())));
         rows.add(SummaryRow.of(page.t("office.letter.sent"), page.time(sheet.sent())));
         return rows;

@@ -39,7 +39,9 @@ public record LetterWords(Page page) {
                         .note(letter.act() == Business.Kind.NEW ? null : page.t(letter.act())),
                 Cell.of(letter.line().paper().subject()),
                 Cell.of(receivers(letter)),
-                letter.state() == LetterState.SENT ? Cell.of(page.time(letter.sentAt())) : Cell.of(page.time(letter.begunAt())));
+                letter.state() == LetterState.SENT
+                        ? Cell.of(page.time(letter.sentAt()))
+                        : Cell.of(page.time(letter.begunAt())));
     }
 
     /** Its page. */
@@ -49,7 +51,8 @@ public record LetterWords(Page page) {
 
     /** The first receivers, and how many more. */
     public String receivers(Letter letter) {
-        String some = letter.receivers().stream().limit(FEW).map(LetterReceiver::name).collect(Collectors.joining("; "));
+        String some =
+                letter.receivers().stream().limit(FEW).map(LetterReceiver::name).collect(Collectors.joining("; "));
         int more = letter.receivers().size() - FEW;
         return more > 0 ? page.t("office.letter.and-more", some, more) : some;
     }
@@ -59,20 +62,28 @@ public record LetterWords(Page page) {
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(SummaryRow.of(
                 page.t("office.column.reference"),
-                Cell.link(letter.line().reference(), "/office/" + letter.agency() + "/lines/" + letter.line().id())));
-        rows.add(SummaryRow.of(page.t("office.kind"), page.t(letter.line().paper().kind().word())));
-        rows.add(SummaryRow.of(page.t("office.dated"), page.date(letter.line().paper().dated())));
+                Cell.link(
+                        letter.line().reference(),
+                        "/office/" + letter.agency() + "/lines/" + letter.line().id())));
+        rows.add(SummaryRow.of(
+                page.t("office.kind"), page.t(letter.line().paper().kind().word())));
+        rows.add(SummaryRow.of(
+                page.t("office.dated"), page.date(letter.line().paper().dated())));
         rows.add(SummaryRow.of(page.t("office.subject"), letter.line().paper().subject()));
         rows.add(SummaryRow.of(
                 page.t("office.signer"),
-                joined(letter.details().competence(), letter.details().position(), letter.line().paper().signer())));
+                joined(
+                        letter.details().competence(),
+                        letter.details().position(),
+                        letter.line().paper().signer())));
         if (letter.line().paper().urgency() != Urgency.NORMAL)
             rows.add(SummaryRow.of(
-                    page.t("office.urgency"), Cell.tag(page.t(letter.line().paper().urgency()), TagColour.YELLOW)));
+                    page.t("office.urgency"),
+                    Cell.tag(page.t(letter.line().paper().urgency()), TagColour.YELLOW)));
         if (letter.details().due() != null)
-            rows.add(SummaryRow.of(page.t("office.letter.due"), page.date(letter.details().due())));
-        if (letter.details().paper())
-            rows.add(SummaryRow.of(page.t("office.letter.paper"), page.t("office.yes")));
+            rows.add(SummaryRow.of(
+                    page.t("office.letter.due"), page.date(letter.details().due())));
+        if (letter.details().paper()) rows.add(SummaryRow.of(page.t("office.letter.paper"), page.t("office.yes")));
         if (!letter.details().reason().isEmpty())
             rows.add(SummaryRow.of(page.t("office.reason"), letter.details().reason()));
         if (letter.sentAt() != null) rows.add(SummaryRow.of(page.t("office.letter.sent"), page.time(letter.sentAt())));
@@ -82,9 +93,13 @@ public record LetterWords(Page page) {
     /** A letter at one of its receivers. */
     public Row row(DeliveryView delivery, Map<Long, String> names, @Nullable String reason) {
         return Row.of(
-                Cell.of(names.getOrDefault(delivery.docId(), delivery.receiverCode())).note(delivery.receiverCode()),
+                Cell.of(names.getOrDefault(delivery.docId(), delivery.receiverCode()))
+                        .note(delivery.receiverCode()),
                 stage(delivery.stage()),
-                Cell.of(delivery.request() == null || delivery.request() == DocumentRequest.NONE ? "" : page.t(delivery.request())),
+                Cell.of(
+                        delivery.request() == null || delivery.request() == DocumentRequest.NONE
+                                ? ""
+                                : page.t(delivery.request())),
                 Cell.of(page.time(delivery.updated())),
                 Cell.of(reason == null ? "" : reason));
     }
@@ -92,14 +107,16 @@ public record LetterWords(Page page) {
     /** How far a document is. */
     public Cell stage(@Nullable DocumentStage stage) {
         if (stage == null) return Cell.of(page.t("office.stage.none"));
-        return Cell.tag(page.t(stage), switch (stage) {
-            case SENT -> TagColour.GREY;
-            case ARRIVED -> TagColour.YELLOW;
-            case REFUSED -> TagColour.RED;
-            case ACCEPTED, ASSIGNED, IN_PROGRESS -> TagColour.BLUE;
-            case FINISHED -> TagColour.GREEN;
-            case RECALLED -> TagColour.GREY;
-        });
+        return Cell.tag(
+                page.t(stage),
+                switch (stage) {
+                    case SENT -> TagColour.GREY;
+                    case ARRIVED -> TagColour.YELLOW;
+                    case REFUSED -> TagColour.RED;
+                    case ACCEPTED, ASSIGNED, IN_PROGRESS -> TagColour.BLUE;
+                    case FINISHED -> TagColour.GREEN;
+                    case RECALLED -> TagColour.GREY;
+                });
     }
 
     /** What was told of a document, the latest first. */

@@ -75,8 +75,7 @@ class ArrivalPage {
     }
 
     private ArrivalSheet sheet(Page page, OfficeHead head, Arrival arrival) throws IOException {
-        DeliveryView delivery =
-                deliveries.find(arrival.docId()).orElseThrow(ArrivalController::notThere);
+        DeliveryView delivery = deliveries.find(arrival.docId()).orElseThrow(ArrivalController::notThere);
         List<DocumentTold> told = packets.toldOf(arrival.docId());
         return new ArrivalSheet(
                 arrival,

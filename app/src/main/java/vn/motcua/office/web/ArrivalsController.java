@@ -65,7 +65,12 @@ class ArrivalsController {
         Slice<Arrival> found = arrivals.find(head.agency(), form.value("q"), Reception.paging(form));
         LetterWords stages = new LetterWords(page);
         Slice<Row> rows = found.map(one -> new ArrivalWords(page)
-                .row(one, stages.stage(deliveries.find(one.docId()).map(DeliveryView::stage).orElse(null))));
+                .row(
+                        one,
+                        stages.stage(deliveries
+                                .find(one.docId())
+                                .map(DeliveryView::stage)
+                                .orElse(null))));
         long waiting = deliveries.countWaiting(Set.of(head.agency()), MessageKind.EDOC);
         boolean own = systems.connected(Set.of(head.agency())).contains(head.agency());
         return templates.officeArrivalList(page, form, head, waiting(head), waiting, own, rows);

@@ -73,7 +73,11 @@ class DraftController {
 
     @PostMapping(LETTER + "/receivers/{receiver:\\d+}/removal")
     ResponseEntity<JteModel> remove(
-            Page page, Form form, @PathVariable String agency, @PathVariable String letter, @PathVariable String receiver) {
+            Page page,
+            Form form,
+            @PathVariable String agency,
+            @PathVariable String letter,
+            @PathVariable String receiver) {
         return submit(
                 page,
                 form,
@@ -85,7 +89,11 @@ class DraftController {
 
     @PostMapping(LETTER + "/files")
     ResponseEntity<JteModel> attach(
-            Page page, Form form, @PathVariable String agency, @PathVariable String letter, HttpServletRequest request) {
+            Page page,
+            Form form,
+            @PathVariable String agency,
+            @PathVariable String letter,
+            HttpServletRequest request) {
         return submit(page, form, agency, letter, "#files", (whose, id) -> {
             MultipartFile file = file(request);
             if (file == null || file.isEmpty()) throw OfficeRefusal.NO_FILE.at("file");
@@ -120,8 +128,8 @@ class DraftController {
                     return Form.to(head.home() + "/letters/" + id + place);
                 },
                 again -> {
-                    Letter draft = letters.find(head.agency(), id)
-                            .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+                    Letter draft =
+                            letters.find(head.agency(), id).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
                     return drafts.show(page, drafts.fill(again, draft), head, draft);
                 });
     }

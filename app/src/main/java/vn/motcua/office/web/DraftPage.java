@@ -58,7 +58,8 @@ class DraftPage {
         String typed = form.value("q").strip();
         if (typed.isEmpty() || typed.length() > AgencyQuery.LONGEST) return List.of();
         return search.find(AgencyQuery.open(typed, agencies.today()), FEW).hits().items().stream()
-                .filter(hit -> letter.receivers().stream().noneMatch(to -> to.agency().equals(hit.id())))
+                .filter(hit ->
+                        letter.receivers().stream().noneMatch(to -> to.agency().equals(hit.id())))
                 .filter(hit -> !hit.id().equals(letter.agency()))
                 .toList();
     }

@@ -76,7 +76,8 @@ class FileController {
         try (InputStream content = intake.open(id)) {
             FileHeaders.of(file.name(), file.type().orElse(FileType.UNKNOWN), file.bytes())
                     .forEach((name, value) -> {
-                        if (!name.equals("Content-Length")) response.setHeader(name, value); // cleaned pictures are shorter
+                        if (!name.equals("Content-Length"))
+                            response.setHeader(name, value); // cleaned pictures are shorter
                     });
             content.transferTo(response.getOutputStream());
         }

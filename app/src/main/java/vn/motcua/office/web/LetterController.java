@@ -68,15 +68,18 @@ class LetterController {
     }
 
     @GetMapping(LETTER + "/preview")
-    ResponseEntity<JteModel> preview(
-            Page page, Form form, @PathVariable String agency, @PathVariable String letter) throws IOException {
+    ResponseEntity<JteModel> preview(Page page, Form form, @PathVariable String agency, @PathVariable String letter)
+            throws IOException {
         OfficeHead head = reception.head(page, agency);
         Letter one = letter(head, letter);
         if (one.state() != LetterState.DRAFT) return Form.to(head.home() + "/letters/" + one.id());
         try {
             SendLetter.check(one);
         } catch (Refused refused) {
-            form.wrong(refused.field().orElse(""), refused.refusal(), refused.args().toArray());
+            form.wrong(
+                    refused.field().orElse(""),
+                    refused.refusal(),
+                    refused.args().toArray());
             return ResponseEntity.status(refused.refusal().kind().status())
                     .body(drafts.show(page, drafts.fill(form, one), head, one));
         }

@@ -36,8 +36,7 @@ class LettersController {
     private final Lines lines;
     private final PrepareLetter prepare;
 
-    LettersController(
-            Templates templates, Reception reception, Letters letters, Lines lines, PrepareLetter prepare) {
+    LettersController(Templates templates, Reception reception, Letters letters, Lines lines, PrepareLetter prepare) {
         this.templates = templates;
         this.reception = reception;
         this.letters = letters;
@@ -54,11 +53,7 @@ class LettersController {
                 : form.choice("state", "office.state", LetterState.class);
         form.check();
         return templates.officeLetterList(
-                page,
-                form,
-                head,
-                state,
-                letters.find(head.agency(), state, form.value("q"), Reception.paging(form)));
+                page, form, head, state, letters.find(head.agency(), state, form.value("q"), Reception.paging(form)));
     }
 
     @GetMapping(LETTERS + "/new")
@@ -101,9 +96,7 @@ class LettersController {
         OfficeHead head = reception.head(page, agency);
         String about = replaced(head, letter);
         return form.submit(
-                () -> to(
-                        head,
-                        prepare.replace(head.agency(), Reception.number(letter), new LineId(chosen(form)))),
+                () -> to(head, prepare.replace(head.agency(), Reception.number(letter), new LineId(chosen(form)))),
                 again -> templates.officeLetterNew(page, again, head, unsent(head), about));
     }
 

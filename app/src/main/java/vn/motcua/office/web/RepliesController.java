@@ -90,10 +90,7 @@ class RepliesController {
         Optional<DocumentTold> first = told.stream().findFirst();
         return new Reply(
                 delivery.docId(),
-                agencies
-                        .namesOf(List.of(delivery.packet().sender()), agencies.today())
-                        .values()
-                        .stream()
+                agencies.namesOf(List.of(delivery.packet().sender()), agencies.today()).values().stream()
                         .map(names -> names.in(page.language()))
                         .findFirst()
                         .orElse(delivery.packet().senderCode()),

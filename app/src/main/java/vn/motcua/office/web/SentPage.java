@@ -94,7 +94,11 @@ class SentPage {
         for (DeliveryView one : some)
             shown.told(told.getOrDefault(one.docId(), List.of()), words).stream()
                     .map(entry -> new TimelineEntry(
-                            entry.at(), names.get(one.docId()) + ": " + entry.title(), entry.actor(), entry.text(), null))
+                            entry.at(),
+                            names.get(one.docId()) + ": " + entry.title(),
+                            entry.actor(),
+                            entry.text(),
+                            null))
                     .forEach(all::add);
         all.sort(java.util.Comparator.comparing(TimelineEntry::at).reversed());
         return all.stream().limit(MOST_TOLD).toList();
