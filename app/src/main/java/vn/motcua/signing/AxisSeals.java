@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.kernel.Refused;
 import vn.motcua.signing.authority.Intents;
+import vn.motcua.signing.authority.SetUpAuthority;
 import vn.motcua.signing.authority.SigningKey;
 import vn.motcua.signing.authority.SigningKeys;
 
@@ -18,10 +19,12 @@ public class AxisSeals {
     /** The one algorithm of seals: the axis's key lies on the curve P-256. */
     public static final String ALGORITHM = "SHA256withECDSA";
 
+    private final SetUpAuthority setUp;
     private final SigningKeys keys;
     private final Intents intents;
 
-    AxisSeals(SigningKeys keys, Intents intents) {
+    AxisSeals(SetUpAuthority setUp, SigningKeys keys, Intents intents) {
+        this.setUp = setUp;
         this.keys = keys;
         this.intents = intents;
     }
@@ -31,10 +34,11 @@ public class AxisSeals {
      * kept becomes true with the transaction.
      *
      * @param purpose what for, in a few words, such as {@code axis.receipts}
-     * @throws Refused if the axis has no key yet: then try again soon
+     * @throws Refused if the axis's key is missing from the data folder
      */
     @Transactional
     public Seal seal(String purpose, byte[] text) {
+        setUp.ifMissing();
         SigningKey key = keys.ofAxis().orElseThrow(() -> Refused.because(SigningRefusal.AUTHORITY_AWAY));
         long intent = intents.intend(key.id(), purpose, sha256(text));
         Seal seal = new Seal(key.id(), ALGORITHM, sign(key, text), key.chain());

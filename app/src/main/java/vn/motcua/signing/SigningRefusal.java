@@ -28,7 +28,9 @@ public enum SigningRefusal implements Refusal {
     /** Nobody decides on what they asked for. */
     SECOND_PERSON(Kind.RULE),
     /** The agency is none of those for which whoever acts manages certificates. */
-    AGENCY_BEYOND_YOU(Kind.RULE);
+    AGENCY_BEYOND_YOU(Kind.RULE),
+    /** No key of the agency's is kept here, or none whose certificate holds. */
+    NO_KEY_OF_AGENCY(Kind.RULE);
 
     private final Kind kind;
 

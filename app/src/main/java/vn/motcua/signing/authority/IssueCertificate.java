@@ -22,13 +22,21 @@ import vn.motcua.signing.SigningRefusal;
 @Operation(records = SigningAudit.CertificateIssued.class)
 public class IssueCertificate {
 
+    private final SetUpAuthority setUp;
     private final Issuing issuing;
     private final Certificates certificates;
     private final Agencies agencies;
     private final AuditLog audit;
     private final Clock clock;
 
-    IssueCertificate(Issuing issuing, Certificates certificates, Agencies agencies, AuditLog audit, Clock clock) {
+    IssueCertificate(
+            SetUpAuthority setUp,
+            Issuing issuing,
+            Certificates certificates,
+            Agencies agencies,
+            AuditLog audit,
+            Clock clock) {
+        this.setUp = setUp;
         this.issuing = issuing;
         this.certificates = certificates;
         this.agencies = agencies;
@@ -39,6 +47,7 @@ public class IssueCertificate {
     /** Issues it. */
     @Transactional
     public CertificateId issue(Wish wish) {
+        setUp.ifMissing();
         check(wish);
         AgencyView agency = agencies.find(wish.agency(), agencies.today())
                 .orElseThrow(() -> Refused.at("agency", SigningRefusal.AGENCY_CLOSED));

@@ -43,4 +43,11 @@ public class RevocationLists {
                         row.getObject("next_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
+
+    /** The number of that list; 0 if there is none. */
+    public long newestNumber(CertificateKind issuer) {
+        return jdbc.sql("""
+                        select coalesce(max(l.number), 0)
+                        from signing.revocation_list l join signing.certificate c on c.id = l.issuer where c.kind = ?""").param(issuer.name()).query(Long.class).single();
+    }
 }

@@ -2,7 +2,9 @@ package vn.motcua.signing.authority;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.kernel.Operation;
@@ -15,7 +17,7 @@ import vn.motcua.signing.SigningAudit;
  * new certificate of the axis before the old one ends, so that both hold for a while.
  */
 @Operation(records = SigningAudit.CertificateIssued.class)
-class SetUpAuthority {
+public class SetUpAuthority {
 
     private static final long LOCK = 0x6d6f746375610101L; // "motcua", signing's first
 
@@ -23,12 +25,15 @@ class SetUpAuthority {
     private final SigningKeys keys;
     private final JdbcClient jdbc;
     private final AuditLog audit;
+    private final ObjectProvider<SetUpAuthority> self; // calls within a class open no transaction
 
-    SetUpAuthority(Issuing issuing, SigningKeys keys, JdbcClient jdbc, AuditLog audit) {
+    SetUpAuthority(
+            Issuing issuing, SigningKeys keys, JdbcClient jdbc, AuditLog audit, ObjectProvider<SetUpAuthority> self) {
         this.issuing = issuing;
         this.keys = keys;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.self = self;
     }
 
     /**
@@ -36,7 +41,7 @@ class SetUpAuthority {
      *
      * @throws Refused if certificates are there and their keys are not: a second authority beside the first would only confuse
      */
-    @Transactional
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void run() {
         jdbc.sql("select pg_advisory_xact_lock(?)")
                 .param(LOCK)
@@ -52,6 +57,11 @@ class SetUpAuthority {
         }
         keys.issuer(CertificateKind.ISSUING);
         if (!lasts()) make(CertificateKind.AXIS, "Trục liên thông văn bản quốc gia");
+    }
+
+    /** The same for whoever needs it before the background has got there: waits for it, or does it. */
+    public void ifMissing() {
+        if (keys.ofAxis().isEmpty()) self.getObject().run();
     }
 
     private void make(CertificateKind kind, String name) {

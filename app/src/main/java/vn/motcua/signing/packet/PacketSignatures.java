@@ -1,0 +1,194 @@
+package vn.motcua.signing.packet;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import org.springframework.stereotype.Component;
+import vn.motcua.kernel.xml.Xml;
+import vn.motcua.kernel.xml.XmlLimits;
+import vn.motcua.kernel.xml.XmlRefused;
+import vn.motcua.signing.trust.Algorithm;
+import vn.motcua.signing.trust.AlgorithmList;
+import vn.motcua.signing.trust.Keys;
+import vn.motcua.signing.trust.TrustPath;
+import vn.motcua.signing.verdict.SignatureFault;
+import vn.motcua.signing.verdict.SignatureVerdict;
+import vn.motcua.signing.verdict.SignedBy;
+
+/**
+ * Judges the signature of a packet. The packet is read twice from begin to end and never held: once to find the signature and to see that there is
+ * no other, once to hash the document without it. What is held is the signature itself, at most 200,000 characters.
+ */
+@Component
+public class PacketSignatures {
+
+    /** Documents to 300 MB, 100 deep, as everywhere. */
+    static final XmlLimits LIMITS = new XmlLimits(300L << 20, 100);
+
+    private static final Set<String> PARTS = Set.of("SignedInfo", "SignatureValue", "KeyInfo");
+    private static final int MOST_CERTIFICATES = 10;
+
+    private final TrustPath trust;
+    private final AlgorithmList algorithms;
+    private final Clock clock;
+
+    PacketSignatures(TrustPath trust, AlgorithmList algorithms, Clock clock) {
+        this.trust = trust;
+        this.algorithms = algorithms;
+        this.clock = clock;
+    }
+
+    /**
+     * Judges. What is wrong with the packet or its signature is told by the verdict.
+     *
+     * @throws IOException if the packet itself cannot be had
+     */
+    public SignatureVerdict judge(PacketSource packet) throws IOException {
+        try {
+            Optional<SignatureSearch.Found> found = search(packet);
+            return found.isEmpty() ? new SignatureVerdict.Unsigned() : judge(packet, found.get());
+        } catch (Misshapen misshapen) {
+            return new SignatureVerdict.Refuted(misshapen.fault());
+        } catch (XmlRefused refused) {
+            if (refused.inputFailure().isPresent()) throw refused.inputFailure().get();
+            return new SignatureVerdict.Refuted(SignatureFault.UNREADABLE);
+        } catch (XMLStreamException e) {
+            throw new IOException(e); // the door for XML lets none but the one above pass
+        }
+    }
+
+    private SignatureVerdict judge(PacketSource packet, SignatureSearch.Found found)
+            throws Misshapen, XMLStreamException, IOException {
+        Piece signature = found.piece();
+        for (Piece part : signature.elements()) if (!PARTS.contains(part.tag().name())) throw new Misshapen();
+        Piece element = signature.only("SignedInfo").orElseThrow(Misshapen::new);
+        SignedInfo info = SignedInfo.of(element);
+        byte[] value = SignedInfo.base64(
+                signature.only("SignatureValue").orElseThrow(Misshapen::new).unspaced());
+        List<X509Certificate> certificates = certificates(signature);
+        X509Certificate signer = signer(certificates, info, value, SignedForms.of(element, found, info));
+        boolean old = old(info, signer);
+        if (!MessageDigest.isEqual(digest(packet, info), info.digest())) throw new Misshapen(SignatureFault.ALTERED);
+        return new SignatureVerdict.Intact(by(signer, info), trust.of(signer, certificates, clock.instant()), old);
+    }
+
+    private static Optional<SignatureSearch.Found> search(PacketSource packet)
+            throws IOException, XMLStreamException, Misshapen {
+        try (InputStream in = packet.open()) {
+            return SignatureSearch.in(Xml.reader(in, LIMITS));
+        }
+    }
+
+    private static byte[] digest(PacketSource packet, SignedInfo info) throws IOException, XMLStreamException {
+        try (InputStream in = packet.open()) {
+            MessageDigest digest = MessageDigest.getInstance(info.hash().java());
+            WholeDocument.write(
+                    Xml.reader(in, LIMITS),
+                    new DigestOutputStream(OutputStream.nullOutputStream(), digest),
+                    info.document(),
+                    info.documentPrefixes(),
+                    WholeDocument.HeaderEnd.NOTHING);
+            return digest.digest();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Old algorithms are marked, or refused, as the installation has it. */
+    private boolean old(SignedInfo info, X509Certificate signer) throws Misshapen {
+        Algorithm key =
+                Keys.sort(signer.getPublicKey()).orElseThrow(() -> new Misshapen(SignatureFault.ALGORITHM_REFUSED));
+        return switch (algorithms.of(info.hash().part(), info.method().hash(), key)) {
+            case GOOD -> false;
+            case REFUSED -> throw new Misshapen(SignatureFault.ALGORITHM_REFUSED);
+            case OLD -> {
+                if (algorithms.refusesOld()) throw new Misshapen(SignatureFault.ALGORITHM_OLD);
+                yield true;
+            }
+        };
+    }
+
+    private static List<X509Certificate> certificates(Piece signature) throws Misshapen {
+        List<String> written = signature
+                .named("KeyInfo")
+                .flatMap(info -> info.named("X509Data"))
+                .flatMap(data -> data.named("X509Certificate"))
+                .map(Piece::unspaced)
+                .toList();
+        if (written.isEmpty()) throw new Misshapen(SignatureFault.NO_CERTIFICATE);
+        if (written.size() > MOST_CERTIFICATES) throw new Misshapen();
+        List<X509Certificate> read = new ArrayList<>();
+        for (String one : written) read.add(certificate(one));
+        return read;
+    }
+
+    private static X509Certificate certificate(String base64) throws Misshapen {
+        try {
+            byte[] der = SignedInfo.base64(base64);
+            X509Certificate certificate = (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+            if (certificate.getEncoded().length == der.length) return certificate;
+        } catch (CertificateException | Misshapen e) {
+            // told below
+        }
+        throw new Misshapen(SignatureFault.CERTIFICATE_CUT);
+    }
+
+    /** The certificate whose key made the value over one of the forms that may have been signed. */
+    private static X509Certificate signer(
+            List<X509Certificate> certificates, SignedInfo info, byte[] value, List<byte[]> forms) throws Misshapen {
+        for (X509Certificate certificate : certificates)
+            for (byte[] form : forms) if (holds(certificate, info.method(), form, value)) return certificate;
+        throw new Misshapen(SignatureFault.WRONG_VALUE);
+    }
+
+    private static boolean holds(X509Certificate certificate, ValueMethod method, byte[] form, byte[] value) {
+        if (!method.fits(certificate.getPublicKey())
+                || Keys.sort(certificate.getPublicKey()).isEmpty()) return false;
+        try {
+            Signature check = method.signature();
+            check.initVerify(certificate.getPublicKey());
+            check.update(form);
+            return check.verify(value);
+        } catch (GeneralSecurityException e) { // bytes that are no signature of this sort
+            return false;
+        }
+    }
+
+    private static SignedBy by(X509Certificate signer, SignedInfo info) {
+        return CertificateHolder.of(signer)
+                .signedBy(info.method().word() + ", "
+                        + Keys.sort(signer.getPublicKey())
+                                .map(Enum::name)
+                                .orElse("")
+                                .replace('_', '-'));
+    }
+
+    /** A part of the signature in canonical form, for whoever signs or checks. */
+    static byte[] canonical(Piece piece, List<Declaration> inherited, Canonical way, Set<String> prefixes)
+            throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+        piece.write(new CanonicalWriter(out, way, prefixes), inherited);
+        out.flush();
+        return bytes.toByteArray();
+    }
+}

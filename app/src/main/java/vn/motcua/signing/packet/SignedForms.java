@@ -1,0 +1,33 @@
+package vn.motcua.signing.packet;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The bytes over which the value may have been made. In the namespace of XML-DSig they are what stands there. In the packet's own, they are that,
+ * or what stood there before the software that wrote the packet moved the finished signature into its namespace: the same elements with the
+ * same contents.
+ */
+final class SignedForms {
+
+    private SignedForms() {}
+
+    static List<byte[]> of(Piece info, SignatureSearch.Found found, SignedInfo how) throws IOException {
+        List<Declaration> inherited = new ArrayList<>(found.piece().tag().declarations());
+        for (Declaration one : found.inherited())
+            if (inherited.stream().noneMatch(own -> own.prefix().equals(one.prefix()))) inherited.add(one);
+        List<byte[]> forms = new ArrayList<>();
+        forms.add(PacketSignatures.canonical(info, inherited, how.own(), how.ownPrefixes()));
+        if (SignatureSearch.PACKETS.contains(info.tag().namespace())) {
+            Piece moved = info.moved(SignatureSearch.XMLDSIG);
+            List<Declaration> around = new ArrayList<>(inherited);
+            around.removeIf(one -> one.prefix().isEmpty());
+            around.add(new Declaration("", SignatureSearch.XMLDSIG));
+            forms.add(PacketSignatures.canonical(moved, around, how.own(), how.ownPrefixes()));
+            forms.add(PacketSignatures.canonical(
+                    moved, List.of(new Declaration("", SignatureSearch.XMLDSIG)), how.own(), how.ownPrefixes()));
+        }
+        return forms;
+    }
+}

@@ -1,0 +1,106 @@
+package vn.motcua.signing.packet;
+
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.motcua.signing.verdict.SignatureFault;
+
+/**
+ * What a signature says it signs, in the one form that a packet's signature may have: one reference, to the whole document without the
+ * signature. Nothing else is taken, as every further freedom is one for a forger.
+ *
+ * @param own how this part itself was written before it was signed
+ * @param ownPrefixes of the exclusive way: prefixes treated inclusively
+ * @param method how it was signed
+ * @param document how the document was written before it was hashed
+ * @param documentPrefixes of the exclusive way: prefixes treated inclusively
+ * @param hash how it was hashed
+ * @param digest the hash
+ */
+record SignedInfo(
+        Canonical own,
+        Set<String> ownPrefixes,
+        ValueMethod method,
+        Canonical document,
+        Set<String> documentPrefixes,
+        HashMethod hash,
+        byte[] digest) {
+
+    private static final String ENVELOPED = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
+    private static final Set<String> PARTS = Set.of("CanonicalizationMethod", "SignatureMethod", "Reference");
+
+    static SignedInfo of(Piece info) throws Misshapen {
+        if (info.elements().size() != info.named("Reference").count() + 2) throw new Misshapen();
+        for (Piece part : info.elements()) if (!PARTS.contains(part.tag().name())) throw new Misshapen();
+        Piece way = one(info, "CanonicalizationMethod");
+        Piece method = one(info, "SignatureMethod");
+        if (!method.elements().isEmpty()) throw new Misshapen(SignatureFault.ALGORITHM_REFUSED);
+        if (info.named("Reference").count() != 1) throw new Misshapen(SignatureFault.NOT_WHOLE);
+        Piece reference = one(info, "Reference");
+        whole(reference);
+        List<Piece> transforms = transforms(reference);
+        return new SignedInfo(
+                canonical(way),
+                prefixes(way),
+                ValueMethod.of(way(method)).orElseThrow(() -> new Misshapen(SignatureFault.ALGORITHM_REFUSED)),
+                transforms.size() == 1 ? Canonical.INCLUSIVE : canonical(transforms.get(1)),
+                transforms.size() == 1 ? Set.of() : prefixes(transforms.get(1)),
+                HashMethod.of(way(one(reference, "DigestMethod")))
+                        .orElseThrow(() -> new Misshapen(SignatureFault.ALGORITHM_REFUSED)),
+                base64(one(reference, "DigestValue").unspaced()));
+    }
+
+    /** Base64 in its one proper form: two texts for the same bytes would be a place to hide a change in. */
+    static byte[] base64(String text) throws Misshapen {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(text);
+            if (bytes.length > 0 && Base64.getEncoder().encodeToString(bytes).equals(text)) return bytes;
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        throw new Misshapen();
+    }
+
+    /** The reference must be to the document itself: URI is there, and empty. */
+    private static void whole(Piece reference) throws Misshapen {
+        boolean there = reference.tag().attributes().stream()
+                .anyMatch(one -> one.namespace().isEmpty() && one.name().equals("URI"));
+        if (!there || !reference.tag().attribute("URI").isEmpty()) throw new Misshapen(SignatureFault.NOT_WHOLE);
+    }
+
+    private static List<Piece> transforms(Piece reference) throws Misshapen {
+        Piece all = reference.only("Transforms").orElseThrow(() -> new Misshapen(SignatureFault.NOT_WHOLE));
+        List<Piece> found = all.named("Transform").toList();
+        if (found.isEmpty()
+                || found.size() > 2
+                || found.size() != all.elements().size()) throw new Misshapen(SignatureFault.TRANSFORM_REFUSED);
+        if (!way(found.getFirst()).equals(ENVELOPED)
+                || !found.getFirst().elements().isEmpty()) throw new Misshapen(SignatureFault.TRANSFORM_REFUSED);
+        return found;
+    }
+
+    private static Canonical canonical(Piece part) throws Misshapen {
+        return Canonical.of(way(part)).orElseThrow(() -> new Misshapen(SignatureFault.TRANSFORM_REFUSED));
+    }
+
+    /** The prefix list of the exclusive way, in whichever namespace it stands; nothing else may be there. */
+    private static Set<String> prefixes(Piece part) throws Misshapen {
+        Set<String> found = new HashSet<>();
+        for (Piece inside : part.elements()) {
+            if (!inside.tag().name().equals("InclusiveNamespaces") || canonical(part) != Canonical.EXCLUSIVE)
+                throw new Misshapen(SignatureFault.TRANSFORM_REFUSED);
+            for (String prefix : inside.tag().attribute("PrefixList").strip().split("\\s+"))
+                found.add(prefix.equals("#default") ? "" : prefix);
+        }
+        return found;
+    }
+
+    private static Piece one(Piece inside, String name) throws Misshapen {
+        return inside.only(name).orElseThrow(Misshapen::new);
+    }
+
+    private static String way(Piece part) {
+        return part.tag().attribute("Algorithm");
+    }
+}

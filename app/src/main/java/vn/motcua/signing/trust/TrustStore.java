@@ -1,0 +1,151 @@
+package vn.motcua.signing.trust;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.cert.CollectionCertStoreParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.motcua.signing.CertificateKind;
+import vn.motcua.signing.CertificateView;
+import vn.motcua.signing.Certificates;
+import vn.motcua.signing.authority.RevocationLists;
+
+/**
+ * Whom this installation believes: its own authority, and the roots, intermediate certificates and revocation lists that lie as files in
+ * {@code motcua.signing.trust} ({@code *.pem}, {@code *.crt}, {@code *.cer}, {@code *.crl}). Nothing is fetched from anywhere. Files are read
+ * again once a minute.
+ */
+@Component
+public class TrustStore {
+
+    private static final Logger log = LoggerFactory.getLogger(TrustStore.class);
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final long LARGEST = 20_000_000;
+
+    private final Certificates certificates;
+    private final RevocationLists lists;
+    private final Path folder;
+    private final Clock clock;
+    private volatile @Nullable Known known;
+
+    TrustStore(
+            Certificates certificates,
+            RevocationLists lists,
+            @Value("${motcua.data:data}") Path data,
+            @Value("${motcua.signing.trust:trust}") Path folder,
+            Clock clock) {
+        this.certificates = certificates;
+        this.lists = lists;
+        this.folder = data.resolve(folder);
+        this.clock = clock;
+    }
+
+    /**
+     * All that is known at a moment.
+     *
+     * @param roots certificates that are believed for themselves
+     * @param others certificates that help to lead to them
+     * @param revoked lists of revoked certificates
+     */
+    public record Known(
+            Set<X509Certificate> roots, List<X509Certificate> others, List<X509CRL> revoked, long list, Instant at) {
+
+        /** The roots as Java's path validation takes them. */
+        Set<TrustAnchor> anchors() {
+            return roots.stream().map(root -> new TrustAnchor(root, null)).collect(Collectors.toSet());
+        }
+
+        /** Everything else, and what came with the signature, where a path is looked for. */
+        CertStore store(List<X509Certificate> brought) throws GeneralSecurityException {
+            List<Object> all = new ArrayList<>(others);
+            all.addAll(brought);
+            all.addAll(revoked);
+            return CertStore.getInstance("Collection", new CollectionCertStoreParameters(all));
+        }
+    }
+
+    /** What is known now: our own lists always the newest. */
+    public Known known() {
+        long newest = lists.newestNumber(CertificateKind.ISSUING);
+        Instant now = clock.instant();
+        Known last = known;
+        if (last != null && last.list() == newest && now.isBefore(last.at().plus(FRESH))) return last;
+        Known fresh = load(newest, now);
+        known = fresh;
+        return fresh;
+    }
+
+    private Known load(long newest, Instant now) {
+        Set<X509Certificate> roots = new HashSet<>();
+        List<X509Certificate> others = new ArrayList<>();
+        List<X509CRL> revoked = new ArrayList<>();
+        for (CertificateView own : certificates.authority()) {
+            X509Certificate certificate = certificates.chain(own.id()).getFirst();
+            if (own.kind() == CertificateKind.ROOT) roots.add(certificate);
+            else others.add(certificate);
+        }
+        for (CertificateKind kind : List.of(CertificateKind.ROOT, CertificateKind.ISSUING))
+            lists.newest(kind).ifPresent(list -> list(list.der(), kind.name(), revoked));
+        files(roots, others, revoked);
+        return new Known(Set.copyOf(roots), List.copyOf(others), List.copyOf(revoked), newest, now);
+    }
+
+    private void files(Set<X509Certificate> roots, List<X509Certificate> others, List<X509CRL> revoked) {
+        if (!Files.isDirectory(folder)) return;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{pem,crt,cer,crl}")) {
+            for (Path file : files) {
+                if (Files.size(file) > LARGEST) throw new IOException(file + " is too large");
+                byte[] bytes = Files.readAllBytes(file);
+                if (file.toString().endsWith(".crl")) list(bytes, file.toString(), revoked);
+                else certificates(bytes, file, roots, others);
+            }
+        } catch (IOException e) {
+            log.error("the folder of trusted certificates {} could not be read", folder, e);
+        }
+    }
+
+    private static void list(byte[] bytes, String name, List<X509CRL> into) {
+        try {
+            into.add((X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(bytes)));
+        } catch (GeneralSecurityException e) {
+            log.error("{} is no revocation list: {}", name, e.getMessage());
+        }
+    }
+
+    /** A certificate that signed itself is a root. */
+    private static void certificates(
+            byte[] bytes, Path file, Set<X509Certificate> roots, List<X509Certificate> others) {
+        try {
+            for (Certificate one :
+                    CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(bytes))) {
+                X509Certificate certificate = (X509Certificate) one;
+                boolean root = certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
+                if (root) roots.add(certificate);
+                else others.add(certificate);
+            }
+        } catch (GeneralSecurityException e) {
+            log.error("{} holds no certificate: {}", file, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package vn.motcua.signing.verdict;
+
+import vn.motcua.kernel.text.Worded;
+
+/** Why a signature proves nothing. */
+public enum SignatureFault implements Worded {
+    /** What is signed was changed after. */
+    ALTERED,
+    /** The signature's value is not that of the certificate's key. */
+    WRONG_VALUE,
+    /** No certificate stands with it. */
+    NO_CERTIFICATE,
+    /** The certificate was cut off, or is none. */
+    CERTIFICATE_CUT,
+    /** An algorithm that proves nothing: with a shared secret, broken, or unknown. */
+    ALGORITHM_REFUSED,
+    /** An algorithm or a key that is no longer strong enough, where the installation does not take old ones. */
+    ALGORITHM_OLD,
+    /** It does not sign the whole document, or more than the document. */
+    NOT_WHOLE,
+    /** What is signed would first be turned into something else. */
+    TRANSFORM_REFUSED,
+    /** More than one signature, where there is one place for one. */
+    SEVERAL,
+    /** It stands somewhere else than where a packet carries it. */
+    WRONG_PLACE,
+    /** Parts are missing, doubled or unknown. */
+    MALFORMED,
+    /** The file itself cannot be read to its end, or is beyond what is judged. */
+    UNREADABLE
+}
