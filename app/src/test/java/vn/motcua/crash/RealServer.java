@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -30,14 +33,17 @@ public final class RealServer {
 
     private static final Duration UP_WITHIN = Duration.ofSeconds(120);
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern ADDRESS = Pattern.compile("Một Cửa  https?://localhost:(\\d+)");
 
     private final Path data;
     private final Process process;
+    private final int saidBefore;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RealServer(Path data, Process process) {
+    private RealServer(Path data, Process process, int saidBefore) {
         this.data = data;
         this.process = process;
+        this.saidBefore = saidBefore;
     }
 
     /** Starts it and returns at once; {@link #awaitUp} waits until it serves. Output goes to {@code server.out} beside the folder. */
@@ -50,7 +56,8 @@ public final class RealServer {
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(output(data).toFile()));
             builder.environment().put("SPRING_MAIN_SOURCES", FoundingProbe.class.getName());
-            return new RealServer(data, builder.start());
+            int saidBefore = said(data).length();
+            return new RealServer(data, builder.start(), saidBefore);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,9 +87,29 @@ public final class RealServer {
     /** Waits until it answers commands. */
     public void awaitUp() {
         until("the server is up", () -> {
-            if (!process.isAlive()) throw new IllegalStateException("the server ended: " + said());
+            if (!process.isAlive()) throw new IllegalStateException("the server ended: " + lastWords());
             return ask("state", Map.of()).isPresent();
         });
+    }
+
+    /** Where it serves pages and endpoints, as it says itself. */
+    public int port() {
+        AtomicInteger port = new AtomicInteger();
+        until("the server says where it listens", () -> {
+            Matcher said = ADDRESS.matcher(said(data).substring(saidBefore));
+            if (said.find()) port.set(Integer.parseInt(said.group(1)));
+            return port.get() > 0;
+        });
+        return port.get();
+    }
+
+    /** The port and the token of its administrator's door: {@code port}, {@code token}, {@code pid}. */
+    public JsonNode door() {
+        try {
+            return JSON.readTree(Files.readString(data.resolve("run").resolve("server.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** True while its process lives. */
@@ -93,7 +120,7 @@ public final class RealServer {
     /** Runs one of the probe's commands; empty if the answer is not known, because the server is not up, refused, or died. */
     public Optional<JsonNode> ask(String command, Map<String, String> options) {
         try {
-            JsonNode door = JSON.readTree(Files.readString(data.resolve("run").resolve("server.json")));
+            JsonNode door = door();
             if (door.path("pid").asLong() != process.pid()) return Optional.empty(); // left by one that was killed
             List<String> words = options.entrySet().stream()
                     .flatMap(option -> Stream.of("--" + option.getKey(), option.getValue()))
@@ -134,11 +161,19 @@ public final class RealServer {
         all.forEach(RealServer::await);
     }
 
+    /** {@code kill -9} of every process of its database, while the application lives on. */
+    public void killDatabase() {
+        List<ProcessHandle> all = process.descendants().toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(RealServer::await);
+    }
+
     /** Asks it to stop, as Ctrl-C does, and waits. */
     public int stop() {
         try {
             process.destroy();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) throw new IllegalStateException("it does not stop: " + said());
+            if (!process.waitFor(60, TimeUnit.SECONDS))
+                throw new IllegalStateException("it does not stop: " + lastWords());
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -177,7 +212,8 @@ public final class RealServer {
         }
     }
 
-    static void pause(long millis) {
+    /** Waits so long. */
+    public static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
@@ -186,12 +222,17 @@ public final class RealServer {
         }
     }
 
-    private String said() {
+    private String lastWords() {
+        String all = said(data);
+        return all.substring(Math.max(0, all.length() - 3000));
+    }
+
+    /** Everything that servers on this folder said so far. */
+    public static String said(Path data) {
         try {
-            String all = Files.readString(output(data));
-            return all.substring(Math.max(0, all.length() - 3000));
+            return Files.exists(output(data)) ? Files.readString(output(data)) : "";
         } catch (IOException e) {
-            return String.valueOf(e.getMessage());
+            throw new UncheckedIOException(e);
         }
     }
 

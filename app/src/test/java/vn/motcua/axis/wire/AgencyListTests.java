@@ -152,7 +152,7 @@ class AgencyListTests extends WireTest {
         String code = "9." + office.code().replaceAll("\\D", "") + ".H26";
         Envelope answer = client.register(agency(office.code(), code, "Xã mã lạ", "xa@thu.example"));
         assertThat(answer.done()).as(answer.toString()).isTrue();
-        Client theirs = door().system(code);
+        Client theirs = system(code);
         assertThat(client.send(office.code(), Edxml.document(office.code(), code))
                         .done())
                 .isTrue();
@@ -201,7 +201,7 @@ class AgencyListTests extends WireTest {
     void aClosedCodeGetsNothingNewAndKeepsWhatWaits() {
         String code = office.code() + ".2";
         client.register(agency(office.code(), code, "Phòng Sẽ đóng", "dong@thu.example"));
-        Client theirs = door().system(code);
+        Client theirs = system(code);
         Edxml packet = Edxml.document(office.code(), code);
         client.send(office.code(), packet);
         assertThat(client.delete(code).done()).isTrue();

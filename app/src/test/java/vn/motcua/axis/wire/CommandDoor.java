@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The administrator's command line, as {@code ./motcua axis …} reaches a running server.
  *
- * @param port where the server listens
+ * @param port where the server listens for its administrator
  * @param token what lets its administrator in
  */
 record CommandDoor(int port, String token) {
@@ -33,8 +33,8 @@ record CommandDoor(int port, String token) {
         }
     }
 
-    /** A new system for these agencies. */
-    Client system(String... agencies) {
+    /** A new system for these agencies, which talks to the endpoint at a port. */
+    Client system(int endpoint, String... agencies) {
         JsonNode made = run("add-system", "--agencies", String.join(",", agencies));
         return new Client(
                 port, made.path("systemId").asString(), made.path("secret").asString());

@@ -23,9 +23,9 @@ final class Hashes {
         }
     }
 
-    /** Hex of SHA-256 over a file. */
-    static String sha256(byte[] file) {
-        return HexFormat.of().formatHex(digest(file));
+    /** Hex of SHA-256 over a file, which may lie in parts. */
+    static String sha256(byte[]... parts) {
+        return HexFormat.of().formatHex(digest(parts));
     }
 
     /** The same as some clients write it: each byte without its leading zero, so that {@code 0a} becomes {@code a}. */
@@ -35,9 +35,11 @@ final class Hashes {
         return text.toString();
     }
 
-    private static byte[] digest(byte[] file) {
+    private static byte[] digest(byte[]... parts) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(file);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) digest.update(part);
+            return digest.digest();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Value;
 import vn.motcua.testing.Listener;
 import vn.motcua.testing.XmlAttack;
 
@@ -35,20 +40,34 @@ class HostileWireTests extends WireTest {
     @TempDir
     private Path folder;
 
+    @Value("${motcua.data}")
+    @SuppressWarnings("NullAway.Init") // given before each test
+    private Path data;
+
+    private Set<Path> before = Set.of();
+
     @BeforeEach
-    void connect() {
+    void connect() throws IOException {
         sender = office();
         receiver = office();
         sending = system(sender);
         receiving = system(receiver);
+        before = files();
     }
 
     @AfterEach
-    void nothingArrivedAndTheServerGoesOn() {
+    void nothingStaysAndTheServerGoesOn() throws IOException {
         assertThat(receiving.waiting("edoc").rows()).isEmpty();
+        assertThat(files()).as("what lies in the data folder").isSubsetOf(before);
         Envelope good = sending.send(sender.code(), Edxml.document(sender.code(), receiver.code()));
         assertThat(good.done()).as(good.toString()).isTrue();
         assertThat(receiving.waiting("edoc").rows()).hasSize(1);
+    }
+
+    private Set<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(data)) {
+            return all.filter(Files::isRegularFile).collect(Collectors.toSet());
+        }
     }
 
     private Edxml document() {
@@ -241,5 +260,25 @@ class HostileWireTests extends WireTest {
         Reply reply = sending.reply(Client.sending(sender.code(), "edoc", packet.bytes()));
         if (reply.status() == 200) refused(Envelope.of(reply));
         else assertThat(reply.status()).isIn(0, 413);
+    }
+
+    @Test
+    @Says("issue 3: slow senders")
+    void thoseWhoSendSlowlyKeepNobodyWaiting() {
+        Request request =
+                sending.request(Client.sending(sender.code(), "edoc", document().bytes()));
+        List<Line> slow = IntStream.range(0, 60).mapToObj(i -> new Line(port)).toList();
+        try {
+            for (int at = 0; at < slow.size(); at++) {
+                slow.get(at).write(at % 2 == 0 ? request.head() : Arrays.copyOf(request.head(), 40));
+                slow.get(at).write(Arrays.copyOf(request.framedBody(), at % 2 == 0 ? 10 : 0));
+            }
+            long begun = System.nanoTime();
+            for (int i = 0; i < 5; i++)
+                assertThat(sending.waiting("edoc").rows()).isEmpty();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        } finally {
+            slow.forEach(Line::close);
+        }
     }
 }

@@ -19,12 +19,12 @@ class RealPacketTests extends WireTest {
 
     /** A system for a code that the packet names, which is registered first if nobody carries it. */
     private Client served(String parent, String code, String name) {
-        Client above = door().system(parent);
+        Client above = system(parent);
         Envelope answer = above.register(JsonMapper.shared()
                 .writeValueAsString(Map.of(
                         "id", "", "pcode", parent, "code", code, "name", name, "mail", "", "mobile", "", "fax", "")));
         assertThat(answer.done()).as(answer.toString()).isTrue();
-        return door().system(code);
+        return system(code);
     }
 
     @Test
@@ -53,8 +53,8 @@ class RealPacketTests extends WireTest {
     @Test
     @Says("issue 3: … statuses come back")
     void realStatusesComeBack() throws IOException {
-        Client sending = door().system("H41");
-        Client receiving = door().system("G22");
+        Client sending = system("H41");
+        Client receiving = system("G22");
         for (String name : List.of("status-01-arrived.edxml", "status-03-accepted.edxml", "status-04-assigned.edxml")) {
             byte[] status = sample(name);
             Envelope sent = sending.call(Client.sending("000.00.00.H41", "status", status));

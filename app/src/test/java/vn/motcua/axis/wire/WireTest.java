@@ -22,6 +22,7 @@ import vn.motcua.kernel.CodeSystem;
 import vn.motcua.kernel.LegalSource;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
+import vn.motcua.portal.AdminDoor;
 import vn.motcua.testing.RunningTest;
 
 /** A test against the running application, with agencies and systems of its own, so that nobody else's packets are in its lists. */
@@ -38,6 +39,9 @@ abstract class WireTest {
     private String token;
 
     @Autowired
+    private AdminDoor door;
+
+    @Autowired
     private FoundAgency found;
 
     @Autowired
@@ -47,8 +51,8 @@ abstract class WireTest {
     private Clock clock;
 
     /** What an administrator at the machine does. */
-    protected CommandDoor door() {
-        return new CommandDoor(port, token);
+    protected CommandDoor administrator() {
+        return new CommandDoor(door.port(), token);
     }
 
     /** An agency that nobody else knows. */
@@ -82,6 +86,11 @@ abstract class WireTest {
 
     /** A system that serves these agencies. */
     protected Client system(Office... offices) {
-        return door().system(Stream.of(offices).map(Office::code).toArray(String[]::new));
+        return system(Stream.of(offices).map(Office::code).toArray(String[]::new));
+    }
+
+    /** A system for agencies that others know too. */
+    protected Client system(String... codes) {
+        return administrator().system(port, codes);
     }
 }

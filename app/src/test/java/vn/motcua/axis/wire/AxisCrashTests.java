@@ -1,0 +1,100 @@
+package vn.motcua.axis.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.crash.RealServer;
+
+/** {@code kill -9} under eight senders that try again: every DocId ever answered exists once, at every receiver, byte for byte. */
+class AxisCrashTests {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void letTheDatabaseIn() throws IOException {
+        Files.setPosixFilePermissions(
+                folder, PosixFilePermissions.fromString("rwxr-xr-x")); // as root it has a user of its own
+    }
+
+    @Test
+    @Says(
+            "issue 3: the service and PostgreSQL killed under load: every DocId ever answered exists once, at every receiver")
+    void killedUnderLoadItLosesAndDoublesNothing() throws InterruptedException {
+        Traffic traffic = new Traffic(folder.resolve("data"));
+        traffic.begin(1);
+        traffic.awaitAnswered(60);
+        traffic.server().kill();
+        traffic.startAgain();
+        traffic.awaitAnswered(60);
+        traffic.server().killAll();
+        traffic.startAgain();
+        traffic.awaitAnswered(20);
+        traffic.end();
+        assertThat(traffic.judge()).isEmpty();
+        traffic.server().stop();
+    }
+
+    @Test
+    @Tag("long")
+    @Says("issue 3: the service and PostgreSQL killed under load, again and again")
+    void killedTwentyTimesItLosesAndDoublesNothing() throws InterruptedException {
+        long seed = System.nanoTime();
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        Traffic traffic = new Traffic(folder.resolve("data"));
+        traffic.begin(seed);
+        for (int round = 0; round < 20; round++) {
+            traffic.awaitAnswered(1 + random.nextInt(200));
+            RealServer.pause(random.nextInt(1_000));
+            if (round % 3 == 2) {
+                traffic.server().killDatabase();
+                RealServer.pause(random.nextInt(3_000));
+            }
+            if (round % 3 == 1) traffic.server().killAll();
+            else traffic.server().kill();
+            traffic.startAgain();
+        }
+        traffic.awaitAnswered(20);
+        traffic.end();
+        assertThat(traffic.judge()).as("seed " + seed).isEmpty();
+        System.out.println(traffic.book().all().size() + " sendings answered");
+        traffic.server().stop();
+    }
+
+    /** Without the sync that an answer stands for, the same kill loses answered letters, and the judge says so. */
+    @Test
+    void aServerThatAnswersTooEarlyIsFoundOut() throws Exception {
+        Traffic traffic = new Traffic(folder.resolve("data"));
+        answerTooEarly(traffic.server());
+        traffic.begin(2);
+        traffic.awaitAnswered(40);
+        traffic.server().killAll();
+        traffic.startAgain();
+        traffic.end();
+        assertThat(traffic.judge()).anyMatch(one -> one.startsWith("answered and lost"));
+        traffic.server().stop();
+    }
+
+    private static void answerTooEarly(RealServer hasty) throws SQLException, IOException {
+        try (Connection database = hasty.database();
+                Statement statement = database.createStatement()) {
+            statement.execute("alter system set synchronous_commit = off");
+            statement.execute("alter system set wal_writer_delay = '10s'");
+            statement.execute("alter system set wal_writer_flush_after = '1GB'");
+            statement.execute("select pg_reload_conf()");
+        }
+        RealServer.pause(500);
+    }
+}

@@ -1,0 +1,95 @@
+package vn.motcua.axis.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.crash.RealServer;
+
+/** Many large packets at once, against a server with half a gigabyte of heap. */
+class LargeUploadTests {
+
+    private static final int SENDERS = 32;
+    private static final int SIZE = 49 << 20;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Tag("long")
+    @Says("issue 3: 32 uploads of 50 MB at once in bounded memory")
+    void thirtyTwoLargePacketsAtOnceAreTakenOrPutOff() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        RealServer server = RealServer.start(folder.resolve("data"), "--no-demo"); // its heap is 512 MB
+        server.awaitUp();
+        int port = server.port();
+        CommandDoor door = new CommandDoor(
+                server.door().path("port").asInt(), server.door().path("token").asString());
+        Client sending = door.system(port, "G22");
+        Client receiving = door.system(port, "H41");
+        byte[] file = new byte[SIZE];
+        Arrays.fill(file, (byte) 'Q');
+        List<CompletableFuture<Reply>> all = IntStream.range(0, SENDERS)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> send(sending, file), Thread::startVirtualThread))
+                .toList();
+        List<String> taken = new ArrayList<>();
+        for (CompletableFuture<Reply> one : all) {
+            Reply reply = one.join();
+            if (reply.status() != 200) {
+                assertThat(reply.status()).isIn(0, 503);
+                continue;
+            }
+            Envelope answer = Envelope.of(reply);
+            assertThat(answer.code()).as(answer.toString()).isIn("0", "20", "21");
+            if (answer.done()) taken.add(answer.docId());
+        }
+        System.out.println(taken.size() + " of " + SENDERS + " taken at once");
+        assertThat(server.isAlive()).isTrue();
+        assertThat(taken).isNotEmpty();
+        assertThat(receiving.waiting("edoc").rows()).hasSize(taken.size());
+        String docId = receiving.waiting("edoc").column("docId").getFirst();
+        assertThat(receiving.download(docId).body()).hasSizeGreaterThan(SIZE);
+        assertThat(RealServer.said(folder.resolve("data"))).doesNotContain("OutOfMemoryError");
+        server.stop();
+    }
+
+    private static Reply send(Client sending, byte[] file) {
+        byte[][] parts = around(Edxml.document("G22", "H41")
+                .attach("x.pdf", "application/pdf", "@@@")
+                .text());
+        parts[1] = file;
+        Request request = sending.request(Client.sending("G22", "edoc", new byte[0])
+                .with("hash-file", Hashes.sha256(parts))
+                .body(new byte[0], Client.OCTETS));
+        int length = parts[0].length + parts[1].length + parts[2].length + 2;
+        String head = new String(request.head(), StandardCharsets.US_ASCII)
+                .replace("Content-Length: 0", "Content-Length: " + length);
+        try (Line line = new Line(sending.port, Duration.ofMinutes(5))) {
+            line.write(head.getBytes(StandardCharsets.US_ASCII));
+            for (byte[] part : parts) line.write(part);
+            line.write(new byte[] {'\r', '\n'});
+            return line.read("POST");
+        }
+    }
+
+    private static byte[][] around(String text) {
+        int at = text.indexOf("@@@");
+        return new byte[][] {
+            text.substring(0, at).getBytes(StandardCharsets.UTF_8),
+            {},
+            text.substring(at + 3).getBytes(StandardCharsets.UTF_8)
+        };
+    }
+}
