@@ -119,10 +119,14 @@ final class Client {
     }
 
     Envelope sent(String docId) {
+        return sent(docId, "edoc");
+    }
+
+    Envelope sent(String docId, String messageType) {
         return call(new Call("getSentEdocList")
                 .with("docId", docId)
                 .with("servicetype", "eDoc")
-                .with("messagetype", "edoc"));
+                .with("messagetype", messageType));
     }
 
     Envelope register(String json) {
