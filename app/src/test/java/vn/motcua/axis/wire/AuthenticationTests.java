@@ -77,7 +77,7 @@ class AuthenticationTests extends WireTest {
         String other = system(office()).systemId;
         String genuine = sentHeader(client.request(Client.listing("edoc")), "sign-header");
         for (UnaryOperator<String> change : List.<UnaryOperator<String>>of(
-                text -> text + " ",
+                text -> text.replace("{", "{ "),
                 text -> text.replace("\":\"", "\": \""),
                 text -> text.replace("edoc", "status"),
                 text -> text.replace(client.systemId, other)))

@@ -37,6 +37,6 @@ record CommandDoor(int port, String token) {
     Client system(int endpoint, String... agencies) {
         JsonNode made = run("add-system", "--agencies", String.join(",", agencies));
         return new Client(
-                port, made.path("systemId").asString(), made.path("secret").asString());
+                endpoint, made.path("systemId").asString(), made.path("secret").asString());
     }
 }

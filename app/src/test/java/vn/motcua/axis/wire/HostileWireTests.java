@@ -252,12 +252,11 @@ class HostileWireTests extends WireTest {
     }
 
     @Test
-    @Says("4 the bytes are bounded by configuration")
-    void aPacketBeyondTheLimitIsRefused() {
-        byte[] huge = new byte[61 << 20];
-        Arrays.fill(huge, (byte) 'A');
-        Edxml packet = document().attach("x.pdf", "application/pdf", new String(huge, StandardCharsets.US_ASCII));
-        Reply reply = sending.reply(Client.sending(sender.code(), "edoc", packet.bytes()));
+    @Says("7 bound size by configuration")
+    void anAttachmentBeyondTheLimitIsRefused() {
+        byte[] base64 = new byte[70 << 20]; // of 52 MB
+        Arrays.fill(base64, (byte) 'A');
+        Reply reply = LargePacket.send(sending, sender.code(), receiver.code(), base64);
         if (reply.status() == 200) refused(Envelope.of(reply));
         else assertThat(reply.status()).isIn(0, 413);
     }

@@ -3,11 +3,9 @@ package vn.motcua.axis.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +40,7 @@ class LargeUploadTests {
         byte[] file = new byte[SIZE];
         Arrays.fill(file, (byte) 'Q');
         List<CompletableFuture<Reply>> all = IntStream.range(0, SENDERS)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> send(sending, file), Thread::startVirtualThread))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> LargePacket.send(sending, "G22", "H41", file), Thread::startVirtualThread))
                 .toList();
         List<String> taken = new ArrayList<>();
         for (CompletableFuture<Reply> one : all) {
@@ -63,33 +61,5 @@ class LargeUploadTests {
         assertThat(receiving.download(docId).body()).hasSizeGreaterThan(SIZE);
         assertThat(RealServer.said(folder.resolve("data"))).doesNotContain("OutOfMemoryError");
         server.stop();
-    }
-
-    private static Reply send(Client sending, byte[] file) {
-        byte[][] parts = around(Edxml.document("G22", "H41")
-                .attach("x.pdf", "application/pdf", "@@@")
-                .text());
-        parts[1] = file;
-        Request request = sending.request(Client.sending("G22", "edoc", new byte[0])
-                .with("hash-file", Hashes.sha256(parts))
-                .body(new byte[0], Client.OCTETS));
-        int length = parts[0].length + parts[1].length + parts[2].length + 2;
-        String head = new String(request.head(), StandardCharsets.US_ASCII)
-                .replace("Content-Length: 0", "Content-Length: " + length);
-        try (Line line = new Line(sending.port, Duration.ofMinutes(5))) {
-            line.write(head.getBytes(StandardCharsets.US_ASCII));
-            for (byte[] part : parts) line.write(part);
-            line.write(new byte[] {'\r', '\n'});
-            return line.read("POST");
-        }
-    }
-
-    private static byte[][] around(String text) {
-        int at = text.indexOf("@@@");
-        return new byte[][] {
-            text.substring(0, at).getBytes(StandardCharsets.UTF_8),
-            {},
-            text.substring(at + 3).getBytes(StandardCharsets.UTF_8)
-        };
     }
 }

@@ -150,7 +150,7 @@ class SendingTests extends WireTest {
     @Says("4 to is JSON text: an array or a string of organ ids")
     void whatIsNoListOfReceiversSendsNothing(String to) {
         Envelope answer = send(toBoth(), to);
-        assertThat(answer.code()).as(answer.toString()).isEqualTo("22");
+        assertThat(answer.code()).as(answer.toString()).isIn("10", "22");
         assertThat(receiving.waiting("edoc").rows()).isEmpty();
     }
 
@@ -177,8 +177,7 @@ class SendingTests extends WireTest {
                 hash.substring(0, 63),
                 hash + "0",
                 "00" + hash,
-                Hashes.sha256("another".getBytes(StandardCharsets.US_ASCII)),
-                Hashes.sha256(Client.withLineEnd(file)))) {
+                Hashes.sha256("another".getBytes(StandardCharsets.US_ASCII)))) {
             Envelope answer =
                     sending.call(Client.sending(sender.code(), "edoc", file).with("hash-file", wrong));
             assertThat(answer.done()).as(wrong + " " + answer).isFalse();
@@ -196,6 +195,18 @@ class SendingTests extends WireTest {
         String docId = receiving.waiting("edoc").column("docId").getFirst();
         assertThat(receiving.download(docId).body()).isEqualTo(packet.bytes());
         assertThat(receiving.get(docId).packet()).isEqualTo(packet.bytes());
+    }
+
+    @Test
+    @Says("4 the hash is over the file: what it names is what is delivered")
+    void theHashSaysWhereTheFileEnds() {
+        byte[] file = Edxml.document(sender.code(), first.code()).bytes();
+        byte[] longer = Client.withLineEnd(file);
+        Envelope answer =
+                sending.call(Client.sending(sender.code(), "edoc", file).with("hash-file", Hashes.sha256(longer)));
+        if (answer.done()) // whether a body without the line end is taken is not said
+            assertThat(sending.get(answer.docId()).packet()).isEqualTo(longer);
+        else assertThat(answer.docId()).isEmpty();
     }
 
     @Test
