@@ -34,10 +34,10 @@ class AxisCrashTests {
     void killedUnderLoadItLosesAndDoublesNothing() throws InterruptedException {
         Traffic traffic = new Traffic(folder.resolve("data"));
         traffic.begin(1);
-        traffic.awaitAnswered(60);
+        traffic.awaitAnswered(40);
         traffic.server().kill();
         traffic.startAgain();
-        traffic.awaitAnswered(60);
+        traffic.awaitAnswered(40);
         traffic.server().killAll();
         traffic.startAgain();
         traffic.awaitAnswered(20);

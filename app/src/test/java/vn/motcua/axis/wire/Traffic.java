@@ -183,9 +183,10 @@ final class Traffic {
     private List<String> complaints(Sending sending) {
         String code = SENDERS.get(sending.sender());
         List<String> found = new ArrayList<>();
-        int rows = client(code).sent(sending.docId()).rows().size();
-        if (rows != sending.receivers().size())
-            found.add(sending.docId() + " is known for " + rows + " receivers of " + sending.receivers());
+        Envelope known = client(code).sent(sending.docId());
+        if (!known.done()) found.add("answered and lost: " + sending.docId() + ", its sender is told " + known);
+        else if (known.rows().size() != sending.receivers().size())
+            found.add(sending.docId() + " is known for " + known.column("toCode") + " of " + sending.receivers());
         String again = client(code)
                 .call(Client.sending(code, "edoc", sending.packet()))
                 .docId();
