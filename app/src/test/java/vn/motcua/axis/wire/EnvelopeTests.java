@@ -34,12 +34,7 @@ class EnvelopeTests extends WireTest {
                 client.acknowledge(docId, "khong-co"),
                 client.count("countReceiveEdoc"),
                 client.sent(docId),
-                client.sent("khong-co"),
-                client.register("{}"),
-                client.delete("H26.KHONGCO"),
-                client.call(new Call("getAgenciesList")),
-                client.call(new Call("getAgenciesListQD20").with("level", "1")),
-                client.call(new Call("getSynchronizeUnit")));
+                client.sent("khong-co"));
     }
 
     @Test

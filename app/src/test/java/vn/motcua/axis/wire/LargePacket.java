@@ -12,7 +12,9 @@ final class LargePacket {
 
     /** Sends it in pieces. */
     static Reply send(Client client, String from, String to, byte[] base64) {
-        String text = Edxml.document(from, to).attach("lon.pdf", "application/pdf", PLACE).text();
+        String text = Edxml.document(from, to)
+                .attach("lon.pdf", "application/pdf", PLACE)
+                .text();
         int at = text.indexOf(PLACE);
         byte[] before = text.substring(0, at).getBytes(StandardCharsets.UTF_8);
         byte[] after = text.substring(at + PLACE.length()).getBytes(StandardCharsets.UTF_8);

@@ -40,7 +40,8 @@ class LargeUploadTests {
         byte[] file = new byte[SIZE];
         Arrays.fill(file, (byte) 'Q');
         List<CompletableFuture<Reply>> all = IntStream.range(0, SENDERS)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> LargePacket.send(sending, "G22", "H41", file), Thread::startVirtualThread))
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> LargePacket.send(sending, "G22", "H41", file), Thread::startVirtualThread))
                 .toList();
         List<String> taken = new ArrayList<>();
         for (CompletableFuture<Reply> one : all) {

@@ -124,10 +124,6 @@ class SendingTests extends WireTest {
                         .done())
                 .isTrue();
         assertThat(receiving.waiting("edoc").rows()).hasSize(4);
-        assertThat(send(toBoth(), "[\"" + first.code102() + "\"]").done())
-                .as("in the other system of codes")
-                .isTrue();
-        assertThat(receiving.waiting("edoc").rows()).hasSize(5);
     }
 
     @Test
@@ -205,7 +201,7 @@ class SendingTests extends WireTest {
         Envelope answer =
                 sending.call(Client.sending(sender.code(), "edoc", file).with("hash-file", Hashes.sha256(longer)));
         if (answer.done()) // whether a body without the line end is taken is not said
-            assertThat(sending.get(answer.docId()).packet()).isEqualTo(longer);
+        assertThat(sending.get(answer.docId()).packet()).isEqualTo(longer);
         else assertThat(answer.docId()).isEmpty();
     }
 
