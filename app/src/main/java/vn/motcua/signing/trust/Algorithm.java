@@ -21,11 +21,12 @@ public enum Algorithm {
     P_521;
 
     /** As settings name it: {@code RSA-2048}. */
-    String word() {
+    public String word() {
         return name().replace('_', '-');
     }
 
-    static Optional<Algorithm> of(String word) {
+    /** The one that is so named, in either case; empty if there is none. */
+    public static Optional<Algorithm> of(String word) {
         return Stream.of(values())
                 .filter(one -> one.word().equals(word.strip().toUpperCase(Locale.ROOT)))
                 .findFirst();

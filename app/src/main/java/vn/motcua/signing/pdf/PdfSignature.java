@@ -1,0 +1,32 @@
+package vn.motcua.signing.pdf;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.signing.verdict.SignedBy;
+import vn.motcua.signing.verdict.Trust;
+
+/**
+ * One signature in a PDF file.
+ *
+ * @param by whose, if it holds; {@code null} if no certificate comes with it
+ * @param claimedAt when, by the signer's own word; {@code null} if that is not told
+ * @param stamped true if a time stamp comes with it, which is not judged yet
+ * @param intact true if the part that it signs is unchanged and the value is that of the certificate's key
+ * @param coverage how much of the file that part is
+ * @param trust whether the certificate is to be believed, now
+ * @param old true if the algorithm or the key is one that nobody should sign with any more
+ */
+public record PdfSignature(
+        @Nullable SignedBy by,
+        @Nullable Instant claimedAt,
+        boolean stamped,
+        boolean intact,
+        PdfCoverage coverage,
+        Trust trust,
+        boolean old) {
+
+    /** True if somebody trusted signed what the file shows, further signatures aside. */
+    public boolean valid() {
+        return by != null && intact && coverage != PdfCoverage.CHANGED_LATER && trust == Trust.TRUSTED;
+    }
+}

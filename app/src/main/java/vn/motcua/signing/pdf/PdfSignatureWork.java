@@ -1,0 +1,108 @@
+package vn.motcua.signing.pdf;
+
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.model.FileDocument;
+import eu.europa.esig.dss.model.signature.SignatureCryptographicVerification;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.validation.ByteRange;
+import eu.europa.esig.dss.pades.validation.PAdESSignature;
+import eu.europa.esig.dss.pades.validation.PDFDocumentAnalyzer;
+import eu.europa.esig.dss.pdf.modifications.PdfModificationDetection;
+import eu.europa.esig.dss.pdf.modifications.PdfObjectModifications;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.spi.signature.AdvancedSignature;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import vn.motcua.kernel.closed.ClosedWork;
+
+/** Looks for signatures in a PDF file, inside a closed machine. Asks nothing outside: no revocation, no missing certificates, no trust. */
+public final class PdfSignatureWork implements ClosedWork {
+
+    /** Answered in place of the number of signatures if the file is no PDF that can be read. */
+    static final int UNREADABLE = -1;
+
+    static final int MOST_SIGNATURES = 50;
+
+    @Override
+    public void work(Path file, DataInput asked, DataOutput answer) throws IOException {
+        List<SeenSignature> seen;
+        try {
+            seen = signatures(file);
+        } catch (RuntimeException e) { // DSSException and others: what it throws at files that are no good
+            answer.writeInt(UNREADABLE);
+            return;
+        }
+        answer.writeInt(seen.size());
+        for (SeenSignature one : seen) one.write(answer);
+    }
+
+    private static List<SeenSignature> signatures(Path file) {
+        FileDocument document = new FileDocument(file.toFile());
+        PdfBoxNativeObjectFactory reading = new PdfBoxNativeObjectFactory(); // draws no pictures
+        CommonCertificateVerifier offline = new CommonCertificateVerifier();
+        offline.setAIASource(null);
+        PDFDocumentAnalyzer analyzer = new PDFDocumentAnalyzer(document);
+        analyzer.setCertificateVerifier(offline);
+        analyzer.setPdfObjFactory(reading);
+        List<AdvancedSignature> found = analyzer.getSignatures();
+        List<AdvancedSignature> looked = found.subList(0, Math.min(found.size(), MOST_SIGNATURES));
+        reading.newPAdESSignatureService().analyzePdfModifications(document, looked, null);
+        long length = file.toFile().length();
+        return looked.stream().map(one -> seen((PAdESSignature) one, length)).toList();
+    }
+
+    private static SeenSignature seen(PAdESSignature signature, long length) {
+        signature.checkSignatureIntegrity();
+        SignatureCryptographicVerification found = signature.getSignatureCryptographicVerification();
+        Date claimed = signature.getSigningTime();
+        DigestAlgorithm hash = signature.getDigestAlgorithm();
+        return new SeenSignature(
+                found.isSignatureValid(),
+                coverage(signature, length),
+                claimed == null ? Long.MIN_VALUE : claimed.getTime(),
+                !signature.getSignatureTimestamps().isEmpty(),
+                hash == null ? "" : hash.getJavaName(),
+                certificates(signature));
+    }
+
+    /** What was signed must be the file from its first byte to its last but for the value itself, or what came after must be harmless. */
+    private static PdfCoverage coverage(PAdESSignature signature, long length) {
+        ByteRange range = signature.getPdfRevision().getByteRange();
+        boolean proper = range.isValid() && range.getFirstPartStart() == 0;
+        long end = (long) range.getSecondPartStart() + range.getSecondPartEnd();
+        if (!proper) return PdfCoverage.CHANGED_LATER;
+        if (end == length) return PdfCoverage.WHOLE;
+        return harmless(signature.getPdfRevision().getModificationDetection())
+                ? PdfCoverage.SIGNED_AGAIN
+                : PdfCoverage.CHANGED_LATER;
+    }
+
+    private static boolean harmless(PdfModificationDetection later) {
+        if (later == null) return false;
+        if (!later.getAnnotationOverlaps().isEmpty()
+                || !later.getPageDifferences().isEmpty()) return false;
+        PdfObjectModifications objects = later.getObjectModifications();
+        return objects != null
+                && objects.getUndefinedChanges().isEmpty()
+                && objects.getAnnotCreationChanges().isEmpty()
+                && !(objects.getSecureChanges().isEmpty()
+                        && objects.getFormFillInAndSignatureCreationChanges().isEmpty());
+    }
+
+    private static List<byte[]> certificates(PAdESSignature signature) {
+        CertificateToken signer = signature.getSigningCertificateToken();
+        if (signer == null) return List.of();
+        List<byte[]> all = new ArrayList<>(List.of(signer.getEncoded()));
+        signature.getCertificates().stream()
+                .filter(one -> !one.equals(signer) && one.getEncoded().length <= SeenSignature.LONGEST_CERTIFICATE)
+                .limit(SeenSignature.MOST_CERTIFICATES - 1L)
+                .forEach(one -> all.add(one.getEncoded()));
+        return all.getFirst().length > SeenSignature.LONGEST_CERTIFICATE ? List.of() : all;
+    }
+}

@@ -1,0 +1,65 @@
+package vn.motcua.signing.pdf;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A signature as the closed machine saw it. Whether the certificate is to be believed is not asked there.
+ *
+ * @param intact the signed part is unchanged and the value is the key's
+ * @param coverage how much of the file the signed part is
+ * @param claimedMillis the time that the signer claims; {@link Long#MIN_VALUE} if none
+ * @param stamped a time stamp comes with it
+ * @param hash the hash by its name in Java, such as SHA-256; empty if unknown
+ * @param certificates the signer's certificate first, then the others that came with it, in DER; empty if the signer's is missing
+ */
+record SeenSignature(
+        boolean intact,
+        PdfCoverage coverage,
+        long claimedMillis,
+        boolean stamped,
+        String hash,
+        List<byte[]> certificates) {
+
+    static final int MOST_CERTIFICATES = 20;
+    static final int LONGEST_CERTIFICATE = 20_000;
+
+    void write(DataOutput out) throws IOException {
+        out.writeBoolean(intact);
+        out.writeByte(coverage.ordinal());
+        out.writeLong(claimedMillis);
+        out.writeBoolean(stamped);
+        out.writeUTF(hash);
+        out.writeByte(certificates.size());
+        for (byte[] one : certificates) {
+            out.writeShort(one.length);
+            out.write(one);
+        }
+    }
+
+    /** Reads what {@link #write} wrote, as a stranger's word. */
+    static SeenSignature read(DataInput in) throws IOException {
+        boolean intact = in.readBoolean();
+        PdfCoverage coverage = coverage(in.readUnsignedByte());
+        long claimed = in.readLong();
+        boolean stamped = in.readBoolean();
+        String hash = in.readUTF();
+        int count = in.readUnsignedByte();
+        if (count > MOST_CERTIFICATES) throw new IOException("too many certificates");
+        List<byte[]> certificates = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            byte[] one = new byte[in.readUnsignedShort()];
+            in.readFully(one);
+            certificates.add(one);
+        }
+        return new SeenSignature(intact, coverage, claimed, stamped, hash, certificates);
+    }
+
+    private static PdfCoverage coverage(int ordinal) throws IOException {
+        if (ordinal >= PdfCoverage.values().length) throw new IOException("no such coverage");
+        return PdfCoverage.values()[ordinal];
+    }
+}

@@ -1,0 +1,70 @@
+package vn.motcua.signing.pdf;
+
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.Signature;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import vn.motcua.signing.authority.SigningKey;
+
+/** Signs PDF files as EU DSS does it, and changes them as forgers do. */
+final class PdfSigner {
+
+    private PdfSigner() {}
+
+    static byte[] blank() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    static byte[] sign(byte[] pdf, SigningKey key) throws Exception {
+        CommonCertificateVerifier verifier = new CommonCertificateVerifier();
+        verifier.setAIASource(null);
+        PAdESService service = new PAdESService(verifier);
+        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        PAdESSignatureParameters how = new PAdESSignatureParameters();
+        how.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
+        how.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        how.setSigningCertificate(new CertificateToken(key.certificate()));
+        how.setCertificateChain(key.chain().stream().map(CertificateToken::new).toList());
+        how.setEncryptionAlgorithm(EncryptionAlgorithm.ECDSA);
+        DSSDocument document = new InMemoryDocument(pdf);
+        Signature signature = Signature.getInstance("SHA256withECDSA");
+        signature.initSign(key.key());
+        signature.update(service.getDataToSign(document, how).getBytes());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        service.signDocument(document, how, new SignatureValue(SignatureAlgorithm.ECDSA_SHA256, signature.sign()))
+                .writeTo(out);
+        return out.toByteArray();
+    }
+
+    /** What is shown is turned, by an update behind the signature. */
+    static byte[] changed(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            document.getPage(0).setRotation(90);
+            document.getPage(0).getCOSObject().setNeedToBeUpdated(true);
+            document.getPages().getCOSObject().setNeedToBeUpdated(true);
+            document.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.saveIncremental(out);
+            return out.toByteArray();
+        }
+    }
+}
