@@ -114,6 +114,38 @@ public sealed interface AxisAudit extends AuditEvent {
         }
     }
 
+    /**
+     * The signatures of a packet were looked at.
+     *
+     * @param serial of the certificate that signed the packet, in hexadecimal; empty if none did
+     * @param files how many PDF files in it were looked at
+     */
+    record SignatureJudged(long docId, AgencyId sender, SignatureState state, String serial, int files)
+            implements AxisAudit {
+        @Override
+        public AuditSubject subject() {
+            return ofPacket(docId);
+        }
+
+        @Override
+        public AgencyId agency() {
+            return sender;
+        }
+    }
+
+    /** What an agency asks of the signatures of packets sent to it was set. */
+    record SignatureRuleSet(AgencyId receiver, boolean required) implements AxisAudit {
+        @Override
+        public AuditSubject subject() {
+            return new AuditSubject("axis.agency", receiver.toString());
+        }
+
+        @Override
+        public AgencyId agency() {
+            return receiver;
+        }
+    }
+
     @Override
     default @Nullable AgencyId agency() {
         return null;

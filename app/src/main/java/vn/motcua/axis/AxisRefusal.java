@@ -35,6 +35,8 @@ public enum AxisRefusal implements Refusal {
     RECEIVER_NOT_NAMED(Kind.RULE, 22),
     /** A receiver takes signed packets only. */
     SIGNATURE_REQUIRED(Kind.RULE, 22),
+    /** A receiver takes packets with a valid signature only, and this one is not. */
+    SIGNATURE_NOT_VALID(Kind.RULE, 22),
     RECEIVER_LOCKED(Kind.CONFLICT, 23),
     SYSTEM_UNKNOWN(Kind.NOT_FOUND, 10),
     SYSTEM_WITHOUT_AGENCY(Kind.MALFORMED, 10),

@@ -11,7 +11,11 @@
             "directory",
             "directory :: change",
             "identity",
-            "identity :: seal"
+            "identity :: seal",
+            "signing",
+            "signing :: packet",
+            "signing :: verdict",
+            "signing :: pdf"
         })
 @NullMarked
 package vn.motcua.axis;

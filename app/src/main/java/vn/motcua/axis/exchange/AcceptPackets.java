@@ -9,12 +9,17 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.axis.AxisAudit;
+import vn.motcua.axis.SignatureState;
+import vn.motcua.axis.edxml.Attachment;
+import vn.motcua.axis.edxml.DocumentPacket;
+import vn.motcua.axis.signature.SignatureChecks;
 import vn.motcua.axis.event.RecordEvents;
 import vn.motcua.axis.exchange.DocumentLives.Withdrawn;
 import vn.motcua.axis.exchange.Prepared.Key;
@@ -37,6 +42,7 @@ class AcceptPackets {
     private final PacketRows packets;
     private final DeliveryRows deliveries;
     private final DocumentLives lives;
+    private final SignatureChecks checks;
     private final Blobs blobs;
     private final AuditLog audit;
     private final Clock clock;
@@ -47,6 +53,7 @@ class AcceptPackets {
             PacketRows packets,
             DeliveryRows deliveries,
             DocumentLives lives,
+            SignatureChecks checks,
             Blobs blobs,
             AuditLog audit,
             Clock clock,
@@ -55,6 +62,7 @@ class AcceptPackets {
         this.packets = packets;
         this.deliveries = deliveries;
         this.lives = lives;
+        this.checks = checks;
         this.blobs = blobs;
         this.audit = audit;
         this.clock = clock;
@@ -83,6 +91,12 @@ class AcceptPackets {
     private void write(List<Numbered> fresh, Instant at) {
         blobs.keepAll(fresh.stream().map(one -> one.packet().content()).toList());
         deliveries.insert(fresh, at);
+        checks.add(
+                fresh.stream()
+                        .filter(AcceptPackets::toLookAt)
+                        .map(Numbered::id)
+                        .toList(),
+                at);
         events.delivered(fresh.stream().map(Numbered::id).toList(), at);
         List<Withdrawn> withdrawn = lives.tell(fresh, at);
         events.withdrawn(withdrawn.stream().map(Withdrawn::docId).toList(), at);
@@ -97,6 +111,18 @@ class AcceptPackets {
                     Actor.SYSTEM,
                     () -> audit.recordAll(
                             withdrawn.stream().map(AcceptPackets::withdrawn).toList()));
+    }
+
+    /** What is signed, or has a PDF file by its label, in which there may be signatures. */
+    private static boolean toLookAt(Numbered one) {
+        return one.packet().signature() != SignatureState.NONE
+                || one.packet().packet() instanceof DocumentPacket document
+                        && document.attachments().stream().anyMatch(AcceptPackets::pdf);
+    }
+
+    private static boolean pdf(Attachment file) {
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".pdf")
+                || file.contentType().toLowerCase(Locale.ROOT).contains("pdf");
     }
 
     private static Sent answer(boolean first, Sent sent) {

@@ -3,6 +3,7 @@ package vn.motcua.axis.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.axis.AxisRefusal;
 import vn.motcua.axis.MessageKind;
@@ -14,6 +15,7 @@ import vn.motcua.axis.edxml.reading.AttachmentSink;
 import vn.motcua.axis.edxml.reading.Finding;
 import vn.motcua.axis.edxml.reading.PacketReader;
 import vn.motcua.axis.edxml.reading.Reading;
+import vn.motcua.axis.signature.PacketJudge;
 import vn.motcua.axis.system.Caller;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Refused;
@@ -28,13 +30,15 @@ class PacketIntake {
     private final Organs organs;
     private final Receivers receivers;
     private final AgencyRules rules;
+    private final PacketJudge judge;
     private final PacketReader reader;
 
-    PacketIntake(Blobs blobs, Organs organs, Receivers receivers, AgencyRules rules, AxisLimits limits) {
+    PacketIntake(Blobs blobs, Organs organs, Receivers receivers, AgencyRules rules, PacketJudge judge, AxisLimits limits) {
         this.blobs = blobs;
         this.organs = organs;
         this.receivers = receivers;
         this.rules = rules;
+        this.judge = judge;
         this.reader = new PacketReader(limits.packet());
     }
 
@@ -54,7 +58,7 @@ class PacketIntake {
         refuseOtherSender(caller, sender, packet.from().id());
         List<Prepared.Receiver> to = receivers.of(packet, narrowing);
         SignatureState signature = reading.signature().isPresent() ? SignatureState.UNCHECKED : SignatureState.NONE;
-        if (signature == SignatureState.NONE && kind == MessageKind.EDOC) refuseUnsigned(to);
+        if (kind == MessageKind.EDOC) signature = asked(sender, to, signature, content);
         return new Prepared(
                 caller,
                 sender,
@@ -80,13 +84,20 @@ class PacketIntake {
         if (!open.agency().equals(sender)) throw Refused.because(AxisRefusal.SENDER_DIFFERS, named.text());
     }
 
-    private void refuseUnsigned(List<Prepared.Receiver> to) {
-        to.stream()
-                .filter(one -> rules.requiresSignature(one.agency()))
-                .findFirst()
-                .ifPresent(one -> {
-                    throw Refused.because(AxisRefusal.SIGNATURE_REQUIRED, one.code());
-                });
+    /** A receiver that asks for signatures is sent nothing without a valid one: the sender is told at once, so it is looked at now. */
+    private SignatureState asked(
+            AgencyId sender, List<Prepared.Receiver> to, SignatureState signature, StoredBlob content)
+            throws IOException {
+        Optional<Prepared.Receiver> asking =
+                to.stream().filter(one -> rules.requiresSignature(one.agency())).findFirst();
+        if (asking.isEmpty()) return signature;
+        if (signature == SignatureState.NONE)
+            throw Refused.because(AxisRefusal.SIGNATURE_REQUIRED, asking.get().code());
+        SignatureState found =
+                judge.judge(sender, () -> blobs.open(content)).state();
+        if (found != SignatureState.VALID)
+            throw Refused.because(AxisRefusal.SIGNATURE_NOT_VALID, asking.get().code(), found);
+        return found;
     }
 
     private static Refused refused(Reading reading) {

@@ -1,0 +1,118 @@
+package vn.motcua.axis.signature;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.signing.pdf.PdfCoverage;
+import vn.motcua.signing.pdf.PdfSignature;
+import vn.motcua.signing.pdf.PdfVerdict;
+import vn.motcua.signing.verdict.SignatureFault;
+import vn.motcua.signing.verdict.SignatureVerdict;
+import vn.motcua.signing.verdict.SignedBy;
+import vn.motcua.signing.verdict.Trust;
+
+/** Keeps verdicts as JSON, by the names of their constants. */
+@Component
+class VerdictJson {
+
+    private final JsonMapper json;
+
+    VerdictJson(JsonMapper json) {
+        this.json = json;
+    }
+
+    String write(JudgedPacket judged) {
+        var node = json.createObjectNode().put("bySender", judged.bySender());
+        switch (judged.verdict()) {
+            case SignatureVerdict.Unsigned() -> {}
+            case SignatureVerdict.Refuted(SignatureFault fault) -> node.put("fault", fault.name());
+            case SignatureVerdict.Intact(SignedBy by, Trust trust, boolean old) ->
+                node.put("trust", trust.name()).put("old", old).set("by", json.valueToTree(by));
+        }
+        return json.writeValueAsString(node);
+    }
+
+    JudgedPacket readPacket(String text) {
+        JsonNode node = json.readTree(text);
+        return new JudgedPacket(verdict(node), node.get("bySender").asBoolean());
+    }
+
+    String write(List<FileVerdict> files) {
+        return json.writeValueAsString(files.stream().map(this::node).toList());
+    }
+
+    List<FileVerdict> readFiles(String text) {
+        return each(json.readTree(text)).stream()
+                .map(node -> new FileVerdict(
+                        node.get("attachment").asInt(), node.get("name").asString(), file(node)))
+                .toList();
+    }
+
+    private static SignatureVerdict verdict(JsonNode node) {
+        if (node.has("fault"))
+            return new SignatureVerdict.Refuted(SignatureFault.valueOf(node.get("fault").asString()));
+        if (!node.has("trust")) return new SignatureVerdict.Unsigned();
+        return new SignatureVerdict.Intact(
+                by(node.get("by")), Trust.valueOf(node.get("trust").asString()), node.get("old").asBoolean());
+    }
+
+    private JsonNode node(FileVerdict file) {
+        var node = json.createObjectNode().put("attachment", file.attachment()).put("name", file.name());
+        switch (file.verdict()) {
+            case PdfVerdict.NotJudged(PdfVerdict.Reason reason) -> node.put("reason", reason.name());
+            case PdfVerdict.Judged(List<PdfSignature> signatures) -> {
+                var all = node.putArray("signatures");
+                signatures.forEach(one -> all.add(node(one)));
+            }
+        }
+        return node;
+    }
+
+    private JsonNode node(PdfSignature one) {
+        var node = json.createObjectNode()
+                .put("stamped", one.stamped())
+                .put("intact", one.intact())
+                .put("coverage", one.coverage().name())
+                .put("trust", one.trust().name())
+                .put("old", one.old());
+        if (one.by() != null) node.set("by", json.valueToTree(one.by()));
+        if (one.claimedAt() != null) node.put("claimedAt", one.claimedAt().toString());
+        return node;
+    }
+
+    private static PdfVerdict file(JsonNode node) {
+        if (node.has("reason"))
+            return new PdfVerdict.NotJudged(
+                    PdfVerdict.Reason.valueOf(node.get("reason").asString()));
+        return new PdfVerdict.Judged(each(node.get("signatures")).stream()
+                .map(one -> new PdfSignature(
+                        one.has("by") ? by(one.get("by")) : null,
+                        claimed(one),
+                        one.get("stamped").asBoolean(),
+                        one.get("intact").asBoolean(),
+                        PdfCoverage.valueOf(one.get("coverage").asString()),
+                        Trust.valueOf(one.get("trust").asString()),
+                        one.get("old").asBoolean()))
+                .toList());
+    }
+
+    private static @Nullable Instant claimed(JsonNode node) {
+        return node.has("claimedAt") ? Instant.parse(node.get("claimedAt").asString()) : null;
+    }
+
+    private static SignedBy by(JsonNode node) {
+        return new SignedBy(
+                node.get("name").asString(),
+                node.get("agencyCode").asString(),
+                node.get("serial").asString(),
+                node.get("algorithm").asString());
+    }
+
+    private static List<JsonNode> each(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+}
