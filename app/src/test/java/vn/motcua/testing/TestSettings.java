@@ -15,8 +15,9 @@ public final class TestSettings implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource( // tests have it look when they want it to
-                        "quiet", Map.of("motcua.axis.signatures-every", "1h")));
+                .addFirst(
+                        new MapPropertySource( // tests have it look when they want it to
+                                "quiet", Map.of("motcua.axis.signatures-every", "1h")));
         try {
             String data = Files.createTempDirectory("motcua-data").toString();
             context.getEnvironment()

@@ -19,11 +19,11 @@ import vn.motcua.axis.AxisAudit;
 import vn.motcua.axis.SignatureState;
 import vn.motcua.axis.edxml.Attachment;
 import vn.motcua.axis.edxml.DocumentPacket;
-import vn.motcua.axis.signature.SignatureChecks;
 import vn.motcua.axis.event.RecordEvents;
 import vn.motcua.axis.exchange.DocumentLives.Withdrawn;
 import vn.motcua.axis.exchange.Prepared.Key;
 import vn.motcua.axis.exchange.Prepared.Numbered;
+import vn.motcua.axis.signature.SignatureChecks;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
@@ -92,11 +92,7 @@ class AcceptPackets {
         blobs.keepAll(fresh.stream().map(one -> one.packet().content()).toList());
         deliveries.insert(fresh, at);
         checks.add(
-                fresh.stream()
-                        .filter(AcceptPackets::toLookAt)
-                        .map(Numbered::id)
-                        .toList(),
-                at);
+                fresh.stream().filter(AcceptPackets::toLookAt).map(Numbered::id).toList(), at);
         events.delivered(fresh.stream().map(Numbered::id).toList(), at);
         List<Withdrawn> withdrawn = lives.tell(fresh, at);
         events.withdrawn(withdrawn.stream().map(Withdrawn::docId).toList(), at);

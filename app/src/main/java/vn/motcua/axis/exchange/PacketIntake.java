@@ -33,7 +33,8 @@ class PacketIntake {
     private final PacketJudge judge;
     private final PacketReader reader;
 
-    PacketIntake(Blobs blobs, Organs organs, Receivers receivers, AgencyRules rules, PacketJudge judge, AxisLimits limits) {
+    PacketIntake(
+            Blobs blobs, Organs organs, Receivers receivers, AgencyRules rules, PacketJudge judge, AxisLimits limits) {
         this.blobs = blobs;
         this.organs = organs;
         this.receivers = receivers;
@@ -93,8 +94,7 @@ class PacketIntake {
         if (asking.isEmpty()) return signature;
         if (signature == SignatureState.NONE)
             throw Refused.because(AxisRefusal.SIGNATURE_REQUIRED, asking.get().code());
-        SignatureState found =
-                judge.judge(sender, () -> blobs.open(content)).state();
+        SignatureState found = judge.judge(sender, () -> blobs.open(content)).state();
         if (found != SignatureState.VALID)
             throw Refused.because(AxisRefusal.SIGNATURE_NOT_VALID, asking.get().code(), found);
         return found;

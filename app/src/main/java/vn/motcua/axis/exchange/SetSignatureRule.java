@@ -46,9 +46,7 @@ public class SetSignatureRule {
             throw Refused.because(KernelRefusal.NOT_ALLOWED);
         jdbc.sql("""
                         insert into axis.agency_rule (agency, signature) values (?, ?)
-                        on conflict (agency) do update set signature = excluded.signature""")
-                .params(agency.value(), required ? "REQUIRE" : "RECORD")
-                .update();
+                        on conflict (agency) do update set signature = excluded.signature""").params(agency.value(), required ? "REQUIRE" : "RECORD").update();
         audit.record(new AxisAudit.SignatureRuleSet(agency, required));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

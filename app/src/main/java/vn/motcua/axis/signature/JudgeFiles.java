@@ -38,15 +38,14 @@ class JudgeFiles {
     private Optional<DocumentPacket> read(PacketSource packet, PdfFiles files) throws IOException {
         try (InputStream in = packet.open()) {
             Reading reading = reader.read(in, files);
-            return reading.packet()
-                    .filter(DocumentPacket.class::isInstance)
-                    .map(DocumentPacket.class::cast);
+            return reading.packet().filter(DocumentPacket.class::isInstance).map(DocumentPacket.class::cast);
         }
     }
 
     private void judge(PdfFiles.Taken one, Optional<DocumentPacket> document, List<FileVerdict> verdicts)
             throws IOException {
-        String name = document.map(packet -> packet.attachments().get(one.attachment()).name())
+        String name = document.map(
+                        packet -> packet.attachments().get(one.attachment()).name())
                 .orElse("");
         try (InputStream pdf = PdfFiles.open(one)) {
             if (pdf != null) verdicts.add(new FileVerdict(one.attachment(), name, signatures.judge(pdf)));

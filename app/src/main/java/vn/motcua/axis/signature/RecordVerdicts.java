@@ -25,8 +25,9 @@ class RecordVerdicts {
 
     @Transactional
     public void record(List<Found> found) {
-        audit.recordAll(
-                checks.keep(found, clock.instant()).stream().map(RecordVerdicts::judged).toList());
+        audit.recordAll(checks.keep(found, clock.instant()).stream()
+                .map(RecordVerdicts::judged)
+                .toList());
     }
 
     private static AxisAudit.SignatureJudged judged(Found one) {
@@ -34,6 +35,10 @@ class RecordVerdicts {
                 ? intact.by().serial()
                 : "";
         return new AxisAudit.SignatureJudged(
-                one.packet(), one.sender(), one.own().state(), serial, one.files().size());
+                one.packet(),
+                one.sender(),
+                one.own().state(),
+                serial,
+                one.files().size());
     }
 }

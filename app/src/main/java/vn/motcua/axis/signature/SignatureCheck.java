@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param files its PDF files, in order; at most {@value #MOST_FILES}
  */
 public record SignatureCheck(
-        long packet, int tries, @Nullable Instant judgedAt, @Nullable JudgedPacket own, List<FileVerdict> files) {
+        long packet,
+        int tries,
+        @Nullable Instant judgedAt,
+        @Nullable JudgedPacket own,
+        List<FileVerdict> files) {
 
     /** So many PDF files of a packet are looked at. */
     public static final int MOST_FILES = 20;

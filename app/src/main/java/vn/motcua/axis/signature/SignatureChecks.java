@@ -102,8 +102,12 @@ public class SignatureChecks {
                         where c.packet = f.packet and c.judged_at is null returning c.packet""")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("packets", found.stream().map(Found::packet).toArray(Long[]::new))
-                .param("verdicts", found.stream().map(one -> json.write(one.own())).toArray(String[]::new))
-                .param("files", found.stream().map(one -> json.write(one.files())).toArray(String[]::new))
+                .param(
+                        "verdicts",
+                        found.stream().map(one -> json.write(one.own())).toArray(String[]::new))
+                .param(
+                        "files",
+                        found.stream().map(one -> json.write(one.files())).toArray(String[]::new))
                 .query((row, number) -> row.getLong(1))
                 .list();
         List<Found> kept =
@@ -120,13 +124,13 @@ public class SignatureChecks {
                         from unnest(:packets::bigint[], :states::text[]) as f (packet, state)
                         where p.id = f.packet and p.signature_state <> f.state""")
                 .param("packets", packets)
-                .param("states", kept.stream().map(one -> one.own().state().name()).toArray(String[]::new))
+                .param(
+                        "states",
+                        kept.stream().map(one -> one.own().state().name()).toArray(String[]::new))
                 .update();
         jdbc.sql("""
                         with released as (
                             update axis.delivery set held = false where packet = any(:packets) and held returning receiver, kind, doc_id)
-                        insert into axis.waiting (receiver, kind, doc_id) select receiver, kind, doc_id from released""")
-                .param("packets", packets)
-                .update();
+                        insert into axis.waiting (receiver, kind, doc_id) select receiver, kind, doc_id from released""").param("packets", packets).update();
     }
 }

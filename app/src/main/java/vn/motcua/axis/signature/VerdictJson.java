@@ -54,10 +54,13 @@ class VerdictJson {
 
     private static SignatureVerdict verdict(JsonNode node) {
         if (node.has("fault"))
-            return new SignatureVerdict.Refuted(SignatureFault.valueOf(node.get("fault").asString()));
+            return new SignatureVerdict.Refuted(
+                    SignatureFault.valueOf(node.get("fault").asString()));
         if (!node.has("trust")) return new SignatureVerdict.Unsigned();
         return new SignatureVerdict.Intact(
-                by(node.get("by")), Trust.valueOf(node.get("trust").asString()), node.get("old").asBoolean());
+                by(node.get("by")),
+                Trust.valueOf(node.get("trust").asString()),
+                node.get("old").asBoolean());
     }
 
     private JsonNode node(FileVerdict file) {

@@ -39,7 +39,6 @@ class DemoCertificates implements DemoPart {
         AsOf today = AsOf.today(clock);
         for (String code : AGENCIES)
             codes.carrier(AgencyCode.of(code), today)
-                    .ifPresent(agency ->
-                            issue.issue(new Wish(CertificateKind.AGENCY, agency.id(), "", null, null)));
+                    .ifPresent(agency -> issue.issue(new Wish(CertificateKind.AGENCY, agency.id(), "", null, null)));
     }
 }

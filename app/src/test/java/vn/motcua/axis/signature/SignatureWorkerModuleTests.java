@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,7 +77,9 @@ class SignatureWorkerModuleTests {
         SignatureCheck check = checks.find(docId).orElseThrow();
         assertThat(check.own().bySender()).isTrue();
         assertThat(check.own().verdict().valid()).isTrue();
-        assertThat(words.of(Language.VI, docId).getFirst()).contains("còn nguyên vẹn").contains("được tin cậy");
+        assertThat(words.of(Language.VI, docId).getFirst())
+                .contains("còn nguyên vẹn")
+                .contains("được tin cậy");
         work();
         assertThat(checks.find(docId).orElseThrow()).as("once").isEqualTo(check);
     }
@@ -88,7 +89,8 @@ class SignatureWorkerModuleTests {
         String from = signing();
         String to = world.agency();
         String text = new String(signed(from, letter(from, to)), java.nio.charset.StandardCharsets.UTF_8);
-        byte[] forged = text.replace("Về việc thử trục", "Về việc thử lừa").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] forged =
+                text.replace("Về việc thử trục", "Về việc thử lừa").getBytes(java.nio.charset.StandardCharsets.UTF_8);
         long docId = world.send(world.caller(from), from, forged).docId();
         work();
         assertThat(packets.find(docId).orElseThrow().signature()).isEqualTo(SignatureState.INVALID);
@@ -122,7 +124,8 @@ class SignatureWorkerModuleTests {
         assertThat(refusal(() -> world.send(caller, from, forged))).isEqualTo(AxisRefusal.SIGNATURE_NOT_VALID);
         long docId = world.send(caller, from, signed).docId();
         assertThat(packets.find(docId).orElseThrow().signature()).isEqualTo(SignatureState.VALID);
-        assertThat(jdbc.sql("select count(*) from axis.waiting w join axis.delivery d on d.doc_id = w.doc_id where d.packet = ?")
+        assertThat(jdbc.sql(
+                                "select count(*) from axis.waiting w join axis.delivery d on d.doc_id = w.doc_id where d.packet = ?")
                         .param(docId)
                         .query(Long.class)
                         .single())
@@ -140,9 +143,13 @@ class SignatureWorkerModuleTests {
                 .docId();
         Instant now = Instant.parse("2200-01-01T00:00:00Z");
         assertThat(taken(docId, now)).isTrue();
-        assertThat(taken(docId, now.plusSeconds(299))).as("the first still has it").isFalse();
+        assertThat(taken(docId, now.plusSeconds(299)))
+                .as("the first still has it")
+                .isFalse();
         assertThat(taken(docId, now.plusSeconds(301))).isTrue();
-        jdbc.sql("update axis.signature_check set next_at = now() where packet = ?").param(docId).update();
+        jdbc.sql("update axis.signature_check set next_at = now() where packet = ?")
+                .param(docId)
+                .update();
         work();
         assertThat(packets.find(docId).orElseThrow().signature()).isEqualTo(SignatureState.VALID);
     }
@@ -152,7 +159,8 @@ class SignatureWorkerModuleTests {
     }
 
     private void work() {
-        jdbc.sql("update axis.signature_check set next_at = now() where judged_at is null").update();
+        jdbc.sql("update axis.signature_check set next_at = now() where judged_at is null")
+                .update();
         while (worker.round() > 0) jdbc.sql("select 1").query(Integer.class).single();
     }
 
@@ -162,9 +170,7 @@ class SignatureWorkerModuleTests {
 
     private String signing() {
         String code = world.agency();
-        Actors.as(
-                Actor.OPERATOR,
-                () -> issue.issue(new Wish(CertificateKind.AGENCY, world.id(code), "", null, null)));
+        Actors.as(Actor.OPERATOR, () -> issue.issue(new Wish(CertificateKind.AGENCY, world.id(code), "", null, null)));
         return code;
     }
 
