@@ -1,7 +1,6 @@
 package vn.motcua.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.io.IOException;
 import java.io.StringReader;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +15,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.boot.SpringApplication;
@@ -74,11 +71,11 @@ class BenchAudit {
 
     public static void main(String... args) throws Exception {
         List<String> words = new ArrayList<>(Arrays.asList(args));
-        int scale = number(words, "--scale", 100_000);
-        int seconds = number(words, "--seconds", 5);
-        Path parent = Path.of(value(words, "--data", System.getProperty("java.io.tmpdir")));
-        if (!words.isEmpty()) throw complaint("not understood: " + String.join(" ", words));
-        refuseSmallDisk(parent, scale);
+        int scale = Bench.number(words, "--scale", 100_000);
+        int seconds = Bench.number(words, "--seconds", 5);
+        Path parent = Path.of(Bench.value(words, "--data", System.getProperty("java.io.tmpdir")));
+        Bench.refuseRest(words);
+        Bench.refuseSmallDisk(parent, (1_500L << 20) + 1_200L * scale, String.format(Locale.ROOT, "%,d lines", scale));
         StrictXml.apply();
         Path folder = Files.createTempDirectory(parent, "bench");
         folder.toFile().setExecutable(true, false);
@@ -86,7 +83,7 @@ class BenchAudit {
                 ConfigurableApplicationContext context = start(postgres, folder)) {
             new BenchAudit(context, scale, seconds).measure();
         } finally {
-            delete(folder);
+            Bench.delete(folder);
         }
     }
 
@@ -305,61 +302,6 @@ class BenchAudit {
 
     private static long cpuMillis() {
         long own = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1_000_000;
-        return own + ProcessHandle.current().descendants().mapToLong(BenchAudit::cpuMillis).sum();
-    }
-
-    private static long cpuMillis(ProcessHandle one) {
-        try {
-            String stat = Files.readString(Path.of("/proc/" + one.pid() + "/stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * 10; // the kernel counts hundredths
-        } catch (IOException gone) {
-            return 0;
-        }
-    }
-
-    // --- small things ---------------------------------------------------------------------------------------------------------------------
-
-    private static void refuseSmallDisk(Path parent, int scale) throws IOException {
-        long needed = (1_500L << 20) + 1_200L * scale;
-        long free = Files.getFileStore(parent).getUsableSpace();
-        System.out.printf(
-                Locale.ROOT,
-                "disk    needs about %,d MB for %,d lines; %,d MB are free at %s%nmachine %d processors, load %.2f%n",
-                needed >> 20,
-                scale,
-                free >> 20,
-                parent,
-                Runtime.getRuntime().availableProcessors(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        if (free < needed) throw complaint("not enough: name another folder with --data, or a smaller --scale");
-    }
-
-    private static int number(List<String> words, String name, int otherwise) {
-        String text = value(words, name, String.valueOf(otherwise));
-        if (text.matches("[1-9]\\d{0,8}")) return Integer.parseInt(text);
-        throw complaint(name + " takes a whole number above zero, not " + text);
-    }
-
-    private static String value(List<String> words, String name, String otherwise) {
-        int at = words.indexOf(name);
-        if (at < 0) return otherwise;
-        if (at + 1 == words.size()) throw complaint("a value is missing after " + name);
-        String value = words.get(at + 1);
-        words.subList(at, at + 2).clear();
-        return value;
-    }
-
-    /** Ends the run with a sentence. */
-    private static RuntimeException complaint(String sentence) {
-        System.err.println(sentence);
-        System.exit(1);
-        return new IllegalStateException(sentence);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        }
+        return own + ProcessHandle.current().descendants().mapToLong(Bench::cpuMillis).sum();
     }
 }

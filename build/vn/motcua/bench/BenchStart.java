@@ -1,9 +1,8 @@
+package vn.motcua.bench;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,16 +21,16 @@ import java.util.stream.Stream;
  * {@code ./motcua bench start [--runs N] [--clean] [--data DIR]}: from the command to the first page, and the memory at rest. First starts
  * in an empty data folder and later starts in a filled one are told apart; {@code --clean} clones the tree first and counts the build too.
  */
-class BenchStart {
+final class BenchStart {
 
     private static final Path LAUNCHER = Path.of(System.getenv("MOTCUA_LAUNCHER"));
 
     public static void main(String... args) throws Exception {
         List<String> words = new ArrayList<>(Arrays.asList(args));
         boolean clean = words.remove("--clean");
-        int runs = Integer.parseInt(value(words, "--runs", clean ? "1" : "5"));
-        Path folder = Files.createTempDirectory(Path.of(value(words, "--data", System.getProperty("java.io.tmpdir"))), "bench");
-        if (!words.isEmpty()) throw new IllegalArgumentException("not understood: " + words);
+        int runs = Integer.parseInt(Bench.value(words, "--runs", clean ? "1" : "5"));
+        Path folder = Files.createTempDirectory(Path.of(Bench.value(words, "--data", System.getProperty("java.io.tmpdir"))), "bench");
+        Bench.refuseRest(words);
         folder.toFile().setExecutable(true, false);
         try {
             System.out.println("disk    " + disk(folder));
@@ -40,7 +39,7 @@ class BenchStart {
             if (clean) fromCleanClone(folder);
             else fromBuiltTree(folder, runs);
         } finally {
-            delete(folder);
+            Bench.delete(folder);
         }
     }
 
@@ -71,7 +70,7 @@ class BenchStart {
     record Start(long page, long rest, long server, long postgres) {}
 
     private static Start start(Path launcher, Path data) throws Exception {
-        int port = freePort();
+        int port = Bench.freePort();
         long begun = System.nanoTime();
         Process process = new ProcessBuilder(launcher.toString(), "run", "--port", "" + port, "--data", data.toString())
                 .redirectErrorStream(true)
@@ -107,24 +106,14 @@ class BenchStart {
     /** Waits until server and database have used less than a twentieth of a processor for two seconds, at most two minutes. */
     private static void await(Process process) throws Exception {
         for (int quiet = 0, half = 0; quiet < 4 && half < 240; half++) {
-            long before = ticks(process);
+            long before = cpu(process);
             Thread.sleep(500);
-            quiet = ticks(process) - before <= 2 ? quiet + 1 : 0;
+            quiet = cpu(process) - before <= 20 ? quiet + 1 : 0;
         }
     }
 
-    private static long ticks(Process process) {
-        return family(process).mapToLong(BenchStart::ticks).sum();
-    }
-
-    private static long ticks(ProcessHandle one) {
-        try {
-            String stat = Files.readString(Path.of("/proc/" + one.pid() + "/stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-        } catch (IOException gone) {
-            return 0;
-        }
+    private static long cpu(Process process) {
+        return family(process).mapToLong(Bench::cpuMillis).sum();
     }
 
     private static Stream<ProcessHandle> family(Process process) {
@@ -196,14 +185,6 @@ class BenchStart {
 
     // --- small things ---------------------------------------------------------------------------------------------------------------------
 
-    private static String value(List<String> words, String name, String otherwise) {
-        int at = words.indexOf(name);
-        if (at < 0) return otherwise;
-        String value = words.get(at + 1);
-        words.subList(at, at + 2).clear();
-        return value;
-    }
-
     private static void run(String... command) throws Exception {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -212,26 +193,7 @@ class BenchStart {
         if (process.waitFor() != 0) throw new IllegalStateException(String.join(" ", command) + " failed");
     }
 
-    /** A port with a free one after it. */
-    private static int freePort() throws IOException {
-        while (true) {
-            try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                    ServerSocket next = new ServerSocket()) {
-                next.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), one.getLocalPort() + 1));
-                return one.getLocalPort();
-            } catch (IOException taken) {
-                // the next one
-            }
-        }
-    }
-
     private static long millis(long begun) {
         return (System.nanoTime() - begun) / 1_000_000;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        }
     }
 }
