@@ -1,0 +1,93 @@
+package vn.motcua.axis;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.testing.StoryTest;
+
+/** The operator Đặng Hải Yến connects an agency's software, changes its secret and ends it, and looks at what flows; the public sees totals. */
+class OversightStoryTests extends StoryTest {
+
+    @Test
+    void theOperatorConnectsASystemChangesItsSecretAndEndsIt() {
+        signInAs(page, DemoPerson.YEN);
+        page.navigate("/axis/systems");
+        link("Kết nối hệ thống mới").click();
+        page.getByLabel("Cơ quan phục vụ").fill("G22, KHONGCO");
+        button("Cấp mã và khóa").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("KHONGCO");
+        look(page, "refused");
+        page.getByLabel("Cơ quan phục vụ").fill("000.00.00.H41");
+        page.getByLabel("Tên hệ thống").fill("Phần mềm quản lý văn bản Nghệ An");
+        button("Cấp mã và khóa").click();
+        String first = secret();
+        look(page, "secret");
+
+        link("Tôi đã ghi lại").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Phần mềm quản lý văn bản Nghệ An");
+        assertThat(page.locator("main")).containsText("Ủy ban nhân dân tỉnh Nghệ An");
+        look(page, "system");
+        page.getByLabel("Số ngày khóa cũ").fill("91");
+        button("Cấp khóa mới").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+        page.getByLabel("Số ngày khóa cũ").fill("0");
+        button("Cấp khóa mới").click();
+        assertThat(secret()).isNotEqualTo(first);
+
+        link("Tôi đã ghi lại").click();
+        button("Đóng kết nối").click();
+        assertThat(page.locator(".govuk-tag")).hasText("Đã đóng");
+        assertThat(page.locator("main")).not().containsText("Đổi khóa bí mật");
+        look(page, "closed");
+        page.navigate("/axis/systems");
+        look(page, "systems");
+    }
+
+    @Test
+    void theOperatorSeesWhatWaitsWhatFlowsAndFindsPackets() {
+        signInAs(page, DemoPerson.YEN);
+        page.navigate("/axis/traffic");
+        look(page, "traffic");
+        link("Luồng 24 giờ").click();
+        look(page, "flows");
+        link("Tìm gói tin").click();
+        page.getByLabel("Số, ký hiệu").fill("khong co goi nao nhu the nay");
+        page.getByText("Thu hẹp").click();
+        page.getByLabel("Nơi gửi").fill("KHONGCO");
+        button("Tìm").last().click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("KHONGCO");
+        look(page, "packets-refused");
+        page.getByLabel("Nơi gửi").fill("G22");
+        button("Tìm").last().click();
+        assertThat(page.locator("main")).containsText("Không tìm thấy gói tin nào");
+        look(page, "packets-none");
+    }
+
+    @Test
+    void thePublicSeesTotalsAndNothingElse() {
+        page.navigate("/axis");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Trục liên thông văn bản");
+        look(page, "totals");
+        assertThat(page.request().get("/axis/totals.csv").text()).startsWith("month,documents,deliveries,statuses,bytes,senders");
+        signInAs(page, DemoPerson.HA);
+        assertThat(page.navigate("/axis/systems").status()).isEqualTo(403);
+    }
+
+    private String secret() {
+        String shown = page.locator(".govuk-summary-list__row").nth(1).locator("dd").innerText().strip();
+        assertThat(shown).hasSizeGreaterThan(20);
+        return shown;
+    }
+
+    private com.microsoft.playwright.Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+    }
+
+    private com.microsoft.playwright.Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
