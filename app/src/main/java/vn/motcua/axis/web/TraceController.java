@@ -1,0 +1,73 @@
+package vn.motcua.axis.web;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.motcua.audit.AuditSubject;
+import vn.motcua.audit.Timelines;
+import vn.motcua.axis.exchange.Deliveries;
+import vn.motcua.axis.exchange.DeliveryView;
+import vn.motcua.axis.exchange.PacketView;
+import vn.motcua.axis.exchange.Packets;
+import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.Slice;
+import vn.motcua.kernel.access.Requires;
+import vn.motcua.portal.Page;
+import vn.motcua.portal.form.Form;
+
+/** The whole trace of a packet: what it is, what was marked in it, each receiver, what was told, and the log. */
+@Controller
+@Requires("axis.manage")
+class TraceController {
+
+    private static final int ROWS = 50;
+    private static final Paging LATEST = new Paging(1, 50);
+
+    private final Templates templates;
+    private final Packets packets;
+    private final Deliveries deliveries;
+    private final Timelines timelines;
+    private final NamesOfAgencies names;
+
+    TraceController(
+            Templates templates, Packets packets, Deliveries deliveries, Timelines timelines, NamesOfAgencies names) {
+        this.templates = templates;
+        this.packets = packets;
+        this.deliveries = deliveries;
+        this.timelines = timelines;
+        this.names = names;
+    }
+
+    @GetMapping("/axis/packets/{id:\\d{1,18}}")
+    JteModel show(Page page, Form form, @PathVariable String id) {
+        PacketView packet = find(Long.parseLong(id));
+        Slice<DeliveryView> receivers = deliveries.of(packet.docId(), ListField.paging(form, ROWS));
+        return templates.axisPacket(
+                page,
+                packet,
+                packet.marked() ? packets.report(packet.docId()).findings() : List.of(),
+                receivers,
+                packets.toldOfPacket(packet.docId()),
+                timelines.of(new AuditSubject("axis.packet", id), LATEST, page.language(), true).items(),
+                names.of(
+                        Stream.concat(
+                                        Stream.of(packet.sender()),
+                                        receivers.items().stream()
+                                                .flatMap(one -> Stream.of(one.receiver(), one.addressed() == null ? one.receiver() : one.addressed())))
+                                .toList(),
+                        page.language()));
+    }
+
+    /** The packet with this number, whether it is the sender's or a receiver's. */
+    private PacketView find(long id) {
+        return packets.find(id)
+                .or(() -> deliveries.find(id).map(DeliveryView::packet))
+                .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+    }
+}
