@@ -46,7 +46,7 @@ public class PacketSearch {
 
                             and (:before::bigint is null or p.id < :before)
                             and (:from::date is null or p.accepted_at >= :from::timestamp at time zone 'Asia/Ho_Chi_Minh')
-                            and (:to::date is null or p.accepted_at < (:to + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+                            and (:to::date is null or p.accepted_at < (:to::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
                             and (:kind::text is null or p.kind = :kind)
                             and (:sender::bigint is null or p.sender = :sender)
                             and (:receiver::bigint is null or exists (select from axis.delivery d where d.packet = p.id and d.receiver = :receiver))
