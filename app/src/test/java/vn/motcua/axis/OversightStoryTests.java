@@ -16,7 +16,7 @@ class OversightStoryTests extends StoryTest {
     void theOperatorConnectsASystemChangesItsSecretAndEndsIt() {
         signInAs(page, DemoPerson.YEN);
         page.navigate("/axis/systems");
-        link("Kết nối hệ thống mới").click();
+        button("Kết nối hệ thống mới").click();
         page.getByLabel("Cơ quan phục vụ").fill("G22, KHONGCO");
         button("Cấp mã và khóa").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("KHONGCO");

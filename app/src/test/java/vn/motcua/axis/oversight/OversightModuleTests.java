@@ -104,7 +104,7 @@ class OversightModuleTests {
         long id = packet(new AgencyId(910_031), "EDOC", "V/v triển khai Đề án thử nghiệm quéquàng", at(2005, 3, 4, 8, 0), THERE);
         index.catchUp();
 
-        assertThat(found("de an que quang")).isEmpty();
+        assertThat(found("de an quanque")).isEmpty();
         assertThat(found("de an quequang")).containsExactly(id);
         assertThat(found("QUÉQUÀNG 7816/VPCP")).containsExactly(id);
         assertThat(found(Long.toString(id))).containsExactly(id);
