@@ -18,12 +18,12 @@ class OversightStoryTests extends StoryTest {
         page.navigate("/axis/systems");
         button("Kết nối hệ thống mới").click();
         page.getByLabel("Cơ quan phục vụ").fill("G22, KHONGCO");
-        button("Cấp mã và khóa").click();
+        button("Cấp mã và khoá").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("KHONGCO");
         look(page, "refused");
         page.getByLabel("Cơ quan phục vụ").fill("000.00.00.H41");
         page.getByLabel("Tên hệ thống").fill("Phần mềm quản lý văn bản Nghệ An");
-        button("Cấp mã và khóa").click();
+        button("Cấp mã và khoá").click();
         String first = secret();
         look(page, "secret");
 
@@ -31,17 +31,17 @@ class OversightStoryTests extends StoryTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Phần mềm quản lý văn bản Nghệ An");
         assertThat(page.locator("main")).containsText("Ủy ban nhân dân tỉnh Nghệ An");
         look(page, "system");
-        page.getByLabel("Số ngày khóa cũ").fill("91");
-        button("Cấp khóa mới").click();
+        page.getByLabel("Số ngày khoá cũ").fill("91");
+        button("Cấp khoá mới").click();
         assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
-        page.getByLabel("Số ngày khóa cũ").fill("0");
-        button("Cấp khóa mới").click();
+        page.getByLabel("Số ngày khoá cũ").fill("0");
+        button("Cấp khoá mới").click();
         assertThat(secret()).isNotEqualTo(first);
 
         link("Tôi đã ghi lại").click();
         button("Đóng kết nối").click();
         assertThat(page.locator(".govuk-tag")).hasText("Đã đóng");
-        assertThat(page.locator("main")).not().containsText("Đổi khóa bí mật");
+        assertThat(page.locator("main")).not().containsText("Đổi khoá bí mật");
         look(page, "closed");
         page.navigate("/axis/systems");
         look(page, "systems");
