@@ -28,7 +28,8 @@ class OversightStoryTests extends StoryTest {
         look(page, "secret");
 
         link("Tôi đã ghi lại").click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Phần mềm quản lý văn bản Nghệ An");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Phần mềm quản lý văn bản Nghệ An");
         assertThat(page.locator("main")).containsText("Ủy ban nhân dân tỉnh Nghệ An");
         look(page, "system");
         page.getByLabel("Số ngày khoá cũ").fill("91");
@@ -70,21 +71,28 @@ class OversightStoryTests extends StoryTest {
     @Test
     void thePublicSeesTotalsAndNothingElse() {
         page.navigate("/axis");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Trục liên thông văn bản");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Trục liên thông văn bản");
         look(page, "totals");
-        assertThat(page.request().get("/axis/totals.csv").text()).startsWith("month,documents,deliveries,statuses,bytes,senders");
+        assertThat(page.request().get("/axis/totals.csv").text())
+                .startsWith("month,documents,deliveries,statuses,bytes,senders");
         signInAs(page, DemoPerson.HA);
         assertThat(page.navigate("/axis/systems").status()).isEqualTo(403);
     }
 
     private String secret() {
-        String shown = page.locator(".govuk-summary-list__row").nth(1).locator("dd").innerText().strip();
+        String shown = page.locator(".govuk-summary-list__row")
+                .nth(1)
+                .locator("dd")
+                .innerText()
+                .strip();
         assertThat(shown).hasSizeGreaterThan(20);
         return shown;
     }
 
     private com.microsoft.playwright.Locator link(String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first();
     }
 
     private com.microsoft.playwright.Locator button(String name) {

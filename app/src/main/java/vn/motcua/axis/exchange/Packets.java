@@ -83,17 +83,25 @@ public class Packets {
 
     /** What was told of the document of a delivery, in the order in which it came. */
     public List<DocumentTold> toldOf(long delivery) {
-        return told(EVENTS + "where e.life = ? order by e.id", delivery);
+        return told(EVENTS + "where e.life = :id order by e.id", delivery);
     }
 
     /** What a packet told, of each document that it speaks of; without a fit where the axis never saw the document. */
     public List<DocumentTold> toldBy(long packet) {
-        return told(EVENTS + "where e.packet = ? order by e.id", packet);
+        return told(EVENTS + "where e.packet = :id order by e.id", packet);
+    }
+
+    /** What a packet told and what was told of its document at any receiver, in the order in which it came; at most a thousand. */
+    public List<DocumentTold> toldOfPacket(long packet) {
+        return told(EVENTS + """
+                where e.id in (select id from axis.document_event where packet = :id
+                    union select le.id from axis.delivery d join axis.document_event le on le.life = d.doc_id where d.packet = :id)
+                order by e.id""", packet);
     }
 
     private List<DocumentTold> told(String sql, long id) {
         return jdbc.sql(sql + " limit 1000")
-                .param(id)
+                .param("id", id)
                 .query((row, number) -> {
                     long life = row.getLong("life");
                     String fit = row.getString("fit");

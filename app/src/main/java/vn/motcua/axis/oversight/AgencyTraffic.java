@@ -15,4 +15,9 @@ import vn.motcua.kernel.AgencyId;
  * @param calledAt when a system of its last called, or {@code null} if none has
  */
 public record AgencyTraffic(
-        AgencyId agency, long waiting, Instant oldest, long failed, boolean byHand, @Nullable Instant calledAt) {}
+        AgencyId agency,
+        long waiting,
+        Instant oldest,
+        long failed,
+        boolean byHand,
+        @Nullable Instant calledAt) {}

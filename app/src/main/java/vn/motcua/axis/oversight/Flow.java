@@ -15,4 +15,9 @@ import vn.motcua.kernel.AgencyId;
  * @param typicalLag how long half of those took from acceptance until the receiver took them, or {@code null} if none was
  */
 public record Flow(
-        AgencyId from, AgencyId to, long documents, long statuses, long taken, @Nullable Duration typicalLag) {}
+        AgencyId from,
+        AgencyId to,
+        long documents,
+        long statuses,
+        long taken,
+        @Nullable Duration typicalLag) {}

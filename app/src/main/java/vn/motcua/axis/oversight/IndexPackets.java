@@ -47,7 +47,8 @@ class IndexPackets {
     }
 
     private long step() {
-        Long added = transaction.execute(status -> jdbc.sql(STEP).query(Long.class).single());
+        Long added =
+                transaction.execute(status -> jdbc.sql(STEP).query(Long.class).single());
         return added == null ? 0 : added;
     }
 }

@@ -69,10 +69,11 @@ public class PacketSearch {
     private static String containing(int words) {
         return IntStream.range(0, words)
                 .mapToObj(i -> "words like :word" + i)
-                .collect(Collectors.joining(
-                        " and ",
-                        "where p.id in (select packet from axis.packet_words where ",
-                        " union select packet from axis.delivery where doc_id = :id union select id from axis.packet where id = :id)"));
+                .collect(
+                        Collectors.joining(
+                                " and ",
+                                "where p.id in (select packet from axis.packet_words where ",
+                                " union select packet from axis.delivery where doc_id = :id union select id from axis.packet where id = :id)"));
     }
 
     /** Each word must occur; a text without any letter or digit is as good as none. */

@@ -27,7 +27,10 @@ class SumDays {
     @Scheduled(fixedDelayString = "${motcua.axis.sum-every:1h}", initialDelayString = "${motcua.axis.sum-every:1h}")
     @Transactional
     public int sum() {
-        LocalDate open = clock.instant().atZone(DatabaseClock.VIETNAM).minusHours(HOURS_UNTIL_COMPLETE).toLocalDate();
+        LocalDate open = clock.instant()
+                .atZone(DatabaseClock.VIETNAM)
+                .minusHours(HOURS_UNTIL_COMPLETE)
+                .toLocalDate();
         return jdbc.sql("""
                         insert into axis.day_total (day, sender, kind, packets, deliveries, bytes)
                         select (accepted_at at time zone 'Asia/Ho_Chi_Minh')::date, sender, kind, count(*), sum(receivers), sum(length)
@@ -36,8 +39,6 @@ class SumDays {
                             and accepted_at >= (select coalesce(max(day) + 1, date '2000-01-01')::timestamp at time zone 'Asia/Ho_Chi_Minh'
                                 from axis.day_total)
                         group by 1, 2, 3
-                        on conflict do nothing""")
-                .param("open", open)
-                .update();
+                        on conflict do nothing""").param("open", open).update();
     }
 }

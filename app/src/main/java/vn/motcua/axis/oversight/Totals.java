@@ -57,10 +57,7 @@ public class Totals {
         return jdbc.sql("""
                         select count(*) from axis.packet where kind = 'EDOC'
                             and accepted_at >= :day::timestamp at time zone 'Asia/Ho_Chi_Minh'
-                            and accepted_at < (:day::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'""")
-                .param("day", day)
-                .query(Long.class)
-                .single();
+                            and accepted_at < (:day::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'""").param("day", day).query(Long.class).single();
     }
 
     private static MonthTotal month(ResultSet row) throws SQLException {

@@ -45,7 +45,9 @@ public class Traffic {
                 .param("offset", paging.offset())
                 .query((row, number) -> traffic(row))
                 .list();
-        long total = jdbc.sql("select count(distinct receiver) from axis.waiting").query(Long.class).single();
+        long total = jdbc.sql("select count(distinct receiver) from axis.waiting")
+                .query(Long.class)
+                .single();
         return new Slice<>(items, paging, total);
     }
 

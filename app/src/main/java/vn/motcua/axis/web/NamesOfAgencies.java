@@ -36,6 +36,8 @@ class NamesOfAgencies {
 
     /** The agency that carries a code of either system today. */
     Optional<AgencyId> named(String code) {
-        return AgencyCode.parse(code).flatMap(parsed -> codes.carrier(parsed, agencies.today())).map(AgencyView::id);
+        return AgencyCode.parse(code)
+                .flatMap(parsed -> codes.carrier(parsed, agencies.today()))
+                .map(AgencyView::id);
     }
 }

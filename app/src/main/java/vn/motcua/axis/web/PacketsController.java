@@ -56,9 +56,13 @@ class PacketsController {
         boolean more = found.size() > ROWS;
         List<PacketLine> lines = more ? found.subList(0, ROWS) : found;
         Map<AgencyId, String> called = names.of(
-                lines.stream().flatMap(line -> Stream.of(line.sender(), line.onlyReceiver() == null ? line.sender() : line.onlyReceiver())).toList(),
+                lines.stream()
+                        .flatMap(line -> Stream.of(
+                                line.sender(), line.onlyReceiver() == null ? line.sender() : line.onlyReceiver()))
+                        .toList(),
                 page.language());
-        return templates.axisPackets(page, form, lines, called, more ? lines.getLast().id() : 0);
+        return templates.axisPackets(
+                page, form, lines, called, more ? lines.getLast().id() : 0);
     }
 
     private PacketQuery query(Form form) {
@@ -69,7 +73,9 @@ class PacketsController {
                 form.value("kind").isEmpty() ? null : form.choice("kind", "axis.packets.kind", MessageKind.class),
                 agency(form, "sender"),
                 agency(form, "receiver"),
-                form.value("signature").isEmpty() ? null : form.choice("signature", "axis.packets.signature", SignatureState.class),
+                form.value("signature").isEmpty()
+                        ? null
+                        : form.choice("signature", "axis.packets.signature", SignatureState.class),
                 before(form));
     }
 

@@ -132,7 +132,9 @@ class SystemsController {
                 form,
                 system,
                 called(page, List.of(system)),
-                timelines.of(new AuditSubject("axis.system", code), LATEST, page.language(), true).items());
+                timelines
+                        .of(new AuditSubject("axis.system", code), LATEST, page.language(), true)
+                        .items());
     }
 
     private AxisSystemView find(String code) {
@@ -140,10 +142,13 @@ class SystemsController {
     }
 
     private Map<AgencyId, String> called(Page page, List<AxisSystemView> shown) {
-        return names.of(shown.stream().flatMap(system -> system.agencies().stream()).toList(), page.language());
+        return names.of(
+                shown.stream().flatMap(system -> system.agencies().stream()).toList(), page.language());
     }
 
     private static List<String> codes(String typed) {
-        return Arrays.stream(typed.split("[,;\\s]+")).filter(code -> !code.isEmpty()).toList();
+        return Arrays.stream(typed.split("[,;\\s]+"))
+                .filter(code -> !code.isEmpty())
+                .toList();
     }
 }

@@ -40,7 +40,8 @@ class TotalsController {
     @GetMapping("/axis")
     JteModel show(Page page, Form form) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), DatabaseClock.VIETNAM);
-        return templates.axisTotals(page, totals.months(ListField.paging(form, MONTHS)), totals.documentsOn(today), today);
+        return templates.axisTotals(
+                page, totals.months(ListField.paging(form, MONTHS)), totals.documentsOn(today), today);
     }
 
     @GetMapping("/axis/totals.csv")
@@ -51,7 +52,12 @@ class TotalsController {
             out.write(Csv.line(List.of("month", "documents", "deliveries", "statuses", "bytes", "senders")));
             for (MonthTotal month : totals.months(ALL).items())
                 out.write(Csv.line(List.of(
-                        month.month(), month.documents(), month.deliveries(), month.statuses(), month.bytes(), month.senders())));
+                        month.month(),
+                        month.documents(),
+                        month.deliveries(),
+                        month.statuses(),
+                        month.bytes(),
+                        month.senders())));
         }
     }
 }

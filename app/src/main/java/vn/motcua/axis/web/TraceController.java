@@ -54,12 +54,16 @@ class TraceController {
                 packet.marked() ? packets.report(packet.docId()).findings() : List.of(),
                 receivers,
                 packets.toldOfPacket(packet.docId()),
-                timelines.of(new AuditSubject("axis.packet", id), LATEST, page.language(), true).items(),
+                timelines
+                        .of(new AuditSubject("axis.packet", id), LATEST, page.language(), true)
+                        .items(),
                 names.of(
                         Stream.concat(
                                         Stream.of(packet.sender()),
                                         receivers.items().stream()
-                                                .flatMap(one -> Stream.of(one.receiver(), one.addressed() == null ? one.receiver() : one.addressed())))
+                                                .flatMap(one -> Stream.of(
+                                                        one.receiver(),
+                                                        one.addressed() == null ? one.receiver() : one.addressed())))
                                 .toList(),
                         page.language()));
     }

@@ -43,7 +43,10 @@ class TrafficController {
         Instant now = clock.instant();
         Slice<AgencyTraffic> waiting = traffic.waiting(ListField.paging(form, ROWS));
         return templates.axisTraffic(
-                page, waiting, names.of(waiting.items().stream().map(AgencyTraffic::agency).toList(), page.language()), now);
+                page,
+                waiting,
+                names.of(waiting.items().stream().map(AgencyTraffic::agency).toList(), page.language()),
+                now);
     }
 
     @GetMapping("/axis/traffic/flows")
@@ -52,6 +55,10 @@ class TrafficController {
         return templates.axisFlows(
                 page,
                 flows,
-                names.of(flows.stream().flatMap(flow -> Stream.of(flow.from(), flow.to())).toList(), page.language()));
+                names.of(
+                        flows.stream()
+                                .flatMap(flow -> Stream.of(flow.from(), flow.to()))
+                                .toList(),
+                        page.language()));
     }
 }

@@ -76,9 +76,10 @@ class OversightModuleTests {
                 .filter(one -> List.of(slow, quick).contains(one.agency()))
                 .toList();
 
-        assertThat(waiting).containsExactly(
-                new AgencyTraffic(slow, 2, at(2004, 1, 1, 8, 0), 1, true, null),
-                new AgencyTraffic(quick, 1, at(2004, 1, 2, 8, 0), 0, true, null));
+        assertThat(waiting)
+                .containsExactly(
+                        new AgencyTraffic(slow, 2, at(2004, 1, 1, 8, 0), 1, true, null),
+                        new AgencyTraffic(quick, 1, at(2004, 1, 2, 8, 0), 0, true, null));
     }
 
     @Test
@@ -101,7 +102,8 @@ class OversightModuleTests {
 
     @Test
     void aPacketIsFoundByWordsWithoutDiacriticsByItsNumberAndByItsId() {
-        long id = packet(new AgencyId(910_031), "EDOC", "V/v triển khai Đề án thử nghiệm quéquàng", Instant.now(), THERE);
+        long id =
+                packet(new AgencyId(910_031), "EDOC", "V/v triển khai Đề án thử nghiệm quéquàng", Instant.now(), THERE);
         index.catchUp();
 
         assertThat(found("de an quanque")).isEmpty();
@@ -117,7 +119,12 @@ class OversightModuleTests {
         index.catchUp();
         packet(new AgencyId(910_041), "EDOC", "Tới trước", Instant.now(), THERE);
         index.catchUp();
-        long late = packet(new AgencyId(910_041), "EDOC", "Ghi muộn hơn motphutsau", Instant.now().minusSeconds(60), THERE);
+        long late = packet(
+                new AgencyId(910_041),
+                "EDOC",
+                "Ghi muộn hơn motphutsau",
+                Instant.now().minusSeconds(60),
+                THERE);
         index.catchUp();
 
         assertThat(found("motphutsau")).containsExactly(late);
@@ -129,7 +136,8 @@ class OversightModuleTests {
         long id = packet(sender, "EDOC", "Lọc", at(2006, 6, 6, 10, 0), THERE);
         LocalDate day = LocalDate.of(2006, 6, 6);
 
-        assertThat(ids(new PacketQuery("", day, day, MessageKind.EDOC, sender, THERE, SignatureState.NONE, id + 1))).containsExactly(id);
+        assertThat(ids(new PacketQuery("", day, day, MessageKind.EDOC, sender, THERE, SignatureState.NONE, id + 1)))
+                .containsExactly(id);
         for (PacketQuery other : List.of(
                 new PacketQuery("", day.plusDays(1), null, null, sender, null, null, null),
                 new PacketQuery("", null, day.minusDays(1), null, sender, null, null, null),
@@ -156,7 +164,9 @@ class OversightModuleTests {
     }
 
     private static Instant at(int year, int month, int day, int hour, int minute) {
-        return LocalDateTime.of(year, month, day, hour, minute).atZone(DatabaseClock.VIETNAM).toInstant();
+        return LocalDateTime.of(year, month, day, hour, minute)
+                .atZone(DatabaseClock.VIETNAM)
+                .toInstant();
     }
 
     private long packet(AgencyId sender, String kind, String subject, Instant at, AgencyId... receivers) {
@@ -195,7 +205,10 @@ class OversightModuleTests {
     }
 
     private void wait(long packet, AgencyId receiver, String state) {
-        jdbc.sql("update axis.delivery set state = :state where packet = :packet").param("state", state).param("packet", packet).update();
+        jdbc.sql("update axis.delivery set state = :state where packet = :packet")
+                .param("state", state)
+                .param("packet", packet)
+                .update();
         jdbc.sql("insert into axis.waiting (receiver, kind, doc_id) values (:receiver, 'EDOC', :doc)")
                 .param("receiver", receiver.value())
                 .param("doc", deliveryOf(packet))
@@ -203,6 +216,9 @@ class OversightModuleTests {
     }
 
     private long deliveryOf(long packet) {
-        return jdbc.sql("select doc_id from axis.delivery where packet = ?").param(packet).query(Long.class).single();
+        return jdbc.sql("select doc_id from axis.delivery where packet = ?")
+                .param(packet)
+                .query(Long.class)
+                .single();
     }
 }
