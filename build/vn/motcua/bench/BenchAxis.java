@@ -293,8 +293,52 @@ final class BenchAxis {
 
     // --- after many packets -------------------------------------------------------------------------------------------------------------------
 
+    /** A list answer must cost what waits, not what was ever delivered: the same hundred packets listed before and after the filling. */
     private void afterStoring(int stored) throws Exception {
-        throw new UnsupportedOperationException("later");
+        System.out.println("\na list of 100 waiting packets            p50 ms  p99 ms CPU-ms");
+        listing("before");
+        long begun = System.nanoTime();
+        try (Connection connection = instance.database()) {
+            new StoredPackets(connection, numbersOf(connection)).fill(stored);
+            System.out.printf(
+                    Locale.ROOT,
+                    "(%,d packets filled in by COPY in %d s, %,d bytes each with their indexes)%n",
+                    stored,
+                    (System.nanoTime() - begun) / 1_000_000_000,
+                    bytes(connection) / stored);
+        }
+        listing(String.format(Locale.ROOT, "after %,d more", stored));
+        int count = Math.min(8, parties.size());
+        System.out.println();
+        line(10, count);
+    }
+
+    private void listing(String when) throws Exception {
+        try (Lane lane = new Lane(0, 2, 2_000)) {
+            for (int i = 0; i < 100; i++) send(lane);
+            for (int i = 0; i < 50; i++) lane.receiver.list("edoc", 100);
+            Outcome listed = run(1, 2_000, 5, one -> one.receiver.list("edoc", 100).size() == 100);
+            System.out.printf(
+                    Locale.ROOT, "  %-36s %8.2f %7.2f %6.2f%n", when, listed.percentile(50), listed.percentile(99), listed.cpu());
+            run(1, 2_000, 600, this::fetch);
+        }
+    }
+
+    private List<Long> numbersOf(Connection connection) throws Exception {
+        List<Long> numbers = new ArrayList<>();
+        try (Statement asked = connection.createStatement();
+                ResultSet rows = asked.executeQuery("select distinct agency from axis.system_agency order by agency")) {
+            while (rows.next()) numbers.add(rows.getLong(1));
+        }
+        return numbers;
+    }
+
+    private static long bytes(Connection connection) throws Exception {
+        try (Statement asked = connection.createStatement();
+                ResultSet row = asked.executeQuery("select pg_total_relation_size('axis.packet') + pg_total_relation_size('axis.delivery') + pg_total_relation_size('kernel.blob')")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static int[] numbers(String text) {
