@@ -28,7 +28,7 @@ import javax.crypto.spec.SecretKeySpec;
 import vn.motcua.bench.BenchPacket.Letter;
 
 /**
- * {@code ./motcua bench axis [--seconds N] [--systems 1,8,32] [--sizes 10,100,1000] [--scale STORED] [--data DIR]}: packets a second, how long
+ * {@code ./motcua bench axis [--seconds N] [--warm N] [--systems 1,8,32] [--sizes 10,100,1000] [--scale STORED] [--data DIR]}: packets a second, how long
  * sending and the whole cycle (send, list, get, done, status 03 back and taken) last, and the processor time a packet costs server and
  * database, for existing clients (HMAC and hash; receipts sealed in batches). Beside two limits of the same run: the same rows and bytes
  * committed to the same database by plain SQL, and the hashes alone. With {@code --scale} the same is measured after that many packets were stored.
@@ -42,16 +42,19 @@ final class BenchAxis {
 
     private final Instance instance;
     private final int seconds;
+    private final int warm;
     private final List<Party> parties = new ArrayList<>();
 
-    private BenchAxis(Instance instance, int seconds) {
+    private BenchAxis(Instance instance, int seconds, int warm) {
         this.instance = instance;
         this.seconds = seconds;
+        this.warm = warm;
     }
 
     public static void main(String... args) throws Exception {
         List<String> words = new ArrayList<>(Arrays.asList(args));
         int seconds = Bench.number(words, "--seconds", 8);
+        int warm = Bench.number(words, "--warm", 60);
         int[] counts = numbers(Bench.value(words, "--systems", "1,8,32"));
         int[] sizes = numbers(Bench.value(words, "--sizes", "10,100,1000"));
         int stored = numbers(Bench.value(words, "--scale", "0"))[0];
@@ -62,7 +65,7 @@ final class BenchAxis {
         Path folder = Files.createTempDirectory(parent, "bench");
         folder.toFile().setExecutable(true, false);
         try (Instance instance = Instance.start(folder)) {
-            BenchAxis bench = new BenchAxis(instance, seconds);
+            BenchAxis bench = new BenchAxis(instance, seconds, warm);
             bench.register(Math.max(2, Arrays.stream(counts).max().orElse(1)));
             hashes(sizes);
             bench.measure(counts, sizes);
@@ -98,7 +101,11 @@ final class BenchAxis {
     }
 
     private void measure(int[] counts, int[] sizes) throws Exception {
-        run(Math.min(8, parties.size()), 10_000, 10, this::cycle); // so that the virtual machine has compiled what it runs
+        for (int round = 0; round < 3; round++) { // so that the virtual machine has compiled what it runs
+            run(Math.min(8, parties.size()), 10_000, warm / 6 + 1, this::send);
+            run(Math.min(8, parties.size()), 10_000, 600, this::fetch);
+            run(Math.min(8, parties.size()), 10_000, warm / 6 + 1, this::cycle);
+        }
         System.out.println("""
 
                                accept                             fetch (list, get, done)     whole cycle                      plain SQL, same rows

@@ -31,14 +31,20 @@ final class WireCaller implements AutoCloseable {
 
     private final String systemId;
     private final Mac mac;
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
 
     WireCaller(int port, String systemId, String secret) throws IOException, GeneralSecurityException {
         this.systemId = systemId;
         mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        this.port = port;
+        connect();
+    }
+
+    private void connect() throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
@@ -108,12 +114,18 @@ final class WireCaller implements AutoCloseable {
         String status = line();
         long length = -1;
         boolean chunked = false;
+        boolean last = false; // a server ends a connection after some answers, and says so
         for (String line = line(); !line.isEmpty(); line = line()) {
             String lower = line.toLowerCase();
             if (lower.startsWith("content-length:")) length = Long.parseLong(lower.substring(15).strip());
+            if (lower.startsWith("connection:") && lower.endsWith("close")) last = true;
             if (lower.startsWith("transfer-encoding:") && lower.endsWith("chunked")) chunked = true;
         }
         byte[] body = chunked ? chunks() : in.readNBytes((int) Math.max(0, length));
+        if (last) {
+            socket.close();
+            connect();
+        }
         if (!status.contains(" 200")) throw new IOException(status + " " + text(body));
         return body;
     }
