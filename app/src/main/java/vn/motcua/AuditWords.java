@@ -37,7 +37,7 @@ record AuditWords(
         return new AuditWords(rest.stream().map(AuditWords::file).toList(), witness, keys, url);
     }
 
-    private static Optional<String> take(List<String> words, String option) {
+    static Optional<String> take(List<String> words, String option) {
         int at = words.indexOf(option);
         if (at < 0) return Optional.empty();
         if (at + 1 >= words.size())
@@ -62,7 +62,7 @@ record AuditWords(
         }
     }
 
-    private static Path file(String given) {
+    static Path file(String given) {
         Path file = Path.of(System.getProperty("motcua.folder", "")).resolve(given);
         if (!Files.isReadable(file))
             throw new StartupFailure("Không đọc được tệp " + given + ".", "The file " + given + " cannot be read.");

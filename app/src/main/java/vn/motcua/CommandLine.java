@@ -116,7 +116,7 @@ final class CommandLine {
                 if (node.has("progress")) err.println(node.path("progress").asString());
                 if (node.has("error")) error(node, given);
                 if (node.has("answer")) {
-                    exit = 0;
+                    exit = node.path("exit").asInt(0);
                     boolean asJson = given.json() || node.path("secret").asBoolean();
                     out.println(
                             asJson ? JSON.writeValueAsString(node.path("answer")) : AnswerText.of(node.path("answer")));

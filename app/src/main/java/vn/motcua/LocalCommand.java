@@ -11,7 +11,13 @@ import java.util.stream.Collectors;
 interface LocalCommand {
 
     /** Those there are, by "module command". */
-    Map<String, LocalCommand> ALL = Map.of("audit verify", new AuditVerify(), "audit compare", new AuditCompare());
+    Map<String, LocalCommand> ALL = Map.of(
+            "audit verify",
+            new AuditVerify(),
+            "audit compare",
+            new AuditCompare(),
+            "axis verify-receipt",
+            new VerifyReceipt());
 
     /** How it is called, and one line in Vietnamese and English. */
     String help();

@@ -53,6 +53,19 @@ public class Entries {
                 .optional();
     }
 
+    /** Entries of one event at the places from one (inclusive) to another (exclusive), in the order of the tree. */
+    public List<Entry> inOrder(String event, long from, long to, int limit) {
+        return jdbc.sql("select leaf, " + Entry.COLUMNS + """
+                         from audit.entry where leaf >= :from and leaf < :to and event = :event order by leaf limit :limit
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("event", event)
+                .param("limit", limit)
+                .query(Entry::read)
+                .list();
+    }
+
     /** How many entries wait for the tree, and since when. */
     public Optional<Instant> oldestWaiting() {
         return jdbc.sql("select min(at) from audit.incoming")

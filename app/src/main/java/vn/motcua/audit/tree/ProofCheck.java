@@ -3,6 +3,7 @@ package vn.motcua.audit.tree;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks proofs with nothing but the proofs (RFC 9162, sections 2.1.3.2 and 2.1.4.2). */
 public final class ProofCheck {
@@ -11,12 +12,17 @@ public final class ProofCheck {
 
     /** True if the proof shows that the tree with that root has this leaf at this place. */
     public static boolean included(Hash leaf, long index, long size, List<Hash> proof, Hash root) {
-        if (index < 0 || index >= size) return false;
+        return root(leaf, index, size, proof).filter(root::equals).isPresent();
+    }
+
+    /** The root to which the proof leads from this leaf at this place; empty if the proof does not fit the place and the size. */
+    public static Optional<Hash> root(Hash leaf, long index, long size, List<Hash> proof) {
+        if (index < 0 || index >= size) return Optional.empty();
         long node = index;
         long last = size - 1;
         Hash hash = leaf;
         for (Hash sibling : proof) {
-            if (last == 0) return false;
+            if (last == 0) return Optional.empty();
             if ((node & 1) == 1 || node == last) {
                 hash = Hash.node(sibling, hash);
                 int up = Long.numberOfTrailingZeros(node); // levels at which the node stands alone at the right edge
@@ -28,7 +34,7 @@ public final class ProofCheck {
             node >>= 1;
             last >>= 1;
         }
-        return last == 0 && hash.equals(root);
+        return last == 0 ? Optional.of(hash) : Optional.empty();
     }
 
     /** True if the proof shows that the tree with the new root begins with the one that has the old root. */

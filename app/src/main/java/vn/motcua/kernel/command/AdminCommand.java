@@ -26,6 +26,11 @@ public interface AdminCommand {
     /** Does it. Expected failures are {@link vn.motcua.kernel.Refused}. */
     Object run(Arguments arguments, Progress progress);
 
+    /** The exit code of the command line for an answer, for those whose answer can be "no". */
+    default int exit(Object answer) {
+        return 0;
+    }
+
     /** The module's word. */
     default String module() {
         return Modules.of(getClass());

@@ -25,7 +25,7 @@ public class FileExaminer {
     private final VirusScanner scanner;
     private final ClosedMachines machines;
 
-    FileExaminer(VirusScanner scanner, ClosedMachines machines) {
+    public FileExaminer(VirusScanner scanner, ClosedMachines machines) {
         this.scanner = scanner;
         this.machines = machines;
     }

@@ -60,6 +60,11 @@ public enum FileType implements Worded {
         return !SHAPELESS.contains(this);
     }
 
+    /** True if opening it means running it, or nobody can say what it is. */
+    public boolean dangerous() {
+        return this == PROGRAM || this == UNKNOWN || this == SVG;
+    }
+
     /** True if a file that has this type by its first bytes can turn out to be of that type: office files of today are ZIPs. */
     boolean mayBe(FileType found) {
         return this == found || (this == ZIP && OFFICE.contains(found));

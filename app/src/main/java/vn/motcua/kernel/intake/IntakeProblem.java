@@ -30,5 +30,19 @@ public enum IntakeProblem implements Worded {
     /** Looking through it failed; whoever made it so may have meant to. */
     NOT_EXAMINABLE,
     /** No scanner answers: the file waits, and is looked at again. */
-    SCANNER_AWAY
+    SCANNER_AWAY;
+
+    /** What to fill into the sentence: the detail, or the worded type or flag that it names. */
+    public Object argument(String detail) {
+        return switch (this) {
+            case TYPE_NOT_ACCEPTED, DAMAGED -> named(FileType.values(), detail);
+            case ACTIVE_CONTENT -> named(FileFlag.values(), detail);
+            default -> detail;
+        };
+    }
+
+    private static Object named(Worded[] words, String name) {
+        for (Worded word : words) if (word.name().equals(name)) return word;
+        return name;
+    }
 }

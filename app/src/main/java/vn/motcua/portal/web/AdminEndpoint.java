@@ -77,7 +77,7 @@ class AdminEndpoint {
                     () -> command.run(
                             CommandWordsReader.read(command, call.words(), call.folder()),
                             (done, total, what) -> lines.write(Map.of("progress", progress(done, total, what)))));
-            lines.write(answer(answer, command.secret()));
+            lines.write(answer(answer, command));
         } catch (Refused refused) {
             String error = messages.text(Language.VI, refused) + " / " + messages.text(Language.EN, refused);
             lines.write(Map.of("error", error));
@@ -98,10 +98,11 @@ class AdminEndpoint {
                 .orElseThrow(() -> new CommandMisuse(CommandHelp.of(commands, call.module())));
     }
 
-    private static Map<String, Object> answer(Object answer, boolean secret) {
+    private static Map<String, Object> answer(Object answer, AdminCommand command) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("answer", answer);
-        line.put("secret", secret);
+        line.put("secret", command.secret());
+        line.put("exit", command.exit(answer));
         return line;
     }
 

@@ -26,7 +26,7 @@ import vn.motcua.kernel.intake.scan.VirusScanner;
 /** Files that hurt their readers (D2, D3, D5, D6), looked through in the disposable machine; this one is none the worse for it. */
 class HostileFileTests {
 
-    private static final VirusScanner NO_SCANNER = new VirusScanner() {
+    static final VirusScanner NO_SCANNER = new VirusScanner() {
         @Override
         public Scan scan(java.io.InputStream content) {
             return new None();

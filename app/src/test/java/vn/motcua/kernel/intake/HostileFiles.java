@@ -16,11 +16,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** Files made for tests: good ones and such as hurt. */
-final class HostileFiles {
+public final class HostileFiles {
 
     private HostileFiles() {}
 
-    static byte[] pdf(float width) throws IOException {
+    public static byte[] pdf(float width) throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage(new PDRectangle(width, 800)));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -30,7 +30,7 @@ final class HostileFiles {
     }
 
     /** A PDF of these objects, numbered from 1, the first being the catalogue; readers rebuild the missing table. */
-    static byte[] pdf(String... objects) {
+    public static byte[] pdf(String... objects) {
         StringBuilder text = new StringBuilder("%PDF-1.4\n");
         for (int i = 0; i < objects.length; i++)
             text.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
@@ -41,7 +41,7 @@ final class HostileFiles {
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    static byte[] zip(Map<String, byte[]> entries) throws IOException {
+    public static byte[] zip(Map<String, byte[]> entries) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
@@ -53,13 +53,13 @@ final class HostileFiles {
         return out.toByteArray();
     }
 
-    static byte[] nested(int times) throws IOException {
+    public static byte[] nested(int times) throws IOException {
         byte[] zip = zip(Map.of("x.txt", new byte[] {'x'}));
         for (int i = 1; i < times; i++) zip = zip(Map.of("x.zip", zip));
         return zip;
     }
 
-    static byte[] picture(String format, int width, int height) throws IOException {
+    public static byte[] picture(String format, int width, int height) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int type = format.equals("png") ? BufferedImage.TYPE_BYTE_BINARY : BufferedImage.TYPE_INT_RGB;
         ImageIO.write(new BufferedImage(width, height, type), format, out);
@@ -67,7 +67,7 @@ final class HostileFiles {
     }
 
     /** The picture with an Exif segment that tells a place, and the side that is up. */
-    static byte[] withExif(byte[] jpeg) {
+    public static byte[] withExif(byte[] jpeg) {
         byte[] exif = ("Exif\0\0MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0\6\0\0\0\0\0\0GPS 21.0278 105.8342")
                 .getBytes(StandardCharsets.ISO_8859_1);
         byte[] all = new byte[jpeg.length + exif.length + 4];
@@ -82,7 +82,7 @@ final class HostileFiles {
     }
 
     /** A Word file with one more part, and before all a part of so many bytes that do not pack. */
-    static byte[] office(String part, String content, int before) throws IOException {
+    public static byte[] office(String part, String content, int before) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         byte[] noise = new byte[before];
         new Random(1).nextBytes(noise);
@@ -94,7 +94,7 @@ final class HostileFiles {
     }
 
     /** A PDF whose one stream unpacks to so many zeros, packed so many times. */
-    static byte[] pdfBomb(int megabytes, int times) throws IOException {
+    public static byte[] pdfBomb(int megabytes, int times) throws IOException {
         byte[] packed = new byte[0];
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
@@ -118,7 +118,7 @@ final class HostileFiles {
     }
 
     /** An archive of many names for the same bytes: each entry of the directory points at the first. */
-    static byte[] overlapping() throws IOException {
+    public static byte[] overlapping() throws IOException {
         Map<String, byte[]> two = new LinkedHashMap<>();
         two.put("a", new byte[1000]);
         two.put("b", new byte[1000]);

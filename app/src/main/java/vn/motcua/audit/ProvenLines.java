@@ -1,0 +1,86 @@
+package vn.motcua.audit;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.audit.checkpoint.Checkpoint;
+import vn.motcua.audit.checkpoint.Checkpoints;
+import vn.motcua.audit.checkpoint.NoteKey;
+import vn.motcua.audit.checkpoint.SignedNote;
+import vn.motcua.audit.entry.Entry;
+import vn.motcua.audit.reading.Entries;
+import vn.motcua.audit.tree.Tree;
+import vn.motcua.kernel.Modules;
+
+/** The lines of one event in the order of the log, each with its proof against the first signed checkpoint that covers it. */
+@Component
+public class ProvenLines {
+
+    private final Entries entries;
+    private final Checkpoints checkpoints;
+    private final Tree tree;
+
+    ProvenLines(Entries entries, Checkpoints checkpoints, Tree tree) {
+        this.entries = entries;
+        this.checkpoints = checkpoints;
+        this.tree = tree;
+    }
+
+    /**
+     * Some lines, all covered by one checkpoint.
+     *
+     * @param until the place from which to go on next time
+     * @param proofs in the order of the log; may be none
+     */
+    public record Some(long until, List<LogProof> proofs) {}
+
+    /**
+     * The next lines of an event from that place on; empty if what comes next is not signed yet.
+     *
+     * @param most how many lines at most
+     */
+    public Optional<Some> next(Class<? extends AuditEvent> event, long from, int most) {
+        return checkpoints.covering(from).map(note -> some(event, from, most, note));
+    }
+
+    /**
+     * Values of lines in the order of the log, signed or not.
+     *
+     * @param until the place from which to go on next time
+     * @param values each line's own values
+     * @param more true if there may be more already
+     */
+    public record Sequenced(long until, List<JsonNode> values, boolean more) {}
+
+    /** The next lines of an event from that place on, as soon as they have a place: seconds after they were committed. */
+    public Sequenced inOrder(Class<? extends AuditEvent> event, long from, int most) {
+        long size = tree.size(); // before the lines are read: what comes meanwhile is for the next time
+        List<Entry> found = entries.inOrder(name(event), from, size, most);
+        boolean more = found.size() == most;
+        List<JsonNode> values = found.stream()
+                .map(entry -> JsonMapper.shared().readTree(entry.payload()))
+                .toList();
+        return new Sequenced(more ? found.getLast().leaf() + 1 : size, values, more);
+    }
+
+    private static String name(Class<? extends AuditEvent> event) {
+        return Modules.of(event) + "." + event.getSimpleName();
+    }
+
+    private Some some(Class<? extends AuditEvent> event, long from, int most, SignedNote note) {
+        long size = Checkpoint.parse(note.text()).size();
+        String key = note.signer(checkpoints.keys())
+                .map(NoteKey::text)
+                .orElseThrow(() -> new IllegalStateException("signed by no key of ours: " + note.text()));
+        List<Entry> found = entries.inOrder(name(event), from, size, most);
+        long until = found.size() < most ? size : found.getLast().leaf() + 1;
+        return new Some(
+                until,
+                found.stream()
+                        .map(entry -> new LogProof(
+                                entry.json(), entry.leaf(), tree.inclusion(entry.leaf(), size), note.note(), key))
+                        .toList());
+    }
+}
