@@ -43,7 +43,6 @@ class ExchangeStoryTests extends StoryTest {
         page.getByLabel("Thẩm quyền ký").fill("TL. CHỦ NHIỆM");
         page.getByLabel("Chức vụ người ký").fill("GIÁM ĐỐC TRUNG TÂM TIN HỌC");
         page.getByLabel("Địa danh").fill("Hà Nội");
-        press(page, "Lưu thông tin");
         look(page, "draft");
         page.getByRole(AriaRole.BUTTON, named("Kiểm tra và xem trước")).click();
         look(page, "preview");
@@ -118,7 +117,6 @@ class ExchangeStoryTests extends StoryTest {
         page.getByRole(AriaRole.BUTTON, named("Kiểm tra và xem trước")).click();
         assertThat(page.locator(".govuk-error-summary")).containsText("Chưa ghi lý do");
         page.getByLabel("Lý do").fill("Nội dung chưa được duyệt");
-        press(page, "Lưu thông tin");
         look(page, "recall-draft");
         page.getByRole(AriaRole.BUTTON, named("Kiểm tra và xem trước")).click();
         press(page, "Gửi");
@@ -144,6 +142,7 @@ class ExchangeStoryTests extends StoryTest {
         assertThat(ngan.request().get(arrival + "/files/1").status()).isEqualTo(404);
         page.navigate(letter);
         assertThat(page.locator("table").first()).containsText("Đã thu hồi");
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Thu hồi"))).hasCount(0);
         look(page, "recalled");
     }
 

@@ -7,6 +7,7 @@ import vn.motcua.axis.edxml.StatusCode;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Operation;
 import vn.motcua.office.OfficeAudit;
+import vn.motcua.office.OfficeRefusal;
 
 /**
  * Agrees to what a document's sender asks (15), or declines (16). Who agrees to give it back has its files no longer: neither the axis nor the
@@ -33,7 +34,14 @@ public class AnswerRequest {
                 .map(life -> life.request() == DocumentRequest.RECALL)
                 .orElse(false);
         teller.tell(arrival, agree ? StatusCode.AGREED : StatusCode.DECLINED, reason);
+        if (pending(arrival)) throw OfficeRefusal.STEP_NOT_OPEN.because(arrival.called()); // the axis heard it before
         if (agree && recall) store.withdrawn(arrival);
         audit.record(new OfficeAudit.RequestAnswered(agency, docId, arrival.called(), agree, reason));
+    }
+
+    private boolean pending(Arrival arrival) {
+        return teller.life(arrival)
+                .map(life -> life.request() != DocumentRequest.NONE)
+                .orElse(false);
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.office.letter;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.audit.AuditLog;
@@ -19,6 +20,7 @@ import vn.motcua.kernel.intake.IntakePolicy;
 import vn.motcua.kernel.intake.IntakeState;
 import vn.motcua.office.OfficeAudit;
 import vn.motcua.office.OfficeRefusal;
+import vn.motcua.office.arrival.Arrivals;
 import vn.motcua.office.book.Direction;
 import vn.motcua.office.register.LineId;
 import vn.motcua.office.register.LineState;
@@ -38,6 +40,8 @@ public class PrepareLetter {
     private final Lines lines;
     private final Letters letters;
     private final LetterStore store;
+    private final LetterLives lives;
+    private final Arrivals arrivals;
     private final Agencies agencies;
     private final Intake intake;
     private final TransactionTemplate transaction;
@@ -47,6 +51,8 @@ public class PrepareLetter {
             Lines lines,
             Letters letters,
             LetterStore store,
+            LetterLives lives,
+            Arrivals arrivals,
             Agencies agencies,
             Intake intake,
             TransactionTemplate transaction,
@@ -54,6 +60,8 @@ public class PrepareLetter {
         this.lines = lines;
         this.letters = letters;
         this.store = store;
+        this.lives = lives;
+        this.arrivals = arrivals;
         this.agencies = agencies;
         this.intake = intake;
         this.transaction = transaction;
@@ -83,6 +91,8 @@ public class PrepareLetter {
     @Transactional
     public void describe(AgencyId agency, long id, Details details) {
         store.draft(agency, id);
+        if (details.answers() != null
+                && arrivals.find(agency, details.answers()).isEmpty()) throw Refused.because(KernelRefusal.NOT_FOUND);
         store.describe(id, details);
     }
 
@@ -138,10 +148,24 @@ public class PrepareLetter {
 
     private long begun(
             AgencyId agency, RegisterLine line, Business.Kind act, @org.jspecify.annotations.Nullable Letter about) {
+        Set<AgencyId> open = about == null ? Set.of() : lives.open(about, act);
+        if (about != null && open.isEmpty()) throw OfficeRefusal.STEP_NOT_OPEN.because(line.called());
         long id = store.begin(agency, line.id(), act, about == null ? null : about.id());
         if (about != null) {
-            store.describe(id, about.details());
-            about.receivers().forEach(receiver -> store.add(id, receiver));
+            Details said = about.details();
+            store.describe(
+                    id,
+                    new Details(
+                            said.competence(),
+                            said.position(),
+                            said.place(),
+                            said.due(),
+                            said.answers(),
+                            said.paper(),
+                            ""));
+            about.receivers().stream()
+                    .filter(receiver -> open.contains(receiver.agency()))
+                    .forEach(receiver -> store.add(id, receiver));
         }
         audit.record(new OfficeAudit.LetterBegun(agency, line.id().value(), act, line.called()));
         return id;

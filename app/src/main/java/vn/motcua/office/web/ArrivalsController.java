@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ import vn.motcua.portal.Page;
 import vn.motcua.portal.component.Row;
 import vn.motcua.portal.form.Form;
 
-/** What came over the axis: what waits there, the oldest first, and what was taken in. */
+/** What came over the axis: what waits there, the most urgent and then the oldest first, and what was taken in. */
 @Controller
 @Requires(value = "office.exchange", agency = "agency")
 class ArrivalsController {
@@ -95,6 +96,15 @@ class ArrivalsController {
         return Optional.of(head)
                 .filter(one -> one.office().isPresent())
                 .map(one -> deliveries.waiting(Set.of(one.agency()), MessageKind.EDOC, null, null, SHOWN, 0))
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .sorted(Comparator.comparingInt(ArrivalsController::urgency)
+                        .reversed()
+                        .thenComparingLong(DeliveryView::docId))
+                .toList();
+    }
+
+    private static int urgency(DeliveryView delivery) {
+        return Optional.ofNullable(delivery.packet().priority()).orElse(0);
     }
 }

@@ -48,7 +48,7 @@ class DraftController {
 
     @PostMapping(LETTER)
     ResponseEntity<JteModel> describe(Page page, Form form, @PathVariable String agency, @PathVariable String letter) {
-        return submit(page, form, agency, letter, "", (whose, id) -> {
+        return submit(page, form, agency, letter, form.ticked("preview") ? "/preview" : "", (whose, id) -> {
             Details details = new Details(
                     form.optional("competence", LONGEST),
                     form.optional("position", LONGEST),
@@ -106,7 +106,7 @@ class DraftController {
         });
     }
 
-    @PostMapping(LETTER + "/files/{file:\\d{1,6}}/removal")
+    @PostMapping(LETTER + "/files/{file:\\d+}/removal")
     ResponseEntity<JteModel> detach(
             Page page, Form form, @PathVariable String agency, @PathVariable String letter, @PathVariable String file) {
         return submit(
@@ -115,7 +115,8 @@ class DraftController {
                 agency,
                 letter,
                 "#files",
-                (whose, id) -> prepare.removeFile(whose, id, Integer.parseInt(file)));
+                (whose, id) ->
+                        prepare.removeFile(whose, id, (int) Math.min(Reception.number(file), Integer.MAX_VALUE)));
     }
 
     private ResponseEntity<JteModel> submit(

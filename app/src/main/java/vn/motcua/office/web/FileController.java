@@ -47,22 +47,22 @@ class FileController {
         this.door = door;
     }
 
-    @GetMapping("/office/{agency}/arrivals/{arrival:\\d+}/files/{file:\\d{1,6}}")
+    @GetMapping("/office/{agency}/arrivals/{arrival:\\d+}/files/{file:\\d+}")
     ResponseEntity<JteModel> ofArrival(
             @PathVariable String agency, @PathVariable String arrival, @PathVariable String file) {
         return pass(arrivals.find(new vn.motcua.kernel.AgencyId(Reception.number(agency)), Reception.number(arrival))
                 .flatMap(one -> one.files().stream()
-                        .filter(each -> each.position() == Integer.parseInt(file))
+                        .filter(each -> each.position() == Reception.number(file))
                         .map(each -> each.file())
                         .findFirst()));
     }
 
-    @GetMapping("/office/{agency}/letters/{letter:\\d+}/files/{file:\\d{1,6}}")
+    @GetMapping("/office/{agency}/letters/{letter:\\d+}/files/{file:\\d+}")
     ResponseEntity<JteModel> ofLetter(
             @PathVariable String agency, @PathVariable String letter, @PathVariable String file) {
         return pass(letters.find(new vn.motcua.kernel.AgencyId(Reception.number(agency)), Reception.number(letter))
                 .flatMap(one -> one.files().stream()
-                        .filter(each -> each.position() == Integer.parseInt(file))
+                        .filter(each -> each.position() == Reception.number(file))
                         .map(each -> each.file())
                         .findFirst()));
     }

@@ -19,6 +19,7 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Slice;
 import vn.motcua.office.arrival.Reasons;
 import vn.motcua.office.letter.Letter;
+import vn.motcua.office.letter.LetterLives;
 import vn.motcua.office.letter.Letters;
 import vn.motcua.office.shown.LetterWords;
 import vn.motcua.office.shown.OfficeHead;
@@ -38,6 +39,7 @@ class SentPage {
     private final Packets packets;
     private final Reasons reasons;
     private final Letters letters;
+    private final LetterLives lives;
     private final Agencies agencies;
 
     SentPage(
@@ -46,12 +48,14 @@ class SentPage {
             Packets packets,
             Reasons reasons,
             Letters letters,
+            LetterLives lives,
             Agencies agencies) {
         this.templates = templates;
         this.deliveries = deliveries;
         this.packets = packets;
         this.reasons = reasons;
         this.letters = letters;
+        this.lives = lives;
         this.agencies = agencies;
     }
 
@@ -71,6 +75,7 @@ class SentPage {
                 rows,
                 timeline(shown, slice.items(), told, words, names),
                 letters.about(head.agency(), letter.id()),
+                lives.open(letter),
                 form.ticked("done"));
     }
 

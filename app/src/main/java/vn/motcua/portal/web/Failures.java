@@ -11,6 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refusal;
@@ -86,6 +88,10 @@ class Failures {
         if (Outage.is(fault)) {
             log.warn("no database for {} {}: {}", request.getMethod(), request.getRequestURI(), Outage.reason(fault));
             refuse(Refused.because(KernelRefusal.UNAVAILABLE), request, response);
+            return;
+        }
+        if (fault instanceof MultipartException parts) { // a form in parts that is none, or too large
+            status(parts instanceof MaxUploadSizeExceededException ? 413 : 400, request, response);
             return;
         }
         String reference = reference();
