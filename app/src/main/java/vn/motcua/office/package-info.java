@@ -13,7 +13,10 @@
             "axis",
             "axis :: edxml",
             "axis :: exchange",
-            "axis :: system"
+            "axis :: signature",
+            "axis :: system",
+            "signing",
+            "signing :: packet"
         })
 @NullMarked
 package vn.motcua.office;

@@ -1,8 +1,10 @@
 package vn.motcua.office.letter;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import vn.motcua.kernel.access.Actors;
 import vn.motcua.office.OfficeAudit;
 import vn.motcua.office.OfficeRefusal;
 import vn.motcua.office.register.LineState;
+import vn.motcua.signing.packet.PacketSigner;
 
 /** Sends a letter over the axis: the axis takes it over and the draft becomes a letter that was sent, in one transaction. */
 @Operation(records = OfficeAudit.LetterSent.class, law = "NĐ 30/2020/NĐ-CP, Đ.18; QĐ 28/2018/QĐ-TTg")
@@ -29,13 +32,21 @@ public class SendLetter {
 
     private final LetterStore store;
     private final LetterPackets packets;
+    private final PacketSigner signer;
     private final SendPacket send;
     private final Actors actors;
     private final AuditLog audit;
 
-    SendLetter(LetterStore store, LetterPackets packets, SendPacket send, Actors actors, AuditLog audit) {
+    SendLetter(
+            LetterStore store,
+            LetterPackets packets,
+            PacketSigner signer,
+            SendPacket send,
+            Actors actors,
+            AuditLog audit) {
         this.store = store;
         this.packets = packets;
+        this.signer = signer;
         this.send = send;
         this.actors = actors;
         this.audit = audit;
@@ -73,9 +84,21 @@ public class SendLetter {
         if (due != null && dated != null && due.isBefore(dated)) throw OfficeRefusal.DUE_BEFORE_DATED.because();
     }
 
+    /** With the agency's signature, if a key of its own is kept here; as it is, if none is. */
+    private Path signed(AgencyId agency, Path file) throws IOException {
+        if (!signer.signs(agency)) return file;
+        Path signed = Files.createTempFile("letter", ".edxml");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(signed))) {
+            signer.sign(agency, () -> new BufferedInputStream(Files.newInputStream(file)), out);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+        return signed;
+    }
+
     private Sent sent(Letter letter, DocumentPacket packet) {
         try {
-            Path file = packets.write(letter, packet);
+            Path file = signed(letter.agency(), packets.write(letter, packet));
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
                 return send.send(
                         Caller.byHand(letter.agency(), actors.current()),

@@ -23,6 +23,7 @@ import vn.motcua.portal.component.TimelineEntry;
  * @param requests what its sender has asked about it since
  * @param meant the documents that it is about, if it is a request itself
  * @param report what the axis marked in the packet
+ * @param signatures what was found about its signatures, in sentences
  * @param told what was told of it
  * @param reasons the words that went with it, by packet
  * @param happened what the office did with it
@@ -35,6 +36,7 @@ public record ArrivalSheet(
         List<Arrival> requests,
         List<Arrival> meant,
         Report report,
+        List<String> signatures,
         List<DocumentTold> told,
         Map<Long, String> reasons,
         List<TimelineEntry> happened) {

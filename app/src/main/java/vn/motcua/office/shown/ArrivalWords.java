@@ -74,7 +74,9 @@ public record ArrivalWords(Page page) {
                             Integer.toString(sheet.line().number()),
                             "/office/" + arrival.agency() + "/lines/"
                                     + sheet.line().id())));
-        rows.add(SummaryRow.of(page.t("office.arrival.signature"), page.t(sheet.signature())));
+        List<Cell> found = new ArrayList<>(List.of(Cell.of(page.t(sheet.signature()))));
+        sheet.signatures().forEach(one -> found.add(Cell.of(one)));
+        rows.add(SummaryRow.of(page.t("office.arrival.signature"), found.toArray(Cell[]::new)));
         rows.add(SummaryRow.of(page.t("office.letter.sent"), page.time(sheet.sent())));
         return rows;
     }

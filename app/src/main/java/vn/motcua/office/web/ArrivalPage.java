@@ -12,6 +12,7 @@ import vn.motcua.axis.exchange.Deliveries;
 import vn.motcua.axis.exchange.DeliveryView;
 import vn.motcua.axis.exchange.DocumentTold;
 import vn.motcua.axis.exchange.Packets;
+import vn.motcua.axis.signature.CheckWords;
 import vn.motcua.kernel.Paging;
 import vn.motcua.office.arrival.Arrival;
 import vn.motcua.office.arrival.Arrivals;
@@ -33,6 +34,7 @@ class ArrivalPage {
     private final Arrivals arrivals;
     private final Deliveries deliveries;
     private final Packets packets;
+    private final CheckWords checks;
     private final Lines lines;
     private final StatusTeller teller;
     private final Reasons reasons;
@@ -43,6 +45,7 @@ class ArrivalPage {
             Arrivals arrivals,
             Deliveries deliveries,
             Packets packets,
+            CheckWords checks,
             Lines lines,
             StatusTeller teller,
             Reasons reasons,
@@ -51,6 +54,7 @@ class ArrivalPage {
         this.arrivals = arrivals;
         this.deliveries = deliveries;
         this.packets = packets;
+        this.checks = checks;
         this.lines = lines;
         this.teller = teller;
         this.reasons = reasons;
@@ -87,6 +91,7 @@ class ArrivalPage {
                 arrivals.about(arrival),
                 arrivals.meant(arrival),
                 packets.report(arrival.packet()),
+                checks.of(page.language(), arrival.packet()),
                 told,
                 java.util.Map.of(),
                 timelines
