@@ -25,7 +25,7 @@ public class CheckWords {
         this.messages = messages;
     }
 
-    /** The sentences for a packet; none if it holds nothing to look at. */
+    /** The sentences for a packet; none if it holds nothing to look at, or nobody has looked yet. */
     public List<String> of(Language language, long packet) {
         Optional<SignatureCheck> check = checks.find(packet);
         return check.isEmpty() ? List.of() : sentences(language, check.get());
@@ -33,7 +33,7 @@ public class CheckWords {
 
     private List<String> sentences(Language language, SignatureCheck check) {
         JudgedPacket own = check.own();
-        if (own == null) return List.of(messages.text(language, "axis.signature.waiting"));
+        if (own == null) return List.of(); // the packet's state says that nobody has looked at it
         List<String> all = new ArrayList<>();
         String sentence = verdicts.sentence(language, own.verdict());
         all.add(own.bySender() ? sentence : sentence + " " + messages.text(language, "axis.signature.stranger"));
