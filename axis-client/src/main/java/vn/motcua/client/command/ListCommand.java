@@ -50,7 +50,7 @@ final class ListCommand implements Command {
                         here.words().t("client.column.time"),
                         here.words().t("client.column.state"));
         for (Waiting one : found)
-            table.row(one.delivery(), one.type(), one.from(), one.to(), one.created(), one.state());
+            table.row(one.delivery(), one.type(), one.from(), one.to(), Shown.time(one.created()), one.state());
         List<String> lines = new ArrayList<>(table.lines());
         if (more) lines.add(here.words().t("client.list.more"));
         return lines;

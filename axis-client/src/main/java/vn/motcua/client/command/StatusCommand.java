@@ -33,7 +33,7 @@ final class StatusCommand implements Command {
                         here.words().t("client.column.status"),
                         here.words().t("client.column.time"));
         for (ReceiverState one : states)
-            table.row(one.receiver(), one.delivery(), one.state(), one.status(), one.time());
+            table.row(one.receiver(), one.delivery(), one.state(), one.status(), Shown.time(one.time()));
         return new Answer(states, table.lines());
     }
 }

@@ -106,11 +106,16 @@ public final class ExchangeAxis implements Axis {
                 .toList();
     }
 
-    /** There is no question for one agency here: the list is fetched once. */
+    /** There is no question for one agency here: the list is fetched once; where it is refused, nobody is known. */
     @Override
-    public synchronized Optional<Organization> agency(String code) throws IOException, AxisRefused {
-        if (agencies.isEmpty())
-            agencies = calls.post("getAgenciesListQD20", Map.of()).get("data").items();
+    public synchronized Optional<Organization> agency(String code) throws IOException {
+        try {
+            if (agencies.isEmpty())
+                agencies =
+                        calls.post("getAgenciesListQD20", Map.of()).get("data").items();
+        } catch (AxisRefused refused) {
+            return Optional.empty();
+        }
         String key = new OrganId(code).key();
         return agencies.stream()
                 .filter(one -> Stream.of("code", "code102")

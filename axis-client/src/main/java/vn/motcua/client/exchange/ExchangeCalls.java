@@ -60,7 +60,7 @@ final class ExchangeCalls implements AutoCloseable {
     <T> T get(String operation, Map<String, String> given, Saving<T> saving) throws IOException, AxisRefused {
         return http.ask(() -> request(operation, given).GET().build(), answer -> {
             if (answer.statusCode() == 404) throw new AxisRefused("10", "404", "");
-            if (answer.statusCode() > 201) throw new Later("HTTP " + answer.statusCode(), Later.seconds(answer));
+            refuse(answer);
             return saving.save(
                     answer.body(),
                     answer.headers().firstValueAsLong("Content-Length").orElse(0));
@@ -81,12 +81,21 @@ final class ExchangeCalls implements AutoCloseable {
 
     private static Json answer(HttpResponse<InputStream> answer) throws IOException, AxisRefused {
         String text = new String(answer.body().readNBytes(MOST), StandardCharsets.UTF_8);
-        if (answer.statusCode() > 201) throw new Later("HTTP " + answer.statusCode(), Later.seconds(answer));
+        refuse(answer);
         Json json = parsed(text);
         String code = json.get("ErrorCode").text();
         if (code.equals("0")) return json;
         if (REPEATED.contains(code)) throw new Later(json.get("ErrorDesc").text(), 0);
         throw new AxisRefused(code, json.get("ErrorDesc").text(), "");
+    }
+
+    /** What comes before the operation is known: the wrong address, or a server that is busy or broken. */
+    private static void refuse(HttpResponse<InputStream> answer) throws IOException, AxisRefused {
+        int status = answer.statusCode();
+        if (status <= 201) return;
+        if (status >= 400 && status < 500 && status != 408 && status != 429)
+            throw new AxisRefused("HTTP_" + status, "HTTP " + status + " " + answer.uri(), "");
+        throw new Later("HTTP " + status, Later.seconds(answer));
     }
 
     private static Json parsed(String text) throws IOException {
