@@ -109,14 +109,6 @@ public sealed interface AxisAudit extends AuditEvent {
         }
     }
 
-    /** A packet's signature was judged. */
-    record SignatureJudged(long packet, SignatureState verdict) implements AxisAudit {
-        @Override
-        public AuditSubject subject() {
-            return ofPacket(packet);
-        }
-    }
-
     /** A receiver has it: its system said so, or its clerk took it. */
     record DeliveryDone(long docId, long packet, AgencyId receiver) implements AxisAudit {
         @Override

@@ -55,25 +55,13 @@ class Rows {
         put(row, "notation", notation(packet));
         row.put("sentTime", time(packet.accepted()));
         if (delivery.taken() != null) row.put("receivedTime", time(delivery.taken()));
-        row.put("sendStatus", sending(delivery).wire());
-        row.put("sendStatusDesc", messages.text(Language.VI, sendingWord(delivery)));
+        row.put("sendStatus", (delivery.held() ? DeliveryState.PROCESSING : DeliveryState.DONE).wire());
+        row.put(
+                "sendStatusDesc",
+                messages.text(Language.VI, delivery.held() ? "axis.exchange.held" : "axis.exchange.sent"));
         row.put("receiveStatus", delivery.state().wire());
         row.put("receiveStatusDesc", business(delivery));
         return row;
-    }
-
-    /** Held packets are on their way; those whose signature did not hold have failed. */
-    private static DeliveryState sending(DeliveryView delivery) {
-        if (!delivery.held()) return DeliveryState.DONE;
-        return delivery.state() == DeliveryState.FAILED ? DeliveryState.FAILED : DeliveryState.PROCESSING;
-    }
-
-    private static String sendingWord(DeliveryView delivery) {
-        return switch (sending(delivery)) {
-            case FAILED -> "axis.exchange.unsigned";
-            case PROCESSING -> "axis.exchange.held";
-            default -> "axis.exchange.sent";
-        };
     }
 
     static String time(Instant time) {

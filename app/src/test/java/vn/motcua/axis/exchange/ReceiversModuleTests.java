@@ -10,11 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.axis.AxisRefusal;
 import vn.motcua.axis.AxisWorld;
 import vn.motcua.axis.MessageKind;
-import vn.motcua.axis.SignatureState;
 import vn.motcua.axis.system.Caller;
 import vn.motcua.axis.unit.KeepUnit;
 import vn.motcua.directory.DirectoryRefusal;
@@ -23,7 +21,7 @@ import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.testing.ModuleTest;
 
-/** Whom a code means: closed ones, locked ones, those that a system registers itself, and those who require a signature. */
+/** Whom a code means: closed ones, locked ones, and those that a system registers itself. */
 @ModuleTest
 class ReceiversModuleTests {
 
@@ -35,15 +33,6 @@ class ReceiversModuleTests {
 
     @Autowired
     private KeepUnit keep;
-
-    @Autowired
-    private SignatureVerdicts verdicts;
-
-    @Autowired
-    private AgencyRules rules;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     private AxisWorld world;
     private String from;
@@ -113,39 +102,6 @@ class ReceiversModuleTests {
                         receiver, new KeepUnit.Unit(to, "30." + to.substring(4) + ".Y90", "Phòng", "thư", "")))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.refusal()).isEqualTo(DirectoryRefusal.CONTACT_MALFORMED));
-    }
-
-    @Test
-    void whoRequiresASignatureGetsThePacketOnceItIsJudged() {
-        require(to);
-        refused(AxisRefusal.SIGNATURE_REQUIRED, () -> world.send(sender, from, letter(documentId(from), from, to)));
-        long packet = world.send(sender, from, signed()).docId();
-        assertThat(waiting(receiver)).isEmpty();
-        assertThat(verdicts.unjudged(1_000))
-                .extracting(SignatureVerdicts.Unjudged::packet)
-                .contains(packet);
-        verdicts.judge(packet, SignatureState.INVALID);
-        assertThat(waiting(receiver)).isEmpty();
-        verdicts.judge(packet, SignatureState.VALID);
-        assertThat(waiting(receiver)).hasSize(1);
-        assertThat(verdicts.unjudged(1_000))
-                .extracting(SignatureVerdicts.Unjudged::packet)
-                .doesNotContain(packet);
-    }
-
-    private byte[] signed() {
-        String plain = new String(letter(documentId(from), from, to), java.nio.charset.StandardCharsets.UTF_8);
-        return plain.replace(
-                        "</edXML:edXMLHeader>",
-                        "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\"/></edXML:edXMLHeader>")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private void require(String code) {
-        jdbc.sql("insert into axis.agency_rule (agency, signature) values (?, 'REQUIRE')")
-                .param(world.id(code).value())
-                .update();
-        rules.forget();
     }
 
     private String nameOf(String code) {
