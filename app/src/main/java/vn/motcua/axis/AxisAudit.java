@@ -50,6 +50,27 @@ public sealed interface AxisAudit extends AuditEvent {
         }
     }
 
+    /** An agency takes no packets for the time being. */
+    record AgencyLocked(AgencyId agency, String reason) implements AxisAudit {
+        @Override
+        public AuditSubject subject() {
+            return ofAgency(agency);
+        }
+
+        @Override
+        public String purpose() {
+            return reason;
+        }
+    }
+
+    /** An agency takes packets again. */
+    record AgencyUnlocked(AgencyId agency) implements AxisAudit {
+        @Override
+        public AuditSubject subject() {
+            return ofAgency(agency);
+        }
+    }
+
     /**
      * A packet was taken over, for good: its bytes, its sender, its receivers and the time are bound together.
      *
@@ -153,6 +174,10 @@ public sealed interface AxisAudit extends AuditEvent {
 
     private static AuditSubject ofSystem(String code) {
         return new AuditSubject("axis.system", code);
+    }
+
+    private static AuditSubject ofAgency(AgencyId agency) {
+        return new AuditSubject("axis.agency", agency.toString());
     }
 
     private static AuditSubject ofPacket(long docId) {

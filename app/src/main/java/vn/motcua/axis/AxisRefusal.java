@@ -41,7 +41,9 @@ public enum AxisRefusal implements Refusal {
     SYSTEM_UNKNOWN(Kind.NOT_FOUND, 10),
     SYSTEM_WITHOUT_AGENCY(Kind.MALFORMED, 10),
     AGENCY_UNKNOWN(Kind.RULE, 18),
-    OVERLAP_OUT_OF_RANGE(Kind.MALFORMED, 10);
+    OVERLAP_OUT_OF_RANGE(Kind.MALFORMED, 10),
+    /** It takes packets as it is. */
+    NOT_LOCKED(Kind.CONFLICT, 10);
 
     private final Kind kind;
     private final int wire;

@@ -3,12 +3,14 @@ package vn.motcua.axis;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.axis.edxml.Business;
@@ -34,8 +36,11 @@ import vn.motcua.axis.system.Made;
 import vn.motcua.directory.AgencyCodes;
 import vn.motcua.directory.AgencyKind;
 import vn.motcua.directory.AgencyNames;
+import vn.motcua.directory.AgencyView;
 import vn.motcua.directory.AsOf;
 import vn.motcua.directory.Contact;
+import vn.motcua.directory.change.CloseAgency;
+import vn.motcua.directory.change.Edit;
 import vn.motcua.directory.change.FoundAgency;
 import vn.motcua.directory.change.Ground;
 import vn.motcua.directory.change.NewAgency;
@@ -57,6 +62,8 @@ public class AxisWorld {
     private final AgencyCodes codes;
     private final SendPacket send;
     private final JdbcClient jdbc;
+    private final CloseAgency close;
+    private final Clock clock;
 
     public AxisWorld(ApplicationContext context) {
         this.found = context.getBean(FoundAgency.class);
@@ -64,6 +71,8 @@ public class AxisWorld {
         this.codes = context.getBean(AgencyCodes.class);
         this.send = context.getBean(SendPacket.class);
         this.jdbc = context.getBean(JdbcClient.class);
+        this.close = context.getBean(CloseAgency.class);
+        this.clock = context.getBean(Clock.class);
     }
 
     /** A new agency's code in the system of 2020. */
@@ -95,6 +104,21 @@ public class AxisWorld {
         return codes.carrier(AgencyCode.of(code), AsOf.on(LocalDate.of(2026, 6, 1)))
                 .orElseThrow()
                 .id();
+    }
+
+    /** Who carries the code today. */
+    public AgencyView view(String code) {
+        return codes.carrier(AgencyCode.of(code), AsOf.today(clock)).orElseThrow();
+    }
+
+    /** Ends an agency from today on; another one may stand in its place. */
+    public void close(String code, @Nullable String successor) {
+        Ground ground = new Ground(
+                AsOf.today(clock).day(),
+                new LegalSource("Tệp kiểm thử", "", LegalSource.Grade.UNVERIFIED, null),
+                "kiểm thử");
+        AgencyId heir = successor == null ? null : id(successor);
+        Actors.as(Actor.SYSTEM, () -> close.close(new CloseAgency.Command(Edit.latest(id(code)), heir, ground)));
     }
 
     /** A new system of these agencies. */

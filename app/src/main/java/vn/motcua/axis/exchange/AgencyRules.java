@@ -9,6 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.motcua.kernel.AgencyId;
 
 /** What holds for agencies on the axis; few have a rule of their own, so all are held in memory, for seconds. */
@@ -39,7 +41,16 @@ class AgencyRules {
         return rule != null && rule.signed;
     }
 
-    /** Has the next caller read anew. */
+    /** Has the next caller read anew, once the running transaction is committed. */
+    void forgetAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                forget();
+            }
+        });
+    }
+
     void forget() {
         held = new Held(held.byAgency, Instant.MIN);
     }

@@ -79,6 +79,11 @@ final class GroupWriter<I, O> {
         }
     }
 
+    /** How many wait to be written. */
+    int waiting() {
+        return queue.size();
+    }
+
     boolean running() {
         return thread != null;
     }

@@ -40,7 +40,7 @@ class BorderFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (machines.stand(request)) {
             headers.writeForMachines(response);
-            chain.doFilter(request, response);
+            chain.doFilter(new MachineRequest(request), response);
             return;
         }
         headers.write(request, response);

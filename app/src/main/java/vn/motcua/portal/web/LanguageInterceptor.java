@@ -16,7 +16,7 @@ final class LanguageInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!request.getMethod().equals("GET")) return true;
+        if (!request.getMethod().equals("GET") || MachineRequest.is(request)) return true;
         String wanted = request.getParameter("lang");
         if (wanted == null) return true;
         Cookie cookie = new Cookie(Pages.LANGUAGE_COOKIE, Language.of(wanted).tag());

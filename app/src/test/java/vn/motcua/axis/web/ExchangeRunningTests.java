@@ -238,6 +238,52 @@ class ExchangeRunningTests {
                 .isEmpty();
     }
 
+    @Test
+    void theListsOfAgenciesNameThemInBothCodes() throws Exception {
+        assertThat(data("getAgenciesList"))
+                .anySatisfy(row -> assertThat(row.get("code").stringValue()).isEqualTo(world.other(from)));
+        JsonNode level =
+                call(sender, "getAgenciesListQD20").with("level", "2").answer().get("data");
+        assertThat(level)
+                .anySatisfy(row -> {
+                    assertThat(row.get("code").stringValue()).isEqualTo(from);
+                    assertThat(row.get("code102").stringValue()).isEqualTo(world.other(from));
+                })
+                .allSatisfy(row ->
+                        assertThat(row.get("code").stringValue().split("\\.")).hasSize(2));
+        assertThat(data("getSynchronizeUnit")).anySatisfy(row -> {
+            assertThat(row.get("code").stringValue()).isEqualTo(from);
+            assertThat(row.get("version").isIntegralNumber()).isTrue();
+            assertThat(row.get("deleted").booleanValue()).isFalse();
+            assertThat(row.get("centerCode").stringValue()).isEqualTo("Y90");
+            assertThat(row.get("modifyDate").stringValue()).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
+        });
+    }
+
+    @Test
+    void aUnitIsRegisteredTakesPacketsAndIsClosed() throws Exception {
+        String code = "28." + to.substring(4) + ".Y90";
+        String body = "{\"id\":\"7\",\"pcode\":\"" + to + "\",\"code\":\"" + code
+                + "\",\"name\":\"Phòng thử\",\"mail\":\"phong@thu.example\",\"mobile\":\"0240000001\",\"fax\":\"\"}";
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        assertThat(call(sender, "registerAgency").body(bytes).code()).isEqualTo("19");
+        assertThat(call(receiver, "registerAgency").body(bytes).code()).isEqualTo("0");
+        assertThat(call(receiver, "registerAgency").body(bytes).code()).isEqualTo("0");
+        assertThat(call(receiver, "registerAgency")
+                        .body("[]".getBytes(StandardCharsets.UTF_8))
+                        .code())
+                .isEqualTo("10");
+        assertThat(sendEdoc(letter(documentId(from), from, code)).code()).isEqualTo("0");
+        assertThat(call(sender, "deleteAgency").with("AgencyCode", code).code()).isEqualTo("19");
+        assertThat(call(receiver, "deleteAgency").with("AgencyCode", code).code())
+                .isEqualTo("0");
+        assertThat(sendEdoc(letter(documentId(from), from, code)).code()).isEqualTo("18");
+    }
+
+    private JsonNode data(String operation) throws Exception {
+        return call(sender, operation).answer().get("data");
+    }
+
     private byte[] withZeroInItsHash() {
         while (true) {
             byte[] packet = letter(documentId(from), from, to);
