@@ -52,6 +52,8 @@ public enum OfficeRefusal implements Refusal {
     TO_ONESELF(Kind.RULE),
     /** The directory knows no code by which a packet could name the agency. */
     RECEIVER_WITHOUT_CODE(Kind.RULE),
+    /** Nobody in the group carries a code. */
+    GROUP_EMPTY(Kind.RULE),
     NO_RECEIVER(Kind.RULE),
     TOO_MANY_FILES(Kind.RULE),
     /** No file came with the form. */

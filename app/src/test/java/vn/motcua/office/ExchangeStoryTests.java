@@ -146,6 +146,23 @@ class ExchangeStoryTests extends StoryTest {
         look(page, "recalled");
     }
 
+    @Test
+    void allProvincesAreAddedAtOnceAndOneIsTakenAway() {
+        signInAs(page, DemoPerson.HA);
+        register(page, "V/v gửi các tỉnh, thành phố");
+        press(page, "Gửi văn bản qua Trục");
+        page.getByText("Thêm nhiều cơ quan cùng lúc").click();
+        page.getByLabel("Ủy ban nhân dân các tỉnh, thành phố").check();
+        press(page, "Thêm cả nhóm");
+        assertThat(page.locator("main")).containsText("34 cơ quan nhận");
+        look(page, "group");
+        page.getByRole(AriaRole.LINK, named("Trang sau")).click();
+        page.locator("table").first().getByRole(AriaRole.BUTTON).first().click();
+        assertThat(page.locator("main")).containsText("33 cơ quan nhận");
+        press(page, "Bỏ bản nháp");
+        assertThat(page.locator("h1")).containsText("Văn bản gửi qua Trục liên thông");
+    }
+
     private String register(Page clerk, String subject) {
         clerk.navigate("/office");
         clerk.getByRole(AriaRole.LINK, named("Sổ văn bản đi").setExact(true)).click();

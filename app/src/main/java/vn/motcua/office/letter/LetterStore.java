@@ -3,6 +3,7 @@ package vn.motcua.office.letter;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,9 +74,20 @@ class LetterStore {
     }
 
     void add(long id, LetterReceiver receiver) {
-        jdbc.sql(
-                        "insert into office.letter_receiver (letter, agency, code, name) values (?, ?, ?, ?) on conflict do nothing")
-                .params(id, receiver.agency().value(), receiver.code(), receiver.name())
+        addAll(id, List.of(receiver));
+    }
+
+    void addAll(long id, List<LetterReceiver> receivers) {
+        jdbc.sql("""
+                        insert into office.letter_receiver (letter, agency, code, name)
+                        select :letter, * from unnest(cast(:agencies as bigint[]), cast(:codes as text[]), cast(:names as text[]))
+                        on conflict do nothing""")
+                .param("letter", id)
+                .param(
+                        "agencies",
+                        receivers.stream().map(one -> one.agency().value()).toArray(Long[]::new))
+                .param("codes", receivers.stream().map(LetterReceiver::code).toArray(String[]::new))
+                .param("names", receivers.stream().map(LetterReceiver::name).toArray(String[]::new))
                 .update();
         rename(id);
     }

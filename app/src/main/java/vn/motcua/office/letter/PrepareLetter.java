@@ -2,6 +2,7 @@ package vn.motcua.office.letter;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,6 +42,7 @@ public class PrepareLetter {
     private final Letters letters;
     private final LetterStore store;
     private final LetterLives lives;
+    private final GroupMembers groups;
     private final Arrivals arrivals;
     private final Agencies agencies;
     private final Intake intake;
@@ -52,6 +54,7 @@ public class PrepareLetter {
             Letters letters,
             LetterStore store,
             LetterLives lives,
+            GroupMembers groups,
             Arrivals arrivals,
             Agencies agencies,
             Intake intake,
@@ -61,6 +64,7 @@ public class PrepareLetter {
         this.letters = letters;
         this.store = store;
         this.lives = lives;
+        this.groups = groups;
         this.arrivals = arrivals;
         this.agencies = agencies;
         this.intake = intake;
@@ -109,6 +113,17 @@ public class PrepareLetter {
                 .orElseThrow(() ->
                         OfficeRefusal.RECEIVER_WITHOUT_CODE.at("q", view.names().full()));
         store.add(id, new LetterReceiver(receiver, code, view.names().full()));
+    }
+
+    /** Adds everybody who belongs to a group today; those that are there stay. */
+    @Transactional
+    public void addGroup(AgencyId agency, long id, ReceiverGroup group) {
+        Letter letter = store.draft(agency, id);
+        List<LetterReceiver> members = groups.of(group, agency);
+        if (members.isEmpty()) throw OfficeRefusal.GROUP_EMPTY.at("group");
+        if (letter.receivers().size() + members.size() > MOST_RECEIVERS)
+            throw OfficeRefusal.TOO_MANY_RECEIVERS.at("group", MOST_RECEIVERS);
+        store.addAll(id, members);
     }
 
     /** Takes a receiver away. */

@@ -21,6 +21,7 @@ import vn.motcua.office.letter.Details;
 import vn.motcua.office.letter.Letter;
 import vn.motcua.office.letter.Letters;
 import vn.motcua.office.letter.PrepareLetter;
+import vn.motcua.office.letter.ReceiverGroup;
 import vn.motcua.office.shown.OfficeHead;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -68,6 +69,15 @@ class DraftController {
             String receiver = form.text("receiver", "office.letter.receiver", 20);
             form.check();
             prepare.addReceiver(whose, id, new AgencyId(Reception.number(receiver)));
+        });
+    }
+
+    @PostMapping(LETTER + "/groups")
+    ResponseEntity<JteModel> addGroup(Page page, Form form, @PathVariable String agency, @PathVariable String letter) {
+        return submit(page, form, agency, letter, "#receivers", (whose, id) -> {
+            ReceiverGroup group = form.choice("group", "office.letter.group", ReceiverGroup.class);
+            form.check();
+            prepare.addGroup(whose, id, group);
         });
     }
 

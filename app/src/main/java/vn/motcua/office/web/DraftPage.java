@@ -9,10 +9,12 @@ import vn.motcua.directory.search.AgencyHit;
 import vn.motcua.directory.search.AgencyQuery;
 import vn.motcua.directory.search.AgencySearch;
 import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.Slice;
 import vn.motcua.office.arrival.Arrival;
 import vn.motcua.office.arrival.Arrivals;
 import vn.motcua.office.letter.Details;
 import vn.motcua.office.letter.Letter;
+import vn.motcua.office.letter.LetterReceiver;
 import vn.motcua.office.shown.OfficeHead;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -22,6 +24,7 @@ import vn.motcua.portal.form.Form;
 class DraftPage {
 
     private static final Paging FEW = new Paging(1, 10);
+    private static final int SHOWN = 20;
     private static final Paging LATEST = new Paging(1, 50);
 
     private final Templates templates;
@@ -37,7 +40,20 @@ class DraftPage {
     }
 
     JteModel show(Page page, Form form, OfficeHead head, Letter letter) {
-        return templates.officeLetterDraft(page, form, head, letter, hits(form, letter), answerable(head));
+        return templates.officeLetterDraft(
+                page, form, head, letter, receivers(form, letter), hits(form, letter), answerable(head));
+    }
+
+    /** One page of the receivers, under a parameter of its own. */
+    private static Slice<LetterReceiver> receivers(Form form, Letter letter) {
+        String asked = form.value("to").strip();
+        int last = Math.max(1, (letter.receivers().size() + SHOWN - 1) / SHOWN);
+        int number = asked.matches("[1-9][0-9]{0,3}") ? Math.min(Integer.parseInt(asked), last) : 1;
+        Paging paging = new Paging(number, SHOWN);
+        return new Slice<>(
+                letter.receivers().stream().skip(paging.offset()).limit(SHOWN).toList(),
+                paging,
+                letter.receivers().size());
     }
 
     /** The form with what the draft says, where the clerk has just typed nothing. */
