@@ -136,7 +136,7 @@ class AcceptPackets {
     }
 
     private static Actor actor(Numbered one) {
-        return one.packet().caller().acting(one.packet().sender());
+        return one.packet().caller().recorded();
     }
 
     private static AxisAudit.PacketAccepted accepted(Numbered one) {

@@ -35,7 +35,7 @@ public class AcknowledgeDelivery implements SmartLifecycle {
         if (found.state() == DeliveryState.DONE) return; // it is, and stays
         String why = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
         writer.write(new RecordAcknowledgements.Said(
-                found.docId(), found.packet(), found.receiver(), state, why, caller.acting(found.receiver())));
+                found.docId(), found.packet(), found.receiver(), state, why, caller.recorded()));
     }
 
     @Override

@@ -19,10 +19,19 @@ import vn.motcua.kernel.database.DatabaseClock;
 @Transactional(readOnly = true)
 public class Deliveries {
 
+    private static final String DETAILS =
+            " join axis.delivery d on d.doc_id = w.doc_id join axis.packet p on p.id = d.packet ";
+
+    /** The page is cut before anything else is looked at. */
     private static final String WAITING = """
-            from axis.waiting w join axis.delivery d on d.doc_id = w.doc_id join axis.packet p on p.id = d.packet
+            from (select doc_id from axis.waiting where receiver = any(:agencies) and kind = :kind
+                  order by doc_id limit :most offset :offset) w
+            """ + DETAILS + "order by w.doc_id";
+
+    private static final String WAITING_SINCE = "from axis.waiting w" + DETAILS + """
             where w.receiver = any(:agencies) and w.kind = :kind
               and (:from::timestamptz is null or p.accepted_at >= :from) and (:until::timestamptz is null or p.accepted_at < :until)
+            order by w.doc_id limit :most offset :offset
             """;
 
     private final JdbcClient jdbc;
@@ -46,16 +55,13 @@ public class Deliveries {
             @Nullable LocalDate to,
             int most,
             long offset) {
-        return bound(
-                        jdbc.sql(ViewRows.DELIVERIES + WAITING + "order by w.doc_id limit :most offset :offset"),
-                        agencies,
-                        kind)
-                .param("from", day(from))
-                .param("until", day(to == null ? null : to.plusDays(1)))
+        boolean all = from == null && to == null;
+        JdbcClient.StatementSpec list = bound(
+                        jdbc.sql(ViewRows.DELIVERIES + (all ? WAITING : WAITING_SINCE)), agencies, kind)
                 .param("most", most)
-                .param("offset", offset)
-                .query(ViewRows.DELIVERY)
-                .list();
+                .param("offset", offset);
+        if (!all) list = list.param("from", day(from)).param("until", day(to == null ? null : to.plusDays(1)));
+        return list.query(ViewRows.DELIVERY).list();
     }
 
     /**

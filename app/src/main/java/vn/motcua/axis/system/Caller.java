@@ -33,6 +33,11 @@ public record Caller(
         return agencies.contains(agency);
     }
 
+    /** Who acts, in records that name the agency themselves: the same for all systems, so that lines of many are written at once. */
+    public Actor recorded() {
+        return actor == null ? Actor.MACHINES : actor;
+    }
+
     /** Who acts when something is done for this agency. */
     public Actor acting(AgencyId agency) {
         return actor == null ? Actor.machine(agency) : actor;

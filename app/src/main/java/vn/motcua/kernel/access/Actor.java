@@ -30,6 +30,9 @@ public record Actor(
     /** The operator at the machine, through the command line. */
     public static final Actor OPERATOR = new Actor(ActorKind.OPERATOR, null, "", null, null);
 
+    /** Agencies' software, where many act at once: for which agency each does is in what is recorded of it. */
+    public static final Actor MACHINES = new Actor(ActorKind.MACHINE, null, "", null, null);
+
     /** A machine that acts for an agency; which one is in what it does. */
     public static Actor machine(AgencyId agency) {
         return new Actor(ActorKind.MACHINE, null, "", agency, null);

@@ -3,7 +3,9 @@ package vn.motcua.portal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.KernelRefusal;
@@ -14,10 +16,11 @@ import vn.motcua.portal.spi.MachineDoor;
 @Component
 class MachineDoors {
 
-    private final ObjectProvider<MachineDoor> doors;
+    private final ObjectProvider<MachineDoor> offered;
+    private volatile @Nullable List<MachineDoor> doors;
 
-    MachineDoors(ObjectProvider<MachineDoor> doors) {
-        this.doors = doors;
+    MachineDoors(ObjectProvider<MachineDoor> offered) {
+        this.offered = offered;
     }
 
     /** True if a machine's contract holds at this address. */
@@ -34,6 +37,17 @@ class MachineDoors {
 
     private Optional<MachineDoor> before(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return doors.stream().filter(door -> path.startsWith(door.prefix())).findFirst();
+        for (MachineDoor door : doors()) if (path.startsWith(door.prefix())) return Optional.of(door);
+        return Optional.empty();
+    }
+
+    /** Asked for once, and not while the application is being put together: doors need much that needs the border. */
+    private List<MachineDoor> doors() {
+        List<MachineDoor> known = doors;
+        if (known == null) {
+            known = offered.stream().toList();
+            doors = known;
+        }
+        return known;
     }
 }
