@@ -200,6 +200,7 @@ class AuthenticationTests extends WireTest {
                         .packet())
                 .isEqualTo(first);
         assertThat(client.call(new Call("countReceiveEdoc").with(map)).count()).isEqualTo(1);
+        assertThat(client.call(new Call("getAgenciesList").with(map)).done()).isTrue();
         byte[] next = Edxml.document(office.code(), office.code()).bytes();
         assertThat(client.call(new Call("sendEdoc")
                                 .with(map)

@@ -34,7 +34,12 @@ class EnvelopeTests extends WireTest {
                 client.acknowledge(docId, "khong-co"),
                 client.count("countReceiveEdoc"),
                 client.sent(docId),
-                client.sent("khong-co"));
+                client.sent("khong-co"),
+                client.register("{}"),
+                client.delete("H26.KHONGCO"),
+                client.call(new Call("getAgenciesList")),
+                client.call(new Call("getAgenciesListQD20").with("level", "1")),
+                client.call(new Call("getSynchronizeUnit")));
     }
 
     @Test

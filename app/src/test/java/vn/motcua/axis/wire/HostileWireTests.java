@@ -87,8 +87,43 @@ class HostileWireTests extends WireTest {
                 .isNotBlank();
     }
 
+    @Test
+    @Says("issue 3: truncated uploads")
+    void anUploadThatBreaksOffIsNothing() {
+        Request request = sending.request(Client.sending(
+                sender.code(),
+                "edoc",
+                document().attach("a", "b", new byte[90_000]).bytes()));
+        byte[] body = request.framedBody();
+        for (int part : new int[] {0, 1, body.length / 2, body.length - 1})
+            try (Line line = new Line(port, PATIENCE)) {
+                line.write(request.head());
+                line.write(Arrays.copyOf(body, part));
+                line.endOfSpeech();
+                Reply reply = line.read("POST");
+                if (reply.status() == 200) refused(Envelope.of(reply));
+                else assertThat(reply.status()).isIn(0, 400, 408);
+            }
+    }
+
+    @Test
+    @Says("issue 3: truncated uploads")
+    void chunksThatBreakOffAreNothing() {
+        Request request = sending.request(
+                Client.sending(sender.code(), "edoc", document().bytes()).framing(Framing.CHUNKED));
+        byte[] body = request.framedBody();
+        try (Line line = new Line(port, PATIENCE)) {
+            line.write(request.head());
+            line.write(Arrays.copyOf(body, body.length - 5));
+            line.endOfSpeech();
+            assertThat(line.read("POST").status()).isIn(0, 400, 408);
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "99999999999999999999", "abc", "4\r\nContent-Length: 5"})
+    @ValueSource(
+            strings = {"-1", "99999999999999999999", "abc", "4\r\nContent-Length: 5", "10\r\nTransfer-Encoding: chunked"
+            })
     @Says("issue 3: lying lengths")
     void aLengthThatIsNoneIsRefused(String length) {
         Request request =

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.testing.Samples;
 
 /** Section 7: packets as real software wrote them, between agencies whose codes are registered as they stand there. */
@@ -13,6 +15,39 @@ class RealPacketTests extends WireTest {
 
     private static byte[] sample(String name) throws IOException {
         return Files.readAllBytes(Samples.file("edxml/" + name));
+    }
+
+    /** A system for a code that the packet names, which is registered first if nobody carries it. */
+    private Client served(String parent, String code, String name) {
+        Client above = system(parent);
+        Envelope answer = above.register(JsonMapper.shared()
+                .writeValueAsString(Map.of(
+                        "id", "", "pcode", parent, "code", code, "name", name, "mail", "", "mobile", "", "fax", "")));
+        assertThat(answer.done()).as(answer.toString()).isTrue();
+        return system(code);
+    }
+
+    @Test
+    @Says("issue 3: the well-formed sample packets are exchanged; 7 the one with stray characters is refused with 22")
+    void aRealDocumentTravelsAndItsSpoiltTwinDoesNot() throws IOException {
+        byte[] document = sample("document.edxml");
+        byte[] spoilt = sample("document-with-stray-prefix.edxml");
+        Client sending = served("H13", "002.00.20.H13", "UBND xã Hòa Tiến");
+        Client receiving = served("H17", "28.22.H17", "UBND xã Hòa Sơn");
+        Envelope refused = sending.call(Client.sending("002.00.20.H13", "edoc", spoilt));
+        assertThat(refused.code()).as(refused.toString()).isEqualTo("22");
+        Envelope sent = sending.call(Client.sending("002.00.20.H13", "edoc", document));
+        assertThat(sent.done()).as(sent.toString()).isTrue();
+        String docId = receiving.waiting("edoc").column("docId").getFirst();
+        assertThat(receiving.download(docId).body()).isEqualTo(document);
+        assertThat(receiving.get(docId).packet()).isEqualTo(document);
+        assertThat(receiving.acknowledge(docId, "done").done()).isTrue();
+        assertThat(sending.sent(sent.docId())
+                        .rows()
+                        .getFirst()
+                        .path("receiveStatus")
+                        .asString())
+                .isEqualTo("done");
     }
 
     @Test

@@ -17,6 +17,11 @@ class TransportTests extends WireTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "getAgenciesList",
+                "getAgenciesListQD20",
+                "getSynchronizeUnit",
+                "registerAgency",
+                "deleteAgency",
                 "sendEdoc",
                 "getReceivedEdocList",
                 "getSentEdocList",
@@ -178,12 +183,13 @@ class TransportTests extends WireTest {
     @Says("1 an answer is one line of JSON in UTF-8")
     void anAnswerIsOneLineOfUtf8() {
         Client client = system(office());
-        for (String operation : List.of("getReceivedEdocList", "getEdoc")) {
+        for (String operation : List.of("getAgenciesList", "getReceivedEdocList", "getEdoc")) {
             Reply reply = client.reply(new Call(operation));
             assertThat(reply.text().stripTrailing()).doesNotContain("\n").doesNotContain("\r");
             assertThat(reply.text().getBytes(StandardCharsets.UTF_8)).isEqualTo(reply.body());
             assertThat(reply.header("content-type").toLowerCase(Locale.ROOT)).startsWith("application/json");
         }
+        assertThat(client.reply(new Call("getAgenciesList")).text()).contains("Nghệ An");
     }
 
     @Test
