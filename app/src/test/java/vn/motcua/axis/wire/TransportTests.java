@@ -189,7 +189,7 @@ class TransportTests extends WireTest {
             assertThat(reply.text().getBytes(StandardCharsets.UTF_8)).isEqualTo(reply.body());
             assertThat(reply.header("content-type").toLowerCase(Locale.ROOT)).startsWith("application/json");
         }
-        assertThat(client.reply(new Call("getAgenciesList")).text()).contains("Nghệ An");
+        assertThat(client.call(new Call("getAgenciesList")).column("name")).contains("Ủy ban nhân dân tỉnh Nghệ An");
     }
 
     @Test
