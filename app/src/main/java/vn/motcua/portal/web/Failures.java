@@ -83,8 +83,13 @@ class Failures {
                 : Integer.toString(RETRY_SECONDS);
     }
 
-    /** Answers a fault and logs it; a database that cannot be had just now is none of ours. */
+    /** Answers a fault and logs it; a visitor's broken line and a database that cannot be had just now are none of ours. */
     void fault(Throwable fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (BrokenLine.is(fault)) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            status(BrokenLine.status(fault), request, response);
+            return;
+        }
         if (Outage.is(fault)) {
             log.warn("no database for {} {}: {}", request.getMethod(), request.getRequestURI(), Outage.reason(fault));
             refuse(Refused.because(KernelRefusal.UNAVAILABLE), request, response);
