@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.motcua.axis.AxisRefusal;
 import vn.motcua.axis.api.ApiRefusal;
+import vn.motcua.axis.receipt.ReceiptRefusal;
 import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.portal.Page;
@@ -54,7 +55,9 @@ class ContractController {
     private static List<List<String>> problems(Page page) {
         Stream<Refusal> all = Stream.concat(
                 Stream.of(ApiRefusal.values()),
-                Stream.of(AxisRefusal.values()).filter(one -> !OPERATORS.contains(one)));
+                Stream.concat(
+                        Stream.of(AxisRefusal.values()).filter(one -> !OPERATORS.contains(one)),
+                        Stream.of(ReceiptRefusal.RECEIPT_NOT_YET)));
         return all.map(one ->
                         List.of(one.name(), Integer.toString(one.kind().status()), page.t(one.key() + ".next", "…")))
                 .toList();
