@@ -43,6 +43,13 @@ public interface Axis extends AutoCloseable {
     /** What became of a packet that this system sent, one line a receiver. */
     List<ReceiverState> states(String packet) throws IOException, AxisRefused;
 
+    /**
+     * Fetches the axis's receipt for a packet that this system sent or received; waits a little where it is not sealed yet.
+     *
+     * @throws UnsupportedOperationException by system id and secret: that interface has no receipts
+     */
+    PacketFile receipt(String packet, Path file) throws IOException, AxisRefused;
+
     /** The agency that a code of either code system names, as a packet writes it; empty if the axis knows none. */
     Optional<Organization> agency(String code) throws IOException, AxisRefused;
 

@@ -152,6 +152,21 @@ class RoundTripTests {
     }
 
     @Test
+    void senderAndReceiverGetTheSameReceipt() throws Exception {
+        PacketFile letter = letter(small());
+        try (Axis here = Axis.connect(sender);
+                Axis there = Axis.connect(receiver)) {
+            Sent sent = here.send(letter, Progress.SILENT);
+            PacketFile one = here.receipt(sent.id(), folder.resolve("one.json"));
+            PacketFile other = there.receipt(sent.id(), folder.resolve("other.json"));
+            assertThat(other.sha256()).isEqualTo(one.sha256());
+            String statement =
+                    Json.read(Files.readString(one.file())).get("statement").text();
+            assertThat(Json.read(statement).get("sha256").text()).isEqualTo(letter.sha256());
+        }
+    }
+
+    @Test
     void theAxisSaysNoWithASentence() throws Exception {
         try (Axis stranger = Axis.connect(receiver)) {
             AxisRefused refused =

@@ -33,11 +33,14 @@ final class RunningAxis implements AutoCloseable {
 
     static RunningAxis start(Path folder) throws IOException, InterruptedException {
         Path output = folder.resolve("server.out");
-        Process process = new ProcessBuilder(command(
+        ProcessBuilder builder = new ProcessBuilder(command(
                         "-Xmx512m", "run", "--port", "0", "--data", data(folder).toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+                .redirectOutput(output.toFile());
+        // receipts within seconds, not a minute
+        builder.environment().put("MOTCUA_AUDIT_CHECKPOINT_EVERY", "1s");
+        builder.environment().put("MOTCUA_AXIS_RECEIPTS_EVERY", "1s");
+        Process process = builder.start();
         for (long end = System.nanoTime() + PATIENCE_NANOS; System.nanoTime() < end; Thread.sleep(200)) {
             String said = Files.readString(output);
             Matcher address = ADDRESS.matcher(said);

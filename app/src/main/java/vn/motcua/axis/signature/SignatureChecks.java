@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.axis.event.RecordEvents;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.blob.BlobId;
 
@@ -18,10 +19,12 @@ public class SignatureChecks {
 
     private final JdbcClient jdbc;
     private final VerdictJson json;
+    private final RecordEvents events;
 
-    SignatureChecks(JdbcClient jdbc, VerdictJson json) {
+    SignatureChecks(JdbcClient jdbc, VerdictJson json, RecordEvents events) {
         this.jdbc = jdbc;
         this.json = json;
+        this.events = events;
     }
 
     /** A packet that is being looked at. */
@@ -112,12 +115,12 @@ public class SignatureChecks {
                 .list();
         List<Found> kept =
                 found.stream().filter(one -> fresh.contains(one.packet())).toList();
-        tell(kept);
+        tell(kept, at);
         return kept;
     }
 
     /** The word for it on the packet itself; what was held for the verdict waits from now on, marked. */
-    private void tell(List<Found> kept) {
+    private void tell(List<Found> kept, Instant at) {
         Long[] packets = kept.stream().map(Found::packet).toArray(Long[]::new);
         jdbc.sql("""
                         update axis.packet p set signature_state = f.state
@@ -128,9 +131,13 @@ public class SignatureChecks {
                         "states",
                         kept.stream().map(one -> one.own().state().name()).toArray(String[]::new))
                 .update();
-        jdbc.sql("""
+        List<Long> released = jdbc.sql("""
                         with released as (
                             update axis.delivery set held = false where packet = any(:packets) and held returning receiver, kind, doc_id)
-                        insert into axis.waiting (receiver, kind, doc_id) select receiver, kind, doc_id from released""").param("packets", packets).update();
+                        insert into axis.waiting (receiver, kind, doc_id) select receiver, kind, doc_id from released returning doc_id""")
+                .param("packets", packets)
+                .query((row, number) -> row.getLong(1))
+                .list();
+        events.released(released, at);
     }
 }

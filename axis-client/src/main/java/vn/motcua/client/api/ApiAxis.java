@@ -100,6 +100,15 @@ public final class ApiAxis implements Axis {
     }
 
     @Override
+    public PacketFile receipt(String packet, Path file) throws IOException, AxisRefused {
+        return http.ask(
+                () -> requests.make("GET", "/packets/" + encoded(packet) + "/receipt", Map.of(), nothing()), answer -> {
+                    Answers.refuse(answer);
+                    return Transfer.save(answer.body(), length(answer), Optional.empty(), file, Progress.SILENT);
+                });
+    }
+
+    @Override
     public Optional<Organization> agency(String code) throws IOException, AxisRefused {
         return get("/agencies?code=" + encoded(code)).get("agencies").items().stream()
                 .findFirst()

@@ -36,6 +36,7 @@ public final class Main {
             new GetCommand(),
             new AckCommand(),
             new StatusCommand(),
+            new ReceiptCommand(),
             new ReplyCommand(),
             new CheckCommand(),
             new KeyCommand());

@@ -106,6 +106,11 @@ public final class ExchangeAxis implements Axis {
                 .toList();
     }
 
+    @Override
+    public PacketFile receipt(String packet, Path file) {
+        throw new UnsupportedOperationException("receipt");
+    }
+
     /** There is no question for one agency here: the list is fetched once; where it is refused, nobody is known. */
     @Override
     public synchronized Optional<Organization> agency(String code) throws IOException {

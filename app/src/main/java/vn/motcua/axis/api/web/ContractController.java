@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.motcua.axis.AxisRefusal;
 import vn.motcua.axis.api.ApiRefusal;
+import vn.motcua.axis.receipt.ReceiptRefusal;
 import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.portal.Page;
@@ -21,9 +22,17 @@ import vn.motcua.portal.Page;
 @OpenToAll
 class ContractController {
 
-    /** Of the exchange's refusals, those that only the operator can meet. */
-    private static final Set<AxisRefusal> OPERATORS =
-            EnumSet.of(AxisRefusal.SYSTEM_UNKNOWN, AxisRefusal.SYSTEM_WITHOUT_AGENCY, AxisRefusal.OVERLAP_OUT_OF_RANGE);
+    /** Of the exchange's refusals, those that nobody meets at this door: the operator's own, and those of the contract with existing clients. */
+    private static final Set<AxisRefusal> ELSEWHERE = EnumSet.of(
+            AxisRefusal.SYSTEM_UNKNOWN,
+            AxisRefusal.SYSTEM_WITHOUT_AGENCY,
+            AxisRefusal.OVERLAP_OUT_OF_RANGE,
+            AxisRefusal.AGENCY_UNKNOWN,
+            AxisRefusal.NOT_LOCKED,
+            AxisRefusal.HASH_NOT_UNDERSTOOD,
+            AxisRefusal.HASH_DIFFERS,
+            AxisRefusal.NOT_AUTHENTIC,
+            AxisRefusal.STAMP_OUT_OF_RANGE);
 
     private final Templates templates;
     private final Contract contract;
@@ -54,9 +63,11 @@ class ContractController {
     private static List<List<String>> problems(Page page) {
         Stream<Refusal> all = Stream.concat(
                 Stream.of(ApiRefusal.values()),
-                Stream.of(AxisRefusal.values()).filter(one -> !OPERATORS.contains(one)));
-        return all.map(one ->
-                        List.of(one.name(), Integer.toString(one.kind().status()), page.t(one.key() + ".next", "…")))
+                Stream.concat(
+                        Stream.of(AxisRefusal.values()).filter(one -> !ELSEWHERE.contains(one)),
+                        Stream.of(ReceiptRefusal.RECEIPT_NOT_YET)));
+        return all.map(one -> List.of(
+                        one.name(), Integer.toString(one.kind().status()), page.t(one.key() + ".next", "…", "…")))
                 .toList();
     }
 }

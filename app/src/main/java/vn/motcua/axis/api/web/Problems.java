@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.axis.api.ApiRefusal;
+import vn.motcua.axis.receipt.ReceiptRefusal;
 import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.text.Language;
@@ -15,6 +16,8 @@ import vn.motcua.kernel.text.Messages;
 /** Says no to programs (RFC 9457): a type that can be looked up, a code, and the sentence and the advice in the language asked for. */
 @Component
 class Problems {
+
+    private static final long USUAL_SECONDS = 15;
 
     private final Messages messages;
     private final JsonMapper json;
@@ -50,12 +53,13 @@ class Problems {
 
     private static boolean waits(Refusal refusal) {
         return refusal == ApiRefusal.REQUEST_RUNNING
+                || refusal == ReceiptRefusal.RECEIPT_NOT_YET
                 || refusal.kind() == Refusal.Kind.THROTTLED
                 || refusal.kind() == Refusal.Kind.UNAVAILABLE;
     }
 
     private static long seconds(Refused refused) {
-        return !refused.args().isEmpty() && refused.args().getFirst() instanceof Long seconds ? seconds : 5;
+        return !refused.args().isEmpty() && refused.args().getFirst() instanceof Long seconds ? seconds : USUAL_SECONDS;
     }
 
     /** The body of a refusal. */

@@ -21,6 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.audit.checkpoint.Notary;
+import vn.motcua.audit.tree.Sequencer;
 import vn.motcua.axis.AxisWorld;
 import vn.motcua.axis.event.RecordEvents;
 import vn.motcua.axis.httpsignature.PublicKeys;
@@ -48,6 +50,12 @@ class ApiRunningTests {
 
     @Autowired
     private RecordEvents record;
+
+    @Autowired
+    private Sequencer sequencer;
+
+    @Autowired
+    private Notary notary;
 
     private AxisWorld world;
     private String from = "";
@@ -136,6 +144,29 @@ class ApiRunningTests {
         assertThat(otherKey.path("sentBefore").asBoolean()).isTrue();
         assertThat(json(receiver.get("/deliveries"), 200).path("deliveries").size())
                 .isEqualTo(1);
+    }
+
+    /** Sealing runs behind; that it is not there yet is said with when to come again. Strangers are told that there is no packet. */
+    @Test
+    void aReceiptIsForThoseConcernedOnceItIsSealed() throws Exception {
+        String packet = json(sender.post("/packets?from=" + from, letter(), "one"), 201)
+                .path("packet")
+                .asString();
+        String address = "/packets/" + packet + "/receipt";
+        HttpResponse<String> first = receiver.get(address);
+        if (first.statusCode() == 409)
+            assertThat(first.headers().firstValue("Retry-After")).isPresent();
+        SignedClient stranger = client(world.agency(), SignatureAlgorithm.ED25519.newKeys());
+        assertThat(stranger.get(address).statusCode()).isEqualTo(404);
+        sequencer.run();
+        notary.sign();
+        HttpResponse<String> sealed = receiver.get(address);
+        for (int i = 0; i < 120 && sealed.statusCode() == 409; i++) {
+            Thread.sleep(500);
+            sealed = receiver.get(address);
+        }
+        assertThat(json(sealed, 200).path("statement").asString()).contains("\"docId\":" + packet);
+        assertThat(sender.get(address).body()).isEqualTo(sealed.body());
     }
 
     /** What is refused is not remembered: the same key may be used for the corrected packet. */
