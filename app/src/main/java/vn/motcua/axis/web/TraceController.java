@@ -13,6 +13,7 @@ import vn.motcua.axis.exchange.Deliveries;
 import vn.motcua.axis.exchange.DeliveryView;
 import vn.motcua.axis.exchange.PacketView;
 import vn.motcua.axis.exchange.Packets;
+import vn.motcua.axis.signature.CheckWords;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
@@ -32,14 +33,21 @@ class TraceController {
     private final Templates templates;
     private final Packets packets;
     private final Deliveries deliveries;
+    private final CheckWords checks;
     private final Timelines timelines;
     private final NamesOfAgencies names;
 
     TraceController(
-            Templates templates, Packets packets, Deliveries deliveries, Timelines timelines, NamesOfAgencies names) {
+            Templates templates,
+            Packets packets,
+            Deliveries deliveries,
+            CheckWords checks,
+            Timelines timelines,
+            NamesOfAgencies names) {
         this.templates = templates;
         this.packets = packets;
         this.deliveries = deliveries;
+        this.checks = checks;
         this.timelines = timelines;
         this.names = names;
     }
@@ -52,6 +60,7 @@ class TraceController {
                 page,
                 packet,
                 packet.marked() ? packets.report(packet.docId()).findings() : List.of(),
+                checks.of(page.language(), packet.docId()),
                 receivers,
                 packets.toldOfPacket(packet.docId()),
                 timelines

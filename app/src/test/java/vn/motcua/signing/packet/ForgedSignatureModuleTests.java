@@ -141,6 +141,27 @@ class ForgedSignatureModuleTests {
                 .isEqualTo(new Refuted(SignatureFault.TRANSFORM_REFUSED));
     }
 
+    /** Values of elliptic curves that careless verifiers take for right under any key: nought, the curve's order, too short, too long. */
+    @Test
+    void emptyValuesOfCurvesProveNothing() throws Exception {
+        Dom.Way way = Dom.Way.of(ValueMethod.ECDSA_SHA_256.address(), HashMethod.SHA_256.address());
+        String honest =
+                Dom.sign(PacketText.PACKET, way, Signers.P_256.pair().getPrivate(), Signers.P_256.certificate());
+        assertThat(judge(honest)).as("the control").isInstanceOf(Intact.class);
+        byte[] order =
+                java.util.HexFormat.of().parseHex("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551");
+        byte[] twice = java.util.Arrays.copyOf(order, 64);
+        System.arraycopy(order, 0, twice, 32, 32);
+        byte[] one = new byte[64];
+        one[31] = 1;
+        one[63] = 1;
+        for (byte[] value : List.of(new byte[64], twice, one, new byte[63], new byte[65], new byte[1]))
+            assertThat(judge(honest.replaceFirst(
+                            "(?s)<SignatureValue>.*</SignatureValue>",
+                            "<SignatureValue>" + Base64.getEncoder().encodeToString(value) + "</SignatureValue>")))
+                    .isEqualTo(new Refuted(SignatureFault.WRONG_VALUE));
+    }
+
     @Test
     void partsThatAreMissingOrDamagedAreNamed() throws Exception {
         assertThat(judge(signed.replaceFirst("(?s)<KeyInfo>.*</KeyInfo>", "")))
