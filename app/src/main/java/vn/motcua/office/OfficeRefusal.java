@@ -37,6 +37,8 @@ public enum OfficeRefusal implements Refusal {
     /** The line is no reserved number any more. */
     NOT_RESERVED(Kind.CONFLICT),
     CANCELLED_ALREADY(Kind.CONFLICT),
+    /** What others have, or are about to get, is recalled or replaced. */
+    SENT_OVER_THE_AXIS(Kind.CONFLICT),
     NOT_REGISTERED(Kind.CONFLICT),
     NOTHING_CORRECTED(Kind.RULE),
     CHANGED_MEANWHILE(Kind.CONFLICT),

@@ -50,6 +50,7 @@ import vn.motcua.office.letter.LetterState;
 import vn.motcua.office.letter.Letters;
 import vn.motcua.office.letter.PrepareLetter;
 import vn.motcua.office.letter.SendLetter;
+import vn.motcua.office.register.CancelLine;
 import vn.motcua.office.register.LineId;
 import vn.motcua.office.register.Paper;
 import vn.motcua.office.register.RegisterIncoming;
@@ -101,6 +102,9 @@ class ExchangeModuleTests {
 
     @Autowired
     private Arrivals arrivals;
+
+    @Autowired
+    private CancelLine cancel;
 
     @Autowired
     private Deliveries deliveries;
@@ -250,6 +254,17 @@ class ExchangeModuleTests {
             }
         });
         assertThat(waiting()).hasSize(1);
+    }
+
+    @Test
+    void aDocumentThatOthersHaveIsNotCancelledAndOneWhoseDraftWasDiscardedIs() throws Exception {
+        LineId sent = letters.find(sender, sent()).orElseThrow().line().id();
+        refused(OfficeRefusal.SENT_OVER_THE_AXIS, () -> cancel.run(sender, sent, "Nhầm"));
+        long draft = drafted();
+        LineId drafted = letters.find(sender, draft).orElseThrow().line().id();
+        refused(OfficeRefusal.SENT_OVER_THE_AXIS, () -> cancel.run(sender, drafted, "Nhầm"));
+        system(() -> prepare.discard(sender, draft));
+        system(() -> cancel.run(sender, drafted, "Không ban hành"));
     }
 
     private long sent() throws Exception {
