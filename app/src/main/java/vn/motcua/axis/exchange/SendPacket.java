@@ -70,7 +70,7 @@ public class SendPacket implements SmartLifecycle {
     public Sent send(Caller caller, Command command) throws IOException {
         AgencyId sender = intake.sender(caller, command.from());
         StoredBlob content = store(command.file());
-        enter();
+        enter(content);
         try {
             Sent sent = write(judged(caller, sender, command, content));
             if (sent.repeated()) blobs.discard(content);
@@ -96,9 +96,9 @@ public class SendPacket implements SmartLifecycle {
     private Prepared judged(Caller caller, AgencyId sender, Command command, StoredBlob content) throws IOException {
         try {
             return intake.prepare(caller, sender, command.kind(), command.narrowing(), content);
-        } catch (Refused refused) {
+        } catch (IOException | RuntimeException why) {
             blobs.discard(content);
-            throw refused;
+            throw why;
         }
     }
 
@@ -109,12 +109,13 @@ public class SendPacket implements SmartLifecycle {
                 : writer.write(packet);
     }
 
-    private void enter() {
+    private void enter(StoredBlob content) {
         try {
             if (places.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        blobs.discard(content);
         throw Refused.because(AxisRefusal.BUSY);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.axis.AxisWorld.documentId;
 import static vn.motcua.axis.AxisWorld.letter;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +16,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.axis.AxisRefusal;
@@ -226,6 +230,21 @@ class SendingModuleTests {
         long docId = world.send(sender, from, packet).docId();
         assertThat(world.send(sender, from, packet).docId()).isEqualTo(docId);
         assertThat(bytes(sender, docId)).isEqualTo(packet);
+    }
+
+    @Test
+    void aLargePacketThatIsRefusedLeavesNoFile(@Autowired Environment settings) throws Exception {
+        String from = world.agency();
+        Caller sender = world.caller(from);
+        byte[] packet = (new String(letter(documentId(from), from, "Y91.1"), java.nio.charset.StandardCharsets.UTF_8)
+                        + "<!-- " + "x".repeat(200_000) + " -->")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        refused(AxisRefusal.RECEIVER_UNKNOWN, () -> world.send(sender, from, packet));
+        String hash = java.util.HexFormat.of()
+                .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(packet));
+        try (Stream<Path> files = Files.walk(Path.of(settings.getRequiredProperty("motcua.data"), "blobs"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith(hash));
+        }
     }
 
     @Test
