@@ -1,5 +1,6 @@
 package vn.motcua.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import vn.motcua.audit.checkpoint.NoteKey;
 import vn.motcua.audit.checkpoint.SignedNote;
 import vn.motcua.audit.entry.Entry;
 import vn.motcua.audit.reading.Entries;
+import vn.motcua.audit.tree.Hash;
 import vn.motcua.audit.tree.Tree;
 import vn.motcua.kernel.Modules;
 
@@ -76,11 +78,10 @@ public class ProvenLines {
                 .orElseThrow(() -> new IllegalStateException("signed by no key of ours: " + note.text()));
         List<Entry> found = entries.inOrder(name(event), from, size, most);
         long until = found.size() < most ? size : found.getLast().leaf() + 1;
-        return new Some(
-                until,
-                found.stream()
-                        .map(entry -> new LogProof(
-                                entry.json(), entry.leaf(), tree.inclusion(entry.leaf(), size), note.note(), key))
-                        .toList());
+        List<List<Hash>> paths = tree.inclusions(found.stream().map(Entry::leaf).toList(), size);
+        List<LogProof> proofs = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++)
+            proofs.add(new LogProof(found.get(i).json(), found.get(i).leaf(), paths.get(i), note.note(), key));
+        return new Some(until, proofs);
     }
 }

@@ -13,6 +13,7 @@
             "axis",
             "axis :: edxml",
             "axis :: exchange",
+            "axis :: receipt",
             "axis :: signature",
             "axis :: system",
             "signing",

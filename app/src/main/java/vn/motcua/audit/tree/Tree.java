@@ -1,5 +1,7 @@
 package vn.motcua.audit.tree;
 
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,6 +38,17 @@ public class Tree {
         return hashes(Paths.inclusion(leaf, size));
     }
 
+    /** The proofs that these leaves are in the tree of that size, in their order; tiles that several need are read once. */
+    public List<List<Hash>> inclusions(List<Long> leaves, long size) {
+        List<List<Range>> paths =
+                leaves.stream().map(leaf -> Paths.inclusion(leaf, size)).toList();
+        Iterator<Hash> hashes =
+                hashes(paths.stream().flatMap(List::stream).toList()).iterator();
+        return paths.stream()
+                .map(path -> path.stream().map(range -> hashes.next()).toList())
+                .toList();
+    }
+
     /** The proof that the tree of one size begins with that of a smaller one. */
     public List<Hash> consistency(long from, long to) {
         return hashes(Paths.consistency(from, to));
@@ -49,8 +62,9 @@ public class Tree {
                 .toList();
         Map<Tile.Place, Tile> read =
                 tiles.read(places).stream().collect(Collectors.toMap(Tile::place, Function.identity()));
+        Map<Node, Hash> known = new HashMap<>(); // paths of neighbours share most of their way
         return ranges.stream()
-                .map(range -> range.hash(node -> hash(read, node)))
+                .map(range -> range.hash(node -> known.computeIfAbsent(node, each -> hash(read, each))))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import vn.motcua.axis.exchange.AxisLimits;
 import vn.motcua.kernel.blob.BlobId;
 import vn.motcua.kernel.blob.Blobs;
 import vn.motcua.kernel.intake.FileExaminer;
+import vn.motcua.kernel.intake.FileReport;
+import vn.motcua.kernel.intake.FileType;
 import vn.motcua.kernel.intake.name.FileName;
 
 /** Takes the files out of a packet, one beside the other in a folder that is gone afterwards, and has each looked at. */
@@ -30,8 +33,16 @@ class ExaminePacket {
     private final FileExaminer examiner;
     private final PacketReader reader;
     private final Path root;
+    private final Duration patience;
 
-    ExaminePacket(Blobs blobs, FileExaminer examiner, AxisLimits limits, @Value("${motcua.data:data}") Path data) {
+    /** @param patience all the time that the files of one packet get, so that many slow ones hold nobody up; within the lease of a claim */
+    ExaminePacket(
+            Blobs blobs,
+            FileExaminer examiner,
+            AxisLimits limits,
+            @Value("${motcua.data:data}") Path data,
+            @Value("${motcua.axis.examine-patience:5m}") Duration patience) {
+        this.patience = patience;
         this.blobs = blobs;
         this.examiner = examiner;
         this.reader = new PacketReader(limits.packet());
@@ -48,22 +59,22 @@ class ExaminePacket {
                     .map(each -> ((DocumentPacket) each).attachments())
                     .orElse(List.of());
             List<Examined> examined = new ArrayList<>();
-            for (int i = 0; i < files.size(); i++) examined.add(examine(folder, i, files.get(i)));
+            long end = System.nanoTime() + patience.toNanos();
+            for (int i = 0; i < files.size(); i++)
+                examined.add(examine(folder, i, files.get(i), System.nanoTime() < end));
             return examined;
         } finally {
             remove(folder);
         }
     }
 
-    private Examined examine(Path folder, int index, Attachment attachment) throws IOException {
+    private Examined examine(Path folder, int index, Attachment attachment, boolean inTime) throws IOException {
         Path file = folder.resolve(Integer.toString(index));
         if (attachment.carriage() == Attachment.Carriage.ZIPPED) file = unwrapped(file);
         Path found = file;
-        return new Examined(
-                index,
-                FileName.clean(attachment.name()),
-                Files.size(file),
-                examiner.examine(() -> Files.newInputStream(found)));
+        FileReport report =
+                inTime ? examiner.examine(() -> Files.newInputStream(found)) : FileReport.unexamined(FileType.UNKNOWN);
+        return new Examined(index, FileName.clean(attachment.name()), Files.size(file), report);
     }
 
     /** The one file out of the ZIP that carries it; its size was looked at when the packet was accepted. */

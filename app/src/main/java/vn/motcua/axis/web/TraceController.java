@@ -4,15 +4,20 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.motcua.audit.AuditSubject;
 import vn.motcua.audit.Timelines;
+import vn.motcua.axis.attachment.Attachments;
 import vn.motcua.axis.exchange.Deliveries;
 import vn.motcua.axis.exchange.DeliveryView;
 import vn.motcua.axis.exchange.PacketView;
 import vn.motcua.axis.exchange.Packets;
+import vn.motcua.axis.receipt.Receipt;
+import vn.motcua.axis.receipt.Receipts;
 import vn.motcua.axis.signature.CheckWords;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Paging;
@@ -35,6 +40,8 @@ class TraceController {
     private final Deliveries deliveries;
     private final CheckWords checks;
     private final Timelines timelines;
+    private final Attachments attachments;
+    private final Receipts receipts;
     private final NamesOfAgencies names;
 
     TraceController(
@@ -43,12 +50,16 @@ class TraceController {
             Deliveries deliveries,
             CheckWords checks,
             Timelines timelines,
+            Attachments attachments,
+            Receipts receipts,
             NamesOfAgencies names) {
         this.templates = templates;
         this.packets = packets;
         this.deliveries = deliveries;
         this.checks = checks;
         this.timelines = timelines;
+        this.attachments = attachments;
+        this.receipts = receipts;
         this.names = names;
     }
 
@@ -62,6 +73,8 @@ class TraceController {
                 packet.marked() ? packets.report(packet.docId()).findings() : List.of(),
                 checks.of(page.language(), packet.docId()),
                 receivers,
+                attachments.of(packet.docId()),
+                receipts.find(packet.docId()).isPresent(),
                 packets.toldOfPacket(packet.docId()),
                 timelines
                         .of(new AuditSubject("axis.packet", id), LATEST, page.language(), true)
@@ -75,6 +88,16 @@ class TraceController {
                                                         one.addressed() == null ? one.receiver() : one.addressed())))
                                 .toList(),
                         page.language()));
+    }
+
+    /** The receipt, as sender and receivers have it. */
+    @GetMapping("/axis/packets/{id:\\d{1,18}}/receipt")
+    ResponseEntity<byte[]> receipt(@PathVariable String id) {
+        Receipt receipt = receipts.find(Long.parseLong(id)).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "application/json")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bien-nhan-" + id + ".json\"")
+                .body(receipt.bytes());
     }
 
     /** The packet with this number, whether it is the sender's or a receiver's. */

@@ -36,6 +36,11 @@ public record FileReport(
         flags = flags.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(flags));
     }
 
+    /** Of a file that nobody looked into, because others took all the time that there was. */
+    public static FileReport unexamined(FileType type) {
+        return bad(type, IntakeProblem.TOOK_TOO_LONG, "").scanned(ScanState.NOT_SCANNED, "");
+    }
+
     static FileReport good(FileType type, Collection<FileFlag> flags) {
         return new FileReport(type, Optional.empty(), "", Set.copyOf(flags), ScanState.WAITING, "");
     }

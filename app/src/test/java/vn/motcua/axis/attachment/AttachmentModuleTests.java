@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ import vn.motcua.axis.edxml.DocumentPacket;
 import vn.motcua.axis.edxml.Organization;
 import vn.motcua.axis.edxml.Packets;
 import vn.motcua.axis.exchange.AxisLimits;
+import vn.motcua.kernel.blob.BlobId;
 import vn.motcua.kernel.blob.Blobs;
 import vn.motcua.kernel.closed.ClosedMachines;
 import vn.motcua.kernel.intake.FileExaminer;
@@ -119,10 +121,10 @@ class AttachmentModuleTests {
         jdbc.sql("insert into axis.examination (packet, next_at) values (?, now() - interval '10 years')")
                 .param(docId)
                 .update();
-        assertThat(rows.claim(java.time.Duration.ofMinutes(5)))
+        assertThat(rows.claim(Duration.ofMinutes(5)))
                 .map(ExaminationRows.Claim::packet)
                 .contains(docId);
-        assertThat(rows.claim(java.time.Duration.ofMinutes(5))).isNotPresent();
+        assertThat(rows.claim(Duration.ofMinutes(5))).isNotPresent();
         rows.finished(docId);
     }
 
@@ -134,7 +136,8 @@ class AttachmentModuleTests {
                 context.getBean(Blobs.class),
                 new FileExaminer(broken(), context.getBean(ClosedMachines.class)),
                 context.getBean(AxisLimits.class),
-                data);
+                data,
+                Duration.ofMinutes(1));
         AttachmentExaminer failing = new AttachmentExaminer(
                 rows, failed, context.getBean(ProvenLines.class), context.getBean(TransactionTemplate.class));
         for (int tries = 0; tries < 6; tries++) {
@@ -151,6 +154,28 @@ class AttachmentModuleTests {
                         .single())
                 .isTrue();
         rows.finished(docId);
+    }
+
+    @Test
+    void manySlowFilesHoldNobodyUp(@Autowired ApplicationContext context) throws Exception {
+        long docId = sent(
+                file("a.pdf", HostileFiles.pdf(595), Carriage.PLAIN),
+                file("b.pdf", HostileFiles.pdf(596), Carriage.PLAIN));
+        marks(docId, 2);
+        BlobId content = context.getBean(vn.motcua.axis.exchange.Packets.class)
+                .find(docId)
+                .orElseThrow()
+                .content();
+        ExaminePacket hasty = new ExaminePacket(
+                context.getBean(Blobs.class),
+                context.getBean(FileExaminer.class),
+                context.getBean(AxisLimits.class),
+                data,
+                Duration.ZERO);
+        assertThat(hasty.examine(content)).hasSize(2).allSatisfy(each -> {
+            assertThat(each.report().problem()).contains(IntakeProblem.TOOK_TOO_LONG);
+            assertThat(each.report().settled()).isTrue();
+        });
     }
 
     private List<AttachmentView> marks(long docId, int files) throws InterruptedException {
