@@ -120,7 +120,7 @@ public sealed interface OfficeAudit extends AuditEvent {
     record ArrivalReported(AgencyId agency, long arrival, String reference, StatusCode status) implements OfArrival {}
 
     /** A request of its sender (to give it back, to update or replace it) was answered. */
-    record RequestAnswered(AgencyId agency, long arrival, String reference, boolean agreed, String purpose)
+    record RequestAnswered(AgencyId agency, long arrival, String reference, StatusCode answer, String purpose)
             implements OfArrival {}
 
     /** Statuses of letters that were sent were read. */

@@ -33,10 +33,11 @@ public class AnswerRequest {
         boolean recall = teller.life(arrival)
                 .map(life -> life.request() == DocumentRequest.RECALL)
                 .orElse(false);
-        teller.tell(arrival, agree ? StatusCode.AGREED : StatusCode.DECLINED, reason);
+        StatusCode said = agree ? StatusCode.AGREED : StatusCode.DECLINED;
+        teller.tell(arrival, said, reason);
         if (pending(arrival)) throw OfficeRefusal.STEP_NOT_OPEN.because(arrival.called()); // the axis heard it before
         if (agree && recall) store.withdrawn(arrival);
-        audit.record(new OfficeAudit.RequestAnswered(agency, docId, arrival.called(), agree, reason));
+        audit.record(new OfficeAudit.RequestAnswered(agency, docId, arrival.called(), said, reason));
     }
 
     private boolean pending(Arrival arrival) {
