@@ -68,7 +68,7 @@ class PacketIntake {
                 kind,
                 signature,
                 to,
-                Receivers.hash(packet, narrowing),
+                receivers.hash(packet, narrowing),
                 reading.report());
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.motcua.axis.AxisRefusal;
@@ -56,7 +57,7 @@ class Receivers {
     }
 
     /** SHA-256 over the codes of those whom the packet goes to, sorted, a line each. */
-    static byte[] hash(Packet packet, List<String> narrowing) {
+    byte[] hash(Packet packet, List<String> narrowing) {
         Set<String> keys = new TreeSet<>(narrowed(named(packet), narrowing).keySet());
         try {
             return MessageDigest.getInstance("SHA-256")
@@ -80,16 +81,24 @@ class Receivers {
         return named;
     }
 
-    private static Map<String, OrganId> narrowed(Map<String, OrganId> named, List<String> narrowing) {
+    private Map<String, OrganId> narrowed(Map<String, OrganId> named, List<String> narrowing) {
         if (narrowing.isEmpty()) return named;
         Map<String, OrganId> narrowed = new LinkedHashMap<>();
         for (String one : narrowing) {
-            String key = new OrganId(one.strip()).key();
-            OrganId id = named.get(key);
+            OrganId wanted = new OrganId(one.strip());
+            OrganId id = named.containsKey(wanted.key()) ? named.get(wanted.key()) : underOtherCode(named, wanted);
             if (id == null) throw Refused.at("to", AxisRefusal.RECEIVER_NOT_NAMED, shown(one));
-            narrowed.put(key, id);
+            narrowed.put(id.key(), id);
         }
         return narrowed;
+    }
+
+    /** The receiver that the packet names by its code of the other system. */
+    private @Nullable OrganId underOtherCode(Map<String, OrganId> named, OrganId wanted) {
+        if (!(organs.find(wanted) instanceof Organ.Open open)) return null;
+        Map<String, Organ> found = organs.find(named.values());
+        for (OrganId id : named.values()) if (open.equals(found.get(id.key()))) return id;
+        return null;
     }
 
     private static Receiver receiver(OrganId id, Organ organ) {

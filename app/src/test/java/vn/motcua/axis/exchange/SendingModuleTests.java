@@ -124,6 +124,7 @@ class SendingModuleTests {
         long narrowed = world.send(first, from, packet, two).docId();
         assertThat(narrowed).isNotEqualTo(all);
         assertThat(world.send(first, from, packet, two).docId()).isEqualTo(narrowed);
+        assertThat(world.send(first, from, packet, world.other(two)).docId()).isEqualTo(narrowed);
         assertThat(world.send(first, from, packet).docId()).isEqualTo(all);
         assertThat(waiting(world.caller(one))).hasSize(2);
         assertThat(waiting(world.caller(two))).hasSize(3);
