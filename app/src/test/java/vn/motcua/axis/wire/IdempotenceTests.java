@@ -72,6 +72,7 @@ class IdempotenceTests extends WireTest {
         assertThat(toOther).isNotEqualTo(toOne);
         assertThat(receiving.waiting("edoc").rows()).hasSize(2);
         assertThat(narrowed(packet, receiver.code())).isEqualTo(toOne);
+        assertThat(narrowed(packet, receiver.code102())).as("the same receiver").isEqualTo(toOne);
         assertThat(receiving.waiting("edoc").rows()).hasSize(2);
     }
 
@@ -90,7 +91,7 @@ class IdempotenceTests extends WireTest {
     void theSameReceiversNamedOneByOneAreTheSame() {
         Edxml packet = Edxml.document(sender.code(), receiver.code(), other.code());
         String docId = sending.send(sender.code(), packet).docId();
-        String both = "[\"" + other.code() + "\",\"" + receiver.code() + "\"]";
+        String both = "[\"" + other.code() + "\",\"" + receiver.code102() + "\"]";
         assertThat(sending.call(Client.sending(sender.code(), "edoc", packet.bytes())
                                 .with("to", both))
                         .docId())

@@ -99,7 +99,10 @@ class ModelTests extends WireTest {
         Office sender = any(offices);
         List<Office> receivers = some();
         Edxml packet = Edxml.document(
-                sender.code(), receivers.stream().map(Office::code).toArray(String[]::new));
+                sender.code(),
+                receivers.stream()
+                        .map(one -> random.nextBoolean() ? one.code() : one.code102())
+                        .toArray(String[]::new));
         Call call = Client.sending(sender.code(), "edoc", packet.bytes());
         if (random.nextInt(3) == 0) {
             receivers = List.of(any(receivers));

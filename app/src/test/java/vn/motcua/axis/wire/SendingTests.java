@@ -124,6 +124,10 @@ class SendingTests extends WireTest {
                         .done())
                 .isTrue();
         assertThat(receiving.waiting("edoc").rows()).hasSize(4);
+        assertThat(send(toBoth(), "[\"" + first.code102() + "\"]").done())
+                .as("in the other system of codes")
+                .isTrue();
+        assertThat(receiving.waiting("edoc").rows()).hasSize(5);
     }
 
     @Test
