@@ -235,7 +235,8 @@ class BadInputTests {
     private static String path(Route route, String value) {
         String safe = value.isEmpty() || value.length() > 1_000 ? "1" : value;
         return route.pattern()
-                .replaceAll("\\{(?:[^{}]|\\{[^{}]*})*\\}", safe.replace("$", "%24").replace("\\", "%5C"));
+                .replaceAll(
+                        "\\{(?:[^{}]|\\{[^{}]*})*\\}", safe.replace("$", "%24").replace("\\", "%5C"));
     }
 
     private static String shortened(String text) {

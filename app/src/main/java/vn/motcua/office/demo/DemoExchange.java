@@ -14,8 +14,10 @@ import vn.motcua.directory.AsOf;
 import vn.motcua.kernel.AgencyCode;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.command.Progress;
 import vn.motcua.kernel.demo.DemoPart;
+import vn.motcua.office.OfficeRefusal;
 import vn.motcua.office.letter.Details;
 import vn.motcua.office.letter.LetterState;
 import vn.motcua.office.letter.Letters;
@@ -74,6 +76,10 @@ class DemoExchange implements DemoPart {
                 exchange(progress);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (Refused refused) {
+                // somebody connects one of them while the demo is loaded: then it is that software's to send
+                if (refused.refusal() != OfficeRefusal.OWN_SOFTWARE) throw refused;
+                progress.report(3, 3, "cơ quan đã có phần mềm riêng / an agency uses software of its own");
             }
         });
     }
