@@ -240,6 +240,21 @@ class AuthenticationTests extends WireTest {
         assertThat(client.waiting("edoc").rows()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Độ mật", "a\u0001b", "a\u007fb", "\u009f"})
+    @Says("3 20 is a system error: a value that HTTP does not allow is none")
+    void aValueThatHttpDoesNotAllowIsNoFault(String value) {
+        String docId = sentToMyself();
+        Call call = new Call("updateStatus")
+                .with("docId", docId)
+                .with("status", "fail")
+                .with("description", value);
+        Reply reply = client.reply(call.body("{}"));
+        if (reply.status() == 200)
+            assertThat(Envelope.of(reply).code()).as(reply.text()).isNotIn("20", "21");
+        else assertThat(reply.status()).isEqualTo(400);
+    }
+
     private Reply replay(Request request) {
         try (Line line = new Line(port)) {
             return line.exchange(request);

@@ -58,8 +58,8 @@ class MutationTests extends WireTest {
         byte[] rest = Arrays.copyOfRange(whole, Math.min(whole.length, at + 1 + random.nextInt(4)), whole.length);
         return switch (random.nextInt(6)) {
             case 0 -> joined(before, rest); // some bytes are missing
-            case 1 -> joined(before, new byte[] {(byte) (32 + random.nextInt(95))}, rest); // one is another
-            case 2 -> joined(before, new byte[] {(byte) (32 + random.nextInt(95))}, after); // there is one more
+            case 1 -> joined(before, new byte[] {(byte) random.nextInt(256)}, rest); // one is another
+            case 2 -> joined(before, new byte[] {(byte) random.nextInt(128)}, after); // there is one more
             case 3 -> joined(before, "\r\n".getBytes(StandardCharsets.US_ASCII), after); // a line breaks
             case 4 -> before; // it ends
             default -> joined(before, Arrays.copyOf(after, Math.min(60, after.length)), after); // something comes twice
