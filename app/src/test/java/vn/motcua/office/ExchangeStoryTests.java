@@ -10,8 +10,20 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.axis.system.AxisSystemView;
+import vn.motcua.axis.system.AxisSystems;
+import vn.motcua.axis.system.CloseSystem;
+import vn.motcua.directory.AgencyCodes;
+import vn.motcua.directory.AsOf;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.AgencyCode;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.Actors;
 import vn.motcua.office.demo.DemoPdf;
 import vn.motcua.testing.StoryTest;
 
@@ -19,6 +31,24 @@ import vn.motcua.testing.StoryTest;
 class ExchangeStoryTests extends StoryTest {
 
     private static final byte[] PDF = DemoPdf.of("Cong van thu nghiem");
+
+    @Autowired
+    AxisSystems systems;
+
+    @Autowired
+    CloseSystem close;
+
+    @Autowired
+    AgencyCodes codes;
+
+    /** Other tests of the same application connect software for these agencies; here their clerks work by hand. */
+    @BeforeEach
+    void byHand() {
+        for (String code : List.of("G22", "G15", "H41"))
+            for (AxisSystemView system : systems.of(codes.carrier(AgencyCode.of(code), AsOf.today(Clock.systemUTC()))
+                    .orElseThrow()
+                    .id())) Actors.as(Actor.SYSTEM, () -> close.close(system.code()));
+    }
 
     @Test
     void aLetterIsAcceptedByOneReceiverRefusedByAnotherAndTheSenderSeesIt() throws IOException {
