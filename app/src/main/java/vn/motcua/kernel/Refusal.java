@@ -17,6 +17,16 @@ public interface Refusal {
         return Modules.of(getClass()) + ".refusal." + name();
     }
 
+    /** The refusal, with the values that its sentence names. */
+    default Refused because(Object... args) {
+        return Refused.because(this, args);
+    }
+
+    /** The refusal that concerns one field. */
+    default Refused at(String field, Object... args) {
+        return Refused.at(field, this, args);
+    }
+
     /** Kinds of refusal with the HTTP status that speaks for each. */
     enum Kind {
         /** The request itself is not well formed. */

@@ -1,7 +1,6 @@
 package vn.motcua.office;
 
 import vn.motcua.kernel.Refusal;
-import vn.motcua.kernel.Refused;
 
 /** All to which the office says no. */
 public enum OfficeRefusal implements Refusal {
@@ -81,15 +80,5 @@ public enum OfficeRefusal implements Refusal {
     @Override
     public Kind kind() {
         return kind;
-    }
-
-    /** The refusal, with the values of its sentence. */
-    public Refused because(Object... args) {
-        return Refused.because(this, args);
-    }
-
-    /** The refusal at a field. */
-    public Refused at(String field, Object... args) {
-        return Refused.at(field, this, args);
     }
 }

@@ -1,7 +1,6 @@
 package vn.motcua.directory.authority;
 
 import vn.motcua.kernel.Refusal;
-import vn.motcua.kernel.Refused;
 
 /** All to which competences and delegations are refused. */
 public enum AuthorityRefusal implements Refusal {
@@ -41,15 +40,5 @@ public enum AuthorityRefusal implements Refusal {
     @Override
     public Kind kind() {
         return kind;
-    }
-
-    /** The refusal with the values that its sentence names. */
-    public Refused because(Object... args) {
-        return Refused.because(this, args);
-    }
-
-    /** The refusal that concerns one field. */
-    public Refused at(String field, Object... args) {
-        return Refused.at(field, this, args);
     }
 }

@@ -1,7 +1,6 @@
 package vn.motcua.directory.people;
 
 import vn.motcua.kernel.Refusal;
-import vn.motcua.kernel.Refused;
 
 /** All to which the book of posts and officials says no. */
 public enum PeopleRefusal implements Refusal {
@@ -50,15 +49,5 @@ public enum PeopleRefusal implements Refusal {
     @Override
     public Kind kind() {
         return kind;
-    }
-
-    /** The refusal with the values that its sentence names. */
-    public Refused because(Object... args) {
-        return Refused.because(this, args);
-    }
-
-    /** The refusal that concerns one field. */
-    public Refused at(String field, Object... args) {
-        return Refused.at(field, this, args);
     }
 }
