@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.text.Language;
 
 /** Who an agency is: on a day, and by what was known at a moment ({@link AsOf}). */
 @Component
@@ -72,6 +73,12 @@ public class Agencies {
                 .query((row, number) -> Map.entry(new AgencyId(row.getLong("agency")), AgencyRows.names(row)))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The same in a language, today. */
+    public Map<AgencyId, String> called(Collection<AgencyId> ids, Language language) {
+        return namesOf(ids, today()).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().in(language)));
     }
 
     private Optional<AgencyStanding> closed(AgencyId id, AsOf asOf) {

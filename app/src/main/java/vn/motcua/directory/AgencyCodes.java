@@ -35,6 +35,11 @@ public class AgencyCodes {
         return Optional.ofNullable(carriers(List.of(code), asOf).get(code));
     }
 
+    /** Who carries the code that somebody wrote; empty if it is none, or nobody's on that day. */
+    public Optional<AgencyView> carrier(String written, AsOf asOf) {
+        return AgencyCode.parse(written).flatMap(code -> carrier(code, asOf));
+    }
+
     /** Who carries these codes on that day; codes that nobody carries then are left out. */
     public Map<AgencyCode, AgencyView> carriers(Collection<AgencyCode> codes, AsOf asOf) {
         Map<AgencyCode, AgencyId> ids = asOf

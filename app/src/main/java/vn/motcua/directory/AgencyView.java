@@ -38,4 +38,9 @@ public record AgencyView(
     public Optional<String> code(CodeSystem system) {
         return Optional.ofNullable(codes.get(system));
     }
+
+    /** The code by which it is named today: that of decision 20/2020, or else of QCVN 102:2016. */
+    public Optional<String> code() {
+        return code(CodeSystem.QD20).or(() -> code(CodeSystem.QCVN102));
+    }
 }

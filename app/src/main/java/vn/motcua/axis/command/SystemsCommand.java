@@ -13,7 +13,6 @@ import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyView;
 import vn.motcua.directory.AsOf;
 import vn.motcua.kernel.AgencyId;
-import vn.motcua.kernel.CodeSystem;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.Slice;
@@ -75,10 +74,6 @@ class SystemsCommand implements AdminCommand {
     }
 
     private static String code(AgencyId id, @org.jspecify.annotations.Nullable AgencyView agency) {
-        return agency == null
-                ? "#" + id
-                : agency.code(CodeSystem.QD20)
-                        .or(() -> agency.code(CodeSystem.QCVN102))
-                        .orElse("#" + id);
+        return agency == null ? "#" + id : agency.code().orElse("#" + id);
     }
 }

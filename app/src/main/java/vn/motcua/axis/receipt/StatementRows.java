@@ -18,7 +18,6 @@ import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyView;
 import vn.motcua.directory.AsOf;
 import vn.motcua.kernel.AgencyId;
-import vn.motcua.kernel.CodeSystem;
 
 /** What there is to be said of packets, as their rows have it. */
 @Component
@@ -94,11 +93,7 @@ class StatementRows {
     }
 
     private static String code(long id, @Nullable AgencyView agency) {
-        return agency == null
-                ? "#" + id
-                : agency.code(CodeSystem.QD20)
-                        .or(() -> agency.code(CodeSystem.QCVN102))
-                        .orElse("#" + id);
+        return agency == null ? "#" + id : agency.code().orElse("#" + id);
     }
 
     /** A delivery. */

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyCodes;
 import vn.motcua.directory.AgencyView;
-import vn.motcua.kernel.AgencyCode;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.signing.packet.PacketSignatures;
 import vn.motcua.signing.packet.PacketSource;
@@ -40,8 +39,6 @@ public class PacketJudge {
     }
 
     private Optional<AgencyId> agency(String code) {
-        return AgencyCode.parse(code)
-                .flatMap(known -> codes.carrier(known, agencies.today()))
-                .map(AgencyView::id);
+        return codes.carrier(code, agencies.today()).map(AgencyView::id);
     }
 }

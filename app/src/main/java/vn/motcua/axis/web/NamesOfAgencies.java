@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyCodes;
 import vn.motcua.directory.AgencyView;
-import vn.motcua.kernel.AgencyCode;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.text.Language;
 
@@ -28,16 +27,13 @@ class NamesOfAgencies {
     /** What they are called today; one that the directory has lost is shown by its number. */
     Map<AgencyId, String> of(Collection<AgencyId> ids, Language language) {
         List<AgencyId> distinct = ids.stream().distinct().toList();
-        Map<AgencyId, String> names = new HashMap<>();
-        agencies.namesOf(distinct, agencies.today()).forEach((id, name) -> names.put(id, name.in(language)));
+        Map<AgencyId, String> names = new HashMap<>(agencies.called(distinct, language));
         distinct.forEach(id -> names.putIfAbsent(id, id.toString()));
         return names;
     }
 
     /** The agency that carries a code of either system today. */
     Optional<AgencyId> named(String code) {
-        return AgencyCode.parse(code)
-                .flatMap(parsed -> codes.carrier(parsed, agencies.today()))
-                .map(AgencyView::id);
+        return codes.carrier(code, agencies.today()).map(AgencyView::id);
     }
 }

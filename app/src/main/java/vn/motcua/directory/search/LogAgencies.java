@@ -1,7 +1,6 @@
 package vn.motcua.directory.search;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,7 @@ class LogAgencies implements AgencyNames {
 
     @Override
     public Map<AgencyId, String> names(Collection<AgencyId> ids, Language language) {
-        Map<AgencyId, String> names = new HashMap<>();
-        agencies.namesOf(ids, agencies.today()).forEach((id, called) -> names.put(id, called.in(language)));
-        return names;
+        return agencies.called(ids, language);
     }
 
     /** Through all times: who audits an agency sees what its former units did under it. */

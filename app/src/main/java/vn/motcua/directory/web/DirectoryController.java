@@ -16,7 +16,6 @@ import vn.motcua.directory.RegisteredCode;
 import vn.motcua.directory.search.AgencyQuery;
 import vn.motcua.directory.search.AgencySearch;
 import vn.motcua.directory.search.SearchAnswer;
-import vn.motcua.kernel.AgencyCode;
 import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -63,8 +62,7 @@ class DirectoryController {
         ListRequest request = new ListRequest(form, agencies.today().day());
         AsOf asOf = request.asOf();
         String day = request.day() == null ? "" : "?day=" + request.day();
-        return AgencyCode.parse(code)
-                .flatMap(read -> codes.carrier(read, asOf))
+        return codes.carrier(code, asOf)
                 .map(view -> Form.to("/directory/" + view.id() + day))
                 .or(() -> codes.everCarried(code).stream()
                         .findFirst()

@@ -61,9 +61,7 @@ class Picker {
     /** The agency that a text names; noted as wrong at the field if there is none such, or several. */
     Optional<AgencyId> named(Form form, String field, String typed) {
         AsOf asOf = asOf(form);
-        Optional<AgencyId> carrier = AgencyCode.parse(typed)
-                .flatMap(code -> codes.carrier(code, asOf))
-                .map(view -> view.id());
+        Optional<AgencyId> carrier = codes.carrier(typed, asOf).map(view -> view.id());
         if (carrier.isPresent()) return carrier;
         List<AgencyHit> hits = hits(typed, asOf);
         List<AgencyHit> exact =

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
@@ -14,9 +13,7 @@ import vn.motcua.directory.AgencyView;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.grant.GrantWords;
 import vn.motcua.identity.grant.Reach;
-import vn.motcua.kernel.AgencyCode;
 import vn.motcua.kernel.AgencyId;
-import vn.motcua.kernel.CodeSystem;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.portal.Page;
@@ -69,15 +66,13 @@ class AgencyField {
     String code(@Nullable AgencyId agency) {
         return Optional.ofNullable(agency)
                 .flatMap(id -> agencies.find(id, agencies.today()))
-                .flatMap(view -> view.code(CodeSystem.QD20).or(() -> view.code(CodeSystem.QCVN102)))
+                .flatMap(AgencyView::code)
                 .orElse("");
     }
 
     /** What agencies are called. */
     Map<AgencyId, String> names(Collection<? extends AgencyId> ids, Language language) {
-        return agencies.namesOf(List.copyOf(ids), agencies.today()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().in(language)));
+        return agencies.called(List.copyOf(ids), language);
     }
 
     /** How grants for these agencies (null: the nation) are worded. */
@@ -93,9 +88,7 @@ class AgencyField {
     }
 
     private Optional<AgencyId> carrier(Form form, String typed) {
-        Optional<AgencyId> carrier = AgencyCode.parse(typed)
-                .flatMap(code -> codes.carrier(code, agencies.today()))
-                .map(AgencyView::id);
+        Optional<AgencyId> carrier = codes.carrier(typed, agencies.today()).map(AgencyView::id);
         if (carrier.isEmpty()) form.wrong(NAME, KernelRefusal.NO_AGENCY_CODE, typed);
         return carrier;
     }

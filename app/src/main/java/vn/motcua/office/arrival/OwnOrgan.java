@@ -7,7 +7,6 @@ import vn.motcua.axis.edxml.Organization;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyView;
 import vn.motcua.kernel.AgencyId;
-import vn.motcua.kernel.CodeSystem;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.office.OfficeRefusal;
@@ -26,8 +25,7 @@ public class OwnOrgan {
     public Organization of(AgencyId agency) {
         AgencyView view =
                 agencies.find(agency, agencies.today()).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
-        String code = view.code(CodeSystem.QD20)
-                .or(() -> view.code(CodeSystem.QCVN102))
+        String code = view.code()
                 .orElseThrow(() ->
                         OfficeRefusal.RECEIVER_WITHOUT_CODE.because(view.names().full()));
         return new Organization(

@@ -11,7 +11,6 @@ import vn.motcua.axis.edxml.Business;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyView;
 import vn.motcua.kernel.AgencyId;
-import vn.motcua.kernel.CodeSystem;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
@@ -108,8 +107,7 @@ public class PrepareLetter {
         AgencyView view =
                 agencies.find(receiver, agencies.today()).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
         if (receiver.equals(agency)) throw OfficeRefusal.TO_ONESELF.at("q");
-        String code = view.code(CodeSystem.QD20)
-                .or(() -> view.code(CodeSystem.QCVN102))
+        String code = view.code()
                 .orElseThrow(() ->
                         OfficeRefusal.RECEIVER_WITHOUT_CODE.at("q", view.names().full()));
         store.add(id, new LetterReceiver(receiver, code, view.names().full()));

@@ -6,7 +6,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyView;
-import vn.motcua.kernel.CodeSystem;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
 import vn.motcua.signing.CertificateId;
@@ -54,9 +53,7 @@ public class IssueCertificate {
         Subject subject = new Subject(
                 wish.name().isEmpty() ? agency.names().full() : wish.name(),
                 agency.names().full(),
-                agency.code(CodeSystem.QD20)
-                        .or(() -> agency.code(CodeSystem.QCVN102))
-                        .orElse(""));
+                agency.code().orElse(""));
         Issuing.Issued made = make(wish, subject);
         audit.record(new SigningAudit.CertificateIssued(
                 made.id(), wish.kind(), wish.agency(), made.serial(), wish.csr() == null));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.audit.spi.ActorNames;
@@ -13,9 +12,7 @@ import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyCodes;
 import vn.motcua.directory.AgencyView;
 import vn.motcua.kernel.AccountId;
-import vn.motcua.kernel.AgencyCode;
 import vn.motcua.kernel.AgencyId;
-import vn.motcua.kernel.CodeSystem;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.portal.form.Form;
@@ -45,9 +42,7 @@ class Named {
     Map<AgencyId, String> agencies(Collection<? extends @Nullable AgencyId> ids, Language language) {
         List<AgencyId> known =
                 ids.stream().filter(Objects::nonNull).<AgencyId>map(id -> id).toList();
-        return agencies.namesOf(known, agencies.today()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().in(language)));
+        return agencies.called(known, language);
     }
 
     /** What somebody is called; empty if nobody. */
@@ -64,7 +59,7 @@ class Named {
     String code(@Nullable AgencyId agency) {
         return Optional.ofNullable(agency)
                 .flatMap(id -> agencies.find(id, agencies.today()))
-                .flatMap(view -> view.code(CodeSystem.QD20).or(() -> view.code(CodeSystem.QCVN102)))
+                .flatMap(AgencyView::code)
                 .orElse("");
     }
 
@@ -72,9 +67,7 @@ class Named {
     AgencyId agency(Form form) {
         String typed = form.text("agency", "signing.agency", LONGEST);
         if (typed.isEmpty()) return NOBODY;
-        Optional<AgencyId> carrier = AgencyCode.parse(typed)
-                .flatMap(code -> codes.carrier(code, agencies.today()))
-                .map(AgencyView::id);
+        Optional<AgencyId> carrier = codes.carrier(typed, agencies.today()).map(AgencyView::id);
         if (carrier.isEmpty()) form.wrong("agency", KernelRefusal.NO_AGENCY_CODE, typed);
         carrier.filter(agency -> !reach.covers(agency))
                 .ifPresent(agency -> form.wrong("agency", SigningRefusal.AGENCY_BEYOND_YOU));
