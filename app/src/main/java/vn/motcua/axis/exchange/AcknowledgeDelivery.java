@@ -1,6 +1,5 @@
 package vn.motcua.axis.exchange;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.motcua.axis.AxisRefusal;
 import vn.motcua.axis.DeliveryState;
@@ -12,7 +11,7 @@ import vn.motcua.kernel.Refused;
  * keeps it there and is counted. What was said by many at once is written together.
  */
 @Component
-public class AcknowledgeDelivery implements SmartLifecycle {
+public class AcknowledgeDelivery {
 
     private static final int ROOM = 1_024;
     private static final int TOGETHER = 256;
@@ -21,9 +20,9 @@ public class AcknowledgeDelivery implements SmartLifecycle {
     private final NamedDeliveries named;
     private final GroupWriter<RecordAcknowledgements.Said, Boolean> writer;
 
-    AcknowledgeDelivery(NamedDeliveries named, RecordAcknowledgements record) {
+    AcknowledgeDelivery(NamedDeliveries named, GroupWriters writers, RecordAcknowledgements record) {
         this.named = named;
-        this.writer = new GroupWriter<>("axis-acknowledge", ROOM, TOGETHER, TOGETHER, one -> 1, record::record);
+        this.writer = writers.open("axis-acknowledge", ROOM, TOGETHER, TOGETHER, one -> 1, record::record);
     }
 
     /** Says it. Only a receiver can; for anybody else there is no such delivery. */
@@ -36,25 +35,5 @@ public class AcknowledgeDelivery implements SmartLifecycle {
         String why = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
         writer.write(new RecordAcknowledgements.Said(
                 found.docId(), found.packet(), found.receiver(), state, why, caller.recorded()));
-    }
-
-    @Override
-    public void start() {
-        writer.start();
-    }
-
-    @Override
-    public void stop() {
-        writer.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return writer.running();
-    }
-
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }

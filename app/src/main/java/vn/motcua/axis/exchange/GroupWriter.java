@@ -84,10 +84,6 @@ final class GroupWriter<I, O> {
         return queue.size();
     }
 
-    boolean running() {
-        return thread != null;
-    }
-
     private O await(Entry<I, O> entry) {
         try {
             return entry.answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);

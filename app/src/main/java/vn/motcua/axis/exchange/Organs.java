@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.motcua.axis.edxml.OrganId;
 import vn.motcua.directory.AgencyCodes;
 import vn.motcua.directory.AgencyView;
@@ -23,6 +21,7 @@ import vn.motcua.directory.RegisteredCode;
 import vn.motcua.directory.Successions;
 import vn.motcua.kernel.AgencyCode;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.database.AfterCommit;
 
 /**
  * Whom the codes in packets mean: asked of the directory for many at once, and held for seconds. A code that ended is followed to whoever is
@@ -106,16 +105,7 @@ class Organs {
     /** What the directory changed is asked anew, once it is committed. */
     @EventListener
     void changed(DirectoryEvent event) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            held.clear();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                held.clear();
-            }
-        });
+        AfterCommit.run(held::clear);
     }
 
     private record Held(Organ organ, Instant until, LocalDate day) {}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.motcua.axis.AxisRefusal;
@@ -23,7 +22,7 @@ import vn.motcua.kernel.blob.StoredBlob;
  * who send at the same time; called inside a transaction, within that one. Accepted means committed. Nothing is remembered of what is refused.
  */
 @Component
-public class SendPacket implements SmartLifecycle {
+public class SendPacket {
 
     private static final int TOGETHER = 128;
     private static final long BYTES_TOGETHER = 4L << 20;
@@ -38,6 +37,7 @@ public class SendPacket implements SmartLifecycle {
 
     SendPacket(
             PacketIntake intake,
+            GroupWriters writers,
             AcceptPackets accept,
             Blobs blobs,
             AxisLimits limits,
@@ -47,7 +47,7 @@ public class SendPacket implements SmartLifecycle {
         this.blobs = blobs;
         this.mostBytes = limits.packet().packetBytes();
         this.places = new Semaphore(atOnce);
-        this.writer = new GroupWriter<>(
+        this.writer = writers.open(
                 "axis-accept",
                 atOnce,
                 TOGETHER,
@@ -117,26 +117,5 @@ public class SendPacket implements SmartLifecycle {
         }
         blobs.discard(content);
         throw Refused.because(AxisRefusal.BUSY);
-    }
-
-    @Override
-    public void start() {
-        writer.start();
-    }
-
-    @Override
-    public void stop() {
-        writer.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return writer.running();
-    }
-
-    /** Stops after the doors, so that who was let in is answered. */
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }

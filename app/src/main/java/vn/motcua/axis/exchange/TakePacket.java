@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.axis.AxisRefusal;
@@ -21,7 +20,7 @@ import vn.motcua.kernel.blob.Blobs;
  * recall asks whether it was.
  */
 @Component
-public class TakePacket implements SmartLifecycle {
+public class TakePacket {
 
     private static final int ROOM = 1_024;
     private static final int TOGETHER = 256;
@@ -32,12 +31,12 @@ public class TakePacket implements SmartLifecycle {
     private final Clock clock;
     private final GroupWriter<Long, Boolean> marks;
 
-    TakePacket(NamedDeliveries named, Blobs blobs, JdbcClient jdbc, Clock clock) {
+    TakePacket(NamedDeliveries named, GroupWriters writers, Blobs blobs, JdbcClient jdbc, Clock clock) {
         this.named = named;
         this.blobs = blobs;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.marks = new GroupWriter<>("axis-taken", ROOM, TOGETHER, TOGETHER, one -> 1, this::mark);
+        this.marks = writers.open("axis-taken", ROOM, TOGETHER, TOGETHER, one -> 1, this::mark);
     }
 
     /**
@@ -78,25 +77,5 @@ public class TakePacket implements SmartLifecycle {
                 .query(Long.class)
                 .list());
         return ids.stream().map(marked::contains).toList();
-    }
-
-    @Override
-    public void start() {
-        marks.start();
-    }
-
-    @Override
-    public void stop() {
-        marks.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return marks.running();
-    }
-
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }

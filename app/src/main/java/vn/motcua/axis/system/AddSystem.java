@@ -16,6 +16,7 @@ import vn.motcua.kernel.AgencyCode;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.database.AfterCommit;
 
 /** Connects a system of one or more agencies: it is given a code and a secret. */
 @Operation(records = AxisAudit.SystemAdded.class)

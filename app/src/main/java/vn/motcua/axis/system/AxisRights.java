@@ -5,8 +5,6 @@ import vn.motcua.axis.AxisPermission;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Access;
-import vn.motcua.kernel.access.Actor;
-import vn.motcua.kernel.access.ActorKind;
 import vn.motcua.kernel.access.Actors;
 
 /** Who may run the axis: the command line, the demo load, and officials who hold the permission for the nation. */
@@ -23,9 +21,7 @@ public class AxisRights {
 
     /** Refuses everybody else. */
     public void require() {
-        Actor actor = actors.current();
-        boolean trusted = actor.kind() == ActorKind.SYSTEM || actor.kind() == ActorKind.OPERATOR;
-        if (!trusted && !access.scope(actor, AxisPermission.MANAGE.code()).nation())
+        if (!access.scope(actors.current(), AxisPermission.MANAGE.code()).nation())
             throw Refused.because(KernelRefusal.NOT_ALLOWED);
     }
 }

@@ -7,6 +7,7 @@ import vn.motcua.axis.AxisAudit;
 import vn.motcua.axis.AxisRefusal;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.database.AfterCommit;
 
 /** A system may call no more. What waits for its agencies waits on, for another system or for their clerks. */
 @Operation(records = AxisAudit.SystemClosed.class)

@@ -2,7 +2,6 @@ package vn.motcua.axis.system;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,32 +15,18 @@ class KnownSystems {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
 
-    private final SystemRows rows;
-    private final Clock clock;
-    private volatile Held held = new Held(Map.of(), Instant.MIN);
+    private final Recent<Map<String, AxisSystem>> byCode;
 
     KnownSystems(SystemRows rows, Clock clock) {
-        this.rows = rows;
-        this.clock = clock;
+        this.byCode = new Recent<>(() -> rows.open(clock.instant()), FRESH, clock);
     }
 
     Optional<AxisSystem> find(String code) {
-        Held now = held;
-        if (now.readAt.isBefore(clock.instant().minus(FRESH))) now = read(now);
-        return Optional.ofNullable(now.byCode.get(code));
+        return Optional.ofNullable(byCode.get().get(code));
     }
 
     /** Has the next caller read anew. */
     void forget() {
-        held = new Held(held.byCode, Instant.MIN);
+        byCode.forget();
     }
-
-    private synchronized Held read(Held seen) {
-        if (held != seen) return held; // somebody else has just read
-        Instant now = clock.instant();
-        held = new Held(rows.open(now), now);
-        return held;
-    }
-
-    private record Held(Map<String, AxisSystem> byCode, Instant readAt) {}
 }

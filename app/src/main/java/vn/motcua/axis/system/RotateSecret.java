@@ -9,6 +9,7 @@ import vn.motcua.axis.AxisAudit;
 import vn.motcua.axis.AxisRefusal;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.database.AfterCommit;
 
 /** A system is given a new secret. The former ones hold on for an overlap, so that it never has to stop; none at all if they leaked. */
 @Operation(records = AxisAudit.SecretRotated.class)

@@ -16,7 +16,6 @@ import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.Actor;
-import vn.motcua.kernel.access.ActorKind;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.text.Bilingual;
 import vn.motcua.kernel.worktime.WorkingCalendar;
@@ -49,11 +48,8 @@ class CalendarDesk {
         if (agency != null) agencies.standing(agency, agencies.today());
         Actor actor = actors.current();
         String permission = DirectoryPermission.CALENDAR.code();
-        boolean trusted = actor.kind() == ActorKind.SYSTEM || actor.kind() == ActorKind.OPERATOR;
-        boolean may = trusted
-                || (agency == null
-                        ? access.scope(actor, permission).nation()
-                        : access.allows(actor, permission, agency));
+        boolean may =
+                agency == null ? access.scope(actor, permission).nation() : access.allows(actor, permission, agency);
         if (!may) throw Refused.because(KernelRefusal.NOT_ALLOWED);
         book.open(agency);
         return now(agency);

@@ -36,7 +36,6 @@ class EditRights {
 
     void require(@Nullable AgencyId agency) {
         Actor actor = actors.current();
-        if (actor.kind() == ActorKind.SYSTEM || actor.kind() == ActorKind.OPERATOR) return;
         boolean allowed = actor.kind() == ActorKind.MACHINE
                 ? belowItsOwn(actor, agency)
                 : agency == null ? access.scope(actor, EDIT).nation() : access.allows(actor, EDIT, agency);

@@ -15,8 +15,6 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Access;
-import vn.motcua.kernel.access.Actor;
-import vn.motcua.kernel.access.ActorKind;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.database.DatabaseClock;
 
@@ -47,9 +45,7 @@ public class Book {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public OffsetDateTime open(AgencyId agency, DirectoryPermission permission) {
-        Actor actor = actors.current();
-        boolean trusted = actor.kind() == ActorKind.SYSTEM || actor.kind() == ActorKind.OPERATOR;
-        if (!trusted && !access.allows(actor, permission.code(), agency))
+        if (!access.allows(actors.current(), permission.code(), agency))
             throw Refused.because(KernelRefusal.NOT_ALLOWED);
         return open(agency);
     }

@@ -3,7 +3,10 @@ package vn.motcua.kernel.access;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.AgencyId;
 
-/** May they? Implemented by the module identity; the answer to an unknown permission is no. */
+/**
+ * May they? Implemented by the module identity; the answer to an unknown permission is no. The application itself and the operator at its command line
+ * may do everything, everywhere.
+ */
 public interface Access {
 
     /**

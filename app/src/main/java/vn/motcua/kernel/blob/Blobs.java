@@ -20,10 +20,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.unit.DataSize;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.database.AfterCommit;
 
 /**
  * Takes contents in and gives them out. A content is first stored (durable, but nobody's), then kept, in the transaction that writes the row
@@ -96,7 +95,7 @@ public class Blobs {
         List<StoredBlob> spare = blobs.stream()
                 .filter(blob -> blob.place() != null && !used.contains(blob.place()))
                 .toList();
-        if (!spare.isEmpty()) afterCommit(() -> spare.forEach(this::discard));
+        if (!spare.isEmpty()) AfterCommit.run(() -> spare.forEach(this::discard));
     }
 
     /** Throws away a content that was stored and not kept; what cannot be removed now goes after the time of grace. */
@@ -113,15 +112,6 @@ public class Blobs {
     public InputStream open(StoredBlob blob) throws IOException {
         if (blob.place() != null) return medium.open(blob.place());
         return new ByteArrayInputStream(blob.bytes() == null ? new byte[0] : blob.bytes());
-    }
-
-    private static void afterCommit(Runnable what) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                what.run();
-            }
-        });
     }
 
     /** Makes a content that is there already also the caller's, in the caller's transaction; false if it is not there. */
