@@ -16,6 +16,12 @@ public record Slice<T>(List<T> items, Paging paging, long total) {
         items = List.copyOf(items);
     }
 
+    /** One page of a list that was read whole; an empty one beyond its end. */
+    public static <T> Slice<T> of(List<T> all, Paging paging) {
+        int from = Math.min(paging.offset(), all.size());
+        return new Slice<>(all.subList(from, Math.min(from + paging.size(), all.size())), paging, all.size());
+    }
+
     /** How many pages there are; at least one. */
     public int pages() {
         return (int) Math.max(1, (total + paging.size() - 1) / paging.size());

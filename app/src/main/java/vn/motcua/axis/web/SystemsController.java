@@ -69,7 +69,7 @@ class SystemsController {
 
     @GetMapping(HERE)
     JteModel list(Page page, Form form) {
-        Slice<AxisSystemView> found = systems.all(ListField.paging(form, ROWS));
+        Slice<AxisSystemView> found = systems.all(form.paging(ROWS));
         return templates.axisSystems(page, found, called(page, found.items()));
     }
 

@@ -40,8 +40,7 @@ class TotalsController {
     @GetMapping("/axis")
     JteModel show(Page page, Form form) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), DatabaseClock.VIETNAM);
-        return templates.axisTotals(
-                page, totals.months(ListField.paging(form, MONTHS)), totals.documentsOn(today), today);
+        return templates.axisTotals(page, totals.months(form.paging(MONTHS)), totals.documentsOn(today), today);
     }
 
     @GetMapping("/axis/totals.csv")

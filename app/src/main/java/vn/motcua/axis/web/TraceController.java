@@ -66,7 +66,7 @@ class TraceController {
     @GetMapping("/axis/packets/{id:\\d{1,18}}")
     JteModel show(Page page, Form form, @PathVariable String id) {
         PacketView packet = find(Long.parseLong(id));
-        Slice<DeliveryView> receivers = deliveries.of(packet.docId(), ListField.paging(form, ROWS));
+        Slice<DeliveryView> receivers = deliveries.of(packet.docId(), form.paging(ROWS));
         return templates.axisPacket(
                 page,
                 packet,

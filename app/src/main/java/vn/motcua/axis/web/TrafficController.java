@@ -41,7 +41,7 @@ class TrafficController {
     @GetMapping("/axis/traffic")
     JteModel show(Page page, Form form) {
         Instant now = clock.instant();
-        Slice<AgencyTraffic> waiting = traffic.waiting(ListField.paging(form, ROWS));
+        Slice<AgencyTraffic> waiting = traffic.waiting(form.paging(ROWS));
         return templates.axisTraffic(
                 page,
                 waiting,

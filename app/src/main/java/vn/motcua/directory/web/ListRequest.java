@@ -17,6 +17,7 @@ import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
 
 /**
  * What an address of the directory asks for: {@code q}, {@code day}, {@code known}, {@code level}, {@code kind}, {@code state}, {@code under},
@@ -104,7 +105,6 @@ record ListRequest(Form form, LocalDate today) {
 
     /** An agency's id as an address holds it; what can be none belongs to nobody. */
     static AgencyId id(String text) {
-        if (!text.matches("[1-9]\\d{0,17}")) throw Refused.because(KernelRefusal.NOT_FOUND);
-        return new AgencyId(Long.parseLong(text));
+        return new AgencyId(InAddress.number(text));
     }
 }

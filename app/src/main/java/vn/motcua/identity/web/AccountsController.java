@@ -33,6 +33,7 @@ import vn.motcua.portal.form.Form;
 @Requires("identity.manage-accounts")
 class AccountsController {
 
+    private static final int ROWS = 20;
     private final Templates templates;
     private final OfficialSearch officials;
     private final AccountRepository accounts;
@@ -66,7 +67,7 @@ class AccountsController {
         return form.submit(
                 () -> {
                     OfficialQuery query = query(form);
-                    Paging paging = Addressed.paging(form);
+                    Paging paging = form.paging(ROWS);
                     form.check();
                     return ResponseEntity.ok(list(page, form, officials.find(query, paging)));
                 },

@@ -20,12 +20,14 @@ import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
 
 /** Requests for roles: the list, and each on a page where a second administrator decides. */
 @Controller
 @Requires("identity.grant")
 class GrantsController {
 
+    private static final int ROWS = 20;
     private static final String HERE = "/identity/grants";
     private static final String ONE = HERE + "/{id:\\d+}";
     private static final int LONGEST = 1000;
@@ -57,7 +59,7 @@ class GrantsController {
                 ? RequestState.WAITING
                 : form.choice("state", "identity.grants.state", RequestState.class);
         form.check();
-        Slice<GrantRequest> found = requests.find(state, reach.grantAgencies(), Addressed.paging(form));
+        Slice<GrantRequest> found = requests.find(state, reach.grantAgencies(), form.paging(ROWS));
         GrantWords words = field.words(
                 page, found.items().stream().map(GrantRequest::agency).toList());
         return templates.identityGrants(page, form.with("state", state), found, words);
@@ -100,7 +102,7 @@ class GrantsController {
 
     /** One for an agency of the administrator's; any other is not there for them. */
     private GrantRequest request(String id) {
-        return requests.find(Addressed.number(id))
+        return requests.find(InAddress.number(id))
                 .filter(request -> reach.coversGrants(request.agency()))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }

@@ -19,12 +19,14 @@ import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
 
 /** Roles that are held, and ending one. */
 @Controller
 @Requires("identity.grant")
 class HeldRolesController {
 
+    private static final int ROWS = 20;
     private static final String HERE = "/identity/grants/held";
 
     private final Templates templates;
@@ -45,7 +47,7 @@ class HeldRolesController {
     JteModel list(Page page, Form form) {
         String account = form.value("account");
         Slice<HeldRole> found = held.find(
-                account.isEmpty() ? null : Addressed.account(account), reach.grantAgencies(), Addressed.paging(form));
+                account.isEmpty() ? null : Addressed.account(account), reach.grantAgencies(), form.paging(ROWS));
         GrantWords words =
                 field.words(page, found.items().stream().map(HeldRole::agency).toList());
         return templates.identityHeldRoles(page, found, words);
@@ -70,7 +72,7 @@ class HeldRolesController {
     }
 
     private HeldRole role(String id) {
-        return held.find(Addressed.number(id))
+        return held.find(InAddress.number(id))
                 .filter(role -> reach.coversGrants(role.agency()))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }

@@ -21,6 +21,7 @@ import vn.motcua.office.arrival.ReportProgress;
 import vn.motcua.office.shown.OfficeHead;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
 
 /** One document that came in: what it says, and the steps that its life admits next. */
 @Controller
@@ -77,7 +78,7 @@ class ArrivalController {
         return submit(page, form, agency, arrival, (head, one) -> {
             String book = form.text("book", "office.book", 20);
             form.check();
-            accept.run(head.agency(), one.docId(), Reception.number(book));
+            accept.run(head.agency(), one.docId(), InAddress.number(book));
         });
     }
 

@@ -23,6 +23,7 @@ import vn.motcua.office.shown.ArrivalSheet;
 import vn.motcua.office.shown.OfficeHead;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
 
 /** The page of a document that came in. */
 @Component
@@ -62,7 +63,7 @@ class ArrivalPage {
     }
 
     Arrival arrival(OfficeHead head, String id) {
-        return arrivals.find(head.agency(), Reception.number(id)).orElseThrow(ArrivalController::notThere);
+        return arrivals.find(head.agency(), InAddress.number(id)).orElseThrow(ArrivalController::notThere);
     }
 
     JteModel show(Page page, Form form, OfficeHead head, Arrival arrival) throws IOException {

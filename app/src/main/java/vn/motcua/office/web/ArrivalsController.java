@@ -28,6 +28,7 @@ import vn.motcua.office.shown.OfficeHead;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.component.Row;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
 
 /** What came over the axis: what waits there, the most urgent and then the oldest first, and what was taken in. */
 @Controller
@@ -63,7 +64,7 @@ class ArrivalsController {
     @GetMapping(ARRIVALS)
     JteModel list(Page page, Form form, @PathVariable String agency) {
         OfficeHead head = reception.head(page, agency);
-        Slice<Arrival> found = arrivals.find(head.agency(), form.value("q"), Reception.paging(form));
+        Slice<Arrival> found = arrivals.find(head.agency(), form.value("q"), form.paging(Reception.ROWS));
         LetterWords stages = new LetterWords(page);
         Slice<Row> rows = found.map(one -> new ArrivalWords(page)
                 .row(
@@ -88,8 +89,8 @@ class ArrivalsController {
     ResponseEntity<JteModel> take(Page page, @PathVariable String agency, @PathVariable String arrival)
             throws IOException {
         OfficeHead head = reception.head(page, agency);
-        takeIn.run(head.agency(), Reception.number(arrival));
-        return Form.to(head.home() + "/arrivals/" + Reception.number(arrival));
+        takeIn.run(head.agency(), InAddress.number(arrival));
+        return Form.to(head.home() + "/arrivals/" + InAddress.number(arrival));
     }
 
     private List<DeliveryView> waiting(OfficeHead head) {

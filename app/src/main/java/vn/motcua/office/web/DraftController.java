@@ -25,6 +25,7 @@ import vn.motcua.office.letter.ReceiverGroup;
 import vn.motcua.office.shown.OfficeHead;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
 
 /** Fills a draft: what it tells, receivers added and removed, files attached and taken away. */
 @Controller
@@ -68,7 +69,7 @@ class DraftController {
         return submit(page, form, agency, letter, "#receivers", (whose, id) -> {
             String receiver = form.text("receiver", "office.letter.receiver", 20);
             form.check();
-            prepare.addReceiver(whose, id, new AgencyId(Reception.number(receiver)));
+            prepare.addReceiver(whose, id, new AgencyId(InAddress.number(receiver)));
         });
     }
 
@@ -94,7 +95,7 @@ class DraftController {
                 agency,
                 letter,
                 "#receivers",
-                (whose, id) -> prepare.removeReceiver(whose, id, new AgencyId(Reception.number(receiver))));
+                (whose, id) -> prepare.removeReceiver(whose, id, new AgencyId(InAddress.number(receiver))));
     }
 
     @PostMapping(LETTER + "/files")
@@ -126,13 +127,13 @@ class DraftController {
                 letter,
                 "#files",
                 (whose, id) ->
-                        prepare.removeFile(whose, id, (int) Math.min(Reception.number(file), Integer.MAX_VALUE)));
+                        prepare.removeFile(whose, id, (int) Math.min(InAddress.number(file), Integer.MAX_VALUE)));
     }
 
     private ResponseEntity<JteModel> submit(
             Page page, Form form, String agency, String letter, String place, Change change) {
         OfficeHead head = reception.head(page, agency);
-        long id = Reception.number(letter);
+        long id = InAddress.number(letter);
         return form.submit(
                 () -> {
                     change.on(head.agency(), id);
@@ -147,7 +148,7 @@ class DraftController {
 
     private @Nullable Long answers(Form form) {
         String chosen = form.value("answers").strip();
-        return chosen.isEmpty() ? null : Reception.number(chosen);
+        return chosen.isEmpty() ? null : InAddress.number(chosen);
     }
 
     private static @Nullable MultipartFile file(HttpServletRequest request) {

@@ -25,6 +25,7 @@ import vn.motcua.office.file.FilePasses;
 import vn.motcua.office.letter.Letters;
 import vn.motcua.portal.FilesDoor;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
 
 /** Hands out files of letters and arrivals: whoever may see them is led to the second origin with a pass for two minutes. */
 @Controller
@@ -50,9 +51,9 @@ class FileController {
     @GetMapping("/office/{agency}/arrivals/{arrival:\\d+}/files/{file:\\d+}")
     ResponseEntity<JteModel> ofArrival(
             @PathVariable String agency, @PathVariable String arrival, @PathVariable String file) {
-        return pass(arrivals.find(new vn.motcua.kernel.AgencyId(Reception.number(agency)), Reception.number(arrival))
+        return pass(arrivals.find(new vn.motcua.kernel.AgencyId(InAddress.number(agency)), InAddress.number(arrival))
                 .flatMap(one -> one.files().stream()
-                        .filter(each -> each.position() == Reception.number(file))
+                        .filter(each -> each.position() == InAddress.number(file))
                         .map(each -> each.file())
                         .findFirst()));
     }
@@ -60,9 +61,9 @@ class FileController {
     @GetMapping("/office/{agency}/letters/{letter:\\d+}/files/{file:\\d+}")
     ResponseEntity<JteModel> ofLetter(
             @PathVariable String agency, @PathVariable String letter, @PathVariable String file) {
-        return pass(letters.find(new vn.motcua.kernel.AgencyId(Reception.number(agency)), Reception.number(letter))
+        return pass(letters.find(new vn.motcua.kernel.AgencyId(InAddress.number(agency)), InAddress.number(letter))
                 .flatMap(one -> one.files().stream()
-                        .filter(each -> each.position() == Reception.number(file))
+                        .filter(each -> each.position() == InAddress.number(file))
                         .map(each -> each.file())
                         .findFirst()));
     }

@@ -20,6 +20,7 @@ import vn.motcua.office.letter.SendLetter;
 import vn.motcua.office.shown.OfficeHead;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
 
 /** One letter: as a draft to be filled, looked at and sent; once sent, with what became of it at each receiver. */
 @Controller
@@ -101,12 +102,12 @@ class LetterController {
     @PostMapping(LETTER + "/discard")
     ResponseEntity<JteModel> discard(Page page, @PathVariable String agency, @PathVariable String letter) {
         OfficeHead head = reception.head(page, agency);
-        prepare.discard(head.agency(), Reception.number(letter));
+        prepare.discard(head.agency(), InAddress.number(letter));
         return Form.to(head.home() + "/letters?state=DRAFT");
     }
 
     private Letter letter(OfficeHead head, String id) {
-        return letters.find(head.agency(), Reception.number(id))
+        return letters.find(head.agency(), InAddress.number(id))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }
 }

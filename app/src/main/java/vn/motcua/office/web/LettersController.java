@@ -21,6 +21,7 @@ import vn.motcua.office.register.RegisterLine;
 import vn.motcua.office.shown.OfficeHead;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
 
 /** The letters of an agency: drafts and what was sent, and how new ones are begun. */
 @Controller
@@ -53,7 +54,11 @@ class LettersController {
                 : form.choice("state", "office.state", LetterState.class);
         form.check();
         return templates.officeLetterList(
-                page, form, head, state, letters.find(head.agency(), state, form.value("q"), Reception.paging(form)));
+                page,
+                form,
+                head,
+                state,
+                letters.find(head.agency(), state, form.value("q"), form.paging(Reception.ROWS)));
     }
 
     @GetMapping(LETTERS + "/new")
@@ -76,13 +81,13 @@ class LettersController {
     @PostMapping(LETTER + "/recall")
     ResponseEntity<JteModel> recall(Page page, @PathVariable String agency, @PathVariable String letter) {
         OfficeHead head = reception.head(page, agency);
-        return to(head, prepare.begin(head.agency(), Reception.number(letter), Business.Kind.RECALL));
+        return to(head, prepare.begin(head.agency(), InAddress.number(letter), Business.Kind.RECALL));
     }
 
     @PostMapping(LETTER + "/update")
     ResponseEntity<JteModel> update(Page page, @PathVariable String agency, @PathVariable String letter) {
         OfficeHead head = reception.head(page, agency);
-        return to(head, prepare.begin(head.agency(), Reception.number(letter), Business.Kind.UPDATE));
+        return to(head, prepare.begin(head.agency(), InAddress.number(letter), Business.Kind.UPDATE));
     }
 
     @GetMapping(LETTER + "/replacement")
@@ -96,13 +101,13 @@ class LettersController {
         OfficeHead head = reception.head(page, agency);
         String about = replaced(head, letter);
         return form.submit(
-                () -> to(head, prepare.replace(head.agency(), Reception.number(letter), new LineId(chosen(form)))),
+                () -> to(head, prepare.replace(head.agency(), InAddress.number(letter), new LineId(chosen(form)))),
                 again -> templates.officeLetterNew(page, again, head, unsent(head), about));
     }
 
     /** The key of a letter that exists, as addresses write it. */
     private String replaced(OfficeHead head, String letter) {
-        return letters.find(head.agency(), Reception.number(letter))
+        return letters.find(head.agency(), InAddress.number(letter))
                 .map(one -> Long.toString(one.id()))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }
@@ -110,7 +115,7 @@ class LettersController {
     private static long chosen(Form form) {
         String line = form.text("line", "office.letter.document", 20);
         form.check();
-        return Reception.number(line);
+        return InAddress.number(line);
     }
 
     private List<RegisterLine> unsent(OfficeHead head) {

@@ -69,7 +69,10 @@ class LineController {
         OfficeHead head = reception.head(page, agency);
         RegisterLine one = reception.line(head, line);
         var happened = timelines.of(
-                new AuditSubject("office.line", one.id().toString()), Reception.paging(form), page.language(), true);
+                new AuditSubject("office.line", one.id().toString()),
+                form.paging(Reception.ROWS),
+                page.language(),
+                true);
         return templates.officeLine(
                 page,
                 head,

@@ -21,6 +21,7 @@ import vn.motcua.office.register.RegisterOutgoing;
 import vn.motcua.office.shown.OfficeHead;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
 
 /** Registers documents by hand, out and in, and reserves numbers. */
 @Controller
@@ -93,7 +94,7 @@ class NewLineController {
                     var arrived = sent.arrived();
                     String reference = sent.reference();
                     form.check();
-                    long book = Reception.number(form.value("book"));
+                    long book = InAddress.number(form.value("book"));
                     return to(incoming.run(head.agency(), book, reference, arrived, paper));
                 },
                 again -> edit(page, again, head, Direction.INCOMING));

@@ -18,6 +18,7 @@ import vn.motcua.office.arrival.Arrival;
 import vn.motcua.office.arrival.Arrivals;
 import vn.motcua.office.letter.Letter;
 import vn.motcua.office.letter.Letters;
+import vn.motcua.portal.form.InAddress;
 
 /** The axis's receipt of a letter that was sent and of what came in: the same file for sender and receiver. */
 @Controller
@@ -36,14 +37,14 @@ class ReceiptController {
 
     @GetMapping("/office/{agency}/letters/{letter:\\d+}/receipt")
     ResponseEntity<byte[]> ofLetter(@PathVariable String agency, @PathVariable String letter) {
-        return file(letters.find(new AgencyId(Reception.number(agency)), Reception.number(letter))
+        return file(letters.find(new AgencyId(InAddress.number(agency)), InAddress.number(letter))
                 .map(Letter::docId)
                 .orElse(null));
     }
 
     @GetMapping("/office/{agency}/arrivals/{arrival:\\d+}/receipt")
     ResponseEntity<byte[]> ofArrival(@PathVariable String agency, @PathVariable String arrival) {
-        return file(arrivals.find(new AgencyId(Reception.number(agency)), Reception.number(arrival))
+        return file(arrivals.find(new AgencyId(InAddress.number(agency)), InAddress.number(arrival))
                 .map(Arrival::docId)
                 .orElse(null));
     }

@@ -4,7 +4,6 @@ import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
-import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
 import vn.motcua.office.book.Direction;
 import vn.motcua.office.book.Offices;
@@ -13,13 +12,13 @@ import vn.motcua.office.register.Lines;
 import vn.motcua.office.register.RegisterLine;
 import vn.motcua.office.shown.OfficeHead;
 import vn.motcua.portal.Page;
-import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
 
 /** What addresses of the office name. The routes have shown that the reader may be in this agency's office; what is another's is not there. */
 @Component
 class Reception {
 
-    private static final int SIZE = 20;
+    static final int ROWS = 20;
 
     private final Agencies agencies;
     private final Offices offices;
@@ -32,34 +31,17 @@ class Reception {
     }
 
     OfficeHead head(Page page, String agency) {
-        AgencyId id = new AgencyId(number(agency));
+        AgencyId id = new AgencyId(InAddress.number(agency));
         String name = agencies.standing(id, agencies.today()).agency().names().in(page.language());
         return new OfficeHead(id, name, offices.find(id));
     }
 
     RegisterLine line(OfficeHead head, String id) {
-        return lines.find(head.agency(), new LineId(number(id)))
+        return lines.find(head.agency(), new LineId(InAddress.number(id)))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }
 
     static Direction direction(String word) {
         return Direction.of(word).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
-    }
-
-    static long number(String text) {
-        if (!text.matches("[1-9]\\d{0,17}")) throw Refused.because(KernelRefusal.NOT_FOUND);
-        return Long.parseLong(text);
-    }
-
-    /** Which page of a list is wanted. */
-    static Paging paging(Form form) {
-        return paging(form, SIZE);
-    }
-
-    static Paging paging(Form form, int size) {
-        String text = form.value("page").strip();
-        if (text.isEmpty()) return new Paging(1, size);
-        if (!text.matches("\\d{1,6}")) throw Refused.at("page", KernelRefusal.NOT_UNDERSTOOD, text);
-        return new Paging(Integer.parseInt(text), size);
     }
 }

@@ -42,7 +42,7 @@ class RegistersController {
                 form,
                 head,
                 query,
-                lines.find(query, Reception.paging(form)),
+                lines.find(query, form.paging(Reception.ROWS)),
                 asked.facets(
                         page,
                         lines.years(head.agency(), way),
@@ -53,6 +53,6 @@ class RegistersController {
     JteModel print(Page page, Form form, @PathVariable String agency, @PathVariable String direction) {
         OfficeHead head = reception.head(page, agency);
         LineQuery query = new ListAsked(form).query(head.agency(), Reception.direction(direction));
-        return templates.officePrint(page, head, query, lines.inOrder(query, Reception.paging(form, ON_PAPER)));
+        return templates.officePrint(page, head, query, lines.inOrder(query, form.paging(ON_PAPER)));
     }
 }

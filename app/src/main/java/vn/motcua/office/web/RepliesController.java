@@ -29,6 +29,7 @@ import vn.motcua.office.shown.OfficeHead;
 import vn.motcua.office.shown.Reply;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
 
 /** What receivers told about an agency's letters and nobody has read yet. */
 @Controller
@@ -80,7 +81,7 @@ class RepliesController {
     @PostMapping(REPLIES)
     ResponseEntity<JteModel> read(Page page, Form form, @PathVariable String agency) {
         OfficeHead head = reception.head(page, agency);
-        read.run(head.agency(), Reception.number(form.value("last")));
+        read.run(head.agency(), InAddress.number(form.value("last")));
         return Form.to(head.home() + "/replies");
     }
 

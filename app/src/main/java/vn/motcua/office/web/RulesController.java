@@ -23,6 +23,7 @@ import vn.motcua.office.book.PaperKind;
 import vn.motcua.office.shown.OfficeHead;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
 
 /** The rules of an office: its abbreviation, its books, its units. */
 @Controller
@@ -106,7 +107,7 @@ class RulesController {
     @PostMapping(RULES + "/books/{book:\\d+}/closure")
     ResponseEntity<JteModel> closeBook(Page page, Form form, @PathVariable String agency, @PathVariable String book) {
         OfficeHead head = reception.head(page, agency);
-        return submit(page, form, head, () -> closeBook.run(head.agency(), Reception.number(book)));
+        return submit(page, form, head, () -> closeBook.run(head.agency(), InAddress.number(book)));
     }
 
     @GetMapping(RULES + "/books/{book:\\d+}/beginning")
@@ -149,13 +150,13 @@ class RulesController {
     @PostMapping(RULES + "/units/{unit:\\d+}/closure")
     ResponseEntity<JteModel> closeUnit(Page page, Form form, @PathVariable String agency, @PathVariable String unit) {
         OfficeHead head = reception.head(page, agency);
-        return submit(page, form, head, () -> units.close(head.agency(), Reception.number(unit)));
+        return submit(page, form, head, () -> units.close(head.agency(), InAddress.number(unit)));
     }
 
     private static Book book(OfficeHead head, String id) {
         return head.office().stream()
                 .flatMap(office -> office.books().stream())
-                .filter(book -> book.open() && book.id() == Reception.number(id))
+                .filter(book -> book.open() && book.id() == InAddress.number(id))
                 .findFirst()
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }

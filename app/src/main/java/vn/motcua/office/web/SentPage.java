@@ -60,7 +60,7 @@ class SentPage {
     }
 
     JteModel show(Page page, Form form, OfficeHead head, Letter letter) throws IOException {
-        Slice<DeliveryView> slice = deliveries.of(Objects.requireNonNull(letter.docId()), Reception.paging(form));
+        Slice<DeliveryView> slice = deliveries.of(Objects.requireNonNull(letter.docId()), form.paging(Reception.ROWS));
         Map<Long, List<DocumentTold>> told = new HashMap<>();
         slice.items().forEach(one -> told.put(one.docId(), packets.toldOf(one.docId())));
         Map<Long, String> words = reasons.of(

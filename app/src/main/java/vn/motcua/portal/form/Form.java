@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
 
@@ -138,6 +139,14 @@ public final class Form {
                 value.isEmpty() ? FormRefusal.NOTHING_CHOSEN : KernelRefusal.NOT_UNDERSTOOD,
                 value.isEmpty() ? new Label(labelKey) : value);
         return type.getEnumConstants()[0];
+    }
+
+    /** Which page of a list is wanted, by the field {@code page}; the first if none is. Refused at once if it is no number. */
+    public Paging paging(int size) {
+        String page = value("page").strip();
+        if (page.isEmpty()) return new Paging(1, size);
+        if (!page.matches("\\d{1,6}")) throw Refused.at("page", KernelRefusal.NOT_UNDERSTOOD, page);
+        return new Paging(Integer.parseInt(page), size);
     }
 
     /** True if the box was ticked. */

@@ -20,6 +20,8 @@ import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
+import vn.motcua.signing.CertificateId;
 import vn.motcua.signing.CertificateKind;
 import vn.motcua.signing.CertificateQuery;
 import vn.motcua.signing.CertificateState;
@@ -31,6 +33,7 @@ import vn.motcua.signing.request.SigningReach;
 @Controller
 class CertificatesController {
 
+    private static final int ROWS = 20;
     private final Templates templates;
     private final Certificates certificates;
     private final SigningReach reach;
@@ -52,7 +55,7 @@ class CertificatesController {
         return form.submit(
                 () -> {
                     CertificateQuery query = query(form);
-                    Paging paging = Addressed.paging(form);
+                    Paging paging = form.paging(ROWS);
                     form.check();
                     return ResponseEntity.ok(list(page, form, certificates.find(query, paging)));
                 },
@@ -83,7 +86,9 @@ class CertificatesController {
     }
 
     private CertificateView find(String id) {
-        return certificates.find(Addressed.certificate(id)).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+        return certificates
+                .find(new CertificateId(InAddress.number(id)))
+                .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }
 
     private CertificateQuery query(Form form) {

@@ -14,6 +14,8 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
+import vn.motcua.signing.CertificateId;
 import vn.motcua.signing.CertificateKind;
 import vn.motcua.signing.CertificateView;
 import vn.motcua.signing.Certificates;
@@ -116,7 +118,7 @@ class RequestCertificateController {
         String id = form.value("renew");
         if (id.isEmpty()) return null;
         CertificateView old = certificates
-                .find(Addressed.certificate(id))
+                .find(new CertificateId(InAddress.number(id)))
                 .filter(view -> view.agency() != null && reach.covers(view.agency()))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
         if (!old.renewable(clock.instant())) throw Refused.because(SigningRefusal.NOT_RENEWABLE);

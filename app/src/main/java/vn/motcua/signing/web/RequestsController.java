@@ -14,6 +14,7 @@ import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
 import vn.motcua.signing.request.CertificateRequest;
 import vn.motcua.signing.request.CertificateRequestState;
 import vn.motcua.signing.request.CertificateRequests;
@@ -25,6 +26,7 @@ import vn.motcua.signing.request.SigningReach;
 @Requires("signing.manage")
 class RequestsController {
 
+    private static final int ROWS = 20;
     private static final String HERE = "/signing/requests";
     private static final String ONE = HERE + "/{id:\\d+}";
     private static final int LONGEST = 1000;
@@ -60,7 +62,7 @@ class RequestsController {
                 ? CertificateRequestState.WAITING
                 : form.choice("state", "signing.state", CertificateRequestState.class);
         form.check();
-        Slice<CertificateRequest> found = requests.find(state, reach.agencies(), Addressed.paging(form));
+        Slice<CertificateRequest> found = requests.find(state, reach.agencies(), form.paging(ROWS));
         return templates.signingRequests(
                 page,
                 form.with("state", state),
@@ -109,7 +111,7 @@ class RequestsController {
 
     /** One for an agency within reach; any other is not there. */
     private CertificateRequest request(String id) {
-        return requests.find(Addressed.number(id))
+        return requests.find(InAddress.number(id))
                 .filter(request -> reach.covers(request.wish().agency()))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }

@@ -12,6 +12,8 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
+import vn.motcua.signing.CertificateId;
 import vn.motcua.signing.CertificateView;
 import vn.motcua.signing.Certificates;
 import vn.motcua.signing.RevocationReason;
@@ -59,7 +61,7 @@ class RevocationController {
     /** One of an agency within reach that still holds; any other is not there. */
     private CertificateView find(String id) {
         return certificates
-                .find(Addressed.certificate(id))
+                .find(new CertificateId(InAddress.number(id)))
                 .filter(view -> !view.kind().authority() && view.revoked() == null && reach.covers(view.agency()))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }

@@ -48,7 +48,7 @@ class LedgerController {
             Page page, @PathVariable long agency, @RequestParam(defaultValue = "") String done, Form form) {
         AgencyId id = grounds.agency(agency);
         Asked asked = Asked.of(form, grounds.today());
-        Slice<Row> slice = Lists.slice(ledgers.delegations(id, asked.asOf()), Lists.paging(form, ROWS))
+        Slice<Row> slice = Slice.of(ledgers.delegations(id, asked.asOf()), Lists.paging(form, ROWS))
                 .map(view -> row(page, id, view));
         JteModel body = templates.directoryAuthorityDelegations(
                 page,
@@ -134,7 +134,7 @@ class LedgerController {
         AgencyId id = grounds.agency(agency);
         Asked asked = Asked.of(form, grounds.today());
         boolean keeps = grounds.mayDelegate(page, id);
-        Slice<Row> slice = Lists.slice(ledgers.competences(id, asked.asOf()), Lists.paging(form, ROWS))
+        Slice<Row> slice = Slice.of(ledgers.competences(id, asked.asOf()), Lists.paging(form, ROWS))
                 .map(view -> row(page, id, view, keeps));
         JteModel body = templates.directoryAuthorityCompetences(
                 page,

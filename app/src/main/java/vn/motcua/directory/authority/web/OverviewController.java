@@ -46,7 +46,7 @@ class OverviewController {
         Asked asked = Asked.of(form, grounds.today());
         Narrowed narrowed = Narrowed.of(form);
         List<Chain> chains = narrowed.of(chains(page, id, asked));
-        Slice<Row> slice = Lists.slice(chains, Lists.paging(form, ROWS)).map(chain -> row(page, id, chain, asked));
+        Slice<Row> slice = Slice.of(chains, Lists.paging(form, ROWS)).map(chain -> row(page, id, chain, asked));
         JteModel body = templates.directoryAuthorityOverview(
                 page,
                 grounds.head(id, asked.asOf().day()),

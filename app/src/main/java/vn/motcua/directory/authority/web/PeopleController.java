@@ -46,7 +46,7 @@ class PeopleController {
         List<Row> rows = officials.posts(id, staff, asked.asOf()).stream()
                 .flatMap(post -> rows(page, id, post).stream())
                 .toList();
-        Slice<Row> slice = Lists.slice(rows, Lists.paging(form, ROWS));
+        Slice<Row> slice = Slice.of(rows, Lists.paging(form, ROWS));
         JteModel body = templates.directoryAuthorityPeople(
                 page,
                 grounds.head(id, asked.asOf().day()),
