@@ -26,7 +26,7 @@ class IndexPackets {
             ), added as (
                 insert into axis.packet_words (packet, words) select id, words from found on conflict do nothing returning packet
             ), moved as (
-                update axis.packet_words_mark set until = greatest(until, coalesce((select max(accepted_at) from found), until)) where exists (select from mark)
+                update axis.packet_words_mark set until = greatest(until, (select max(accepted_at) from found)) where exists (select from found)
             )
             select count(*) from added""".formatted(LATE, BATCH);
 
