@@ -66,7 +66,7 @@ public final class DocumentLifecycle {
         return target(event).map(to -> towards(life, to)).orElseGet(() -> new Step(life, repeats(life, event)));
     }
 
-    /** True if nothing in the table leads on from here: refused or given back. */
+    /** True if nothing in the table leads on from here: given back. */
     public static boolean ended(DocumentLife life) {
         return TABLE.stream().noneMatch(row -> row.from == life.stage());
     }
@@ -118,22 +118,26 @@ public final class DocumentLifecycle {
         return List.of(new Transition(from, null, event, RECEIVER, to, null));
     }
 
-    /** The sender asks, at any stage from which something can still come. */
+    /** The sender asks, at any stage from which something can still come; a recall is asked of what was refused, too. */
     private static List<Transition> asks(DocumentRequest pending, DocumentEvent event, DocumentRequest after) {
-        return open().map(stage -> new Transition(stage, pending, event, SENDER, stage, after))
+        return at(after)
+                .map(stage -> new Transition(stage, pending, event, SENDER, stage, after))
                 .toList();
     }
 
     /** The receiver answers; the document stays where it is unless a stage is named. */
     private static List<Transition> answers(DocumentRequest pending, DocumentEvent event, @Nullable DocumentStage to) {
-        return open().map(stage ->
+        return at(pending)
+                .map(stage ->
                         new Transition(stage, pending, event, RECEIVER, to == null ? stage : to, DocumentRequest.NONE))
                 .toList();
     }
 
-    private static Stream<DocumentStage> open() {
+    /** Where a request may stand: what was refused is still in the receiver's hands until it is given back, but there is nothing to update in it. */
+    private static Stream<DocumentStage> at(DocumentRequest request) {
         return Arrays.stream(DocumentStage.values())
-                .filter(stage -> stage != DocumentStage.REFUSED && stage != DocumentStage.RECALLED);
+                .filter(stage -> stage != DocumentStage.RECALLED)
+                .filter(stage -> stage != DocumentStage.REFUSED || request == DocumentRequest.RECALL);
     }
 
     /**

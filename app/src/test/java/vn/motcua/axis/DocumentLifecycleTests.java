@@ -45,7 +45,7 @@ class DocumentLifecycleTests {
     @Test
     void nothingLeavesAnEnd() {
         for (DocumentEvent later : List.of(
-                DocumentEvent.ACCEPTED, DocumentEvent.FINISHED, DocumentEvent.TAKE_BACK, DocumentEvent.AGREED)) {
+                DocumentEvent.ACCEPTED, DocumentEvent.FINISHED, DocumentEvent.UPDATE_SENT, DocumentEvent.AGREED)) {
             Step step = after(DocumentEvent.ARRIVED, DocumentEvent.REFUSED, later);
             assertThat(step.life().stage()).isEqualTo(DocumentStage.REFUSED);
             assertThat(step.fit()).as(later.name()).isEqualTo(DocumentFit.CONTRADICTS);
@@ -79,6 +79,31 @@ class DocumentLifecycleTests {
                 .isEqualTo(DocumentStage.RECALLED);
         assertThat(DocumentLifecycle.ended(new DocumentLife(DocumentStage.RECALLED, DocumentRequest.NONE)))
                 .isTrue();
+    }
+
+    @Test
+    void aRefusedDocumentIsGivenBackTooAndNothingElseBecomesOfIt() {
+        for (DocumentEvent asks : List.of(DocumentEvent.TAKE_BACK, DocumentEvent.RECALL_SENT)) {
+            Step asked = after(DocumentEvent.ARRIVED, DocumentEvent.REFUSED, asks);
+            assertThat(asked)
+                    .isEqualTo(new Step(
+                            new DocumentLife(DocumentStage.REFUSED, DocumentRequest.RECALL), DocumentFit.FITS));
+            assertThat(DocumentLifecycle.step(asked.life(), DocumentEvent.AGREED, RECEIVER))
+                    .isEqualTo(
+                            new Step(new DocumentLife(DocumentStage.RECALLED, DocumentRequest.NONE), DocumentFit.FITS));
+            assertThat(DocumentLifecycle.step(asked.life(), DocumentEvent.DECLINED, RECEIVER))
+                    .isEqualTo(
+                            new Step(new DocumentLife(DocumentStage.REFUSED, DocumentRequest.NONE), DocumentFit.FITS));
+        }
+        assertThat(after(
+                                DocumentEvent.UPDATE_SENT,
+                                DocumentEvent.ARRIVED,
+                                DocumentEvent.REFUSED,
+                                DocumentEvent.RECALL_SENT,
+                                DocumentEvent.AGREED)
+                        .life()
+                        .stage())
+                .isEqualTo(DocumentStage.RECALLED);
     }
 
     @Test
@@ -178,7 +203,7 @@ class DocumentLifecycleTests {
                 %s
                 ```
 
-                What the sender asks about a document that is neither refused nor given back:
+                What the sender asks about a document that was not given back; of one that was refused, only a recall:
 
                 ```mermaid
                 stateDiagram-v2

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,13 +84,15 @@ class Receivers {
 
     private Map<String, OrganId> narrowed(Map<String, OrganId> named, List<String> narrowing) {
         if (narrowing.isEmpty()) return named;
-        Map<String, OrganId> narrowed = new LinkedHashMap<>();
+        Map<String, OrganId> narrowed = new LinkedHashMap<>(named); // in the packet's order
+        Set<String> wantedKeys = new HashSet<>();
         for (String one : narrowing) {
             OrganId wanted = new OrganId(one.strip());
             OrganId id = named.containsKey(wanted.key()) ? named.get(wanted.key()) : underOtherCode(named, wanted);
             if (id == null) throw Refused.at("to", AxisRefusal.RECEIVER_NOT_NAMED, shown(one));
-            narrowed.put(id.key(), id);
+            wantedKeys.add(id.key());
         }
+        narrowed.keySet().retainAll(wantedKeys);
         return narrowed;
     }
 

@@ -137,6 +137,19 @@ class AcknowledgementTests extends WireTest {
     }
 
     @Test
+    @Says("4 getSentEdocList: rows stand in the packet's order")
+    void theRowsStandInThePacketsOrder() {
+        for (List<Office> order : List.of(List.of(first, second), List.of(second, first))) {
+            List<String> codes = order.stream().map(Office::code).toList();
+            Edxml letter = Edxml.document(sender.code(), codes.toArray(String[]::new));
+            Call narrowed = Client.sending(sender.code(), "edoc", letter.bytes())
+                    .with("to", "[\"%s\",\"%s\"]".formatted(codes.getLast(), codes.getFirst()));
+            String docId = sending.call(narrowed).docId();
+            assertThat(sending.sent(docId).column("toCode")).isEqualTo(codes);
+        }
+    }
+
+    @Test
     @Says("4 receiveStatus takes the four technical states; fields without value are left out")
     void theSenderSeesWhatEachSystemAcknowledged() {
         assertThat(rowOf(received).path("receiveStatus").asString()).isEqualTo("initial");

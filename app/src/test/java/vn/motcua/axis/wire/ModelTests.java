@@ -62,7 +62,7 @@ class ModelTests extends WireTest {
             switch (letters.isEmpty() ? 0 : random.nextInt(8)) {
                 case 0, 1 -> sendDocument();
                 case 2 -> sendAgain();
-                case 3 -> tellStatus("01", "03", "06");
+                case 3 -> tellStatus("01", "03", "06", "02");
                 case 4 -> recallAndAnswer();
                 case 5, 6 -> acknowledge();
                 default -> fetch();

@@ -147,6 +147,16 @@ class RecallTests extends WireTest {
     }
 
     @Test
+    @Says("6 after 15 to a recall the packet is withdrawn, also where it had been refused")
+    void aRefusedDocumentIsWithdrawnToo() {
+        told(Edxml.status(first.code(), packet, "01"));
+        told(Edxml.status(first.code(), packet, "02"));
+        recall();
+        told(Edxml.status(first.code(), packet, "15"));
+        assertThat(receiving.get(received).code()).isEqualTo("10");
+    }
+
+    @Test
     @Says("6 the receiver answers 15 or 16")
     void aRefusedRecallChangesNothing() {
         recall();
