@@ -13,6 +13,7 @@
             "axis",
             "axis :: edxml",
             "axis :: exchange",
+            "axis :: outlook",
             "axis :: receipt",
             "axis :: signature",
             "axis :: system",

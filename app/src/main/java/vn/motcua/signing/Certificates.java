@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,6 +76,18 @@ public class Certificates {
                 .param(serial)
                 .query((row, number) -> view(row))
                 .optional();
+    }
+
+    /** Of these agencies, the ones that have a certificate of this kind which holds now. */
+    public Set<AgencyId> holders(Collection<AgencyId> agencies, CertificateKind kind, Instant now) {
+        return jdbc.sql("select distinct c.agency " + JOINED + """
+                        where c.agency = any(:agencies) and c.kind = :kind and r.certificate is null
+                          and c.valid_from <= :now and c.valid_until > :now""")
+                .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
+                .param("kind", kind.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new AgencyId(row.getLong(1)))
+                .set();
     }
 
     /** How many certificates end within the time of warning. */

@@ -75,6 +75,8 @@ class ExchangeStoryTests extends StoryTest {
         page.getByLabel("Địa danh").fill("Hà Nội");
         look(page, "draft");
         page.getByRole(AriaRole.BUTTON, named("Kiểm tra và xem trước")).click();
+        assertThat(page.locator("table").first().locator("tr").filter(having("Nghệ An")))
+                .containsText("Gửi được");
         look(page, "preview");
         press(page, "Gửi");
         assertThat(page.locator(".govuk-notification-banner")).containsText("Đã gửi đến 2 cơ quan");

@@ -28,6 +28,17 @@ public interface Axis extends AutoCloseable {
     Sent send(PacketFile packet, Progress progress) throws IOException, AxisRefused;
 
     /**
+     * Asks what would become of a packet, and how long that usually takes. Nothing is sent.
+     *
+     * @param from the sender's code
+     * @param to the receivers' codes
+     * @param bytes how large the packet is; 0 if nobody knows yet
+     * @param signed true if it will carry a signature
+     * @throws UnsupportedOperationException by system id and secret: that interface has no dry run
+     */
+    Outlook outlook(String from, List<String> to, long bytes, boolean signed) throws IOException, AxisRefused;
+
+    /**
      * What waits for the agencies of this system, oldest first.
      *
      * @param after the cursor of the page before; empty for the first

@@ -88,6 +88,39 @@ class RoundTripTests {
     }
 
     @Test
+    void aDryRunSaysWhatWouldComeOfItAndSendsNothing() throws Exception {
+        try (Axis here = Axis.connect(sender)) {
+            Outlook fine = here.outlook("H17", List.of("H20"), small().toFile().length(), false);
+            assertThat(fine.ready()).isTrue();
+            assertThat(fine.receivers().getFirst().name()).isNotEmpty();
+            Outlook not = here.outlook("H17", List.of("H20", "KHONGCO"), 0, false);
+            assertThat(not.ready()).isFalse();
+            assertThat(not.receivers().getLast().obstacles())
+                    .extracting(Outlook.Obstacle::code)
+                    .containsExactly("RECEIVER_UNKNOWN");
+        }
+        int before = waiting();
+        Json said = jar(
+                sender,
+                List.of(
+                        "send",
+                        small().toString(),
+                        "--from",
+                        "H17",
+                        "--to",
+                        "H20",
+                        "--number",
+                        number(),
+                        "--notation",
+                        "THU",
+                        "--subject",
+                        "Gửi thử",
+                        "--dry-run"));
+        assertThat(said.get("ready").yes()).isTrue();
+        assertThat(waiting()).isEqualTo(before);
+    }
+
+    @Test
     void aLineThatBreaksAfterTheCommitSendsNothingTwice() throws Exception {
         PacketFile letter = letter(small());
         try (CuttingProxy proxy = new CuttingProxy(running.port(), 2);
@@ -196,6 +229,12 @@ class RoundTripTests {
                 .filter(one -> same(there, one, letter))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static int waiting() throws IOException, AxisRefused {
+        try (Axis there = Axis.connect(receiver)) {
+            return all(there).size();
+        }
     }
 
     private static List<Waiting> all(Axis axis) throws IOException, AxisRefused {

@@ -7,11 +7,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import vn.motcua.axis.edxml.Organization;
 import vn.motcua.axis.edxml.Packet;
 import vn.motcua.axis.edxml.StatusPacket;
@@ -20,6 +22,7 @@ import vn.motcua.axis.httpsignature.Malformed;
 import vn.motcua.client.Acknowledgement;
 import vn.motcua.client.Axis;
 import vn.motcua.client.AxisRefused;
+import vn.motcua.client.Outlook;
 import vn.motcua.client.PacketFile;
 import vn.motcua.client.Page;
 import vn.motcua.client.Progress;
@@ -37,6 +40,7 @@ public final class ApiAxis implements Axis {
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final int PAGE = 100;
+    private static final int MOST_ASKED = 100;
 
     private final Http http = new Http(FIRST_WAIT);
     private final SignedRequests requests;
@@ -59,6 +63,21 @@ public final class ApiAxis implements Axis {
         Json sent =
                 http.ask(() -> requests.make("POST", address, headers, Transfer.body(packet, progress)), Answers::json);
         return new Sent(sent.get("packet").text(), sent.get("sha256").text());
+    }
+
+    @Override
+    public Outlook outlook(String from, List<String> to, long bytes, boolean signed) throws IOException, AxisRefused {
+        List<Outlook.Receiver> receivers = new ArrayList<>();
+        Outlook answer = new Outlook(true, 0, List.of(), List.of());
+        for (int at = 0; at < to.size(); at += MOST_ASKED) {
+            List<String> some = to.subList(at, Math.min(to.size(), at + MOST_ASKED));
+            String address = "/dry-run?from=" + encoded(from) + "&bytes=" + bytes + "&signed=" + signed
+                    + some.stream().map(one -> "&to=" + encoded(one)).collect(Collectors.joining());
+            Outlook part = Outlooks.of(get(address));
+            receivers.addAll(part.receivers());
+            answer = new Outlook(answer.ready() && part.ready(), part.mostBytes(), part.obstacles(), receivers);
+        }
+        return answer;
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class Main {
             Answer answer = command(line).run(rest(line), here);
             if (json) out.println(Json.write(answer.value()));
             else answer.lines().forEach(out::println);
-            return DONE;
+            return answer.exit();
         } catch (Misuse misuse) {
             return say(
                     misuse.key(), here.words().t(misuse.key(), misuse.args().toArray()), "", MISUSED, json, out, err);

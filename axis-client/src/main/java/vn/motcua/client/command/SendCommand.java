@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import vn.motcua.axis.edxml.DocumentCode;
 import vn.motcua.axis.edxml.DocumentKind;
+import vn.motcua.axis.edxml.DocumentPacket;
 import vn.motcua.axis.edxml.Organization;
+import vn.motcua.axis.edxml.Packet;
 import vn.motcua.axis.edxml.Signer;
 import vn.motcua.axis.edxml.WrittenDate;
+import vn.motcua.axis.edxml.reading.AttachmentSink;
 import vn.motcua.client.Axis;
 import vn.motcua.client.AxisRefused;
 import vn.motcua.client.Letter;
+import vn.motcua.client.Outlook;
 import vn.motcua.client.PacketFile;
 import vn.motcua.client.Sent;
 
@@ -42,7 +46,8 @@ final class SendCommand implements Command {
                 "signer",
                 "position",
                 "competence",
-                "attach");
+                "attach",
+                "dry-run");
     }
 
     @Override
@@ -54,7 +59,9 @@ final class SendCommand implements Command {
             PacketFile sent = packet
                     ? PacketFile.of(file)
                     : letter(file, line, here, axis).packet(made);
-            return send(sent, here, axis);
+            return line.has("dry-run") ? ask(sent, here, axis) : send(sent, here, axis);
+        } catch (UnsupportedOperationException e) {
+            throw new Misuse("client.misuse.dry_run");
         } finally {
             Files.deleteIfExists(made);
         }
@@ -63,6 +70,20 @@ final class SendCommand implements Command {
     private static Answer send(PacketFile packet, Surroundings here, Axis axis) throws IOException, AxisRefused {
         Sent sent = axis.send(packet, here.progress(here.words().t("client.progress.send")));
         return new Answer(sent, List.of(here.words().t("client.done.send", sent.id()), "SHA-256 " + sent.sha256()));
+    }
+
+    /** What would become of it. */
+    private static Answer ask(PacketFile packet, Surroundings here, Axis axis) throws IOException, AxisRefused {
+        Packet read = packet.readable();
+        if (!(read instanceof DocumentPacket document)) throw new Misuse("client.misuse.no_document", packet.file());
+        boolean signed = packet.read(AttachmentSink.NONE).signature().isPresent();
+        Outlook outlook = axis.outlook(
+                document.from().id().text(),
+                document.to().stream().map(to -> to.id().text()).toList(),
+                packet.bytes(),
+                signed);
+        return new Answer(
+                outlook, new OutlookLines(here.words()).of(outlook), outlook.ready() ? Main.DONE : Main.REFUSED);
     }
 
     private static Letter letter(Path file, Line line, Surroundings here, Axis axis) throws IOException, AxisRefused {

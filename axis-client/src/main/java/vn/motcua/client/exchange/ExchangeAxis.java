@@ -15,6 +15,7 @@ import vn.motcua.axis.edxml.StatusPacket;
 import vn.motcua.client.Acknowledgement;
 import vn.motcua.client.Axis;
 import vn.motcua.client.AxisRefused;
+import vn.motcua.client.Outlook;
 import vn.motcua.client.PacketFile;
 import vn.motcua.client.Page;
 import vn.motcua.client.Progress;
@@ -61,6 +62,11 @@ public final class ExchangeAxis implements Axis {
     }
 
     /** Documents first, then statuses: each list is asked for by pages, and the cursor says which comes next. */
+    @Override
+    public Outlook outlook(String from, List<String> to, long bytes, boolean signed) {
+        throw new UnsupportedOperationException("dry run");
+    }
+
     @Override
     public Page<Waiting> waiting(String after) throws IOException, AxisRefused {
         List<String> at = after.isEmpty() ? List.of("edoc", "1") : List.of(after.split(":", 2));

@@ -107,6 +107,27 @@ class ApiRunningTests {
     }
 
     @Test
+    void aDryRunSaysWhatWouldBeRefusedAndSendsNothing() {
+        JsonNode fine = json(sender.get("/dry-run?from=" + from + "&to=" + to + "&bytes=41943040"), 200);
+        assertThat(fine.path("ready").asBoolean()).isTrue();
+        assertThat(fine.path("receivers").get(0).path("found").asString()).isEqualTo("open");
+        assertThat(fine.path("receivers").get(0).path("taken").path("cases").asInt())
+                .isZero();
+        JsonNode not = json(sender.get("/dry-run?from=" + from + "&to=" + to + "&to=KHONGCO"), 200);
+        assertThat(not.path("ready").asBoolean()).isFalse();
+        JsonNode obstacle = not.path("receivers").get(1).path("obstacles").get(0);
+        assertThat(obstacle.path("code").asString()).isEqualTo("RECEIVER_UNKNOWN");
+        assertThat(obstacle.path("title").asString()).contains("KHONGCO");
+        assertThat(json(receiver.get("/deliveries"), 200).path("deliveries").size())
+                .isZero();
+        assertThat(json(sender.get("/dry-run?from=" + to + "&to=" + from), 403)
+                        .path("code")
+                        .asString())
+                .isEqualTo("SENDER_FOREIGN");
+        json(sender.get("/dry-run?from=" + from + "&to=" + to + "&bytes=many"), 400);
+    }
+
+    @Test
     void whatIsNotTheirsIsNotThere() {
         JsonNode accepted = json(sender.post("/packets?from=" + from, letter(), "one"), 201);
         SignedClient stranger = client(world.agency(), SignatureAlgorithm.ED25519.newKeys());

@@ -70,7 +70,11 @@ class ContractModuleTests {
                         "Packet", PacketLine.class,
                         "Delivery", DeliveryLine.class,
                         "Event", EventsEndpoint.Line.class,
-                        "Agency", AgenciesEndpoint.Line.class)
+                        "Agency", AgenciesEndpoint.Line.class,
+                        "DryRun", DryRunEndpoint.Answer.class,
+                        "DryRunReceiver", DryRunEndpoint.Line.class,
+                        "Obstacle", DryRunEndpoint.Obstacle.class,
+                        "Usual", DryRunEndpoint.Usual.class)
                 .forEach((name, type) -> assertThat(properties(schemas, name))
                         .as(name)
                         .isEqualTo(Arrays.stream(type.getRecordComponents())
