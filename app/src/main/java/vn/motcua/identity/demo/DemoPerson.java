@@ -60,6 +60,14 @@ public enum DemoPerson {
             "Phó Chủ tịch UBND phường Ba Đình",
             "H26.101",
             "leader"),
+    AN(AccountKind.OFFICIAL, "Nguyễn Hoài An", "an.nguyen@g15", "Soạn thủ tục hành chính, Bộ Tư pháp", "G15", "staff"),
+    QUAN(
+            AccountKind.OFFICIAL,
+            "Trần Minh Quân",
+            "quan.tran@g15",
+            "Thẩm định thủ tục hành chính, Bộ Tư pháp",
+            "G15",
+            "leader"),
     KHAI(AccountKind.OFFICIAL, "Ngô Văn Khải", "khai.ngo@h26.3", "Giám đốc Sở Tư pháp Hà Nội", "H26.3", "leader");
 
     /** One password for all of them: this is a play, and everybody may join. */
