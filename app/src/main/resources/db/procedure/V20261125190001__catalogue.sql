@@ -1,5 +1,7 @@
 -- The catalogue of administrative procedures and the revisions of each. What is in force on a day follows from the days written here, never from a job
 -- that may not run: a revision holds from valid_from until the day before valid_until.
+create schema procedure;
+
 create table procedure.procedure (
     id          bigint generated always as identity primary key,
     code        text not null unique check (length(code) <= 40),
