@@ -82,7 +82,7 @@ create trigger revision_stays before update or delete on procedure.revision for 
 
 -- One row: how often the public catalogue was changed. Who changes it holds the row, so that the number rises in the order of the commits.
 create table procedure.catalogue (
-    only       boolean primary key default true check (only),
+    one        boolean primary key default true check (one),
     changes    bigint not null default 0,
     changed_at timestamptz not null default now()
 );
