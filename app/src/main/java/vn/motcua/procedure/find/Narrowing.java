@@ -1,0 +1,57 @@
+package vn.motcua.procedure.find;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+
+/** What was chosen to narrow a list, and how the list divides by it. */
+final class Narrowing {
+
+    private final FindQuery query;
+    final FindAnswer.Counts counts = FindAnswer.Counts.none();
+
+    Narrowing(FindQuery query) {
+        this.query = query;
+    }
+
+    /** True if a procedure is in the narrowed list; counts it where it would be. */
+    boolean takes(Entry entry) {
+        boolean[] in = {
+            any(query.levels(), entry.of.levels()),
+            any(query.audiences(), entry.of.audiences()),
+            any(query.events(), entry.events),
+            any(query.fields(), entry.of.fields()),
+            query.agencies().isEmpty() || query.agencies().contains(entry.of.agency()),
+            !query.operated() || entry.of.operated()
+        };
+        int out = 0;
+        int last = -1;
+        for (int i = 0; i < in.length; i++)
+            if (!in[i]) {
+                out++;
+                last = i;
+            }
+        if (out == 0) count(entry, -1);
+        else if (out == 1) count(entry, last);
+        return out == 0;
+    }
+
+    private static <T> boolean any(Set<T> chosen, Collection<T> has) {
+        return chosen.isEmpty() || !Collections.disjoint(chosen, has);
+    }
+
+    /** Counts for one choice only, that which alone keeps it out; or for all. */
+    private void count(Entry entry, int only) {
+        if (only < 0 || only == 0) add(counts.levels(), entry.of.levels());
+        if (only < 0 || only == 1) add(counts.audiences(), entry.of.audiences());
+        if (only < 0 || only == 2) add(counts.events(), entry.events);
+        if (only < 0 || only == 3) add(counts.fields(), entry.of.fields());
+        if ((only < 0 || only == 4) && !entry.of.agency().isEmpty()) counts.agencies().merge(entry.of.agency(), 1L, Long::sum);
+        if ((only < 0 || only == 5) && entry.of.operated()) counts.operated()[0]++;
+    }
+
+    private static <T> void add(Map<T, Long> counts, Collection<T> has) {
+        for (T one : has) counts.merge(one, 1L, Long::sum);
+    }
+}
