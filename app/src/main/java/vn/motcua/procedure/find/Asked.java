@@ -35,7 +35,9 @@ final class Asked {
             parts.add(leftOver ? new BoostQuery(part(part), LEFT_OVER) : part(part), Occur.SHOULD);
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder().add(parts.build(), Occur.SHOULD);
-        for (Part part : meaning.parts()) // words of the law for what was said are surer than single syllables: one such is enough
+        for (Part part :
+                meaning.parts()) // words of the law for what was said are surer than single syllables: one such is
+            // enough
             if (part.first().words().size() > 1) any.add(new BoostQuery(part(part), SURER), Occur.SHOULD);
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
         for (int i = 1; i < meaning.parts().size(); i++)
@@ -45,7 +47,9 @@ final class Asked {
 
     private static Query part(Part part) {
         List<Query> ways = new ArrayList<>();
-        for (Way way : part.ways()) ways.add(new BoostQuery(way(way.words()), (float) (way.weight() * shortened(way.words().size()))));
+        for (Way way : part.ways())
+            ways.add(new BoostQuery(way(way.words()), (float)
+                    (way.weight() * shortened(way.words().size()))));
         return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
     }
 
@@ -58,7 +62,8 @@ final class Asked {
         if (words.size() == 1) return syllable(words.getFirst());
         // most of the words of a phrase must be there: a single "giấy" is no driving licence
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        BooleanQuery.Builder each = new BooleanQuery.Builder().setMinimumNumberShouldMatch(words.size() - words.size() / 3);
+        BooleanQuery.Builder each =
+                new BooleanQuery.Builder().setMinimumNumberShouldMatch(words.size() - words.size() / 3);
         words.forEach(word -> each.add(syllable(word), Occur.SHOULD));
         all.add(each.build(), Occur.MUST);
         for (int i = 1; i < words.size(); i++) all.add(pair(words.get(i - 1), words.get(i), 1), Occur.SHOULD);
@@ -82,7 +87,9 @@ final class Asked {
     private static void neighbours(BooleanQuery.Builder all, Part before, Part after) {
         for (Way first : before.ways())
             for (Way second : after.ways())
-                all.add(pair(first.words().getLast(), second.words().getFirst(), first.weight() * second.weight()), Occur.SHOULD);
+                all.add(
+                        pair(first.words().getLast(), second.words().getFirst(), first.weight() * second.weight()),
+                        Occur.SHOULD);
     }
 
     private static Query pair(Syllable first, Syllable second, double weight) {

@@ -37,7 +37,9 @@ final class Correction {
     }
 
     boolean known(String plain) {
-        return names.names(plain) > 0 || list.knows(plain) || plain.chars().anyMatch(Character::isDigit) && plain.chars().allMatch(Character::isDigit);
+        return names.names(plain) > 0
+                || list.knows(plain)
+                || plain.chars().anyMatch(Character::isDigit) && plain.chars().allMatch(Character::isDigit);
     }
 
     private int pair(String first, String second) {

@@ -35,7 +35,9 @@ final class Entry {
         core = plain(Syllable.of(BESIDES.matcher(of.name()).replaceAll(" ")));
         plain = plain(name);
         text = " " + Syllable.plain(name) + " ";
-        fields = of.fields().stream().map(one -> Syllable.plain(Syllable.of(one))).collect(Collectors.toSet());
+        fields = of.fields().stream()
+                .map(one -> Syllable.plain(Syllable.of(one)))
+                .collect(Collectors.toSet());
         this.events = events.of(this);
         prior = prior(of);
     }

@@ -1,8 +1,6 @@
 package vn.motcua.procedure.find;
 
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
 import vn.motcua.kernel.Slice;
 import vn.motcua.procedure.record.AdministrativeLevel;
 import vn.motcua.procedure.record.AudienceKind;
@@ -34,15 +32,5 @@ public record FindAnswer(Slice<Findable> hits, String corrected, boolean sure, C
             Map<LifeEvent, Long> events,
             Map<String, Long> fields,
             Map<String, Long> agencies,
-            long[] operated) {
-        static Counts none() {
-            return new Counts(
-                    new EnumMap<>(AdministrativeLevel.class),
-                    new EnumMap<>(AudienceKind.class),
-                    new EnumMap<>(LifeEvent.class),
-                    new TreeMap<>(),
-                    new TreeMap<>(),
-                    new long[1]);
-        }
-    }
+            long operated) {}
 }

@@ -30,7 +30,9 @@ class FindRows {
 
     /** How often the public catalogue was changed; rises in the order of the commits. */
     long changes() {
-        return jdbc.sql("select changes from procedure.catalogue").query(Long.class).single();
+        return jdbc.sql("select changes from procedure.catalogue")
+                .query(Long.class)
+                .single();
     }
 
     /**
@@ -46,10 +48,8 @@ class FindRows {
         Map<Long, Mark> marks = new HashMap<>();
         jdbc.sql("""
                         select id, procedure, coalesce(valid_until, 'infinity')::text as until from procedure.revision
-                        where state = 'PUBLISHED' and (valid_until is null or valid_until > :today)""")
-                .param("today", today)
-                .query((RowCallbackHandler) row ->
-                        marks.put(row.getLong("id"), new Mark(row.getLong("procedure"), row.getString("until"))));
+                        where state = 'PUBLISHED' and (valid_until is null or valid_until > :today)""").param("today", today).query((RowCallbackHandler)
+                row -> marks.put(row.getLong("id"), new Mark(row.getLong("procedure"), row.getString("until"))));
         return marks;
     }
 

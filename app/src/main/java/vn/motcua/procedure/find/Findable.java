@@ -64,7 +64,11 @@ public record Findable(
                 record.fields().stream().map(Field::name).toList(),
                 place.agency(),
                 some(AdministrativeLevel.class, record.understoodLevels()),
-                some(AudienceKind.class, record.audiences().stream().flatMap(one -> one.kind().stream()).toList()),
+                some(
+                        AudienceKind.class,
+                        record.audiences().stream()
+                                .flatMap(one -> one.kind().stream())
+                                .toList()),
                 some(LifeEvent.class, record.understoodLifeEvents()),
                 place.operated(),
                 place.from(),
@@ -100,13 +104,15 @@ public record Findable(
     }
 
     private static String keywords(ProcedureRecord record) {
-        return record.keywords() + " " + record.englishName() + " " + String.join(" ", record.outcomes().stream().map(Outcome::name).toList());
+        return record.keywords() + " " + record.englishName() + " "
+                + String.join(" ", record.outcomes().stream().map(Outcome::name).toList());
     }
 
     /** The same without the texts that only the index needs. */
     Findable slim() {
         return new Findable(
-                revision, procedure, code, name, fields, agency, levels, audiences, events, operated, from, until, "", "");
+                revision, procedure, code, name, fields, agency, levels, audiences, events, operated, from, until, "",
+                "");
     }
 
     /** True if this revision holds on a day. */

@@ -23,13 +23,13 @@ final class LifeEvents {
     /** Words of the name, and the field they must stand in, each of which may be empty. */
     private record Sign(String field, String words) {
         boolean of(Entry entry) {
-            return (field.isEmpty() || entry.fields.contains(field))
-                    && (words.isEmpty() || entry.text.contains(words));
+            return (field.isEmpty() || entry.fields.contains(field)) && (words.isEmpty() || entry.text.contains(words));
         }
     }
 
     LifeEvents() {
-        try (InputStream in = Objects.requireNonNull(LifeEvents.class.getResourceAsStream("/procedure/life-events.txt"));
+        try (InputStream in =
+                        Objects.requireNonNull(LifeEvents.class.getResourceAsStream("/procedure/life-events.txt"));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             reader.lines()
                     .map(line -> line.replaceFirst("#.*", "").strip())
@@ -42,8 +42,13 @@ final class LifeEvents {
 
     private void read(String line) {
         int colon = line.indexOf(':');
-        LifeEvent event = LifeEvent.of(line.substring(0, colon)).orElseThrow(() -> new IllegalArgumentException("no event: " + line));
-        signs.put(event, Stream.of(line.substring(colon + 1).split(",(?![^\\[]*])")).map(LifeEvents::sign).toList());
+        LifeEvent event = LifeEvent.of(line.substring(0, colon))
+                .orElseThrow(() -> new IllegalArgumentException("no event: " + line));
+        signs.put(
+                event,
+                Stream.of(line.substring(colon + 1).split(",(?![^\\[]*])"))
+                        .map(LifeEvents::sign)
+                        .toList());
     }
 
     private static Sign sign(String text) {

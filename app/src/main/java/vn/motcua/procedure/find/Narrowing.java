@@ -2,14 +2,26 @@ package vn.motcua.procedure.find;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import vn.motcua.procedure.record.AdministrativeLevel;
+import vn.motcua.procedure.record.AudienceKind;
+import vn.motcua.procedure.record.LifeEvent;
 
 /** What was chosen to narrow a list, and how the list divides by it. */
 final class Narrowing {
 
     private final FindQuery query;
-    final FindAnswer.Counts counts = FindAnswer.Counts.none();
+    private final FindAnswer.Counts counts = new FindAnswer.Counts(
+            new EnumMap<>(AdministrativeLevel.class),
+            new EnumMap<>(AudienceKind.class),
+            new EnumMap<>(LifeEvent.class),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            0);
+    private long operated;
 
     Narrowing(FindQuery query) {
         this.query = query;
@@ -37,6 +49,12 @@ final class Narrowing {
         return out == 0;
     }
 
+    /** How what was taken divides. */
+    FindAnswer.Counts counts() {
+        return new FindAnswer.Counts(
+                counts.levels(), counts.audiences(), counts.events(), counts.fields(), counts.agencies(), operated);
+    }
+
     private static <T> boolean any(Set<T> chosen, Collection<T> has) {
         return chosen.isEmpty() || !Collections.disjoint(chosen, has);
     }
@@ -47,8 +65,9 @@ final class Narrowing {
         if (only < 0 || only == 1) add(counts.audiences(), entry.of.audiences());
         if (only < 0 || only == 2) add(counts.events(), entry.events);
         if (only < 0 || only == 3) add(counts.fields(), entry.of.fields());
-        if ((only < 0 || only == 4) && !entry.of.agency().isEmpty()) counts.agencies().merge(entry.of.agency(), 1L, Long::sum);
-        if ((only < 0 || only == 5) && entry.of.operated()) counts.operated()[0]++;
+        if ((only < 0 || only == 4) && !entry.of.agency().isEmpty())
+            counts.agencies().merge(entry.of.agency(), 1L, Long::sum);
+        if ((only < 0 || only == 5) && entry.of.operated()) operated++;
     }
 
     private static <T> void add(Map<T, Long> counts, Collection<T> has) {

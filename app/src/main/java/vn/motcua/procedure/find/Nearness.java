@@ -4,7 +4,17 @@ package vn.motcua.procedure.find;
 final class Nearness {
 
     private static final String[][] SOUNDS = {
-        {"ch", "tr"}, {"s", "x"}, {"gi", "d"}, {"gi", "r"}, {"d", "r"}, {"l", "n"}, {"ngh", "ng"}, {"gh", "g"}, {"c", "k"}, {"q", "k"}, {"v", "d"}
+        {"ch", "tr"},
+        {"s", "x"},
+        {"gi", "d"},
+        {"gi", "r"},
+        {"d", "r"},
+        {"l", "n"},
+        {"ngh", "ng"},
+        {"gh", "g"},
+        {"c", "k"},
+        {"q", "k"},
+        {"v", "d"}
     };
 
     private Nearness() {}

@@ -55,12 +55,14 @@ public class ProcedureSearch {
 
     /** One page of what a person may have meant, best first; what is in force today only. */
     public FindAnswer find(FindQuery query, Paging paging) {
-        return inTurn(procedures.today(), query, paging);
+        return on(procedures.today(), query, paging);
     }
 
-    private FindAnswer inTurn(LocalDate today, FindQuery query, Paging paging) {
+    /** What is in force on a day, today or later. */
+    FindAnswer on(LocalDate today, FindQuery query, Paging paging) {
         try {
-            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw Refused.because(KernelRefusal.TOO_MANY_REQUESTS);
+            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                throw Refused.because(KernelRefusal.TOO_MANY_REQUESTS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Refused.because(KernelRefusal.TOO_MANY_REQUESTS);

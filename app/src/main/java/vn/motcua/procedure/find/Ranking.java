@@ -21,7 +21,6 @@ final class Ranking {
     private static final double SURE = 0.55;
     private static final double LEVEL = 1.25;
 
-
     private final Meaning meaning;
     private final Vocabulary names;
     private final List<String> special;
@@ -36,11 +35,21 @@ final class Ranking {
         for (Part part : meaning.parts())
             for (Way way : part.ways()) all.append(Syllable.plain(way.words())).append(" / ");
         wanted = all.toString();
-        row = meaning.parts().stream().flatMap(part -> part.first().words().stream()).map(Syllable::plain).toList();
-        level = wanted.contains(" cap xa ") ? AdministrativeLevel.COMMUNE
-                : wanted.contains(" cap tinh ") ? AdministrativeLevel.PROVINCE
-                : wanted.contains(" cap bo ") || wanted.contains(" trung uong ") ? AdministrativeLevel.MINISTRY : null;
-        special = list.special().stream().filter(one -> !asked(one)).map(one -> " " + one + " ").toList();
+        row = meaning.parts().stream()
+                .flatMap(part -> part.first().words().stream())
+                .map(Syllable::plain)
+                .toList();
+        level = wanted.contains(" cap xa ")
+                ? AdministrativeLevel.COMMUNE
+                : wanted.contains(" cap tinh ")
+                        ? AdministrativeLevel.PROVINCE
+                        : wanted.contains(" cap bo ") || wanted.contains(" trung uong ")
+                                ? AdministrativeLevel.MINISTRY
+                                : null;
+        special = list.special().stream()
+                .filter(one -> !asked(one))
+                .map(one -> " " + one + " ")
+                .toList();
     }
 
     private boolean asked(String one) {
@@ -99,7 +108,9 @@ final class Ranking {
     }
 
     private double weight(Way way) {
-        return way.words().stream().mapToDouble(word -> names.tells(word.plain())).sum();
+        return way.words().stream()
+                .mapToDouble(word -> names.tells(word.plain()))
+                .sum();
     }
 
     private double named(Entry entry, Set<String> used) {

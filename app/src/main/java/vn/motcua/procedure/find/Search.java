@@ -16,12 +16,14 @@ import vn.motcua.kernel.Slice;
 /** One search in the index as it stands. */
 final class Search {
 
-    private static final Pattern CODE = Pattern.compile("(?<![0-9.])([1-9])\\.?([0-9]{6})(?![0-9])|\\bMC\\.[0-9]{10}\\b");
+    private static final Pattern CODE =
+            Pattern.compile("(?<![0-9.])([1-9])\\.?([0-9]{6})(?![0-9])|\\bMC\\.[0-9]{10}\\b");
     private static final Pattern BEGUN = Pattern.compile("[1-9]\\.[0-9]{3,5}|MC\\.[0-9]{2,9}");
     private static final int RANKED = 120;
 
-    private static final Comparator<Ranked> BEST =
-            Comparator.comparingDouble(Ranked::score).reversed().thenComparing(one -> one.entry().of.code());
+    private static final Comparator<Ranked> BEST = Comparator.comparingDouble(Ranked::score)
+            .reversed()
+            .thenComparing(one -> one.entry().of.code());
     private static final Comparator<Ranked> LIST = Comparator.<Ranked>comparingDouble(one -> -one.entry().prior)
             .thenComparing(one -> one.entry().text)
             .thenComparing(one -> one.entry().of.code());
@@ -49,15 +51,16 @@ final class Search {
         return answer(found, narrowing, paging, meaning.corrected(), sure);
     }
 
-    private FindAnswer answer(
-            List<Ranked> found, Narrowing narrowing, Paging paging, String corrected, boolean sure) {
+    private FindAnswer answer(List<Ranked> found, Narrowing narrowing, Paging paging, String corrected, boolean sure) {
         List<Findable> taken = new ArrayList<>();
         for (Ranked one : found) if (narrowing.takes(one.entry())) taken.add(one.entry().of);
-        return new FindAnswer(Slice.of(taken, paging), corrected, sure, narrowing.counts);
+        return new FindAnswer(Slice.of(taken, paging), corrected, sure, narrowing.counts());
     }
 
     private Stream<Ranked> all() {
-        return shelf.entries.values().stream().filter(entry -> entry.of.holdsOn(day)).map(entry -> new Ranked(entry, 0));
+        return shelf.entries.values().stream()
+                .filter(entry -> entry.of.holdsOn(day))
+                .map(entry -> new Ranked(entry, 0));
     }
 
     /** Those whose code is named, with or without its dot, among other words, with the tail of an agency; or begins so. */
@@ -68,7 +71,8 @@ final class Search {
         else if (BEGUN.matcher(text).matches()) begin = text;
         else return List.of();
         return all().filter(one -> one.entry().of.code().startsWith(begin))
-                .sorted(Comparator.<Ranked, Boolean>comparing(one -> !text.contains(one.entry().of.code()))
+                .sorted(Comparator.<Ranked, Boolean>comparing(
+                                one -> !text.contains(one.entry().of.code()))
                         .thenComparing(BEST))
                 .toList();
     }

@@ -47,7 +47,9 @@ final class Shelf implements AutoCloseable {
         Map<Long, Entry> next = new HashMap<>(entries);
         next.values().removeIf(entry -> procedures.contains(entry.of.procedure()));
         try {
-            Term[] old = procedures.stream().map(id -> new Term(Terms.PROCEDURE, id.toString())).toArray(Term[]::new);
+            Term[] old = procedures.stream()
+                    .map(id -> new Term(Terms.PROCEDURE, id.toString()))
+                    .toArray(Term[]::new);
             if (!entries.isEmpty()) writer.deleteDocuments(old);
             List<Document> documents = new ArrayList<>();
             for (Findable one : revisions) {
@@ -58,9 +60,9 @@ final class Shelf implements AutoCloseable {
             writer.addDocuments(documents);
             DirectoryReader fresh = DirectoryReader.openIfChanged(reader, writer);
             if (fresh != null) {
-                DirectoryReader old = reader;
+                DirectoryReader before = reader;
                 reader = fresh;
-                old.decRef(); // closed when the last search that reads it ends
+                before.decRef(); // closed when the last search that reads it ends
             }
             entries = next;
             return view();

@@ -54,7 +54,8 @@ final class ShelfView implements Vocabulary {
             org.apache.lucene.index.Terms terms = MultiTerms.getTerms(reader, field);
             if (terms == null) return all;
             TermsEnum each = terms.iterator();
-            for (BytesRef term = each.next(); term != null; term = each.next()) all.put(term.utf8ToString(), each.docFreq());
+            for (BytesRef term = each.next(); term != null; term = each.next())
+                all.put(term.utf8ToString(), each.docFreq());
             return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -35,9 +35,15 @@ final class Terms {
         document.add(new StringField(PROCEDURE, Long.toString(of.procedure()), Field.Store.NO));
         document.add(new NumericDocValuesField(REVISION, of.revision()));
         add(document, NAME, plain(name));
-        add(document, EXACT, name.stream().filter(Syllable::marked).map(Syllable::exact).toList());
+        add(
+                document,
+                EXACT,
+                name.stream().filter(Syllable::marked).map(Syllable::exact).toList());
         add(document, PAIRS, pairs(name));
-        add(document, MORE, plain(Syllable.of(of.keywords() + " " + String.join(" ", of.fields()) + " " + of.agency())));
+        add(
+                document,
+                MORE,
+                plain(Syllable.of(of.keywords() + " " + String.join(" ", of.fields()) + " " + of.agency())));
         List<Syllable> papers = Syllable.of(of.papers());
         add(document, PAPERS, plain(papers.subList(0, Math.min(MOST_PAPERS, papers.size()))));
         return document;
@@ -53,7 +59,8 @@ final class Terms {
 
     private static List<String> pairs(List<Syllable> all) {
         List<String> pairs = new ArrayList<>();
-        for (int i = 1; i < all.size(); i++) pairs.add(pair(all.get(i - 1).plain(), all.get(i).plain()));
+        for (int i = 1; i < all.size(); i++)
+            pairs.add(pair(all.get(i - 1).plain(), all.get(i).plain()));
         return pairs;
     }
 

@@ -13,7 +13,8 @@ final class Understanding {
     static final int MOST = 24;
 
     private static final double SAID = 0.6; // what was typed, where a rule names the words of the law
-    private static final double DOUBTFUL = 0.5; // another syllable, where the typed one exists but goes with no neighbour
+    private static final double DOUBTFUL =
+            0.5; // another syllable, where the typed one exists but goes with no neighbour
 
     private static final int WELL_SUPPORTED = 3; // stands beside its neighbours in so many names: nothing to put right
     private static final int MUCH_BETTER = 5; // another syllable must stand there so many times as often
@@ -68,8 +69,12 @@ final class Understanding {
         if (!correction.known(plain)) {
             List<Candidate> found = correction.of(plain, before, after);
             if (found.isEmpty()) return new Read(typed, List.of());
-            List<Way> others = found.stream().skip(1).map(one -> way(one.plain(), DOUBTFUL)).toList();
-            return new Read(new Syllable(found.getFirst().plain(), found.getFirst().plain()), others);
+            List<Way> others = found.stream()
+                    .skip(1)
+                    .map(one -> way(one.plain(), DOUBTFUL))
+                    .toList();
+            return new Read(
+                    new Syllable(found.getFirst().plain(), found.getFirst().plain()), others);
         }
         int support = correction.support(before, plain, after);
         boolean alone = before.isEmpty() && after.isEmpty();
@@ -98,7 +103,8 @@ final class Understanding {
                 parts.add(new Part(ways));
                 i++;
             } else {
-                if (!match.rule().meant().isEmpty()) parts.add(part(match.rule(), typed.subList(i, i + match.length())));
+                if (!match.rule().meant().isEmpty())
+                    parts.add(part(match.rule(), typed.subList(i, i + match.length())));
                 i += match.length();
             }
         }
@@ -109,8 +115,12 @@ final class Understanding {
     private boolean compound(List<Syllable> typed, int at, WordList.Match match) {
         if (match.length() > 1) return false;
         String plain = typed.get(at).plain();
-        return at > 0 && !list.saidInAsking(typed.get(at - 1)) && names.pairs(typed.get(at - 1).plain(), plain) >= COMPOUND
-                || at + 1 < typed.size() && !list.saidInAsking(typed.get(at + 1)) && names.pairs(plain, typed.get(at + 1).plain()) >= COMPOUND;
+        return at > 0
+                        && !list.saidInAsking(typed.get(at - 1))
+                        && names.pairs(typed.get(at - 1).plain(), plain) >= COMPOUND
+                || at + 1 < typed.size()
+                        && !list.saidInAsking(typed.get(at + 1))
+                        && names.pairs(plain, typed.get(at + 1).plain()) >= COMPOUND;
     }
 
     private static Part part(WordList.Rule rule, List<Syllable> said) {

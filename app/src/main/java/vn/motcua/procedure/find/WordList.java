@@ -40,12 +40,16 @@ final class WordList {
         this.special = List.copyOf(special);
         for (Rule rule : rules) {
             learn(rule.said());
-            if (rule.meant().isEmpty() && rule.said().size() == 1) asking.add(rule.said().getFirst());
+            if (rule.meant().isEmpty() && rule.said().size() == 1)
+                asking.add(rule.said().getFirst());
         }
         Map<String, List<Rule>> groups = new HashMap<>();
         for (Rule rule : rules)
-            groups.computeIfAbsent(rule.said().getFirst().plain(), first -> new ArrayList<>()).add(rule);
-        groups.values().forEach(group -> group.sort((a, b) -> b.said().size() - a.said().size()));
+            groups.computeIfAbsent(rule.said().getFirst().plain(), first -> new ArrayList<>())
+                    .add(rule);
+        groups.values()
+                .forEach(
+                        group -> group.sort((a, b) -> b.said().size() - a.said().size()));
         byFirst = Collections.unmodifiableMap(groups);
     }
 
@@ -77,7 +81,8 @@ final class WordList {
                 continue;
             }
             List<Rule> read = rules(line);
-            if (read.isEmpty()) throw new IllegalArgumentException("line " + (i + 1) + " is no group of words: " + line);
+            if (read.isEmpty())
+                throw new IllegalArgumentException("line " + (i + 1) + " is no group of words: " + line);
             rules.addAll(read);
         }
         return new WordList(rules, special);
@@ -88,7 +93,7 @@ final class WordList {
         int sign = Math.max(line.indexOf('='), line.indexOf('~'));
         if (sign < 1) return List.of();
         List<List<Syllable>> meant = new ArrayList<>();
-        for (String one : line.substring(sign + 1).split("\\|")) meant.add(Syllable.of(one));
+        for (String one : line.substring(sign + 1).split("\\|", -1)) meant.add(Syllable.of(one));
         return meant.stream().anyMatch(List::isEmpty)
                 ? List.of()
                 : said(line.substring(0, sign), List.copyOf(meant), line.charAt(sign) == '~');
@@ -96,7 +101,7 @@ final class WordList {
 
     private static List<Rule> said(String words, List<List<Syllable>> meant, boolean besides) {
         List<Rule> rules = new ArrayList<>();
-        for (String one : words.split(",")) {
+        for (String one : words.split(",", -1)) {
             List<Syllable> said = Syllable.of(one);
             if (said.isEmpty()) return List.of();
             rules.add(new Rule(said, meant, besides));

@@ -48,7 +48,10 @@ class SearchApi {
                     one.name(),
                     one.fields(),
                     one.agency(),
-                    one.levels().stream().sorted().map(AdministrativeLevel::word).toList(),
+                    one.levels().stream()
+                            .sorted()
+                            .map(AdministrativeLevel::word)
+                            .toList(),
                     one.audiences().stream().sorted().map(AudienceKind::word).toList(),
                     one.operated(),
                     one.from(),

@@ -34,7 +34,7 @@ class SearchInPortal implements SearchHits {
 
     @Override
     public String titleKey() {
-        return "procedure.title";
+        return "procedure.find.group";
     }
 
     @Override
@@ -45,7 +45,8 @@ class SearchInPortal implements SearchHits {
     @Override
     public List<SearchHit> find(String query, int limit, Language language) {
         var found = search.find(FindQuery.of(query), new Paging(1, limit));
-        if (!found.sure()) return List.of(); // what is no more than a guess would only stand before what another module knows
+        if (!found.sure())
+            return List.of(); // what is no more than a guess would only stand before what another module knows
         return found.hits().items().stream()
                 .map(hit -> new SearchHit(hit.name(), line(hit, language), "/procedure/" + hit.code()))
                 .toList();
