@@ -27,7 +27,7 @@ import vn.motcua.procedure.find.FindRows.Mark;
 public class ProcedureSearch {
 
     private static final int AT_ONCE = 8;
-    private static final int PATIENCE_SECONDS = 2;
+    private static final int PATIENCE_SECONDS = 5;
 
     private final FindRows rows;
     private final Procedures procedures;

@@ -66,7 +66,7 @@ class ProcedureSearchStoryTests extends StoryTest {
         Page plain = browserWithoutScript();
         plain.navigate("/procedure/search?q=hội thi chim chào mào");
         assertThat(plain.locator(".mc-hits__hit")).hasCount(20);
-        plain.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tiếp"))
+        plain.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Trang sau"))
                 .click();
         assertThat(plain.locator(".mc-hits__hit").first()).isVisible();
         plain.navigate("/procedure/search?q=chim");

@@ -25,39 +25,44 @@ final class SearchFacets {
     private SearchFacets() {}
 
     static List<Facet> of(Page page, FindQuery query, Counts counts) {
-        return List.of(
-                worded(
-                        page,
-                        "event",
-                        "procedure.find.event",
-                        LifeEvent.values(),
-                        LifeEvent::word,
-                        counts.events(),
-                        query.events()),
-                worded(
-                        page,
-                        "audience",
-                        "procedure.find.audience",
-                        AudienceKind.values(),
-                        AudienceKind::word,
-                        counts.audiences(),
-                        query.audiences()),
-                worded(
-                        page,
-                        "level",
-                        "procedure.find.level",
-                        AdministrativeLevel.values(),
-                        AdministrativeLevel::word,
-                        counts.levels(),
-                        query.levels()),
-                named(page, "field", "procedure.find.field", counts.fields(), query.fields()),
-                named(page, "agency", "procedure.find.agency", counts.agencies(), query.agencies()),
-                new Facet(
-                        "operated",
-                        page.t("procedure.find.online"),
-                        true,
-                        List.of(new Option(
-                                "yes", page.t("procedure.find.operated"), counts.operated(), query.operated()))));
+        return Stream.of(
+                        worded(
+                                page,
+                                "event",
+                                "procedure.find.event",
+                                LifeEvent.values(),
+                                LifeEvent::word,
+                                counts.events(),
+                                query.events()),
+                        worded(
+                                page,
+                                "audience",
+                                "procedure.find.audience",
+                                AudienceKind.values(),
+                                AudienceKind::word,
+                                counts.audiences(),
+                                query.audiences()),
+                        worded(
+                                page,
+                                "level",
+                                "procedure.find.level",
+                                AdministrativeLevel.values(),
+                                AdministrativeLevel::word,
+                                counts.levels(),
+                                query.levels()),
+                        named(page, "field", "procedure.find.field", counts.fields(), query.fields()),
+                        named(page, "agency", "procedure.find.agency", counts.agencies(), query.agencies()),
+                        new Facet(
+                                "operated",
+                                page.t("procedure.find.online"),
+                                true,
+                                List.of(new Option(
+                                        "yes",
+                                        page.t("procedure.find.operated"),
+                                        counts.operated(),
+                                        query.operated()))))
+                .filter(facet -> facet.chosen() || facet.options().stream().anyMatch(option -> option.count() > 0))
+                .toList();
     }
 
     private static <E extends Worded> Facet worded(
