@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.axis.DocumentEvent;
 import vn.motcua.axis.DocumentFit;
 import vn.motcua.axis.DocumentParty;
+import vn.motcua.kernel.AgencyId;
 
 /**
  * Something that was told of a document at a receiver.
  *
  * @param packet the packet that told it
+ * @param teller whose packet that was
  * @param delivery the delivery that began the document's life; {@code null} if the axis never saw the document
  * @param documentId the document's name
  * @param event what happened
@@ -20,6 +22,7 @@ import vn.motcua.axis.DocumentParty;
  */
 public record DocumentTold(
         long packet,
+        AgencyId teller,
         @Nullable Long delivery,
         String documentId,
         DocumentEvent event,

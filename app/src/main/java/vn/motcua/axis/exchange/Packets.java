@@ -21,7 +21,8 @@ import vn.motcua.kernel.Slice;
 public class Packets {
 
     private static final String EVENTS = """
-            select e.packet, e.life, e.document_id, e.event, e.party, e.told, e.fit, e.at from axis.document_event e
+            select e.packet, p.sender as teller, e.life, e.document_id, e.event, e.party, e.told, e.fit, e.at
+            from axis.document_event e join axis.packet p on p.id = e.packet
             """;
 
     private final JdbcClient jdbc;
@@ -107,6 +108,7 @@ public class Packets {
                     String fit = row.getString("fit");
                     return new DocumentTold(
                             row.getLong("packet"),
+                            new AgencyId(row.getLong("teller")),
                             life == 0 ? null : life,
                             row.getString("document_id"),
                             DocumentEvent.valueOf(row.getString("event")),

@@ -14,6 +14,7 @@ import vn.motcua.audit.Timelines;
 import vn.motcua.axis.attachment.Attachments;
 import vn.motcua.axis.exchange.Deliveries;
 import vn.motcua.axis.exchange.DeliveryView;
+import vn.motcua.axis.exchange.DocumentTold;
 import vn.motcua.axis.exchange.PacketView;
 import vn.motcua.axis.exchange.Packets;
 import vn.motcua.axis.receipt.Receipt;
@@ -67,6 +68,7 @@ class TraceController {
     JteModel show(Page page, Form form, @PathVariable String id) {
         PacketView packet = find(Long.parseLong(id));
         Slice<DeliveryView> receivers = deliveries.of(packet.docId(), form.paging(ROWS));
+        List<DocumentTold> told = packets.toldOfPacket(packet.docId());
         return templates.axisPacket(
                 page,
                 packet,
@@ -75,13 +77,15 @@ class TraceController {
                 receivers,
                 attachments.of(packet.docId()),
                 receipts.find(packet.docId()).isPresent(),
-                packets.toldOfPacket(packet.docId()),
+                told,
                 timelines
                         .of(new AuditSubject("axis.packet", id), LATEST, page.language(), true)
                         .items(),
                 names.of(
                         Stream.concat(
-                                        Stream.of(packet.sender()),
+                                        Stream.concat(
+                                                Stream.of(packet.sender()),
+                                                told.stream().map(DocumentTold::teller)),
                                         receivers.items().stream()
                                                 .flatMap(one -> Stream.of(
                                                         one.receiver(),
