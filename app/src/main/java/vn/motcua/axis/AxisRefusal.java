@@ -15,6 +15,8 @@ public enum AxisRefusal implements Refusal {
     DOCUMENT_UNKNOWN(Kind.NOT_FOUND, 10),
     /** The receiver agreed to the recall. */
     DOCUMENT_WITHDRAWN(Kind.CONFLICT, 10),
+    /** Its time is over: only the facts are kept. */
+    CONTENT_GONE(Kind.CONFLICT, 10),
     /** Wrong system, secret or signature: which of them is told to nobody. */
     NOT_AUTHENTIC(Kind.UNAUTHENTICATED, 15),
     /** Signed by the right secret, at a time that is too long ago or to come. */

@@ -48,6 +48,11 @@ public final class RealServer {
 
     /** Starts it and returns at once; {@link #awaitUp} waits until it serves. Output goes to {@code server.out} beside the folder. */
     public static RealServer start(Path data, String... options) {
+        return start(data, Map.of(), options);
+    }
+
+    /** The same, with settings as the environment gives them, such as {@code MOTCUA_AXIS_KEEP_SWEEP_EVERY}. */
+    public static RealServer start(Path data, Map<String, String> settings, String... options) {
         try {
             List<String> words = new ArrayList<>(List.of("run", "--port", "0", "--data", data.toString()));
             words.addAll(List.of(options));
@@ -55,6 +60,7 @@ public final class RealServer {
                     .redirectErrorStream(true)
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(output(data).toFile()));
+            builder.environment().putAll(settings);
             builder.environment().put("SPRING_MAIN_SOURCES", FoundingProbe.class.getName());
             int saidBefore = said(data).length();
             return new RealServer(data, builder.start(), saidBefore);

@@ -54,7 +54,7 @@ class ExaminationRows {
     /** Puts those of these packets that carry files in the queue. */
     void enqueue(Collection<Long> packets) {
         jdbc.sql(
-                        "insert into axis.examination (packet) select id from axis.packet where id = any(?) and attachments > 0 on conflict do nothing")
+                        "insert into axis.examination (packet) select id from axis.packet where id = any(?) and attachments > 0 and content_gone_at is null on conflict do nothing")
                 .param(packets.toArray(Long[]::new))
                 .update();
     }

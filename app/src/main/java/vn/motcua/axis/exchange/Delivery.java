@@ -15,5 +15,6 @@ record Delivery(
         boolean taken,
         boolean held,
         boolean withdrawn,
+        boolean gone,
         BlobId content,
         long length) {}

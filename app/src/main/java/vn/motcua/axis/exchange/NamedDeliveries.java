@@ -21,10 +21,10 @@ class NamedDeliveries {
 
     private static final String FIND = """
             select d.doc_id, d.packet, p.sender, d.receiver, d.state, d.taken_at is not null as taken, d.held,
-                d.withdrawn_at is not null as withdrawn, p.sha256, p.length
+                d.withdrawn_at is not null as withdrawn, p.content_gone_at is not null as gone, p.sha256, p.length
             from axis.delivery d join axis.packet p on p.id = d.packet where d.doc_id = any(:ids)
             union all
-            select p.id, p.id, p.sender, null, null, false, false, false, p.sha256, p.length
+            select p.id, p.id, p.sender, null, null, false, false, false, p.content_gone_at is not null, p.sha256, p.length
             from axis.packet p where p.id = any(:ids)
             """;
 
@@ -70,6 +70,7 @@ class NamedDeliveries {
                 row.getBoolean("taken"),
                 row.getBoolean("held"),
                 row.getBoolean("withdrawn"),
+                row.getBoolean("gone"),
                 BlobId.of(row.getBytes("sha256")),
                 row.getLong("length"));
     }

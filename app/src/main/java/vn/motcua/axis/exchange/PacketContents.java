@@ -19,7 +19,7 @@ class PacketContents implements BlobOwner {
 
     @Override
     public Set<BlobId> named(Collection<BlobId> among) {
-        return jdbc.sql("select distinct sha256 from axis.packet where sha256 = any(:ids)")
+        return jdbc.sql("select distinct sha256 from axis.packet where sha256 = any(:ids) and content_gone_at is null")
                 .param("ids", among.stream().map(BlobId::hash).toArray(byte[][]::new))
                 .query((row, number) -> BlobId.of(row.getBytes(1)))
                 .set();

@@ -31,6 +31,7 @@ import vn.motcua.kernel.blob.BlobId;
  * @param marked true if the reader marked something: see {@link Packets#report}
  * @param signature what is known of its signature
  * @param accepted when the axis took it over
+ * @param contentGone since when only the facts of it are kept; {@code null} while its bytes are here
  */
 public record PacketView(
         long docId,
@@ -52,4 +53,5 @@ public record PacketView(
         int receivers,
         boolean marked,
         SignatureState signature,
-        Instant accepted) {}
+        Instant accepted,
+        @Nullable Instant contentGone) {}

@@ -59,12 +59,19 @@ public class TakePacket {
         Delivery found = named.find(caller, docId);
         if (found.withdrawn() && !caller.serves(found.sender()))
             throw Refused.at("docId", AxisRefusal.DOCUMENT_WITHDRAWN);
+        if (found.gone()) throw Refused.at("docId", AxisRefusal.CONTENT_GONE);
         boolean byReceiver = found.receiver() != null && caller.serves(found.receiver());
         if (byReceiver && !found.taken() && !marks.write(found.docId()))
             throw Refused.at("docId", AxisRefusal.DOCUMENT_WITHDRAWN); // withdrawn while we looked
-        InputStream bytes = blobs.open(found.content())
-                .orElseThrow(() -> new IllegalStateException("no content for packet " + found.packet()));
+        InputStream bytes = blobs.open(found.content()).orElseThrow(() -> missing(caller, docId, found.packet()));
         return new Taken(found.docId(), found.content(), found.length(), bytes);
+    }
+
+    /** Removed while we looked; or lost, which is a fault. */
+    private RuntimeException missing(Caller caller, String docId, long packet) {
+        return named.find(caller, docId).gone()
+                ? Refused.at("docId", AxisRefusal.CONTENT_GONE)
+                : new IllegalStateException("no content for packet " + packet);
     }
 
     /** Marks what is not withdrawn as taken; false for what is. */

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.motcua.portal.spi.HomeTile;
 import vn.motcua.portal.spi.MenuEntry;
 
-/** Where the axis shows in the shell: a tile for everybody, an entry in the menu for those who run it. */
+/** Where the axis shows in the shell: a tile for everybody, entries in the menu for those who run it and for those who decide what is kept. */
 @Configuration(proxyBeanMethods = false)
 class AxisInPortal {
 
@@ -19,5 +19,10 @@ class AxisInPortal {
     @Bean
     static MenuEntry axisMenu() {
         return MenuEntry.requiring("axis.manage", PLACE, "axis.menu", "/axis/traffic");
+    }
+
+    @Bean
+    static MenuEntry keepingMenu() {
+        return MenuEntry.requiring("axis.keep", PLACE + 1, "axis.keeping.title", "/axis/keeping");
     }
 }

@@ -204,7 +204,7 @@ class SendingModuleTests {
         acknowledge.acknowledge(receiver, docId, DeliveryState.FAILED, "quá muộn");
         assertThat(waiting(receiver)).isEmpty();
         assertThat(deliveries.find(Long.parseLong(docId)).orElseThrow().state()).isEqualTo(DeliveryState.DONE);
-        assertThat(audited("axis.DeliveryDone", docId)).isEqualTo(1);
+        assertThat(audited("axis.DeliveryDone", "\"docId\":" + docId + ",")).isEqualTo(1);
     }
 
     @Test

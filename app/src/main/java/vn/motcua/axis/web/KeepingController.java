@@ -1,0 +1,171 @@
+package vn.motcua.axis.web;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.motcua.audit.AuditSubject;
+import vn.motcua.audit.Timelines;
+import vn.motcua.axis.AxisRefusal;
+import vn.motcua.axis.keeping.Keeping;
+import vn.motcua.axis.keeping.KeepingRule;
+import vn.motcua.axis.keeping.LiftHold;
+import vn.motcua.axis.keeping.PlaceHold;
+import vn.motcua.axis.keeping.SetKeeping;
+import vn.motcua.directory.Agencies;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.access.Requires;
+import vn.motcua.portal.Page;
+import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
+
+/** How long the contents of an agency's packets are kept, and the legal holds on them. */
+@Controller
+class KeepingController {
+
+    private static final String HERE = "/axis/keeping";
+    private static final String ONE = HERE + "/{agency}";
+    private static final int ROWS = 20;
+    private static final int LONGEST_REASON = 500;
+    private static final Paging LATEST = new Paging(1, 20);
+
+    private final Templates templates;
+    private final Keeping keeping;
+    private final SetKeeping set;
+    private final PlaceHold place;
+    private final LiftHold lift;
+    private final Agencies agencies;
+    private final NamesOfAgencies names;
+    private final Timelines timelines;
+
+    KeepingController(
+            Templates templates,
+            Keeping keeping,
+            SetKeeping set,
+            PlaceHold place,
+            LiftHold lift,
+            Agencies agencies,
+            NamesOfAgencies names,
+            Timelines timelines) {
+        this.templates = templates;
+        this.keeping = keeping;
+        this.set = set;
+        this.place = place;
+        this.lift = lift;
+        this.agencies = agencies;
+        this.names = names;
+        this.timelines = timelines;
+    }
+
+    /** To the agency whose code was given, or to one's own. */
+    @Requires("axis.keep")
+    @GetMapping(HERE)
+    ResponseEntity<JteModel> find(Page page, Form form) {
+        String code = form.value("code").strip();
+        if (code.isEmpty())
+            return page.actor()
+                    .agency()
+                    .filter(own -> page.may("axis.keep", own))
+                    .map(own -> Form.to(HERE + "/" + own))
+                    .orElseGet(() -> ResponseEntity.ok(templates.axisKeepingHome(page, form)));
+        return names.named(code).map(found -> Form.to(HERE + "/" + found)).orElseGet(() -> {
+            form.wrong("code", AxisRefusal.AGENCY_UNKNOWN, code);
+            return ResponseEntity.status(422).body(templates.axisKeepingHome(page, form));
+        });
+    }
+
+    @Requires(value = "axis.keep", agency = "agency")
+    @GetMapping(ONE)
+    JteModel show(Page page, Form form, @PathVariable String agency) {
+        AgencyId id = known(agency);
+        KeepingRule rule = keeping.of(id);
+        Form filled = Form.empty()
+                .with("afterDone", rule.afterDoneDays())
+                .with("most", rule.mostDays())
+                .with("metadataOnly", rule.metadataOnly() ? "yes" : null);
+        return show(page, filled, id, form.paging(ROWS));
+    }
+
+    @Requires(value = "axis.keep", agency = "agency", freshFactor = true)
+    @PostMapping(ONE)
+    ResponseEntity<JteModel> set(Page page, Form form, @PathVariable String agency) {
+        AgencyId id = known(agency);
+        return submit(page, form, id, () -> {
+            Integer afterDone = days(form, "afterDone", set.leastAfterDone());
+            Integer most = days(form, "most", set.leastPeriod());
+            form.check();
+            set.set(id, new KeepingRule(afterDone, most, form.ticked("metadataOnly")));
+        });
+    }
+
+    @Requires(value = "axis.keep", agency = "agency")
+    @PostMapping(ONE + "/holds")
+    ResponseEntity<JteModel> hold(Page page, Form form, @PathVariable String agency) {
+        AgencyId id = known(agency);
+        return submit(page, form, id, () -> {
+            String reason = form.text("reason", "axis.keeping.reason", LONGEST_REASON);
+            Long packet = form.value("packet").isBlank()
+                    ? null
+                    : (Long) form.number("packet", "axis.trace.doc-id", 1, Long.MAX_VALUE);
+            var from = form.dateIfAny("from", "axis.keeping.from");
+            var until = form.dateIfAny("until", "axis.keeping.until");
+            form.check();
+            place.place(new PlaceHold.Command(id, packet, from, until, reason));
+        });
+    }
+
+    @Requires(value = "axis.keep", agency = "agency", freshFactor = true)
+    @PostMapping(ONE + "/holds/{hold}/lifting")
+    ResponseEntity<JteModel> lift(Page page, Form form, @PathVariable String agency, @PathVariable String hold) {
+        AgencyId id = known(agency);
+        long number = InAddress.number(hold);
+        return submit(page, form, id, () -> {
+            String reason = form.text("lifting", "axis.keeping.lifting", LONGEST_REASON);
+            form.check();
+            lift.lift(id, number, reason);
+        });
+    }
+
+    private ResponseEntity<JteModel> submit(Page page, Form form, AgencyId id, Runnable act) {
+        return form.submit(
+                () -> {
+                    act.run();
+                    return Form.to(HERE + "/" + id);
+                },
+                again -> show(page, again, id, new Paging(1, ROWS)));
+    }
+
+    private JteModel show(Page page, Form form, AgencyId id, Paging paging) {
+        return templates.axisKeeping(
+                page,
+                form,
+                id,
+                names.of(List.of(id), page.language()).get(id),
+                keeping.of(id),
+                keeping.kept(id),
+                set.leastAfterDone(),
+                set.leastPeriod(),
+                keeping.holds(id, paging),
+                timelines
+                        .of(new AuditSubject("axis.agency", id.toString()), LATEST, page.language(), true)
+                        .items());
+    }
+
+    private @Nullable Integer days(Form form, String field, int least) {
+        return form.value(field).isBlank()
+                ? null
+                : (Integer) (int) form.number(field, "axis.keeping." + field, least, SetKeeping.MOST_DAYS);
+    }
+
+    private AgencyId known(String agency) {
+        AgencyId id = new AgencyId(InAddress.number(agency));
+        agencies.standing(id, agencies.today()); // refuses what is none
+        return id;
+    }
+}

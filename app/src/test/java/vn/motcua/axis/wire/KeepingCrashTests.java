@@ -1,0 +1,118 @@
+package vn.motcua.axis.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.crash.RealServer;
+
+/** {@code kill -9} while contents are being removed: each packet has its content or a line that says why not, and what waits is whole. */
+class KeepingCrashTests {
+
+    private static final int DONE = 1_400;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Says("issue 3: killed while contents are removed, every fact is there and every content that was not due")
+    void killedInMidSweepItIsConsistent() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        RealServer server = start("1h");
+        CommandDoor door = door(server);
+        Client sender = door.system(server.port(), "G01");
+        Client taking = door.system(server.port(), "H41");
+        Client away = door.system(server.port(), "H17");
+        List<Edxml> sent = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < DONE; i++) sent.add(Edxml.document("G01", "H41"));
+        for (Edxml one : sent) ids.add(sender.send("G01", one).docId());
+        Edxml waits = Edxml.document("G01", "H17");
+        String waiting = sender.send("G01", waits).docId();
+        for (List<String> some = list(taking); !some.isEmpty(); some = list(taking))
+            some.forEach(id -> taking.acknowledge(id, "done"));
+        age(server);
+        door.run("keeping", "--agency", "G01", "--metadata-only", "on");
+        server.stop();
+
+        RealServer sweeping = start("100ms");
+        RealServer.until("some contents are gone", () -> gone(sweeping) > 0);
+        sweeping.killAll();
+        RealServer again = start("1h");
+        long before = gone(again);
+        assertThat(before).as("killed in the middle").isBetween(1L, DONE - 1L);
+        assertThat(lines(again)).isEqualTo(before);
+        again.stop();
+
+        RealServer last = start("100ms");
+        RealServer.until("all are gone", () -> gone(last) == DONE);
+        assertThat(lines(last)).isEqualTo(DONE);
+        Client senderNow = new Client(last.port(), sender.systemId, sender.secret);
+        for (int i = 0; i < DONE; i += 100) {
+            assertThat(senderNow.get(ids.get(i)).code()).isEqualTo("10");
+            assertThat(senderNow.send("G01", sent.get(i)).docId()).isEqualTo(ids.get(i));
+        }
+        assertThat(senderNow.get(waiting).packet()).isEqualTo(waits.bytes());
+        Client awayNow = new Client(last.port(), away.systemId, away.secret);
+        assertThat(awayNow.get(list(awayNow).getFirst()).packet()).isEqualTo(waits.bytes());
+        last.stop();
+    }
+
+    private RealServer start(String every) {
+        RealServer server =
+                RealServer.start(folder.resolve("data"), Map.of("MOTCUA_AXIS_KEEP_SWEEP_EVERY", every), "--no-demo");
+        server.awaitUp();
+        return server;
+    }
+
+    private static CommandDoor door(RealServer server) {
+        return new CommandDoor(
+                server.door().path("port").asInt(), server.door().path("token").asString());
+    }
+
+    private static List<String> list(Client client) {
+        return client.waiting("edoc").column("docId");
+    }
+
+    /** Nothing is due while its files may still be looked at: so they were sent an hour ago, without files. */
+    private static void age(RealServer server) throws SQLException, IOException {
+        try (Connection database = server.database();
+                Statement statement = database.createStatement()) {
+            statement.execute("update axis.packet set accepted_at = accepted_at - interval '1 hour', attachments = 0");
+            statement.execute("delete from axis.examination");
+            statement.execute("delete from axis.signature_check");
+        }
+    }
+
+    private static long gone(RealServer server) {
+        return count(server, "select count(*) from axis.packet where content_gone_at is not null");
+    }
+
+    private static long lines(RealServer server) {
+        return count(server, """
+                select (select count(*) from audit.incoming i where event = 'axis.ContentRemoved')
+                    + (select count(*) from audit.entry where event = 'axis.ContentRemoved')""");
+    }
+
+    private static long count(RealServer server, String sql) {
+        try (Connection database = server.database();
+                Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
