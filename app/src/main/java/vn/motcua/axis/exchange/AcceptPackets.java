@@ -1,6 +1,7 @@
 package vn.motcua.axis.exchange;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -92,7 +93,10 @@ class AcceptPackets {
         blobs.keepAll(fresh.stream().map(one -> one.packet().content()).toList());
         deliveries.insert(fresh, at);
         checks.add(
-                fresh.stream().filter(AcceptPackets::toLookAt).map(Numbered::id).toList(), at);
+                fresh.stream()
+                        .filter(AcceptPackets::toLookAt)
+                        .collect(toMap(Numbered::id, one -> Lane.of(one.packet().packet()))),
+                at);
         events.delivered(fresh.stream().map(Numbered::id).toList(), at);
         List<Withdrawn> withdrawn = lives.tell(fresh, at);
         events.withdrawn(withdrawn.stream().map(Withdrawn::docId).toList(), at);

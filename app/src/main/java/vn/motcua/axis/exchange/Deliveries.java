@@ -22,16 +22,21 @@ public class Deliveries {
     private static final String DETAILS =
             " join axis.delivery d on d.doc_id = w.doc_id join axis.packet p on p.id = d.packet ";
 
-    /** The page is cut before anything else is looked at. */
+    /** The page is cut before anything else is looked at: urgent ones first, from an index of their own, then the others. */
     private static final String WAITING = """
-            from (select doc_id from axis.waiting where receiver = any(:agencies) and kind = :kind
-                  order by doc_id limit :most offset :offset) w
-            """ + DETAILS + "order by w.doc_id";
+            from (select doc_id, lane from (
+                    (select doc_id, lane from axis.waiting where receiver = any(:agencies) and kind = :kind and lane > 0
+                     order by lane desc, doc_id limit :upto)
+                    union all
+                    (select doc_id, lane from axis.waiting where receiver = any(:agencies) and kind = :kind and lane = 0
+                     order by doc_id limit :upto)) lanes
+                  order by lane desc, doc_id limit :most offset :offset) w
+            """ + DETAILS + "order by w.lane desc, w.doc_id";
 
     private static final String WAITING_SINCE = "from axis.waiting w" + DETAILS + """
             where w.receiver = any(:agencies) and w.kind = :kind
               and (:from::timestamptz is null or p.accepted_at >= :from) and (:until::timestamptz is null or p.accepted_at < :until)
-            order by w.doc_id limit :most offset :offset
+            order by w.lane desc, w.doc_id limit :most offset :offset
             """;
 
     private final JdbcClient jdbc;
@@ -41,7 +46,8 @@ public class Deliveries {
     }
 
     /**
-     * What waits for these agencies, the oldest first. Costs what waits, however much came before.
+     * What waits for these agencies: urgent new documents first, the most urgent before all, then everything else; in each lane the oldest
+     * first. Costs what waits, however much came before.
      *
      * @param from accepted on this day or later; {@code null}: since ever
      * @param to accepted on this day or earlier
@@ -60,7 +66,8 @@ public class Deliveries {
                         jdbc.sql(ViewRows.DELIVERIES + (all ? WAITING : WAITING_SINCE)), agencies, kind)
                 .param("most", most)
                 .param("offset", offset);
-        if (!all) list = list.param("from", day(from)).param("until", day(to == null ? null : to.plusDays(1)));
+        if (all) list = list.param("upto", most + offset);
+        else list = list.param("from", day(from)).param("until", day(to == null ? null : to.plusDays(1)));
         return list.query(ViewRows.DELIVERY).list();
     }
 

@@ -28,7 +28,9 @@ class DeliveryRows {
                         :kinds::text[], :held::boolean[], :stages::text[], :requests::text[])
                     as fresh (doc_id, packet, receiver, receiver_code, addressed, kind, held, stage, request)
                 returning receiver, kind, doc_id, held)
-            insert into axis.waiting (receiver, kind, doc_id) select receiver, kind, doc_id from fresh where not held
+            insert into axis.waiting (receiver, kind, doc_id, lane)
+            select f.receiver, f.kind, f.doc_id, coalesce(u.lane, 0)
+            from fresh f left join unnest(:urgent::bigint[], :lanes::smallint[]) as u (doc_id, lane) on u.doc_id = f.doc_id where not f.held
             """;
 
     private final JdbcClient jdbc;
@@ -46,8 +48,11 @@ class DeliveryRows {
             for (int i = 0; i < packet.packet().receivers().size(); i++)
                 rows.add(new Row(
                         packet, packet.docId(i), packet.packet().receivers().get(i)));
+        List<Row> urgent = rows.stream().filter(row -> lane(row) > 0).toList();
         jdbc.sql(INSERT)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("urgent", all(urgent, Row::docId, Long[]::new))
+                .param("lanes", all(urgent, DeliveryRows::lane, Short[]::new))
                 .param("ids", all(rows, Row::docId, Long[]::new))
                 .param("packets", all(rows, row -> row.packet.id(), Long[]::new))
                 .param("receivers", all(rows, row -> row.receiver.agency().value(), Long[]::new))
@@ -70,6 +75,10 @@ class DeliveryRows {
                                         : null,
                                 String[]::new))
                 .update();
+    }
+
+    private static short lane(Row row) {
+        return Lane.of(row.packet.packet().packet());
     }
 
     private boolean held(Row row) {

@@ -9,6 +9,7 @@ import vn.motcua.kernel.AgencyId;
  *
  * @param agency the receiver
  * @param waiting packets it has not acknowledged
+ * @param urgent how many of them are urgent documents
  * @param oldest when the oldest of them was accepted
  * @param failed how many of them its software said it could not take
  * @param byHand true if no system speaks for it, so that its clerk takes them by hand
@@ -17,6 +18,7 @@ import vn.motcua.kernel.AgencyId;
 public record AgencyTraffic(
         AgencyId agency,
         long waiting,
+        long urgent,
         Instant oldest,
         long failed,
         boolean byHand,

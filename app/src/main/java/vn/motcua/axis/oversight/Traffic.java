@@ -30,7 +30,8 @@ public class Traffic {
     public Slice<AgencyTraffic> waiting(Paging paging) {
         List<AgencyTraffic> items = jdbc.sql("""
                         with agencies as (
-                            select w.receiver, count(*) as waiting, min(p.accepted_at) as oldest, count(*) filter (where d.state = 'FAILED') as failed
+                            select w.receiver, count(*) as waiting, min(p.accepted_at) as oldest, count(*) filter (where d.state = 'FAILED') as failed,
+                                count(*) filter (where w.lane > 0) as urgent
                             from axis.waiting w join axis.delivery d on d.doc_id = w.doc_id join axis.packet p on p.id = d.packet
                             group by w.receiver
                             order by oldest, w.receiver limit :limit offset :offset
@@ -72,6 +73,7 @@ public class Traffic {
         return new AgencyTraffic(
                 new AgencyId(row.getLong("receiver")),
                 row.getLong("waiting"),
+                row.getLong("urgent"),
                 row.getObject("oldest", OffsetDateTime.class).toInstant(),
                 row.getLong("failed"),
                 row.getLong("systems") == 0,

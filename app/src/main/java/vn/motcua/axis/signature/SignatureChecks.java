@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +16,10 @@ import vn.motcua.kernel.blob.BlobId;
 /** The packets whose signatures are to be looked at, and what was found. */
 @Component
 public class SignatureChecks {
+
+    /** As the exchange has it; of packets {@code p}. */
+    private static final String LANE =
+            "case when p.business = 'NEW' then greatest(least(coalesce(p.priority, 0), 3), 0) else 0 end";
 
     private final JdbcClient jdbc;
     private final VerdictJson json;
@@ -33,11 +37,14 @@ public class SignatureChecks {
     /** What was found about one. */
     record Found(long packet, AgencyId sender, JudgedPacket own, List<FileVerdict> files) {}
 
-    /** Has these packets looked at, soon. Part of the transaction that takes them over. */
-    public void add(Collection<Long> packets, Instant at) {
-        if (packets.isEmpty()) return;
-        jdbc.sql("insert into axis.signature_check (packet, next_at) select unnest(:packets::bigint[]), :at")
-                .param("packets", packets.toArray(Long[]::new))
+    /** Has these packets looked at, soon: those of a higher lane before others. Part of the transaction that takes them over. */
+    public void add(Map<Long, Short> lanes, Instant at) {
+        if (lanes.isEmpty()) return;
+        jdbc.sql("""
+                        insert into axis.signature_check (packet, lane, next_at)
+                        select packet, lane, :at from unnest(:packets::bigint[], :lanes::smallint[]) as c (packet, lane)""")
+                .param("packets", lanes.keySet().toArray(Long[]::new))
+                .param("lanes", lanes.values().toArray(Short[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -76,7 +83,7 @@ public class SignatureChecks {
                         with mine as (
                             update axis.signature_check set tries = tries + 1, next_at = :until
                             where packet in (select packet from axis.signature_check where judged_at is null and next_at <= :now
-                                order by next_at limit :most for update skip locked)
+                                order by lane desc, next_at limit :most for update skip locked)
                             returning packet, tries)
                         select m.packet, m.tries, p.sender, p.sha256 from mine m join axis.packet p on p.id = m.packet order by m.packet""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -133,8 +140,11 @@ public class SignatureChecks {
                 .update();
         List<Long> released = jdbc.sql("""
                         with released as (
-                            update axis.delivery set held = false where packet = any(:packets) and held returning receiver, kind, doc_id)
-                        insert into axis.waiting (receiver, kind, doc_id) select receiver, kind, doc_id from released returning doc_id""")
+                            update axis.delivery set held = false where packet = any(:packets) and held
+                            returning receiver, kind, doc_id, packet, withdrawn_at)
+                        insert into axis.waiting (receiver, kind, doc_id, lane)
+                        select r.receiver, r.kind, r.doc_id, %s from released r join axis.packet p on p.id = r.packet
+                        where r.withdrawn_at is null returning doc_id""".formatted(LANE))
                 .param("packets", packets)
                 .query((row, number) -> row.getLong(1))
                 .list();

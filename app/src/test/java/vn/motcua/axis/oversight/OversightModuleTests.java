@@ -78,8 +78,8 @@ class OversightModuleTests {
 
         assertThat(waiting)
                 .containsExactly(
-                        new AgencyTraffic(slow, 2, at(2004, 1, 1, 8, 0), 1, true, null),
-                        new AgencyTraffic(quick, 1, at(2004, 1, 2, 8, 0), 0, true, null));
+                        new AgencyTraffic(slow, 2, 0, at(2004, 1, 1, 8, 0), 1, true, null),
+                        new AgencyTraffic(quick, 1, 0, at(2004, 1, 2, 8, 0), 0, true, null));
     }
 
     @Test

@@ -85,6 +85,34 @@ class SignatureWorkerModuleTests {
     }
 
     @Test
+    void urgentOnesAreLookedAtBeforeOthers() throws Exception {
+        work();
+        String from = signing();
+        long plain = world.send(world.caller(from), from, signed(from, letter(from, world.agency())))
+                .docId();
+        long urgent = world.send(world.caller(from), from, signed(from, letter(from, world.agency())))
+                .docId();
+        jdbc.sql("update axis.signature_check set lane = 2 where packet = ?")
+                .param(urgent)
+                .update();
+        var now = java.time.Instant.now().plusSeconds(60);
+        assertThat(checks.claim(1, now, java.time.Duration.ZERO))
+                .extracting(SignatureChecks.Claimed::packet)
+                .containsExactly(urgent);
+        jdbc.sql("update axis.signature_check set next_at = 'infinity' where packet = ?")
+                .param(urgent)
+                .update();
+        assertThat(checks.claim(1, now, java.time.Duration.ZERO))
+                .extracting(SignatureChecks.Claimed::packet)
+                .as("one that is put off holds nobody up")
+                .containsExactly(plain);
+        jdbc.sql("update axis.signature_check set next_at = now() where packet = any(?)")
+                .param(new Long[] {plain, urgent})
+                .update();
+        work();
+    }
+
+    @Test
     void aForgedOneIsDeliveredAndMarked() throws Exception {
         String from = signing();
         String to = world.agency();

@@ -134,6 +134,46 @@ class ListTests extends WireTest {
     }
 
     @Test
+    @Says("issue 3: lanes by urgency: urgent new documents come first, everything else in the order in which it was sent")
+    void urgentDocumentsComeFirst() {
+        Edxml plain = Edxml.document(sender.code(), receiver.code());
+        Edxml urgent = Edxml.document(sender.code(), receiver.code()).edit(text -> urgent(text, "1"));
+        Edxml odd = Edxml.document(sender.code(), receiver.code()).edit(text -> urgent(text, "99999999999"));
+        Edxml recall = Edxml.about(plain, 1, "").edit(text -> urgent(text, "3"));
+        Edxml most = Edxml.document(sender.code(), receiver.code()).edit(text -> urgent(text, "3"));
+        Edxml last = Edxml.document(sender.code(), receiver.code()).edit(text -> urgent(text, "0"));
+        List<Edxml> sent = List.of(plain, urgent, odd, recall, most, last);
+        sent.forEach(one -> assertThat(sending.send(sender.code(), one).done()).isTrue());
+        List<String> whole = listed();
+        List<Edxml> order = whole.stream()
+                .map(id -> receiving.get(id).packet())
+                .map(bytes -> sent.stream()
+                        .filter(one -> java.util.Arrays.equals(one.bytes(), bytes))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+        assertThat(order.indexOf(most)).isLessThan(order.indexOf(urgent));
+        assertThat(order.indexOf(urgent)).isLessThan(order.indexOf(plain));
+        assertThat(order.subList(order.indexOf(plain), order.size()))
+                .as("a recall never overtakes, whatever it calls itself")
+                .containsSubsequence(plain, recall, last);
+        List<String> pages = new ArrayList<>();
+        for (int page = 1; page <= 3; page++)
+            pages.addAll(listed("pageSize", "2", "pageIndex", Integer.toString(page)));
+        assertThat(pages).isEqualTo(whole).hasSize(6);
+        assertThat(listed("fromDate", DAY.format(LocalDate.now(VIETNAM).minusDays(1)))).isEqualTo(whole);
+        assertThat(receiving.count("countReceiveEdoc").count()).isEqualTo(6);
+        receiving.acknowledge(whole.getFirst(), "done");
+        assertThat(listed()).isEqualTo(whole.subList(1, 6));
+    }
+
+    private static String urgent(String text, String priority) {
+        return text.replaceAll(
+                "<(\\w*:?)SteeringType>",
+                "<$1OtherInfo><$1Priority>" + priority + "</$1Priority></$1OtherInfo><$1SteeringType>");
+    }
+
+    @Test
     @Says("4 optional fromDate, toDate (yyyy/MM/dd)")
     void daysBoundTheList() {
         sendDocuments(2);
