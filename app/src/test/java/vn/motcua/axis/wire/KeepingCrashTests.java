@@ -44,6 +44,7 @@ class KeepingCrashTests {
             some.forEach(id -> taking.acknowledge(id, "done"));
         age(server);
         door.run("keeping", "--agency", "G01", "--metadata-only", "on");
+        slow(server, true);
         server.stop();
 
         RealServer sweeping = start("100ms");
@@ -53,6 +54,7 @@ class KeepingCrashTests {
         long before = gone(again);
         assertThat(before).as("killed in the middle").isBetween(1L, DONE - 1L);
         assertThat(lines(again)).isEqualTo(before);
+        slow(again, false);
         again.stop();
 
         RealServer last = start("100ms");
@@ -92,6 +94,18 @@ class KeepingCrashTests {
             statement.execute("update axis.packet set accepted_at = accepted_at - interval '1 hour', attachments = 0");
             statement.execute("delete from axis.examination");
             statement.execute("delete from axis.signature_check");
+        }
+    }
+
+    /** A batch takes seconds, so that the kill meets one in its middle. */
+    private static void slow(RealServer server, boolean on) throws SQLException, IOException {
+        try (Connection database = server.database();
+                Statement statement = database.createStatement()) {
+            statement.execute(on ? """
+                    create function axis.slow() returns trigger language plpgsql as
+                        $$begin perform pg_sleep(0.004); return new; end$$;
+                    create trigger slow before update on axis.packet for each row execute function axis.slow()
+                    """ : "drop trigger slow on axis.packet; drop function axis.slow()");
         }
     }
 
