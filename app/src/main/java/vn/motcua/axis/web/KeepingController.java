@@ -97,8 +97,8 @@ class KeepingController {
     ResponseEntity<JteModel> set(Page page, Form form, @PathVariable String agency) {
         AgencyId id = known(agency);
         return submit(page, form, id, () -> {
-            Integer afterDone = days(form, "afterDone", set.leastAfterDone());
-            Integer most = days(form, "most", set.leastPeriod());
+            Integer afterDone = days(form, "afterDone", "axis.keeping.afterDone", set.leastAfterDone());
+            Integer most = days(form, "most", "axis.keeping.most", set.leastPeriod());
             form.check();
             set.set(id, new KeepingRule(afterDone, most, form.ticked("metadataOnly")));
         });
@@ -157,10 +157,10 @@ class KeepingController {
                         .items());
     }
 
-    private @Nullable Integer days(Form form, String field, int least) {
+    private @Nullable Integer days(Form form, String field, String label, int least) {
         return form.value(field).isBlank()
                 ? null
-                : (Integer) (int) form.number(field, "axis.keeping." + field, least, SetKeeping.MOST_DAYS);
+                : (Integer) (int) form.number(field, label, least, SetKeeping.MOST_DAYS);
     }
 
     private AgencyId known(String agency) {
