@@ -1,0 +1,35 @@
+package vn.motcua.procedure.form.answer;
+
+import vn.motcua.kernel.Refusal;
+
+/** What may be wrong with an answer; {0} is the label of its field. */
+public enum AnswerProblem implements Refusal {
+    NOT_ANSWERED,
+    ANSWER_TOO_SHORT,
+    ANSWER_TOO_LONG,
+    /** Not of the pattern that the form asks for. */
+    ANSWER_OTHER_FORM,
+    NO_PERSON_NAME,
+    NO_NUMBER,
+    NUMBER_TOO_SMALL,
+    NUMBER_TOO_LARGE,
+    /** Not a multiple of what is asked for, such as whole numbers. */
+    NUMBER_OFF_STEP,
+    NO_AMOUNT,
+    NO_DATE,
+    NO_PARTIAL_DATE,
+    NO_CHOICE,
+    NO_PERSONAL_NUMBER,
+    NO_PHONE,
+    NO_EMAIL,
+    NO_ADDRESS,
+    TOO_FEW_ITEMS,
+    TOO_MANY_ITEMS,
+    /** A rule of the form, in its own words. */
+    FORM_RULE;
+
+    @Override
+    public Kind kind() {
+        return Kind.MALFORMED;
+    }
+}

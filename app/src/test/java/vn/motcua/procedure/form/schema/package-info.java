@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.procedure.form.schema;
+
+import org.jspecify.annotations.NullMarked;
