@@ -25,8 +25,17 @@ public enum AnswerProblem implements Refusal {
     NO_ADDRESS,
     TOO_FEW_ITEMS,
     TOO_MANY_ITEMS,
+    /** A file that was looked at and not accepted; {0} is its name. */
+    FILE_NOT_TAKEN,
+    /** Lines of a list that was pasted; {0} is the first wrong one, {1} what is wrong there. */
+    LINE_WRONG,
     /** A rule of the form, in its own words. */
     FORM_RULE;
+
+    /** True if nothing was answered, rather than something wrong. */
+    public boolean missing() {
+        return this == NOT_ANSWERED;
+    }
 
     @Override
     public Kind kind() {

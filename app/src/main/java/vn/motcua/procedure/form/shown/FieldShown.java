@@ -1,0 +1,34 @@
+package vn.motcua.procedure.form.shown;
+
+import java.util.List;
+import vn.motcua.portal.form.Choice;
+import vn.motcua.procedure.form.FormField;
+
+/**
+ * A field on a page.
+ *
+ * @param field the field
+ * @param label its label, with a word added if it need not be answered
+ * @param hint its hint, or empty
+ * @param choices what can be chosen, if anything
+ * @param files the names of files that are there already
+ * @param computed its value, if it is computed; else empty
+ * @param why why it is asked; empty if it always is
+ * @param from where its value came from, if from elsewhere; else empty
+ */
+public record FieldShown(
+        FormField field,
+        String label,
+        String hint,
+        List<Choice> choices,
+        List<String> files,
+        String computed,
+        String why,
+        String from) {
+
+    /** The hint, or {@code null}, as components take it. */
+    public @org.jspecify.annotations.Nullable String hintOrNull() {
+        String all = from.isEmpty() ? hint : hint.isEmpty() ? from : hint + " · " + from;
+        return all.isEmpty() ? null : all;
+    }
+}

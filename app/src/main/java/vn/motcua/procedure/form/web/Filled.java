@@ -1,0 +1,74 @@
+package vn.motcua.procedure.form.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.database.DatabaseClock;
+import vn.motcua.portal.Page;
+import vn.motcua.portal.form.Form;
+import vn.motcua.procedure.form.FieldKind;
+import vn.motcua.procedure.form.FormPage;
+import vn.motcua.procedure.form.answer.AnswerError;
+import vn.motcua.procedure.form.answer.Answers;
+import vn.motcua.procedure.form.answer.Evaluation;
+import vn.motcua.procedure.form.filling.FirstAnswers;
+import vn.motcua.procedure.form.filling.OwnAnswers;
+
+/** The answers of whoever is signed in to a form, evaluated today. */
+@Component
+class Filled {
+
+    private final OwnAnswers store;
+    private final FirstAnswers first;
+    private final Clock clock;
+
+    Filled(OwnAnswers store, FirstAnswers first, Clock clock) {
+        this.store = store;
+        this.first = first;
+        this.clock = clock;
+    }
+
+    Evaluation evaluate(Page page, Subject subject) {
+        return evaluate(
+                subject, store.find(subject.key()).orElseGet(() -> first.of(subject.form(), page.actor())));
+    }
+
+    Evaluation evaluate(Subject subject, Answers answers) {
+        return Evaluation.evaluate(subject.form(), answers, today());
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(DatabaseClock.VIETNAM));
+    }
+
+    void save(Subject subject, Answers answers) {
+        store.save(subject.key(), answers);
+    }
+
+    void discard(Subject subject) {
+        store.discard(subject.key());
+    }
+
+    /**
+     * Notes in the form what is wrong with the answers of a page.
+     *
+     * @param asked the fields that the page asked
+     * @return true if the answers brought fields that the page did not ask yet; what is wrong with those is not said
+     */
+    boolean note(Page page, Form form, Evaluation after, FormPage at, Set<String> asked) {
+        for (AnswerError error : after.errors(at))
+            if (error.row() < 0 && asked.contains(error.asked().path())) note(page, form, error);
+        return FillView.asked(after, at).stream()
+                .anyMatch(one -> !asked.contains(one.path()) && one.computed() == null);
+    }
+
+    void note(Page page, Form form, AnswerError error) {
+        Refused said = error.in(page.language());
+        String name = error.asked().field().name();
+        FieldKind kind = error.asked().field().kind();
+        String at = kind == FieldKind.ROWS ? "rows-" + name : kind == FieldKind.ADDRESS ? name + "-era" : name;
+        form.wrong(at, said.refusal(), said.args().toArray());
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of forms: filling in, printing, designing. */
+@NullMarked
+package vn.motcua.procedure.form.web;
+
+import org.jspecify.annotations.NullMarked;
