@@ -24,11 +24,12 @@ public final class CheckedForm {
     /** The form of a definition; refused with the first thing that blocks. */
     public static CheckedForm of(FormDefinition definition) {
         FormCheck.Outcome outcome = FormCheck.check(definition);
-        return outcome.form().orElseThrow(() -> outcome.findings().stream()
-                .filter(FormFinding::blocks)
-                .findFirst()
-                .orElseThrow()
-                .why());
+        return outcome.form()
+                .orElseThrow(() -> outcome.findings().stream()
+                        .filter(FormFinding::blocks)
+                        .findFirst()
+                        .orElseThrow()
+                        .why());
     }
 
     /** What it was made of. */

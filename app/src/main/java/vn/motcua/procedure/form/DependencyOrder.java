@@ -59,7 +59,10 @@ final class DependencyOrder {
 
     private String label(String path) {
         Asked one = all.get(path);
-        return "“" + (one == null || one.field().label().isEmpty() ? path : one.field().label().vi()) + "”";
+        return "“"
+                + (one == null || one.field().label().isEmpty()
+                        ? path
+                        : one.field().label().vi()) + "”";
     }
 
     Optional<Circle> circle() {

@@ -33,7 +33,8 @@ final class FieldCheck {
     }
 
     private void page(FormPage page) {
-        if (!PAGE.matcher(page.id()).matches()) note(RulePlace.PAGE, page.id(), FormProblem.BAD_NAME.because(page.id()));
+        if (!PAGE.matcher(page.id()).matches())
+            note(RulePlace.PAGE, page.id(), FormProblem.BAD_NAME.because(page.id()));
         if (page.title().isEmpty()) note(RulePlace.PAGE, page.id(), FormProblem.LABEL_MISSING.because());
         if (page.fields().isEmpty()) note(RulePlace.PAGE, page.id(), FormProblem.PAGE_EMPTY.because());
         length(RulePlace.PAGE, page.id(), page.title(), page.hint());
@@ -69,7 +70,9 @@ final class FieldCheck {
     private void limits(String path, Limits limits) {
         boolean crossed = more(limits.minLength(), limits.maxLength())
                 || more(limits.minItems(), limits.maxItems())
-                || limits.least() != null && limits.most() != null && limits.least().compareTo(limits.most()) > 0
+                || limits.least() != null
+                        && limits.most() != null
+                        && limits.least().compareTo(limits.most()) > 0
                 || limits.step() != null && limits.step().compareTo(BigDecimal.ZERO) <= 0;
         if (crossed) note(RulePlace.FIELD, path, FormProblem.LIMITS_CROSSED.because());
         if (limits.pattern() != null && !SafePattern.accepts(limits.pattern()))

@@ -30,7 +30,9 @@ final class FieldSchema {
                 kind.hasRange() ? number(schema, "minimum") : null,
                 kind.hasRange() ? number(schema, "maximum") : null,
                 type.equals("integer") && kind == FieldKind.NUMBER ? BigDecimal.ONE : number(schema, "multipleOf"),
-                own && schema.path("pattern").isString() ? schema.path("pattern").stringValue() : null,
+                own && schema.path("pattern").isString()
+                        ? schema.path("pattern").stringValue()
+                        : null,
                 kind.hasCount() ? whole(schema, "minItems") : null,
                 kind.hasCount() ? whole(schema, "maxItems") : null);
     }
@@ -50,7 +52,9 @@ final class FieldSchema {
     private JsonNode of(String path) {
         int dot = path.indexOf('.');
         if (dot < 0) return resolved(resolved(root).path("properties").path(path));
-        return resolved(resolved(of(path.substring(0, dot)).path("items")).path("properties").path(path.substring(dot + 1)));
+        return resolved(resolved(of(path.substring(0, dot)).path("items"))
+                .path("properties")
+                .path(path.substring(dot + 1)));
     }
 
     /** Follows references; {@link vn.motcua.procedure.form.schema.SchemaGuard} has seen to it that they end. */

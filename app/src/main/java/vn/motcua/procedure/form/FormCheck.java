@@ -53,9 +53,7 @@ public final class FormCheck {
         order.circle().ifPresent(circle -> note(RulePlace.FIELD, circle.name(), circle.why()));
         return new Outcome(
                 List.copyOf(found),
-                order.circle().isPresent()
-                        ? Optional.empty()
-                        : Optional.of(new CheckedForm(form, all, order.order())));
+                order.circle().isPresent() ? Optional.empty() : Optional.of(new CheckedForm(form, all, order.order())));
     }
 
     private Outcome alone(Refused why) {
@@ -90,7 +88,12 @@ public final class FormCheck {
                 pageVisible,
                 condition(RulePlace.VISIBLE, path, rules.visible(), rows, ValueType.TRUTH),
                 condition(RulePlace.REQUIRED, path, rules.required(), rows, ValueType.TRUTH),
-                condition(RulePlace.COMPUTED, path, rules.computed(), rows, field.kind().type()),
+                condition(
+                        RulePlace.COMPUTED,
+                        path,
+                        rules.computed(),
+                        rows,
+                        field.kind().type()),
                 errors));
     }
 

@@ -61,8 +61,7 @@ public record FormField(
 
     /** The same with other rules. */
     public FormField with(Rules other) {
-        return new FormField(
-                name, kind, label, hint, group, limits, options, other, prefill, columns, source);
+        return new FormField(name, kind, label, hint, group, limits, options, other, prefill, columns, source);
     }
 
     /** The same with other columns. */

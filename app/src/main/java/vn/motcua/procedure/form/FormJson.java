@@ -55,7 +55,8 @@ public final class FormJson {
     private static void refuseTooMany(JsonNode layout) {
         int fields = 0;
         for (JsonNode page : layout)
-            for (JsonNode field : page.path("fields")) fields += 1 + field.path("columns").size();
+            for (JsonNode field : page.path("fields"))
+                fields += 1 + field.path("columns").size();
         if (fields > FormDefinition.MOST_FIELDS)
             throw FormProblem.TOO_MANY_FIELDS.because(fields, FormDefinition.MOST_FIELDS);
         if (layout.size() > FormDefinition.MOST_PAGES)
@@ -88,7 +89,8 @@ public final class FormJson {
         String path = group.isEmpty() ? name : group + "." + name;
         List<FormField> columns = new ArrayList<>();
         List<JsonNode> all = items(field.path("columns"), place + "/columns");
-        for (int i = 0; i < all.size() && group.isEmpty(); i++) columns.add(field(all.get(i), place + "/columns/" + i, name));
+        for (int i = 0; i < all.size() && group.isEmpty(); i++)
+            columns.add(field(all.get(i), place + "/columns/" + i, name));
         return new FormField(
                 name,
                 kind,

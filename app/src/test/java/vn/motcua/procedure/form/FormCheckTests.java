@@ -26,11 +26,16 @@ class FormCheckTests {
             page(
                     "home",
                     field("spouse", FieldKind.PERSON_NAME, "married = \"YES\"", "true", ""),
-                    rows("kids", field("born", FieldKind.PARTIAL_DATE), field("minor", FieldKind.YES_NO, "", "", "age(kids.born) < 18")),
+                    rows(
+                            "kids",
+                            field("born", FieldKind.PARTIAL_DATE),
+                            field("minor", FieldKind.YES_NO, "", "", "age(kids.born) < 18")),
                     field("minors", FieldKind.NUMBER, "", "", "count(kids where kids.minor)")));
 
     private static List<FormFinding> blocking(FormDefinition form) {
-        return FormCheck.check(form).findings().stream().filter(FormFinding::blocks).toList();
+        return FormCheck.check(form).findings().stream()
+                .filter(FormFinding::blocks)
+                .toList();
     }
 
     @Test
@@ -42,8 +47,17 @@ class FormCheckTests {
     void writtenAndReadItIsTheSame() {
         ObjectNode once = FormJson.write(SOUND);
         assertThat(FormJson.write(FormJson.read(once.toString()))).isEqualTo(once);
-        assertThat(once.path("schema").path("properties").path("kids").path("type").asString("")).isEqualTo("array");
-        assertThat(once.path("conditions").path("fields").path("kids.minor").path("computed").asString(""))
+        assertThat(once.path("schema")
+                        .path("properties")
+                        .path("kids")
+                        .path("type")
+                        .asString(""))
+                .isEqualTo("array");
+        assertThat(once.path("conditions")
+                        .path("fields")
+                        .path("kids.minor")
+                        .path("computed")
+                        .asString(""))
                 .isEqualTo("age(kids.born) < 18");
     }
 
@@ -56,13 +70,13 @@ class FormCheckTests {
                 field("c", FieldKind.NUMBER, "exists(a)", "", "")));
         FormFinding circle = blocking(round).getFirst();
         assertThat(circle.why().refusal()).isEqualTo(FormProblem.CIRCLE);
-        assertThat(circle.why().args().getFirst())
-                .isEqualTo("“Nhãn a” → “Nhãn b” → “Nhãn c” → “Nhãn a”");
-        assertThat(blocking(form(page("p", field("a", FieldKind.NUMBER, "", "", "a + 1"))))).hasSize(1);
+        assertThat(circle.why().args().getFirst()).isEqualTo("“Nhãn a” → “Nhãn b” → “Nhãn c” → “Nhãn a”");
+        assertThat(blocking(form(page("p", field("a", FieldKind.NUMBER, "", "", "a + 1")))))
+                .hasSize(1);
         assertThat(blocking(form(page("p", rows("k", field("x", FieldKind.NUMBER, "", "", "sum(k.x)"))))))
                 .hasSize(1);
-        assertThat(blocking(form(
-                        new FormPage("p", FormKit.words("P"), Translated.NONE, "exists(a)", List.of(field("a", FieldKind.TEXT))))))
+        assertThat(blocking(form(new FormPage(
+                        "p", FormKit.words("P"), Translated.NONE, "exists(a)", List.of(field("a", FieldKind.TEXT))))))
                 .hasSize(1);
     }
 
@@ -73,7 +87,9 @@ class FormCheckTests {
                 field("a", FieldKind.NUMBER, "z = 1", "a", ""),
                 field("b", FieldKind.FILE, "", "", "1"),
                 field("c", FieldKind.DATE, "", "", "1 + 1"))));
-        assertThat(found.stream().map(one -> one.place() + " " + one.name() + " " + one.why().refusal().name()))
+        assertThat(found.stream()
+                        .map(one -> one.place() + " " + one.name() + " "
+                                + one.why().refusal().name()))
                 .containsExactly(
                         "VISIBLE a NO_SUCH_FIELD",
                         "REQUIRED a WRONG_TYPE",
@@ -86,16 +102,40 @@ class FormCheckTests {
     @Test
     void namesLabelsChoicesColumnsAndLimitsAreJudged() {
         FormField bad = new FormField(
-                "t", FieldKind.TEXT, FormKit.words("t"), Translated.NONE, Translated.NONE,
-                new Limits(5, 2, null, null, null, "(a+)+", null, null), List.of(), Rules.NONE, null, List.of(), null);
+                "t",
+                FieldKind.TEXT,
+                FormKit.words("t"),
+                Translated.NONE,
+                Translated.NONE,
+                new Limits(5, 2, null, null, null, "(a+)+", null, null),
+                List.of(),
+                Rules.NONE,
+                null,
+                List.of(),
+                null);
         List<FormFinding> found = blocking(form(
-                page("p", field("Name", FieldKind.TEXT), field("count", FieldKind.TEXT), choice("c"), choice("d", "A", "A", "a b"), bad),
+                page(
+                        "p",
+                        field("Name", FieldKind.TEXT),
+                        field("count", FieldKind.TEXT),
+                        choice("c"),
+                        choice("d", "A", "A", "a b"),
+                        bad),
                 page("p", rows("k"), rows("l", rows("m", field("n", FieldKind.TEXT))), field("t", FieldKind.TEXT)),
                 page("q")));
         assertThat(found.stream().map(one -> one.why().refusal().name()).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
-                        "PAGE_TWICE", "NAME_TWICE", "BAD_NAME", "OPTIONS_MISSING", "OPTION_TWICE", "BAD_OPTION",
-                        "LIMITS_CROSSED", "SCHEMA_PATTERN", "COLUMNS_MISSING", "BAD_COLUMN", "PAGE_EMPTY");
+                        "PAGE_TWICE",
+                        "NAME_TWICE",
+                        "BAD_NAME",
+                        "OPTIONS_MISSING",
+                        "OPTION_TWICE",
+                        "BAD_OPTION",
+                        "LIMITS_CROSSED",
+                        "SCHEMA_PATTERN",
+                        "COLUMNS_MISSING",
+                        "BAD_COLUMN",
+                        "PAGE_EMPTY");
     }
 
     @Test
@@ -142,12 +182,14 @@ class FormCheckTests {
         ((ObjectNode) document.path("schema").path("properties")).remove("name");
         assertThatThrownBy(() -> FormJson.read(document))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(FormProblem.SCHEMA_LACKS_FIELD));
+                        Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(FormProblem.SCHEMA_LACKS_FIELD));
         ((ObjectNode) document.path("schema").path("properties"))
                 .set("name", JsonMapper.shared().createObjectNode().put("type", "number"));
         assertThatThrownBy(() -> FormJson.read(document))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(FormProblem.SCHEMA_OTHER_TYPE));
+                        Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(FormProblem.SCHEMA_OTHER_TYPE));
     }
 
     private static long cpu() {

@@ -30,7 +30,9 @@ public final class FormKit {
                 plain.hint(),
                 plain.group(),
                 plain.limits(),
-                Stream.of(values).map(value -> new Option(value, words("Chọn " + value))).toList(),
+                Stream.of(values)
+                        .map(value -> new Option(value, words("Chọn " + value)))
+                        .toList(),
                 Rules.NONE,
                 null,
                 List.of(),
@@ -55,7 +57,12 @@ public final class FormKit {
         for (int first = 0; first < fields; first += 10) {
             List<FormField> on = new ArrayList<>();
             for (int i = first; i < Math.min(fields, first + 10); i++)
-                on.add(field("f" + i, FieldKind.NUMBER, i % 2 == 0 ? "" : "f" + (i - 1) + " > 0", i % 3 == 0 ? "true" : "", ""));
+                on.add(field(
+                        "f" + i,
+                        FieldKind.NUMBER,
+                        i % 2 == 0 ? "" : "f" + (i - 1) + " > 0",
+                        i % 3 == 0 ? "true" : "",
+                        ""));
             pages.add(new FormPage("p" + first, words("Trang"), Translated.NONE, "", on));
         }
         return new FormDefinition(words("Lớn"), pages);

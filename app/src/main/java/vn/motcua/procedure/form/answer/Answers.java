@@ -118,9 +118,7 @@ public final class Answers {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Answers answers
-                && answers.data.equals(data)
-                && answers.provenance.equals(provenance);
+        return other instanceof Answers answers && answers.data.equals(data) && answers.provenance.equals(provenance);
     }
 
     @Override

@@ -75,7 +75,8 @@ public final class Evaluation implements Scope {
             Scope scope = row(group, row);
             visible[row] = holds(asked.visible(), scope, true);
             if (visible[row])
-                found[row] = value(asked, scope, answers.of(group, row, asked.field().name()), row);
+                found[row] =
+                        value(asked, scope, answers.of(group, row, asked.field().name()), row);
         }
     }
 
@@ -87,7 +88,9 @@ public final class Evaluation implements Scope {
     }
 
     private static boolean holds(@Nullable Expression condition, Scope scope, boolean without) {
-        return condition == null ? without : Evaluator.evaluate(condition, scope).isTrue();
+        return condition == null
+                ? without
+                : Evaluator.evaluate(condition, scope).isTrue();
     }
 
     // --- judging them
@@ -106,8 +109,7 @@ public final class Evaluation implements Scope {
         if (found != null && found.problem() != null)
             note(new AnswerError(asked, row, found.problem(), found.args(), Translated.NONE));
         else if (asked.computed() == null && !Evaluator.present(value) && holds(asked.required(), scope, false))
-            note(new AnswerError(
-                    asked, row, AnswerProblem.NOT_ANSWERED, List.of(), Translated.NONE));
+            note(new AnswerError(asked, row, AnswerProblem.NOT_ANSWERED, List.of(), Translated.NONE));
         for (int i = 0; i < asked.errors().size(); i++)
             if (Evaluator.evaluate(asked.errors().get(i), scope).isTrue())
                 note(new AnswerError(
@@ -174,7 +176,9 @@ public final class Evaluation implements Scope {
 
     /** What is wrong on one page. */
     public List<AnswerError> errors(FormPage page) {
-        return errors.stream().filter(error -> error.asked().page().id().equals(page.id())).toList();
+        return errors.stream()
+                .filter(error -> error.asked().page().id().equals(page.id()))
+                .toList();
     }
 
     /** True if nothing is wrong and nothing missing. */

@@ -16,28 +16,31 @@ import vn.motcua.procedure.form.list.Lists;
 final class Judge {
 
     /** Letters of any script, and what stands between them: no figures, no signs (Bộ luật Dân sự 2015, Đ.26: unverified). */
-    private static final Pattern PERSON = Pattern.compile("[\\p{L}\\p{M}]+(?:(?:[ \\-]|['’.] ?)[\\p{L}\\p{M}]+){0,20}\\.?");
+    private static final Pattern PERSON =
+            Pattern.compile("[\\p{L}\\p{M}]+(?:(?:[ \\-]|['’.] ?)[\\p{L}\\p{M}]+){0,20}\\.?");
 
     private static final Pattern PERSONAL_NUMBER = Pattern.compile("[0-9]{12}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{8,15}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]{1,64}@[^@\\s<>\".]{1,63}(?:\\.[^@\\s<>\".]{1,63}){1,8}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s<>\"]{1,64}@[^@\\s<>\".]{1,63}(?:\\.[^@\\s<>\".]{1,63}){1,8}");
     private static final BigDecimal MOST_MONEY = new BigDecimal("1e15");
 
     private Judge() {}
 
     static Judged judge(FormField field, JsonNode answer) {
-        if (answer.isMissingNode() || answer.isNull() || answer.isString() && answer.stringValue().isBlank())
-            return Judged.NOTHING;
+        if (answer.isMissingNode()
+                || answer.isNull()
+                || answer.isString() && answer.stringValue().isBlank()) return Judged.NOTHING;
         return switch (field.kind()) {
             case TEXT, LONG_TEXT -> text(field, answer);
             case PERSON_NAME -> patterned(text(field, answer), PERSON, AnswerProblem.NO_PERSON_NAME);
             case NUMBER, MONEY -> number(field, answer);
             case DATE, PARTIAL_DATE -> date(field.kind(), answer);
-            case YES_NO -> answer.isBoolean() ? Judged.of(Value.of(answer.booleanValue())) : no(AnswerProblem.NO_CHOICE);
+            case YES_NO ->
+                answer.isBoolean() ? Judged.of(Value.of(answer.booleanValue())) : no(AnswerProblem.NO_CHOICE);
             case ONE_OF -> chosen(answer, field.option(answer.asString("")).isPresent());
             case SEVERAL_OF -> several(field, answer);
-            case PERSONAL_NUMBER ->
-                patterned(text(field, answer), PERSONAL_NUMBER, AnswerProblem.NO_PERSONAL_NUMBER);
+            case PERSONAL_NUMBER -> patterned(text(field, answer), PERSONAL_NUMBER, AnswerProblem.NO_PERSONAL_NUMBER);
             case PHONE -> patterned(text(field, answer), PHONE, AnswerProblem.NO_PHONE);
             case EMAIL -> patterned(text(field, answer), EMAIL, AnswerProblem.NO_EMAIL);
             case AGENCY -> text(field, answer);
@@ -57,26 +60,28 @@ final class Judge {
         if (length > longest) return Judged.wrong(AnswerProblem.ANSWER_TOO_LONG, longest);
         if (limits.minLength() != null && length < limits.minLength())
             return Judged.wrong(AnswerProblem.ANSWER_TOO_SHORT, limits.minLength());
-        if (limits.pattern() != null && !Pattern.compile(limits.pattern()).matcher(text).find())
-            return no(AnswerProblem.ANSWER_OTHER_FORM);
+        if (limits.pattern() != null
+                && !Pattern.compile(limits.pattern()).matcher(text).find()) return no(AnswerProblem.ANSWER_OTHER_FORM);
         return Judged.of(new Value.Text(text));
     }
 
     private static Judged patterned(Judged judged, Pattern pattern, AnswerProblem problem) {
-        return judged.value() instanceof Value.Text text && !pattern.matcher(text.text()).matches()
+        return judged.value() instanceof Value.Text text
+                        && !pattern.matcher(text.text()).matches()
                 ? no(problem)
                 : judged;
     }
 
     private static Judged number(FormField field, JsonNode answer) {
         boolean money = field.kind() == FieldKind.MONEY;
-        if (!answer.isNumber() || !Double.isFinite(answer.doubleValue())) return no(money ? AnswerProblem.NO_AMOUNT : AnswerProblem.NO_NUMBER);
+        if (!answer.isNumber() || !Double.isFinite(answer.doubleValue()))
+            return no(money ? AnswerProblem.NO_AMOUNT : AnswerProblem.NO_NUMBER);
         BigDecimal number = answer.decimalValue();
-        boolean amount = number.signum() >= 0
-                && number.stripTrailingZeros().scale() <= 0
-                && number.compareTo(MOST_MONEY) <= 0;
+        boolean amount =
+                number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0 && number.compareTo(MOST_MONEY) <= 0;
         if (money && !amount) return no(AnswerProblem.NO_AMOUNT);
-        if (number.abs().compareTo(new BigDecimal("1e18")) > 0 || number.scale() > 20) return no(AnswerProblem.NO_NUMBER);
+        if (number.abs().compareTo(new BigDecimal("1e18")) > 0 || number.scale() > 20)
+            return no(AnswerProblem.NO_NUMBER);
         Limits limits = field.limits();
         if (limits.least() != null && number.compareTo(limits.least()) < 0)
             return Judged.wrong(AnswerProblem.NUMBER_TOO_SMALL, limits.least().toPlainString());
@@ -122,7 +127,9 @@ final class Judge {
         if (!answer.isObject()) return no(AnswerProblem.NO_ADDRESS);
         Address address = Address.of(answer);
         if (address.isEmpty()) return Judged.NOTHING;
-        return address.complete() ? Judged.of(new Value.Place(address.provinceCode(), address.commune())) : no(AnswerProblem.NO_ADDRESS);
+        return address.complete()
+                ? Judged.of(new Value.Place(address.provinceCode(), address.commune()))
+                : no(AnswerProblem.NO_ADDRESS);
     }
 
     private static Judged no(AnswerProblem problem) {

@@ -23,7 +23,12 @@ public final class Submission {
         for (Asked asked : evaluation.form().all()) {
             if (asked.rows() != null || !evaluation.visible(asked.path())) continue;
             if (asked.field().kind() == FieldKind.ROWS) rows(asked, evaluation, data);
-            else put(data, asked, evaluation.answer(asked.path()), evaluation.answers().of(asked.path()));
+            else
+                put(
+                        data,
+                        asked,
+                        evaluation.answer(asked.path()),
+                        evaluation.answers().of(asked.path()));
         }
         return data;
     }
@@ -42,7 +47,9 @@ public final class Submission {
                             one,
                             column,
                             evaluation.value(column.path(), row),
-                            evaluation.answers().of(group.path(), row, column.field().name()));
+                            evaluation
+                                    .answers()
+                                    .of(group.path(), row, column.field().name()));
         }
     }
 

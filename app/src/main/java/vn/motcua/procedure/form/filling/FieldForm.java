@@ -29,9 +29,10 @@ public final class FieldForm {
         if (answer.isMissingNode() || answer.isNull()) return;
         switch (field.kind()) {
             case DATE, PARTIAL_DATE ->
-                PartialDate.read(answer.asString("")).ifPresent(date -> form.with(name + "-day", part(date.day()))
-                        .with(name + "-month", part(date.month()))
-                        .with(name + "-year", part(date.year())));
+                PartialDate.read(answer.asString(""))
+                        .ifPresent(date -> form.with(name + "-day", part(date.day()))
+                                .with(name + "-month", part(date.month()))
+                                .with(name + "-year", part(date.year())));
             case ADDRESS -> {
                 Address address = Address.of(answer);
                 form.with(name + "-era", address.old() ? "OLD" : "NEW")
@@ -43,9 +44,9 @@ public final class FieldForm {
             case YES_NO -> form.with(name, answer.asBoolean(false) ? "yes" : "no");
             case SEVERAL_OF ->
                 form.with(
-                        name,
-                        answer.valueStream().map(one -> one.asString("")).toList());
-            case NUMBER, MONEY -> form.with(name, answer.isNumber() ? answer.decimalValue().toPlainString() : answer.asString(""));
+                        name, answer.valueStream().map(one -> one.asString("")).toList());
+            case NUMBER, MONEY ->
+                form.with(name, answer.isNumber() ? answer.decimalValue().toPlainString() : answer.asString(""));
             case FILE, ROWS -> {}
             default -> form.with(name, answer.asString(""));
         }

@@ -71,9 +71,24 @@ public final class GeneralForm {
                                 new Prefill(Prefill.Source.ACCOUNT_NAME, ""),
                                 List.of(),
                                 null),
-                        field("personal_number", FieldKind.PERSONAL_NUMBER, "Số định danh cá nhân", "Personal number", required()),
-                        field("birth_date", FieldKind.PARTIAL_DATE, "Ngày, tháng, năm sinh", "Date of birth", required()),
-                        field("for_organisation", FieldKind.YES_NO, "Nộp thay cho tổ chức, doanh nghiệp?", "For an organisation or business?", required()),
+                        field(
+                                "personal_number",
+                                FieldKind.PERSONAL_NUMBER,
+                                "Số định danh cá nhân",
+                                "Personal number",
+                                required()),
+                        field(
+                                "birth_date",
+                                FieldKind.PARTIAL_DATE,
+                                "Ngày, tháng, năm sinh",
+                                "Date of birth",
+                                required()),
+                        field(
+                                "for_organisation",
+                                FieldKind.YES_NO,
+                                "Nộp thay cho tổ chức, doanh nghiệp?",
+                                "For an organisation or business?",
+                                required()),
                         field(
                                 "organisation",
                                 FieldKind.TEXT,
@@ -153,6 +168,8 @@ public final class GeneralForm {
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST_LABEL ? text : text.substring(0, LONGEST_LABEL).strip() + "…";
+        return text.length() <= LONGEST_LABEL
+                ? text
+                : text.substring(0, LONGEST_LABEL).strip() + "…";
     }
 }

@@ -84,7 +84,9 @@ public class OwnAnswers implements AnswerStore {
     /** Throws away what ran out. */
     @Scheduled(cron = "0 40 3 * * *")
     void purge() {
-        jdbc.sql("delete from procedure.own_answers where expires_at < ?").param(now()).update();
+        jdbc.sql("delete from procedure.own_answers where expires_at < ?")
+                .param(now())
+                .update();
     }
 
     private UUID account() {

@@ -38,7 +38,8 @@ public final class DataSchema {
         Schema meta = REGISTRY.getSchema(SchemaLocation.of(META));
         List<Error> wrong = meta.validate(document);
         if (!wrong.isEmpty())
-            throw FormProblem.SCHEMA_INVALID.because("/schema" + wrong.getFirst().getInstanceLocation());
+            throw FormProblem.SCHEMA_INVALID.because(
+                    "/schema" + wrong.getFirst().getInstanceLocation());
         return new DataSchema(REGISTRY.getSchema(document));
     }
 

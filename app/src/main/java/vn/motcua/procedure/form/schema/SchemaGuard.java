@@ -17,9 +17,25 @@ public final class SchemaGuard {
     private static final int DEEPEST = 12;
     private static final int MOST_PARTS = 20_000;
     private static final Set<String> WORDS = Set.of(
-            "$comment", "type", "title", "description", "enum", "const", "default", "examples",
-            "minLength", "maxLength", "format", "minimum", "maximum", "multipleOf", "required", "minItems", "maxItems",
-            "uniqueItems", "readOnly");
+            "$comment",
+            "type",
+            "title",
+            "description",
+            "enum",
+            "const",
+            "default",
+            "examples",
+            "minLength",
+            "maxLength",
+            "format",
+            "minimum",
+            "maximum",
+            "multipleOf",
+            "required",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "readOnly");
     private static final Set<String> MAPS = Set.of("properties", "$defs");
 
     private final JsonNode root;
@@ -55,7 +71,9 @@ public final class SchemaGuard {
                 throw FormProblem.SCHEMA_PATTERN.because(place);
         } else if (word.equals("$ref")) follow(value, place, depth);
         else if (word.equals("$schema")) {
-            if (!place.equals("/schema/$schema") || !value.isString() || !value.stringValue().equals(DataSchema.dialect()))
+            if (!place.equals("/schema/$schema")
+                    || !value.isString()
+                    || !value.stringValue().equals(DataSchema.dialect()))
                 throw FormProblem.SCHEMA_INVALID.because(place);
         } else if (!WORDS.contains(word)) throw FormProblem.SCHEMA_KEYWORD.because(place, word);
         else size(value, place);

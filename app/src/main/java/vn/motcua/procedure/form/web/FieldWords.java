@@ -70,7 +70,8 @@ class FieldWords {
     }
 
     private static String from(Page page, Evaluation evaluation, Asked asked) {
-        Provenance from = asked.rows() == null ? evaluation.answers().provenance().get(asked.path()) : null;
+        Provenance from =
+                asked.rows() == null ? evaluation.answers().provenance().get(asked.path()) : null;
         return from == null ? "" : page.t("procedure.fill.from", page.t(from.source()), page.time(from.at()));
     }
 
@@ -81,9 +82,7 @@ class FieldWords {
                         .map(option -> Choice.of(option.value(), option.label().in(page.language())))
                         .toList();
             case YES_NO ->
-                List.of(
-                        Choice.of("yes", page.t("procedure.fill.yes")),
-                        Choice.of("no", page.t("procedure.fill.no")));
+                List.of(Choice.of("yes", page.t("procedure.fill.yes")), Choice.of("no", page.t("procedure.fill.no")));
             case NATIONALITY -> listed(page, Lists.NATIONALITIES);
             case ETHNIC_GROUP -> listed(page, Lists.ETHNIC_GROUPS);
             case ADDRESS -> listed(page, Lists.PROVINCES);
@@ -106,7 +105,8 @@ class FieldWords {
         return switch (asked.field().kind()) {
             case ADDRESS -> value instanceof Value.Place ? Address.of(answer).text() : "";
             case FILE -> String.join(", ", files(answer));
-            case MONEY -> value instanceof Value.Num num ? page.t("procedure.fill.dong", page.number(whole(num.amount()))) : "";
+            case MONEY ->
+                value instanceof Value.Num num ? page.t("procedure.fill.dong", page.number(whole(num.amount()))) : "";
             default -> explanation(page, evaluation).shown(asked.path(), value);
         };
     }

@@ -2,6 +2,7 @@ package vn.motcua.procedure.form.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
@@ -9,7 +10,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import jakarta.servlet.http.HttpServletRequest;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.SignedIn;
@@ -46,7 +46,10 @@ class FillController {
     ResponseEntity<JteModel> begin(Page page, @PathVariable String subject) {
         Subject one = subjects.open(page, subject);
         Evaluation evaluation = filled.evaluate(page, one);
-        return Form.to(evaluation.pages().isEmpty() ? one.summary() : one.page(evaluation.pages().getFirst().id()));
+        return Form.to(
+                evaluation.pages().isEmpty()
+                        ? one.summary()
+                        : one.page(evaluation.pages().getFirst().id()));
     }
 
     @GetMapping(FILL + "/pages/{id}")
@@ -55,7 +58,8 @@ class FillController {
         Evaluation evaluation = filled.evaluate(page, one);
         FormPage at = page(evaluation, id);
         FillView.asked(evaluation, at)
-                .forEach(asked -> FieldForm.fill(form, asked.field(), evaluation.answers().of(asked.path())));
+                .forEach(asked ->
+                        FieldForm.fill(form, asked.field(), evaluation.answers().of(asked.path())));
         return shown(page, form, one, evaluation, at);
     }
 
@@ -70,11 +74,11 @@ class FillController {
                     Answers answers = uploads.take(form, at, read(form, before, at), request);
                     Evaluation after = filled.evaluate(one, answers);
                     if (form.ticked("later")) return later(one, before, after, at);
-                    boolean more = filled.note(page, form, after, at, Set.of(form.value("asked").split(",")));
+                    boolean more = filled.note(
+                            page, form, after, at, Set.of(form.value("asked").split(",")));
                     form.check();
                     filled.save(one, answers);
-                    return Form.to(
-                            more ? one.page(id) + "?more=1" + from(form, "&") : next(one, after, at, form));
+                    return Form.to(more ? one.page(id) + "?more=1" + from(form, "&") : next(one, after, at, form));
                 },
                 again -> shown(page, again, one, before, at));
     }
@@ -105,7 +109,9 @@ class FillController {
         if (form.value("from").equals("summary")) return one.summary();
         List<FormPage> pages = after.pages();
         int index = pages.indexOf(at);
-        return index >= 0 && index + 1 < pages.size() ? one.page(pages.get(index + 1).id()) : one.summary();
+        return index >= 0 && index + 1 < pages.size()
+                ? one.page(pages.get(index + 1).id())
+                : one.summary();
     }
 
     @GetMapping(FILL + "/summary")

@@ -2,6 +2,7 @@ package vn.motcua.procedure.form.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,7 +40,8 @@ class FillView {
         this.words = words;
     }
 
-    FillPage page(Page page, Subject subject, Evaluation evaluation, FormPage at, Paging paging, boolean more, String from) {
+    FillPage page(
+            Page page, Subject subject, Evaluation evaluation, FormPage at, Paging paging, boolean more, String from) {
         List<Asked> asked = asked(evaluation, at);
         return new FillPage(
                 subject.title(),
@@ -51,10 +53,12 @@ class FillView {
                 subject.page(at.id()) + (from.isEmpty() ? "" : "?from=" + from),
                 asked.stream().anyMatch(one -> one.field().kind() == FieldKind.FILE),
                 asked.stream().map(Asked::path).collect(Collectors.joining(",")),
-                groups(page, asked.stream()
-                        .filter(one -> one.field().kind() != FieldKind.ROWS)
-                        .map(one -> words.shown(page, evaluation, one, -1))
-                        .toList()),
+                groups(
+                        page,
+                        asked.stream()
+                                .filter(one -> one.field().kind() != FieldKind.ROWS)
+                                .map(one -> words.shown(page, evaluation, one, -1))
+                                .toList()),
                 asked.stream()
                         .filter(one -> one.field().kind() == FieldKind.ROWS)
                         .map(one -> rows(page, subject, evaluation, one, paging))
@@ -75,7 +79,11 @@ class FillView {
                 href,
                 false,
                 columns.stream().map(one -> one.field().name()).collect(Collectors.joining(",")),
-                groups(page, columns.stream().map(one -> words.shown(page, evaluation, one, row)).toList()),
+                groups(
+                        page,
+                        columns.stream()
+                                .map(one -> words.shown(page, evaluation, one, row))
+                                .toList()),
                 List.of(),
                 more);
     }
@@ -97,7 +105,10 @@ class FillView {
 
     private static Stream<Asked> allColumns(Evaluation evaluation, Asked group) {
         return group.field().columns().stream()
-                .map(column -> evaluation.form().asked(group.path() + "." + column.name()).orElseThrow());
+                .map(column -> evaluation
+                        .form()
+                        .asked(group.path() + "." + column.name())
+                        .orElseThrow());
     }
 
     private static String back(Subject subject, Evaluation evaluation, FormPage at) {
@@ -105,7 +116,7 @@ class FillView {
         int index = pages.indexOf(at);
         return index > 0
                 ? subject.page(pages.get(index - 1).id())
-                : subject.crumbs().getLast().href();
+                : Objects.requireNonNullElse(subject.crumbs().getLast().href(), "/procedure");
     }
 
     private static List<FieldGroup> groups(Page page, List<FieldShown> fields) {
@@ -121,16 +132,20 @@ class FillView {
 
     RowsShown rows(Page page, Subject subject, Evaluation evaluation, Asked group, Paging paging) {
         int total = evaluation.rows(group.path());
-        List<FormField> columns = group.field().columns().stream().limit(COLUMNS).toList();
+        List<FormField> columns =
+                group.field().columns().stream().limit(COLUMNS).toList();
         List<RowsShown.Line> lines = IntStream.range(paging.offset(), Math.min(total, paging.offset() + paging.size()))
                 .mapToObj(row -> line(page, evaluation, group, row))
                 .toList();
-        boolean empty = total == 0 && evaluation.errors().stream().anyMatch(error -> error.asked().equals(group));
+        boolean empty = total == 0
+                && evaluation.errors().stream().anyMatch(error -> error.asked().equals(group));
         return new RowsShown(
                 group.path(),
                 group.field().label().in(page.language()),
                 group.field().hint().in(page.language()),
-                columns.stream().map(column -> column.label().in(page.language())).toList(),
+                columns.stream()
+                        .map(column -> column.label().in(page.language()))
+                        .toList(),
                 new Slice<>(lines, paging, total),
                 subject.rows(group.path()),
                 total >= Limits.MOST_ROWS || total >= group.field().limits().mostItems(FieldKind.ROWS),
@@ -139,7 +154,8 @@ class FillView {
 
     private RowsShown.Line line(Page page, Evaluation evaluation, Asked group, int row) {
         boolean wrong = evaluation.errors().stream()
-                .anyMatch(error -> error.row() == row && group.path().equals(error.asked().rows()));
+                .anyMatch(error ->
+                        error.row() == row && group.path().equals(error.asked().rows()));
         return new RowsShown.Line(
                 row + 1,
                 allColumns(evaluation, group)
@@ -155,7 +171,12 @@ class FillView {
                 .toList();
         List<Crumb> crumbs = subject.crumbs();
         return new SummaryPage(
-                subject.title(), subject.trial(), crumbs, subject.href(), parts, evaluation.errors().size());
+                subject.title(),
+                subject.trial(),
+                crumbs,
+                subject.href(),
+                parts,
+                evaluation.errors().size());
     }
 
     private SummaryPage.Part part(

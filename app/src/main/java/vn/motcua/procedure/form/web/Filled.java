@@ -31,8 +31,7 @@ class Filled {
     }
 
     Evaluation evaluate(Page page, Subject subject) {
-        return evaluate(
-                subject, store.find(subject.key()).orElseGet(() -> first.of(subject.form(), page.actor())));
+        return evaluate(subject, store.find(subject.key()).orElseGet(() -> first.of(subject.form(), page.actor())));
     }
 
     Evaluation evaluate(Subject subject, Answers answers) {

@@ -47,7 +47,8 @@ class RowController {
     }
 
     @GetMapping(ROW)
-    JteModel ask(Page page, Form form, @PathVariable String subject, @PathVariable String group, @PathVariable String row) {
+    JteModel ask(
+            Page page, Form form, @PathVariable String subject, @PathVariable String group, @PathVariable String row) {
         Subject one = subjects.open(page, subject);
         At at = at(page, one, group, row);
         Evaluation evaluation = at.withRow(filled, one);
@@ -55,7 +56,9 @@ class RowController {
                 .forEach(column -> FieldForm.fill(
                         form,
                         column.field(),
-                        evaluation.answers().of(group, at.index(), column.field().name())));
+                        evaluation
+                                .answers()
+                                .of(group, at.index(), column.field().name())));
         return templates.procedureFillPage(
                 page, form, view.row(page, one, evaluation, at.group(), at.index(), form.ticked("more")));
     }
@@ -108,7 +111,9 @@ class RowController {
         Subject one = subjects.open(page, subject);
         At at = at(page, one, group, row);
         return templates.procedureFillRemove(
-                page, view.row(page, one, existing(at), at.group(), at.index(), false), one.rows(group) + "/" + (at.index() + 1));
+                page,
+                view.row(page, one, existing(at), at.group(), at.index(), false),
+                one.rows(group) + "/" + (at.index() + 1));
     }
 
     @PostMapping(ROW + "/removal")
@@ -145,7 +150,11 @@ class RowController {
     }
 
     private static void wrongLine(Page page, Form form, AnswerError error) {
-        if (error.row() < 0) form.wrong("", error.in(page.language()).refusal(), error.in(page.language()).args().toArray());
+        if (error.row() < 0)
+            form.wrong(
+                    "",
+                    error.in(page.language()).refusal(),
+                    error.in(page.language()).args().toArray());
         else form.wrong("", AnswerProblem.LINE_WRONG, error.row() + 1, page.t(error.in(page.language())));
     }
 
@@ -186,7 +195,9 @@ class RowController {
             if (index < evaluation.rows(group.path())) return evaluation;
             return filled.evaluate(
                     one,
-                    evaluation.answers().withRow(group.path(), index, JsonMapper.shared().createObjectNode()));
+                    evaluation
+                            .answers()
+                            .withRow(group.path(), index, JsonMapper.shared().createObjectNode()));
         }
     }
 }

@@ -40,31 +40,28 @@ class Subjects {
 
     private Subject ofDraft(Page page, String key, long id) {
         Draft draft = drafts.open(id);
-        FormDefinition form = draft.form()
-                .map(FormJson::read)
-                .orElseGet(() -> GeneralForm.of(draft.record()));
+        FormDefinition form = draft.form().map(FormJson::read).orElseGet(() -> GeneralForm.of(draft.record()));
         return new Subject(
                 key,
                 title(page, form),
                 CheckedForm.of(form),
                 List.of(
-                        Crumb.of(page.t("procedure.title"), "/procedure"),
+                        Crumb.of(page.t("procedure.form.catalogue"), "/procedure"),
                         Crumb.of(draft.record().name(), draft.href()),
                         Crumb.of(page.t("procedure.form.title"), draft.href() + "/form")),
                 true);
     }
 
     private Subject ofProcedure(Page page, String key) {
-        ProcedureView view = procedures
-                .inForce(ProcedureCode.of(key))
-                .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+        ProcedureView view =
+                procedures.inForce(ProcedureCode.of(key)).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
         FormDefinition form = view.form().map(FormJson::read).orElseGet(() -> GeneralForm.of(view.record()));
         return new Subject(
                 key,
                 title(page, form),
                 CheckedForm.of(form),
                 List.of(
-                        Crumb.of(page.t("procedure.title"), "/procedure"),
+                        Crumb.of(page.t("procedure.form.catalogue"), "/procedure"),
                         Crumb.of(view.record().name(), "/procedure/" + key)),
                 false);
     }

@@ -38,7 +38,8 @@ class EvaluationPropertyTests {
         List<FormField> fields = new ArrayList<>();
         for (int i = 0; i < FIELDS; i++) {
             String visible = i == 0 || random.nextInt(3) == 0 ? "" : condition(random, i);
-            String computed = i > 0 && random.nextInt(4) == 0 ? "f" + random.nextInt(i) + " + " + random.nextInt(3) : "";
+            String computed =
+                    i > 0 && random.nextInt(4) == 0 ? "f" + random.nextInt(i) + " + " + random.nextInt(3) : "";
             fields.add(FormKit.field("f" + i, FieldKind.NUMBER, visible, random.nextBoolean() ? "true" : "", computed));
         }
         return fields;
@@ -74,7 +75,9 @@ class EvaluationPropertyTests {
         Evaluation ours = Evaluation.evaluate(form(fields), Answers.of(data), DAY);
         Map<String, Value> naive = settled(fields, data);
         for (FormField field : fields)
-            assertThat(ours.answer(field.name())).as(field.name()).isEqualTo(naive.getOrDefault(field.name(), Value.MISSING));
+            assertThat(ours.answer(field.name()))
+                    .as(field.name())
+                    .isEqualTo(naive.getOrDefault(field.name(), Value.MISSING));
     }
 
     @Property(tries = 200)
@@ -98,7 +101,8 @@ class EvaluationPropertyTests {
         Random random = new Random(seed);
         CheckedForm form = form(fields(random));
         ObjectNode once = Submission.of(Evaluation.evaluate(form, Answers.of(answers(random)), DAY));
-        assertThat(Submission.of(Evaluation.evaluate(form, Answers.of(once), DAY))).isEqualTo(once);
+        assertThat(Submission.of(Evaluation.evaluate(form, Answers.of(once), DAY)))
+                .isEqualTo(once);
     }
 
     @Property(tries = 100)
@@ -106,7 +110,8 @@ class EvaluationPropertyTests {
         Random random = new Random(seed);
         CheckedForm form = form(fields(random));
         DataSchema schema = DataSchema.of(FormJson.write(form.definition()).path("schema"));
-        assertThat(schema.refuses(Submission.of(Evaluation.evaluate(form, Answers.of(answers(random)), DAY)))).isEmpty();
+        assertThat(schema.refuses(Submission.of(Evaluation.evaluate(form, Answers.of(answers(random)), DAY))))
+                .isEmpty();
     }
 
     /** Begins with nothing and computes all anew from what the last round gave, as often as there are fields. */
@@ -117,9 +122,12 @@ class EvaluationPropertyTests {
             for (FormField field : fields) {
                 Scope scope = scope(values);
                 String visible = field.rules().visible();
-                if (!visible.isEmpty() && !Evaluator.evaluate(Reader.read(visible), scope).isTrue()) continue;
-                if (field.rules().isComputed()) next.put(field.name(), computed(Reader.read(field.rules().computed()), scope));
-                else if (data.has(field.name())) next.put(field.name(), Value.of(data.path(field.name()).longValue()));
+                if (!visible.isEmpty()
+                        && !Evaluator.evaluate(Reader.read(visible), scope).isTrue()) continue;
+                if (field.rules().isComputed())
+                    next.put(field.name(), computed(Reader.read(field.rules().computed()), scope));
+                else if (data.has(field.name()))
+                    next.put(field.name(), Value.of(data.path(field.name()).longValue()));
             }
             values = next;
         }

@@ -40,7 +40,9 @@ class EvaluationTests {
                                     "exists(spouse)",
                                     "",
                                     "",
-                                    List.of(new ErrorRule("wed > today()", new Translated("Ngày cưới ở tương lai", "In the future"))))),
+                                    List.of(new ErrorRule(
+                                            "wed > today()",
+                                            new Translated("Ngày cưới ở tương lai", "In the future"))))),
                     rows(
                             "kids",
                             field("born", FieldKind.PARTIAL_DATE, "", "true", ""),
@@ -49,20 +51,25 @@ class EvaluationTests {
                     field("minors", FieldKind.NUMBER, "", "", "count(kids where kids.minor)"))));
 
     private static Evaluation evaluate(String json) {
-        return Evaluation.evaluate(FORM, Answers.of((ObjectNode) JsonMapper.shared().readTree(json.replace('\'', '"'))), DAY);
+        return Evaluation.evaluate(
+                FORM, Answers.of((ObjectNode) JsonMapper.shared().readTree(json.replace('\'', '"'))), DAY);
     }
 
     private static List<String> errors(Evaluation evaluation) {
         return evaluation.errors().stream()
-                .map(error -> error.asked().path() + (error.row() < 0 ? "" : "[" + error.row() + "]") + " " + error.problem())
+                .map(error ->
+                        error.asked().path() + (error.row() < 0 ? "" : "[" + error.row() + "]") + " " + error.problem())
                 .toList();
     }
 
     @Test
     void whatIsHiddenIsNotAskedNotRequiredAndNotHandedIn() {
-        Evaluation single = evaluate("{'name':'Nguyễn Thị Lan','married':'NO','spouse':'Trần Văn Bình','wed':'2030-01-01'}");
+        Evaluation single =
+                evaluate("{'name':'Nguyễn Thị Lan','married':'NO','spouse':'Trần Văn Bình','wed':'2030-01-01'}");
         assertThat(single.visible("spouse")).isFalse();
-        assertThat(single.visible("wed")).as("what hangs on a hidden answer is hidden too").isFalse();
+        assertThat(single.visible("wed"))
+                .as("what hangs on a hidden answer is hidden too")
+                .isFalse();
         assertThat(single.errors()).isEmpty();
         assertThat(Submission.of(single).toString())
                 .isEqualTo("{\"name\":\"Nguyễn Thị Lan\",\"married\":\"NO\",\"minors\":0}");
@@ -78,7 +85,8 @@ class EvaluationTests {
 
     @Test
     void rowsAreJudgedOneByOneAndGathered() {
-        Evaluation three = evaluate("{'name':'Lan','kids':[{'born':'2024-05'},{'born':'2010','school':'THCS'},{'born':'1990-01-01'}]}");
+        Evaluation three = evaluate(
+                "{'name':'Lan','kids':[{'born':'2024-05'},{'born':'2010','school':'THCS'},{'born':'1990-01-01'}]}");
         assertThat(errors(three)).containsExactly("kids.school[2] NOT_ANSWERED");
         assertThat(three.visible("kids.school", 0)).isFalse();
         assertThat(three.value("kids.minor", 1)).isEqualTo(Value.TRUE);
@@ -137,7 +145,8 @@ class EvaluationTests {
     void eachKindTakesWhatItIsFor(FieldKind kind, String json, String problem) {
         CheckedForm one = CheckedForm.of(form(page("p", field("x", kind))));
         ObjectNode data = (ObjectNode) JsonMapper.shared().readTree("{\"x\":" + json + "}");
-        List<AnswerError> errors = Evaluation.evaluate(one, Answers.of(data), DAY).errors();
+        List<AnswerError> errors =
+                Evaluation.evaluate(one, Answers.of(data), DAY).errors();
         assertThat(errors.stream().map(error -> error.problem().name()))
                 .isEqualTo(problem.equals("-") ? List.of() : List.of(problem));
     }
@@ -147,14 +156,20 @@ class EvaluationTests {
         ObjectNode data = JsonMapper.shared().createObjectNode();
         for (int i = 0; i < 300; i++) data.put("f" + i, i);
         ArrayNode rows = data.putArray("kids");
-        for (int i = 0; i < 1000; i++) rows.addObject().put("born", "20" + (10 + i % 15)).put("school", "A" + i);
-        List<vn.motcua.procedure.form.FormPage> pages = new java.util.ArrayList<>(FormKit.large(300).pages());
-        pages.add(FORM.definition().pages().getLast().with(FORM.definition().pages().getLast().fields().subList(2, 4)));
+        for (int i = 0; i < 1000; i++)
+            rows.addObject().put("born", "20" + (10 + i % 15)).put("school", "A" + i);
+        List<vn.motcua.procedure.form.FormPage> pages =
+                new java.util.ArrayList<>(FormKit.large(300).pages());
+        pages.add(FORM.definition()
+                .pages()
+                .getLast()
+                .with(FORM.definition().pages().getLast().fields().subList(2, 4)));
         CheckedForm large = CheckedForm.of(FormKit.form(pages.toArray(vn.motcua.procedure.form.FormPage[]::new)));
         Answers answers = Answers.of(data);
         for (int i = 0; i < 100; i++) Evaluation.evaluate(large, answers, DAY);
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        for (int i = 0; i < 10; i++) assertThat(Evaluation.evaluate(large, answers, DAY).errors()).isEmpty();
+        for (int i = 0; i < 10; i++)
+            assertThat(Evaluation.evaluate(large, answers, DAY).errors()).isEmpty();
         long each = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 10_000;
         System.out.println("one evaluation of 300 fields and 1,000 rows: " + each + " µs of CPU");
         assertThat(each).as("microseconds").isLessThan(50_000);

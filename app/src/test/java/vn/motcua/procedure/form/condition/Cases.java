@@ -124,13 +124,14 @@ final class Cases {
                 case TRUTH -> Value.of(text.equals("yes"));
                 case DATE -> new Value.Day(PartialDate.read(text).orElseThrow());
                 case CHOICES ->
-                    new Value.Choices(text.equals("{}")
-                            ? Set.of()
-                            : Set.of(text.substring(1, text.length() - 1).split(",")));
+                    new Value.Choices(
+                            text.equals("{}")
+                                    ? Set.of()
+                                    : Set.of(
+                                            text.substring(1, text.length() - 1).split(",")));
                 case ITEMS -> new Value.Items(Integer.parseInt(text));
                 case ADDRESS ->
-                    new Value.Place(
-                            text.substring(0, text.indexOf('/')), text.substring(text.indexOf('/') + 1));
+                    new Value.Place(text.substring(0, text.indexOf('/')), text.substring(text.indexOf('/') + 1));
                 case PERIOD -> Value.MISSING;
             };
         }

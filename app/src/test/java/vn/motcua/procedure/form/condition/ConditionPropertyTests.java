@@ -23,8 +23,10 @@ class ConditionPropertyTests {
         Object naive = Oracle.value(one, given);
         Object ours = Oracle.plain(Evaluator.evaluate(one, given));
         if (naive instanceof BigDecimal number)
-            assertThat(ours).as(Printer.print(one)).isInstanceOfSatisfying(
-                    BigDecimal.class, found -> assertThat(found).isEqualByComparingTo(number));
+            assertThat(ours)
+                    .as(Printer.print(one))
+                    .isInstanceOfSatisfying(
+                            BigDecimal.class, found -> assertThat(found).isEqualByComparingTo(number));
         else assertThat(ours).as(Printer.print(one)).isEqualTo(naive);
     }
 
@@ -39,11 +41,14 @@ class ConditionPropertyTests {
     }
 
     @Property(tries = 1500)
-    void whatIsWellTypedHasAValueOfItsTypeOrNone(@ForAll("expressions") Expression one, @ForAll("answers") Scope given) {
+    void whatIsWellTypedHasAValueOfItsTypeOrNone(
+            @ForAll("expressions") Expression one, @ForAll("answers") Scope given) {
         ValueType type = typeOf(one);
         if (type == null) return;
         Value value = Evaluator.evaluate(one, given);
-        assertThat(value instanceof Value.Missing || is(type, value)).as(Printer.print(one)).isTrue();
+        assertThat(value instanceof Value.Missing || is(type, value))
+                .as(Printer.print(one))
+                .isTrue();
     }
 
     private static @Nullable ValueType typeOf(Expression one) {
@@ -70,9 +75,27 @@ class ConditionPropertyTests {
     @Provide
     Arbitrary<Scope> answers() {
         Arbitrary<String> parts = Arbitraries.of(
-                "a=0", "a=18", "b=2.5", "t=x", "u=x", "m=SINGLE", "m=MARRIED", "s={BANK,CASH}", "s={}", "f=yes", "f=no",
-                "h=yes", "d=2008-11-25", "d=1946", "d=2024-02-29", "e=1946-05", "e=2026-11-25", "w=01/00004", "p=2",
-                "kids=[birth:2020-01-01,weight:12,ill:yes|weight:3|birth:2010]", "kids=[ill:no]");
+                "a=0",
+                "a=18",
+                "b=2.5",
+                "t=x",
+                "u=x",
+                "m=SINGLE",
+                "m=MARRIED",
+                "s={BANK,CASH}",
+                "s={}",
+                "f=yes",
+                "f=no",
+                "h=yes",
+                "d=2008-11-25",
+                "d=1946",
+                "d=2024-02-29",
+                "e=1946-05",
+                "e=2026-11-25",
+                "w=01/00004",
+                "p=2",
+                "kids=[birth:2020-01-01,weight:12,ill:yes|weight:3|birth:2010]",
+                "kids=[ill:no]");
         return parts.list().ofMaxSize(8).map(list -> Cases.Answers.of(String.join(";", list)));
     }
 
@@ -90,10 +113,13 @@ class ConditionPropertyTests {
                 below.map(Expression.Exists::new),
                 below.list().ofMinSize(2).ofMaxSize(3).map(Expression.All::new),
                 below.list().ofMinSize(2).ofMaxSize(3).map(Expression.Any::new),
-                Combinators.combine(Arbitraries.of(Comparison.values()), below, below).as(Expression.Compare::new),
-                Combinators.combine(Arbitraries.of(Arithmetic.values()), below, below).as(Expression.Calculation::new),
+                Combinators.combine(Arbitraries.of(Comparison.values()), below, below)
+                        .as(Expression.Compare::new),
+                Combinators.combine(Arbitraries.of(Arithmetic.values()), below, below)
+                        .as(Expression.Calculation::new),
                 Combinators.combine(below, Arbitraries.of(Unit.values())).as(Expression.Span::new),
-                Combinators.combine(below, literals().list().ofMinSize(1).ofMaxSize(3)).as(Expression.In::new),
+                Combinators.combine(below, literals().list().ofMinSize(1).ofMaxSize(3))
+                        .as(Expression.In::new),
                 Combinators.combine(below, Arbitraries.of("BANK", "x\"y\\")).as(Expression.Has::new),
                 Arbitraries.of(Function.values())
                         .flatMap(function -> below.list()
@@ -127,7 +153,9 @@ class ConditionPropertyTests {
 
     private static Arbitrary<Expression> literals() {
         return Arbitraries.oneOf(
-                Arbitraries.of("0", "1", "-3", "2.5", "18", "999999999999999").map(BigDecimal::new).map(Expression.NumberLiteral::new),
+                Arbitraries.of("0", "1", "-3", "2.5", "18", "999999999999999")
+                        .map(BigDecimal::new)
+                        .map(Expression.NumberLiteral::new),
                 Arbitraries.of("", "x", "SINGLE", "a\"\\b").map(Expression.TextLiteral::new),
                 Arbitraries.of("2024-02-29", "0001-01-01", "9999-12-31", "2026-11-25")
                         .map(text -> new Expression.DateLiteral(

@@ -94,7 +94,8 @@ class ConditionTableTests {
     @Test
     void longAndDeepTextsAreRefusedAtOnce() {
         assertThatThrownBy(() -> Reader.read("not ".repeat(60) + "f")).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> Reader.read("(".repeat(500) + "f" + ")".repeat(500))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Reader.read("(".repeat(500) + "f" + ")".repeat(500)))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> Reader.read("f or ".repeat(2000) + "f")).isInstanceOf(Refused.class);
     }
 
@@ -108,8 +109,7 @@ class ConditionTableTests {
                 .isEqualTo("it is not so that “f” is “Yes” or among “kids” is one of which “kids.ill” is “Yes”");
         Scope given = Cases.Answers.of("m=MARRIED;d=1990-02-03");
         assertThat(inVietnamese.because(married, given))
-                .isEqualTo(
-                        "điều này không đúng: số tuổi tính theo “Ngày sinh” nhỏ hơn 18 (đã trả lời: 03/02/1990)");
+                .isEqualTo("điều này không đúng: số tuổi tính theo “Ngày sinh” nhỏ hơn 18 (đã trả lời: 03/02/1990)");
         assertThat(inVietnamese.because(Reader.read("m = \"MARRIED\""), given))
                 .isEqualTo("“Tình trạng hôn nhân” là “Đã kết hôn” (đã trả lời: Đã kết hôn)");
         assertThat(inVietnamese.because(Reader.read("a > 1"), given))

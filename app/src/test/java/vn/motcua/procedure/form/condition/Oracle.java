@@ -39,7 +39,8 @@ final class Oracle {
                 for (Expression part : one.parts()) any |= yes(part, scope);
                 yield any;
             }
-            case Expression.Compare one -> compare(one.how().sign(), value(one.left(), scope), value(one.right(), scope));
+            case Expression.Compare one ->
+                compare(one.how().sign(), value(one.left(), scope), value(one.right(), scope));
             case Expression.In one -> {
                 boolean found = false;
                 for (Expression literal : one.literals())
@@ -85,8 +86,7 @@ final class Oracle {
     }
 
     private static Span span(PartialDate date) {
-        if (date.month() == 0)
-            return new Span(LocalDate.of(date.year(), 1, 1), LocalDate.of(date.year(), 12, 31), 1);
+        if (date.month() == 0) return new Span(LocalDate.of(date.year(), 1, 1), LocalDate.of(date.year(), 12, 31), 1);
         LocalDate first = LocalDate.of(date.year(), date.month(), date.day() == 0 ? 1 : date.day());
         return date.day() > 0
                 ? new Span(first, first, 3)
@@ -94,7 +94,8 @@ final class Oracle {
     }
 
     private static boolean compare(String sign, @Nullable Object left, @Nullable Object right) {
-        if (left instanceof BigDecimal one && right instanceof BigDecimal other) return order(sign, one.compareTo(other));
+        if (left instanceof BigDecimal one && right instanceof BigDecimal other)
+            return order(sign, one.compareTo(other));
         if (left instanceof Span one && right instanceof Span other) return dates(sign, one, other);
         if (left == null || right == null) return false;
         boolean likes = left instanceof String && right instanceof String
@@ -147,11 +148,17 @@ final class Oracle {
         int needed = unit == Unit.DAYS ? 3 : unit == Unit.MONTHS ? 2 : 1;
         if (date.parts() < needed) return null;
         LocalDate from = date.from()
-                .plus(amount, unit == Unit.DAYS ? ChronoUnit.DAYS : unit == Unit.MONTHS ? ChronoUnit.MONTHS : ChronoUnit.YEARS);
+                .plus(
+                        amount,
+                        unit == Unit.DAYS
+                                ? ChronoUnit.DAYS
+                                : unit == Unit.MONTHS ? ChronoUnit.MONTHS : ChronoUnit.YEARS);
         if (from.getYear() < 1 || from.getYear() > 9999) return null;
         LocalDate to = date.parts() == 3
                 ? from
-                : date.parts() == 2 ? from.withDayOfMonth(from.lengthOfMonth()) : from.withDayOfYear(from.lengthOfYear());
+                : date.parts() == 2
+                        ? from.withDayOfMonth(from.lengthOfMonth())
+                        : from.withDayOfYear(from.lengthOfYear());
         return new Span(from, to, date.parts());
     }
 
@@ -170,7 +177,10 @@ final class Oracle {
             case DAYS_BETWEEN -> between(with.getFirst(), with.getLast(), Unit.DAYS);
             case MONTHS_BETWEEN -> between(with.getFirst(), with.getLast(), Unit.MONTHS);
             case YEARS_BETWEEN -> between(with.getFirst(), with.getLast(), Unit.YEARS);
-            case YEAR_OF -> with.getFirst() instanceof Span date ? new BigDecimal(date.from().getYear()) : null;
+            case YEAR_OF ->
+                with.getFirst() instanceof Span date
+                        ? new BigDecimal(date.from().getYear())
+                        : null;
             case LENGTH ->
                 with.getFirst() instanceof String text
                         ? new BigDecimal(text.codePoints().count())

@@ -57,7 +57,12 @@ class SchemaGuardTests {
         for (int i = 1; i < 12; i++) {
             bomb.append(",'d").append(i).append("':{'properties':{");
             for (int j = 0; j < 10; j++)
-                bomb.append(j == 0 ? "" : ",").append("'p").append(j).append("':{'$ref':'#/$defs/d").append(i - 1).append("'}");
+                bomb.append(j == 0 ? "" : ",")
+                        .append("'p")
+                        .append(j)
+                        .append("':{'$ref':'#/$defs/d")
+                        .append(i - 1)
+                        .append("'}");
             bomb.append("}}");
         }
         JsonNode schema = json(bomb.append("},'$ref':'#/$defs/d11'}").toString());
@@ -72,8 +77,9 @@ class SchemaGuardTests {
 
     @Test
     void dataIsJudgedByIt() {
-        DataSchema schema = DataSchema.of(json(
-                "{'type':'object','additionalProperties':false,'properties':{'a':{'$ref':'#/$defs/n'}},'$defs':{'n':{'type':'integer','minimum':3}}}"));
+        DataSchema schema = DataSchema.of(
+                json(
+                        "{'type':'object','additionalProperties':false,'properties':{'a':{'$ref':'#/$defs/n'}},'$defs':{'n':{'type':'integer','minimum':3}}}"));
         assertThat(schema.refuses(json("{'a':3}"))).isEmpty();
         assertThat(schema.refuses(json("{'a':2}"))).isEqualTo(List.of("/a"));
         assertThat(schema.refuses(json("{'a':'x'}"))).isEqualTo(List.of("/a"));
