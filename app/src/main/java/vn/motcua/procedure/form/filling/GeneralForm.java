@@ -59,18 +59,7 @@ public final class GeneralForm {
                 Translated.NONE,
                 "",
                 List.of(
-                        new FormField(
-                                "full_name",
-                                FieldKind.PERSON_NAME,
-                                new Translated("Họ, chữ đệm và tên", "Full name"),
-                                Translated.NONE,
-                                Translated.NONE,
-                                Limits.NONE,
-                                List.of(),
-                                required(),
-                                new Prefill(Prefill.Source.ACCOUNT_NAME, ""),
-                                List.of(),
-                                null),
+                        fullName(),
                         field(
                                 "personal_number",
                                 FieldKind.PERSONAL_NUMBER,
@@ -95,6 +84,21 @@ public final class GeneralForm {
                                 "Tên tổ chức, doanh nghiệp",
                                 "Name of the organisation or business",
                                 new Rules("for_organisation", ALWAYS, "", List.of()))));
+    }
+
+    private static FormField fullName() {
+        return new FormField(
+                "full_name",
+                FieldKind.PERSON_NAME,
+                new Translated("Họ, chữ đệm và tên", "Full name"),
+                Translated.NONE,
+                Translated.NONE,
+                Limits.NONE,
+                List.of(),
+                required(),
+                new Prefill(Prefill.Source.ACCOUNT_NAME, ""),
+                List.of(),
+                null);
     }
 
     private static FormPage contact() {
