@@ -49,6 +49,44 @@ class OversightStoryTests extends StoryTest {
     }
 
     @Test
+    void theOperatorSetsTriesPausesAndRemovesAWebHook() throws Exception {
+        signInAs(page, DemoPerson.YEN);
+        page.navigate("/axis/systems/new");
+        page.getByLabel("Cơ quan phục vụ").fill("H41");
+        page.getByLabel("Tên hệ thống").fill("Phần mềm có web hook");
+        button("Cấp mã và khoá").click();
+        link("Tôi đã ghi lại").click();
+        link("Chưa đặt").click();
+        look(page, "hook-none");
+        page.getByLabel("Địa chỉ được gọi").fill("https://" + "169.254.169.254/latest");
+        button("Đặt và cấp khoá").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("169.254.169.254");
+        look(page, "hook-refused");
+        try (java.net.ServerSocket nobody =
+                new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            page.getByLabel("Địa chỉ được gọi").fill("http://127.0.0.1:" + nobody.getLocalPort() + "/truc");
+        }
+        button("Đặt và cấp khoá").click();
+        assertThat(secret()).startsWith("whsec_");
+        look(page, "hook-secret");
+        link("Tôi đã ghi lại").click();
+        button("Gọi thử").click();
+        assertThat(page.locator("main table")).containsText("Không kết nối được");
+        look(page, "hook");
+        button("Tạm dừng").click();
+        assertThat(page.locator(".govuk-summary-list .govuk-tag")).hasText("Tạm dừng");
+        button("Gọi tiếp").click();
+        assertThat(page.locator(".govuk-summary-list .govuk-tag")).hasText("Đang gọi");
+        button("Bỏ web hook").click();
+        assertThat(page.locator("main")).containsText("Chưa đặt web hook");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Phần mềm có web hook"))
+                .click();
+        assertThat(page.locator("main")).containsText("Đã tạm dừng web hook");
+        look(page, "system-hook");
+        button("Đóng kết nối").click();
+    }
+
+    @Test
     void theOperatorSeesWhatWaitsWhatFlowsAndFindsPackets() {
         signInAs(page, DemoPerson.YEN);
         page.navigate("/axis/traffic");

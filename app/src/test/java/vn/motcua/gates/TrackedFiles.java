@@ -32,7 +32,7 @@ final class TrackedFiles {
                 "a secret of a service");
         forbid("(?i)\\b(?:api[_-]?key|client[_-]?secret)\\s*[:=]\\s*['\"][A-Za-z0-9+/_-]{16,}['\"]", "a secret");
         forbid(
-                "\\b(?:10\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|(?:192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\.\\d{1,3}(?:\\.\\d{1,3})?)\\b(?!/)", // 10.5.0 is a version
+                "\\b(?:10\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|(?:192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\.\\d{1,3}(?:\\.\\d{1,3})?)\\b(?![/.])", // 10.5.0 is a version
                 "an address inside somebody's network");
         forbid("(?:<{7}|>{7}) ", "a conflict left by a merge");
     }

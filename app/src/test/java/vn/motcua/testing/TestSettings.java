@@ -17,7 +17,14 @@ public final class TestSettings implements ApplicationContextInitializer<Configu
                 .getPropertySources()
                 .addFirst(
                         new MapPropertySource( // tests have it look when they want it to
-                                "quiet", Map.of("motcua.axis.signatures-every", "1h")));
+                                "quiet",
+                                Map.of(
+                                        "motcua.axis.signatures-every",
+                                        "1h",
+                                        "motcua.axis.hook.every",
+                                        "1h",
+                                        "motcua.axis.hook.networks", // where tests listen
+                                        "127.0.0.0/8")));
         try {
             String data = Files.createTempDirectory("motcua-data").toString();
             context.getEnvironment()

@@ -61,6 +61,44 @@ public interface Axis extends AutoCloseable {
      */
     PacketFile receipt(String packet, Path file) throws IOException, AxisRefused;
 
+    /**
+     * What happened to packets of the agencies of this system after a cursor, in order; nothing is missed and nothing told twice. The cursor that
+     * comes with it is never empty: it is where to go on, however long there is nothing new.
+     *
+     * @param after the cursor of the page before; empty for the beginning, {@code now} for what is to come
+     * @throws UnsupportedOperationException by system id and secret: that interface has no events
+     */
+    Page<AxisEvent> events(String after) throws IOException, AxisRefused;
+
+    /**
+     * Where the axis calls this system when something happened; empty if nowhere.
+     *
+     * @throws UnsupportedOperationException by system id and secret
+     */
+    Optional<Hook> hook() throws IOException, AxisRefused;
+
+    /**
+     * Has the axis call this system at an address from now on.
+     *
+     * @return the secret by which its calls are known ({@link vn.motcua.client.hook.HookSecret}); a former one counts for nothing any more
+     * @throws UnsupportedOperationException by system id and secret
+     */
+    String setHook(String url) throws IOException, AxisRefused;
+
+    /**
+     * Has the axis call now, with nothing to tell.
+     *
+     * @throws UnsupportedOperationException by system id and secret
+     */
+    Hook.Ping pingHook() throws IOException, AxisRefused;
+
+    /**
+     * Has the axis call no more.
+     *
+     * @throws UnsupportedOperationException by system id and secret
+     */
+    void removeHook() throws IOException, AxisRefused;
+
     /** The agency that a code of either code system names, as a packet writes it; empty if the axis knows none. */
     Optional<Organization> agency(String code) throws IOException, AxisRefused;
 

@@ -3,8 +3,12 @@ package vn.motcua.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +39,8 @@ import vn.motcua.axis.edxml.WrittenDate;
 import vn.motcua.axis.edxml.reading.AttachmentSink;
 import vn.motcua.axis.httpsignature.PublicKeys;
 import vn.motcua.axis.httpsignature.SignatureAlgorithm;
+import vn.motcua.client.hook.HookNotice;
+import vn.motcua.client.hook.HookSecret;
 import vn.motcua.client.json.Json;
 import vn.motcua.client.key.KeyFile;
 import vn.motcua.kernel.text.Language;
@@ -118,6 +128,56 @@ class RoundTripTests {
                         "--dry-run"));
         assertThat(said.get("ready").yes()).isTrue();
         assertThat(waiting()).isEqualTo(before);
+    }
+
+    /** The real axis calls a real listener; what it says is checked with the secret, and what it speaks of is among the events. */
+    @Test
+    void theAxisCallsWhoWantsToBeCalled() throws Exception {
+        BlockingQueue<HookNotice> heard = new LinkedBlockingQueue<>();
+        AtomicReference<HookSecret> secret = new AtomicReference<>();
+        HttpServer listener = listener(secret, heard);
+        try (Axis here = Axis.connect(sender);
+                Axis there = Axis.connect(receiver)) {
+            String cursor = there.events("now").next();
+            String url = "http://127.0.0.1:" + listener.getAddress().getPort() + "/truc";
+            secret.set(new HookSecret(there.setHook(url)));
+            assertThat(there.hook().orElseThrow().url()).isEqualTo(url);
+            assertThat(there.pingHook()).isEqualTo(new Hook.Ping(true, "HTTP 204"));
+            assertThat(heard.poll(10, TimeUnit.SECONDS)).matches(HookNotice::ping);
+            Sent sent = here.send(letter(small()), Progress.SILENT);
+            HookNotice notice = heard.poll(30, TimeUnit.SECONDS);
+            assertThat(notice).isNotNull();
+            assertThat(notice.events())
+                    .anyMatch(one ->
+                            one.kind().equals("delivered") && one.packet().equals(sent.id()));
+            Page<AxisEvent> events = there.events(cursor);
+            assertThat(events.items()).containsAll(notice.events());
+            assertThat(there.events(events.next()).next()).isEqualTo(events.next());
+            there.removeHook();
+            assertThat(there.hook()).isEmpty();
+        } finally {
+            listener.stop(0);
+        }
+    }
+
+    private static HttpServer listener(AtomicReference<HookSecret> secret, BlockingQueue<HookNotice> heard)
+            throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
+        server.createContext("/", call -> {
+            Headers headers = call.getRequestHeaders();
+            Optional<HookNotice> notice = secret.get()
+                    .read(
+                            headers.getFirst("webhook-id"),
+                            headers.getFirst("webhook-timestamp"),
+                            headers.getFirst("webhook-signature"),
+                            call.getRequestBody().readAllBytes(),
+                            Instant.now());
+            notice.ifPresent(heard::add);
+            call.sendResponseHeaders(notice.isPresent() ? 204 : 401, -1);
+            call.close();
+        });
+        server.start();
+        return server;
     }
 
     @Test

@@ -40,6 +40,8 @@ final class RunningAxis implements AutoCloseable {
         // receipts within seconds, not a minute
         builder.environment().put("MOTCUA_AUDIT_CHECKPOINT_EVERY", "1s");
         builder.environment().put("MOTCUA_AXIS_RECEIPTS_EVERY", "1s");
+        builder.environment().put("MOTCUA_AXIS_HOOK_EVERY", "1s");
+        builder.environment().put("MOTCUA_AXIS_HOOK_NETWORKS", "127.0.0.0/8");
         Process process = builder.start();
         for (long end = System.nanoTime() + PATIENCE_NANOS; System.nanoTime() < end; Thread.sleep(200)) {
             String said = Files.readString(output);

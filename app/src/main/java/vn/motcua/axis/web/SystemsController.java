@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.audit.AuditSubject;
 import vn.motcua.audit.Timelines;
+import vn.motcua.axis.hook.Hooks;
 import vn.motcua.axis.system.AddSystem;
 import vn.motcua.axis.system.AxisSystemView;
 import vn.motcua.axis.system.AxisSystems;
@@ -47,6 +48,7 @@ class SystemsController {
     private final AddSystem add;
     private final RotateSecret rotate;
     private final CloseSystem close;
+    private final Hooks hooks;
     private final Timelines timelines;
     private final NamesOfAgencies names;
 
@@ -56,6 +58,7 @@ class SystemsController {
             AddSystem add,
             RotateSecret rotate,
             CloseSystem close,
+            Hooks hooks,
             Timelines timelines,
             NamesOfAgencies names) {
         this.templates = templates;
@@ -63,6 +66,7 @@ class SystemsController {
         this.add = add;
         this.rotate = rotate;
         this.close = close;
+        this.hooks = hooks;
         this.timelines = timelines;
         this.names = names;
     }
@@ -132,6 +136,7 @@ class SystemsController {
                 form,
                 system,
                 called(page, List.of(system)),
+                hooks.find(code).orElse(null),
                 timelines
                         .of(new AuditSubject("axis.system", code), LATEST, page.language(), true)
                         .items());

@@ -36,7 +36,7 @@ class DoctorModuleTests {
     @Test
     void everyThingIsLookedAtAndWhatIsNotWellComesWithAdvice() {
         List<Finding> findings = run(doctor);
-        assertThat(findings).hasSize(8);
+        assertThat(findings).hasSize(9);
         assertThat(findings).allSatisfy(each -> {
             assertThat(each.said()).isNotBlank().contains(" / ").doesNotContain("could not be checked");
             assertThat(each.advice().isEmpty()).isEqualTo(each.state() == Finding.State.OK);

@@ -21,7 +21,9 @@ import vn.motcua.axis.httpsignature.ContentDigest;
 import vn.motcua.axis.httpsignature.Malformed;
 import vn.motcua.client.Acknowledgement;
 import vn.motcua.client.Axis;
+import vn.motcua.client.AxisEvent;
 import vn.motcua.client.AxisRefused;
+import vn.motcua.client.Hook;
 import vn.motcua.client.Outlook;
 import vn.motcua.client.PacketFile;
 import vn.motcua.client.Page;
@@ -101,14 +103,10 @@ public final class ApiAxis implements Axis {
     @Override
     public void acknowledge(String delivery, Acknowledgement state, String description)
             throws IOException, AxisRefused {
-        byte[] body = Json.write(Map.of("state", state.word(), "description", description))
-                .getBytes(StandardCharsets.UTF_8);
-        Map<String, String> headers = Map.of(
-                "content-type", "application/json", "content-digest", ContentDigest.of(SignedRequests.hash(body)));
-        http.ask(
-                () -> requests.make(
-                        "PUT", "/deliveries/" + encoded(delivery) + "/acknowledgement", headers, Transfer.body(body)),
-                Answers::json);
+        change(
+                "PUT",
+                "/deliveries/" + encoded(delivery) + "/acknowledgement",
+                Json.write(Map.of("state", state.word(), "description", description)));
     }
 
     @Override
@@ -128,6 +126,51 @@ public final class ApiAxis implements Axis {
     }
 
     @Override
+    public Page<AxisEvent> events(String after) throws IOException, AxisRefused {
+        Json page = get("/events?limit=" + PAGE + "&after=" + encoded(after));
+        return new Page<>(
+                page.get("events").items().stream().map(AxisEvent::of).toList(),
+                page.get("next").text());
+    }
+
+    @Override
+    public Optional<Hook> hook() throws IOException, AxisRefused {
+        try {
+            Json one = get("/hook");
+            return Optional.of(new Hook(
+                    one.get("url").text(),
+                    one.get("state").text(),
+                    one.get("cursor").text(),
+                    one.get("failures").number()));
+        } catch (AxisRefused refused) {
+            if (refused.code().equals("HOOK_NONE")) return Optional.empty();
+            throw refused;
+        }
+    }
+
+    @Override
+    public String setHook(String url) throws IOException, AxisRefused {
+        return change("PUT", "/hook", Json.write(Map.of("url", url)))
+                .get("secret")
+                .text();
+    }
+
+    @Override
+    public Hook.Ping pingHook() throws IOException, AxisRefused {
+        Json one = change("POST", "/hook/ping", "");
+        return new Hook.Ping(
+                one.get("taken").yes(),
+                one.get("problem")
+                        .find()
+                        .orElseGet(() -> "HTTP " + one.get("status").text()));
+    }
+
+    @Override
+    public void removeHook() throws IOException, AxisRefused {
+        change("DELETE", "/hook", "");
+    }
+
+    @Override
     public Optional<Organization> agency(String code) throws IOException, AxisRefused {
         return get("/agencies?code=" + encoded(code)).get("agencies").items().stream()
                 .findFirst()
@@ -138,6 +181,13 @@ public final class ApiAxis implements Axis {
     @Override
     public void close() {
         http.close();
+    }
+
+    private Json change(String method, String address, String json) throws IOException, AxisRefused {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = Map.of(
+                "content-type", "application/json", "content-digest", ContentDigest.of(SignedRequests.hash(body)));
+        return http.ask(() -> requests.make(method, address, headers, Transfer.body(body)), Answers::json);
     }
 
     private Json get(String address) throws IOException, AxisRefused {

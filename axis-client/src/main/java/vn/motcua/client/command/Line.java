@@ -15,7 +15,7 @@ import java.util.Optional;
 record Line(List<String> words, Map<String, List<String>> options) {
 
     /** Options of every command, with those that take no value. */
-    static final List<String> FLAGS = List.of("json", "all", "extract", "help");
+    static final List<String> FLAGS = List.of("json", "all", "extract", "help", "dry-run", "ping", "remove");
 
     static Line of(List<String> args) {
         List<String> words = new ArrayList<>();

@@ -37,6 +37,8 @@ public final class Main {
             new AckCommand(),
             new StatusCommand(),
             new ReceiptCommand(),
+            new EventsCommand(),
+            new HookCommand(),
             new ReplyCommand(),
             new CheckCommand(),
             new KeyCommand());

@@ -14,7 +14,9 @@ import vn.motcua.axis.edxml.Packet;
 import vn.motcua.axis.edxml.StatusPacket;
 import vn.motcua.client.Acknowledgement;
 import vn.motcua.client.Axis;
+import vn.motcua.client.AxisEvent;
 import vn.motcua.client.AxisRefused;
+import vn.motcua.client.Hook;
 import vn.motcua.client.Outlook;
 import vn.motcua.client.PacketFile;
 import vn.motcua.client.Page;
@@ -62,6 +64,31 @@ public final class ExchangeAxis implements Axis {
     }
 
     /** Documents first, then statuses: each list is asked for by pages, and the cursor says which comes next. */
+    @Override
+    public Page<AxisEvent> events(String after) {
+        throw new UnsupportedOperationException("events");
+    }
+
+    @Override
+    public Optional<Hook> hook() {
+        throw new UnsupportedOperationException("hook");
+    }
+
+    @Override
+    public String setHook(String url) {
+        throw new UnsupportedOperationException("hook");
+    }
+
+    @Override
+    public Hook.Ping pingHook() {
+        throw new UnsupportedOperationException("hook");
+    }
+
+    @Override
+    public void removeHook() {
+        throw new UnsupportedOperationException("hook");
+    }
+
     @Override
     public Outlook outlook(String from, List<String> to, long bytes, boolean signed) {
         throw new UnsupportedOperationException("dry run");

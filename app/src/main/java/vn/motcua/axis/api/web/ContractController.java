@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.motcua.axis.AxisRefusal;
 import vn.motcua.axis.api.ApiRefusal;
+import vn.motcua.axis.hook.HookRefusal;
 import vn.motcua.axis.receipt.ReceiptRefusal;
 import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.access.OpenToAll;
@@ -33,6 +34,9 @@ class ContractController {
             AxisRefusal.HASH_DIFFERS,
             AxisRefusal.NOT_AUTHENTIC,
             AxisRefusal.STAMP_OUT_OF_RANGE);
+
+    /** The operator's own. */
+    private static final Set<HookRefusal> OPERATORS = EnumSet.of(HookRefusal.HOOK_PAUSED, HookRefusal.HOOK_RUNS);
 
     private final Templates templates;
     private final Contract contract;
@@ -65,7 +69,9 @@ class ContractController {
                 Stream.of(ApiRefusal.values()),
                 Stream.concat(
                         Stream.of(AxisRefusal.values()).filter(one -> !ELSEWHERE.contains(one)),
-                        Stream.of(ReceiptRefusal.RECEIPT_NOT_YET)));
+                        Stream.concat(
+                                Stream.of(ReceiptRefusal.RECEIPT_NOT_YET),
+                                Stream.of(HookRefusal.values()).filter(one -> !OPERATORS.contains(one)))));
         return all.map(one -> List.of(
                         one.name(), Integer.toString(one.kind().status()), page.t(one.key() + ".next", "…", "…")))
                 .toList();

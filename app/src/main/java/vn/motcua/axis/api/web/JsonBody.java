@@ -21,10 +21,13 @@ class JsonBody {
         this.json = json;
     }
 
+    /** Of a request that needs none: whatever there is must be what was signed. */
+    void none(HttpServletRequest request) throws IOException {
+        whole(request);
+    }
+
     <T> T read(HttpServletRequest request, Class<T> type) throws IOException {
-        byte[] body =
-                new CheckedBody(request.getInputStream(), ApiCall.of(request).digest(), () -> {}).readNBytes(MOST + 1);
-        if (body.length > MOST) throw Refused.because(KernelRefusal.BODY_TOO_LARGE);
+        byte[] body = whole(request);
         try {
             T read = json.readValue(body, type);
             if (read != null) return read;
@@ -32,5 +35,12 @@ class JsonBody {
             throw Refused.because(ApiRefusal.PARAMETER_WRONG, "JSON");
         }
         throw Refused.because(ApiRefusal.PARAMETER_WRONG, "JSON");
+    }
+
+    private static byte[] whole(HttpServletRequest request) throws IOException {
+        byte[] body =
+                new CheckedBody(request.getInputStream(), ApiCall.of(request).digest(), () -> {}).readNBytes(MOST + 1);
+        if (body.length > MOST) throw Refused.because(KernelRefusal.BODY_TOO_LARGE);
+        return body;
     }
 }

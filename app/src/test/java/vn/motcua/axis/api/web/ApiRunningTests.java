@@ -128,6 +128,32 @@ class ApiRunningTests {
     }
 
     @Test
+    void aSystemSetsTriesAndRemovesItsOwnHookAndNoneInsideTheNetwork() throws Exception {
+        json(sender.get("/hook"), 404);
+        assertThat(json(sender.put("/hook", "{\"url\":\"https://" + "10.0.0.1/\"}"), 422)
+                        .path("code")
+                        .asString())
+                .isEqualTo("HOOK_NETWORK_CLOSED");
+        json(sender.put("/hook", "{}"), 400);
+        try (java.net.ServerSocket nobody =
+                new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            String url = "http://127.0.0.1:" + nobody.getLocalPort() + "/truc";
+            JsonNode made = json(sender.put("/hook", "{\"url\":\"" + url + "\"}"), 200);
+            assertThat(made.path("secret").asString()).startsWith("whsec_").hasSize(50);
+            nobody.close();
+            JsonNode shown = json(sender.get("/hook"), 200);
+            assertThat(shown.path("url").asString()).isEqualTo(url);
+            assertThat(shown.path("state").asString()).isEqualTo("on");
+            JsonNode ping = json(sender.send("POST", "/hook/ping", "", draft -> {}), 200);
+            assertThat(ping.path("taken").asBoolean()).isFalse();
+            assertThat(ping.path("problem").asString()).isEqualTo("NOT_CONNECTED");
+        }
+        json(receiver.get("/hook"), 404);
+        assertThat(sender.send("DELETE", "/hook", "", draft -> {}).statusCode()).isEqualTo(204);
+        json(sender.get("/hook"), 404);
+    }
+
+    @Test
     void whatIsNotTheirsIsNotThere() {
         JsonNode accepted = json(sender.post("/packets?from=" + from, letter(), "one"), 201);
         SignedClient stranger = client(world.agency(), SignatureAlgorithm.ED25519.newKeys());

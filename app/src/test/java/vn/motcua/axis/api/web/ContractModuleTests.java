@@ -66,6 +66,11 @@ class ContractModuleTests {
         Map<?, ?> root = map(new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(FILE)));
         Map<?, ?> schemas = map(map(root.get("components")).get("schemas"));
         Map.of(
+                        "Hook", HookEndpoint.Shown.class,
+                        "HookMade", HookEndpoint.Made.class,
+                        "HookAnswer", HookEndpoint.Answered.class)
+                .forEach((name, type) -> same(schemas, name, type));
+        Map.of(
                         "Accepted", SendEndpoint.Accepted.class,
                         "Packet", PacketLine.class,
                         "Delivery", DeliveryLine.class,
@@ -75,12 +80,16 @@ class ContractModuleTests {
                         "DryRunReceiver", DryRunEndpoint.Line.class,
                         "Obstacle", DryRunEndpoint.Obstacle.class,
                         "Usual", DryRunEndpoint.Usual.class)
-                .forEach((name, type) -> assertThat(properties(schemas, name))
-                        .as(name)
-                        .isEqualTo(Arrays.stream(type.getRecordComponents())
-                                .map(RecordComponent::getName)
-                                .collect(Collectors.toSet())));
+                .forEach((name, type) -> same(schemas, name, type));
         assertThat(properties(schemas, "Problem")).contains("type", "title", "status", "code", "next");
+    }
+
+    private static void same(Map<?, ?> schemas, String name, Class<?> type) {
+        assertThat(properties(schemas, name))
+                .as(name)
+                .isEqualTo(Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.toSet()));
     }
 
     private static Set<String> properties(Map<?, ?> schemas, String name) {
