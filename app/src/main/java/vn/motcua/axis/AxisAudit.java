@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.audit.AuditEvent;
 import vn.motcua.audit.AuditSubject;
 import vn.motcua.kernel.AgencyId;
-import vn.motcua.kernel.text.Worded;
 
 /** What the log keeps of the axis. */
 public sealed interface AxisAudit extends AuditEvent {
@@ -61,47 +60,6 @@ public sealed interface AxisAudit extends AuditEvent {
         @Override
         public String purpose() {
             return reason;
-        }
-    }
-
-    /** A system is to be called at an address on this host when something happened. */
-    record HookSet(String system, String host) implements AxisAudit {
-        @Override
-        public AuditSubject subject() {
-            return ofSystem(system);
-        }
-    }
-
-    /** A system is called no more. */
-    record HookRemoved(String system) implements AxisAudit {
-        @Override
-        public AuditSubject subject() {
-            return ofSystem(system);
-        }
-    }
-
-    /** A system is not called for the time being. */
-    record HookPaused(String system, Why why) implements AxisAudit {
-        @Override
-        public AuditSubject subject() {
-            return ofSystem(system);
-        }
-
-        /** What for. */
-        public enum Why implements Worded {
-            BY_OPERATOR,
-            /** No call went well for a day. */
-            FAILED_TOO_LONG,
-            /** The other side said that there is nobody any more (410). */
-            GONE
-        }
-    }
-
-    /** A system that was not called for a time is called again. */
-    record HookResumed(String system) implements AxisAudit {
-        @Override
-        public AuditSubject subject() {
-            return ofSystem(system);
         }
     }
 

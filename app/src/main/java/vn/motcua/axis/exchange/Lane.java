@@ -17,7 +17,8 @@ final class Lane {
 
     static short of(Packet packet) {
         return packet instanceof DocumentPacket document && document.business().kind() == Business.Kind.NEW
-                ? (short) Math.clamp(document.document().other().priority().value().orElse(0), 0, MOST)
+                ? (short) Math.clamp(
+                        document.document().other().priority().value().orElse(0), 0, MOST)
                 : 0;
     }
 }

@@ -3,7 +3,6 @@ package vn.motcua.axis.hook;
 import java.time.Clock;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
-import vn.motcua.axis.AxisAudit;
 import vn.motcua.axis.system.AxisRights;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
@@ -11,7 +10,7 @@ import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 
 /** A hook is not called for the time being: by the operator, or because it failed for too long. Nothing of what happens meanwhile is lost. */
-@Operation(records = AxisAudit.HookPaused.class)
+@Operation(records = HookAudit.HookPaused.class)
 public class PauseHook {
 
     private final HookRows rows;
@@ -32,7 +31,7 @@ public class PauseHook {
         rights.require();
         if (rows.find(system).isEmpty()) throw Refused.because(HookRefusal.HOOK_NONE);
         if (!rows.state(system, HookState.PAUSED, clock.instant())) throw Refused.because(HookRefusal.HOOK_PAUSED);
-        audit.record(new AxisAudit.HookPaused(system, AxisAudit.HookPaused.Why.BY_OPERATOR));
+        audit.record(new HookAudit.HookPaused(system, HookAudit.HookPaused.Why.BY_OPERATOR));
     }
 
     /** Does it because of how the other side answers. */
@@ -41,7 +40,7 @@ public class PauseHook {
         if (!rows.state(system, HookState.PAUSED, clock.instant())) return;
         Actors.as(
                 Actor.SYSTEM,
-                () -> audit.record(new AxisAudit.HookPaused(
-                        system, gone ? AxisAudit.HookPaused.Why.GONE : AxisAudit.HookPaused.Why.FAILED_TOO_LONG)));
+                () -> audit.record(new HookAudit.HookPaused(
+                        system, gone ? HookAudit.HookPaused.Why.GONE : HookAudit.HookPaused.Why.FAILED_TOO_LONG)));
     }
 }

@@ -2,7 +2,6 @@ package vn.motcua.axis.hook;
 
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
-import vn.motcua.axis.AxisAudit;
 import vn.motcua.axis.system.AxisRights;
 import vn.motcua.axis.system.Caller;
 import vn.motcua.kernel.Operation;
@@ -10,7 +9,7 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actors;
 
 /** A system is called no more; it asks for events itself, as it could all along. */
-@Operation(records = AxisAudit.HookRemoved.class)
+@Operation(records = HookAudit.HookRemoved.class)
 public class RemoveHook {
 
     private final HookRows rows;
@@ -38,6 +37,6 @@ public class RemoveHook {
 
     private void write(String system) {
         if (!rows.remove(system)) throw Refused.because(HookRefusal.HOOK_NONE);
-        audit.record(new AxisAudit.HookRemoved(system));
+        audit.record(new HookAudit.HookRemoved(system));
     }
 }

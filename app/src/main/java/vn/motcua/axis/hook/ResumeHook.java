@@ -3,13 +3,12 @@ package vn.motcua.axis.hook;
 import java.time.Clock;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
-import vn.motcua.axis.AxisAudit;
 import vn.motcua.axis.system.AxisRights;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
 
 /** A hook that was paused is called again, from where it stopped. */
-@Operation(records = AxisAudit.HookResumed.class)
+@Operation(records = HookAudit.HookResumed.class)
 public class ResumeHook {
 
     private final HookRows rows;
@@ -30,6 +29,6 @@ public class ResumeHook {
         rights.require();
         if (rows.find(system).isEmpty()) throw Refused.because(HookRefusal.HOOK_NONE);
         if (!rows.state(system, HookState.ON, clock.instant())) throw Refused.because(HookRefusal.HOOK_RUNS);
-        audit.record(new AxisAudit.HookResumed(system));
+        audit.record(new HookAudit.HookResumed(system));
     }
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Base64;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
-import vn.motcua.axis.AxisAudit;
 import vn.motcua.axis.AxisRefusal;
 import vn.motcua.axis.event.Events;
 import vn.motcua.axis.system.AxisRights;
@@ -18,7 +17,7 @@ import vn.motcua.kernel.access.Actors;
  * A system is to be called at an address, or at another one. It gets a new secret each time, shown once; what happens from now on is told, and of
  * a hook that was there already, all that was not told yet. Done by the operator, or by the system for itself.
  */
-@Operation(records = AxisAudit.HookSet.class)
+@Operation(records = HookAudit.HookSet.class)
 public class SetHook {
 
     private static final int SECRET_BYTES = 32;
@@ -58,7 +57,7 @@ public class SetHook {
         long id = rows.lockSystem(system).orElseThrow(() -> Refused.at("system", AxisRefusal.SYSTEM_UNKNOWN, system));
         String secret = secret();
         rows.set(id, system, place.address().toString(), secret, events.last(), clock.instant());
-        audit.record(new AxisAudit.HookSet(system, place.address().getHost()));
+        audit.record(new HookAudit.HookSet(system, place.address().getHost()));
         return secret;
     }
 

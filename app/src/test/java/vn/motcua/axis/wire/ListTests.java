@@ -134,7 +134,8 @@ class ListTests extends WireTest {
     }
 
     @Test
-    @Says("issue 3: lanes by urgency: urgent new documents come first, everything else in the order in which it was sent")
+    @Says(
+            "issue 3: lanes by urgency: urgent new documents come first, everything else in the order in which it was sent")
     void urgentDocumentsComeFirst() {
         Edxml plain = Edxml.document(sender.code(), receiver.code());
         Edxml urgent = Edxml.document(sender.code(), receiver.code()).edit(text -> urgent(text, "1"));
@@ -161,7 +162,8 @@ class ListTests extends WireTest {
         for (int page = 1; page <= 3; page++)
             pages.addAll(listed("pageSize", "2", "pageIndex", Integer.toString(page)));
         assertThat(pages).isEqualTo(whole).hasSize(6);
-        assertThat(listed("fromDate", DAY.format(LocalDate.now(VIETNAM).minusDays(1)))).isEqualTo(whole);
+        assertThat(listed("fromDate", DAY.format(LocalDate.now(VIETNAM).minusDays(1))))
+                .isEqualTo(whole);
         assertThat(receiving.count("countReceiveEdoc").count()).isEqualTo(6);
         receiving.acknowledge(whole.getFirst(), "done");
         assertThat(listed()).isEqualTo(whole.subList(1, 6));
