@@ -57,4 +57,8 @@ public sealed interface ProcedureAudit extends AuditEvent {
 
     /** A closing that lay ahead was lifted. */
     record ClosingLifted(@Nullable AgencyId agency, String code, String purpose) implements ProcedureAudit {}
+
+    /** A record was imported: as a revision, or as a draft where a second person must decide. */
+    record RecordImported(@Nullable AgencyId agency, String code, long revision, long importing)
+            implements ProcedureAudit {}
 }

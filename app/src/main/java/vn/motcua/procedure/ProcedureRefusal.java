@@ -40,7 +40,16 @@ public enum ProcedureRefusal implements Refusal {
     NOT_IN_FORCE(Kind.CONFLICT),
     /** The closing has happened: a new revision opens the procedure again. */
     CLOSING_DONE(Kind.CONFLICT),
-    REASON_MISSING(Kind.MALFORMED);
+    REASON_MISSING(Kind.MALFORMED),
+    /** A code that no agency carries. */
+    NO_SUCH_AGENCY(Kind.RULE),
+    /** A file at the command line that cannot be read or written. */
+    FILE_UNREADABLE(Kind.MALFORMED),
+    /** A fee or a count below zero. */
+    BELOW_ZERO(Kind.RULE),
+    TOO_MANY_ROWS(Kind.RULE),
+    /** No file came with the form. */
+    NO_FILE(Kind.MALFORMED);
 
     private final Kind kind;
 

@@ -1,7 +1,9 @@
 package vn.motcua.procedure;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -90,5 +92,19 @@ public class Procedures {
         return jdbc.sql("select changes from procedure.catalogue")
                         .query(Long.class)
                         .single() + "-" + today();
+    }
+
+    /** When it last became what it is: by an act, or by a day that came. */
+    public Instant changedAt() {
+        return jdbc.sql("""
+                        select greatest(c.changed_at, (select max(day) from (
+                            select max(valid_from) as day from procedure.revision where state = 'PUBLISHED' and valid_from <= :day
+                            union all select max(valid_until) from procedure.revision where state = 'PUBLISHED' and valid_until <= :day) d)
+                            ::timestamp at time zone 'Asia/Ho_Chi_Minh')
+                        from procedure.catalogue c""")
+                .param("day", today())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 }

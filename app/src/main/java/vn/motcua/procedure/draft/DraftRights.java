@@ -1,6 +1,8 @@
 package vn.motcua.procedure.draft;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
@@ -43,6 +45,17 @@ public class DraftRights {
         return may(ProcedurePermission.EDIT, agency)
                 || may(ProcedurePermission.APPROVE, agency)
                 || may(ProcedurePermission.SEE_DRAFTS, agency);
+    }
+
+    /** True if whoever acts now holds the permission for the whole nation. */
+    public boolean nation(ProcedurePermission permission) {
+        return access.scope(actors.current(), permission.code()).nation();
+    }
+
+    /** Those of the agencies whose drafts whoever acts now may see; {@code null} for all there are. */
+    public @Nullable List<AgencyId> seen(List<AgencyId> agencies) {
+        if (nation(ProcedurePermission.SEE_DRAFTS)) return null;
+        return agencies.stream().filter(agency -> maySee(Optional.of(agency))).toList();
     }
 
     /** Who acts now. */

@@ -81,6 +81,13 @@ public class Drafts {
         return new Slice<>(drafts, paging, total);
     }
 
+    /** The agencies that publish procedures. */
+    public List<AgencyId> agencies() {
+        return jdbc.sql("select distinct agency from procedure.procedure where agency is not null")
+                .query((row, number) -> new AgencyId(row.getLong(1)))
+                .list();
+    }
+
     private static JdbcClient.StatementSpec bind(
             JdbcClient.StatementSpec statement,
             RevisionState state,

@@ -27,6 +27,17 @@ public enum AdministrativeLevel implements Worded {
         return code;
     }
 
+    /** As the national catalogue writes it. */
+    public String published() {
+        return switch (this) {
+            case MINISTRY -> "Cấp bộ";
+            case PROVINCE -> "Cấp tỉnh";
+            case DISTRICT -> "Cấp huyện";
+            case COMMUNE -> "Cấp xã";
+            case OTHER -> "Cơ quan khác";
+        };
+    }
+
     /** The word in addresses. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,0 +1,64 @@
+package vn.motcua.procedure.web;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.access.OpenToAll;
+import vn.motcua.portal.Page;
+import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
+import vn.motcua.procedure.ProcedureCode;
+import vn.motcua.procedure.ProcedureView;
+import vn.motcua.procedure.Procedures;
+import vn.motcua.procedure.shown.ProcedureSheet;
+
+/** A procedure's page: whatever is in force at one address, each revision for ever at another. */
+@Controller
+@OpenToAll
+class ProcedureController {
+
+    private static final String CODE = "/procedure/{code:(?:[1-9]|MC|mc)\\.[0-9A-Za-z.]*[0-9A-Z]}";
+
+    private final Templates templates;
+    private final Procedures procedures;
+
+    ProcedureController(Templates templates, Procedures procedures) {
+        this.templates = templates;
+        this.procedures = procedures;
+    }
+
+    /** What is in force; else what will be, or last was, and the page says so. */
+    @GetMapping(CODE)
+    JteModel inForce(Page page, Form form, @PathVariable String code) {
+        List<ProcedureView> revisions = revisions(code);
+        ProcedureView shown = revisions.stream()
+                .filter(one -> one.standing() == vn.motcua.procedure.RevisionStanding.IN_FORCE)
+                .findFirst()
+                .orElseGet(revisions::getFirst);
+        return templates.procedureShow(page, new ProcedureSheet(shown, revisions, form.ticked("print"), false));
+    }
+
+    @GetMapping(CODE + "/{number:\\d+}")
+    JteModel revision(Page page, Form form, @PathVariable String code, @PathVariable String number) {
+        List<ProcedureView> revisions = revisions(code);
+        long wanted = InAddress.number(number);
+        ProcedureView shown = revisions.stream()
+                .filter(one -> one.number() == wanted)
+                .findFirst()
+                .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+        return templates.procedureShow(page, new ProcedureSheet(shown, revisions, form.ticked("print"), true));
+    }
+
+    private List<ProcedureView> revisions(String written) {
+        Optional<ProcedureCode> code = ProcedureCode.parse(written);
+        List<ProcedureView> revisions = code.map(procedures::revisions).orElse(List.of());
+        if (revisions.isEmpty()) throw Refused.because(KernelRefusal.NOT_FOUND);
+        return revisions;
+    }
+}

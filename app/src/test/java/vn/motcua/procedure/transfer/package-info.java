@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.motcua.procedure.transfer;
+
+import org.jspecify.annotations.NullMarked;
