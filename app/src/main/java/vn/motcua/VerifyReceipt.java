@@ -19,12 +19,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.axis.proof.Proof;
+import vn.motcua.axis.proof.ProofCheck;
 import vn.motcua.axis.receipt.ReceiptCheck;
 import vn.motcua.axis.receipt.ReceiptStatement;
 import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.kernel.database.StartupFailure;
 
-/** Checks a receipt of the document axis, wherever one is: no server, no database, no network. */
+/** Checks a receipt or a proof of the document axis, wherever one is: no server, no database, no network. */
 final class VerifyReceipt implements LocalCommand {
 
     private static final DateTimeFormatter TIME =
@@ -34,8 +36,8 @@ final class VerifyReceipt implements LocalCommand {
     public String help() {
         return """
                 axis verify-receipt FILE [--trust FILE] [--packet FILE]
-                    Kiểm tra một biên nhận của trục, không cần máy chủ / check a receipt of the axis, without any server
-                      FILE  tệp do axis receipt ghi / written by axis receipt
+                    Kiểm tra một biên nhận hoặc xác nhận của trục, không cần máy chủ / check a receipt or a proof of the axis, without any server
+                      FILE  tệp do axis receipt hoặc axis proof ghi / written by axis receipt or axis proof
                       --trust  các chứng thư mà bạn tin, dạng PEM, tải ở /signing/ca / certificates that you believe, from /signing/ca
                       --packet  tệp gói tin cần đối chiếu / the packet that it should speak of""";
     }
@@ -47,8 +49,16 @@ final class VerifyReceipt implements LocalCommand {
         Path packet = AuditWords.take(words, "--packet").map(AuditWords::file).orElse(null);
         if (words.size() != 1)
             throw new StartupFailure("Cần đúng một tệp biên nhận. Dùng: " + help(), "One receipt is needed.");
-        ReceiptCheck.Verdict verdict = ReceiptCheck.check(
-                Files.readAllBytes(AuditWords.file(words.getFirst())), trust == null ? List.of() : certificates(trust));
+        byte[] file = Files.readAllBytes(AuditWords.file(words.getFirst()));
+        List<X509Certificate> trusted = trust == null ? List.of() : certificates(trust);
+        if (Proof.isOne(file))
+            return VerifyProof.run(
+                    ProofCheck.check(file, trusted),
+                    packet == null ? null : sha256(packet),
+                    trust != null,
+                    given.json(),
+                    out);
+        ReceiptCheck.Verdict verdict = ReceiptCheck.check(file, trusted);
         boolean same = packet == null
                 || verdict.statement() == null
                 || verdict.statement().sha256().equals(sha256(packet));
@@ -133,9 +143,10 @@ final class VerifyReceipt implements LocalCommand {
         return json;
     }
 
-    private static String sentence(ReceiptCheck.Fault fault) {
+    static String sentence(ReceiptCheck.Fault fault) {
         return switch (fault) {
-            case FORM -> "Không phải biên nhận của trục, hoặc đã bị sửa / not a receipt of the axis, or changed";
+            case FORM ->
+                "Không phải biên nhận hay xác nhận của trục, hoặc đã bị sửa / not a receipt or proof of the axis, or changed";
             case LOG -> "Dòng nhật ký không nằm trong nhật ký đã ký / the line is not in the signed log";
             case STATEMENT -> "Nội dung không khớp dòng nhật ký / the statement differs from the line of the log";
             case SEAL -> "Chữ ký của trục không đúng với nội dung / the axis's seal does not fit";
@@ -163,7 +174,7 @@ final class VerifyReceipt implements LocalCommand {
         return HexFormat.of().formatHex(digest(Files.readAllBytes(file)));
     }
 
-    private static String fingerprint(X509Certificate certificate) {
+    static String fingerprint(X509Certificate certificate) {
         try {
             return HexFormat.of().formatHex(digest(certificate.getEncoded()));
         } catch (CertificateException e) {

@@ -23,6 +23,8 @@ import org.springframework.context.ApplicationContext;
 import vn.motcua.audit.checkpoint.Notary;
 import vn.motcua.audit.tree.Sequencer;
 import vn.motcua.axis.AxisWorld;
+import vn.motcua.axis.proof.ProofCheck;
+import vn.motcua.axis.proof.WithdrawUntaken;
 import vn.motcua.axis.receipt.Receipt;
 import vn.motcua.axis.receipt.ReceiptCheck;
 import vn.motcua.axis.receipt.Receipts;
@@ -77,6 +79,41 @@ class VerifyReceiptModuleTests {
         assertThatThrownBy(() -> run(file.toString(), "--trust", other.toString()))
                 .isInstanceOf(StartupFailure.class);
         assertThatThrownBy(() -> run()).isInstanceOf(StartupFailure.class);
+    }
+
+    @Test
+    void aProofIsTakenByTheSameCommand(@Autowired ApplicationContext context) throws Exception {
+        AxisWorld world = new AxisWorld(context);
+        String from = world.agency();
+        String to = world.agency();
+        byte[] packet = letter(documentId(from), from, to);
+        var sender = world.caller(from);
+        long docId = world.send(sender, from, packet).docId();
+        byte[] proof = java.util.Objects.requireNonNull(context.getBean(WithdrawUntaken.class)
+                        .withdraw(sender, docId)
+                        .getFirst()
+                        .proof())
+                .bytes();
+        Path file = Files.write(folder.resolve("proof.json"), proof);
+        Path same = Files.write(folder.resolve("sent.edxml"), packet);
+        Path trust = trust(ProofCheck.check(proof, List.of()).chain());
+        Said full = run(file.toString(), "--trust", trust.toString(), "--packet", same.toString());
+        assertThat(full.exit()).isZero();
+        assertThat(full.text())
+                .contains("XÁC NHẬN ĐÚNG")
+                .contains("không bao giờ lấy được nữa")
+                .contains(to)
+                .contains("Tệp gói tin đúng là gói tin đó")
+                .doesNotContain("CHƯA ĐỐI CHIẾU");
+        assertThat(run(file.toString(), "--packet", file.toString()).exit()).isOne();
+        assertThat(run(file.toString(), "--json").text()).startsWith("{\"holds\":true");
+        Path changed = Files.writeString(
+                folder.resolve("changed-proof.json"),
+                new String(proof, StandardCharsets.UTF_8).replace("WITHDRAWN", "NOT_TAKEN"));
+        assertThat(run(changed.toString())).satisfies(said -> {
+            assertThat(said.exit()).isOne();
+            assertThat(said.text()).contains("KHÔNG CÓ GIÁ TRỊ");
+        });
     }
 
     private static Receipt made(ApplicationContext context, long docId) throws InterruptedException {

@@ -229,6 +229,45 @@ public sealed interface AxisAudit extends AuditEvent {
         }
     }
 
+    /** That a receiver had not taken a packet was stated under the axis's seal. */
+    record NotTakenStated(long docId, long packet, AgencyId sender) implements AxisAudit {
+        @Override
+        public AuditSubject subject() {
+            return ofPacket(packet);
+        }
+
+        @Override
+        public AgencyId agency() {
+            return sender;
+        }
+    }
+
+    /** The sender withdrew a packet from a receiver that had not taken it, and now never can. */
+    record UntakenWithdrawn(long docId, long packet, AgencyId sender) implements AxisAudit {
+        @Override
+        public AuditSubject subject() {
+            return ofPacket(packet);
+        }
+
+        @Override
+        public AgencyId agency() {
+            return sender;
+        }
+    }
+
+    /** After how many days an agency can have it proven that its packets were not taken was set; 0: the usual. */
+    record UntakenDaysSet(AgencyId sender, int days) implements AxisAudit {
+        @Override
+        public AuditSubject subject() {
+            return ofAgency(sender);
+        }
+
+        @Override
+        public AgencyId agency() {
+            return sender;
+        }
+    }
+
     @Override
     default @Nullable AgencyId agency() {
         return null;

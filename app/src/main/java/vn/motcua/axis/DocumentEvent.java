@@ -18,7 +18,9 @@ public enum DocumentEvent implements Worded {
     /** A recall, which is itself a packet. */
     RECALL_SENT,
     UPDATE_SENT,
-    REPLACEMENT_SENT;
+    REPLACEMENT_SENT,
+    /** The sender withdrew it while the receiver had neither taken it nor told anything: no packet says so, the axis does. */
+    WITHDRAWN;
 
     /** The event that a status packet tells. */
     public static DocumentEvent of(StatusCode status) {

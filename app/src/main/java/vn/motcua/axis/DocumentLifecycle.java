@@ -36,6 +36,13 @@ public final class DocumentLifecycle {
                     on(DocumentStage.ASSIGNED, DocumentEvent.IN_PROGRESS, DocumentStage.IN_PROGRESS),
                     on(DocumentStage.ASSIGNED, DocumentEvent.FINISHED, DocumentStage.FINISHED),
                     on(DocumentStage.IN_PROGRESS, DocumentEvent.FINISHED, DocumentStage.FINISHED),
+                    List.of(new Transition(
+                            DocumentStage.SENT,
+                            null,
+                            DocumentEvent.WITHDRAWN,
+                            SENDER,
+                            DocumentStage.RECALLED,
+                            DocumentRequest.NONE)),
                     asks(DocumentRequest.NONE, DocumentEvent.TAKE_BACK, DocumentRequest.RECALL),
                     asks(DocumentRequest.NONE, DocumentEvent.RECALL_SENT, DocumentRequest.RECALL),
                     asks(DocumentRequest.UPDATE, DocumentEvent.RECALL_SENT, DocumentRequest.RECALL),
@@ -92,7 +99,7 @@ public final class DocumentLifecycle {
         return known ? DocumentFit.REPEATED : DocumentFit.CONTRADICTS;
     }
 
-    /** The stages that statuses of the receiver lead to from here. */
+    /** The stages that what needs no request leads to from here. */
     private static Set<DocumentStage> reachable(DocumentStage from) {
         Set<DocumentStage> reached = EnumSet.noneOf(DocumentStage.class);
         for (Transition row : TABLE)

@@ -12,6 +12,9 @@ public enum DocumentStage implements Worded {
     ASSIGNED,
     IN_PROGRESS,
     FINISHED,
-    /** Given back: the receiver agreed to the recall. Its content is no longer served to this receiver; its trace stays. */
+    /**
+     * Given back: the receiver agreed to the recall, or the sender withdrew it before the receiver took it. Its content is no longer served to this
+     * receiver; its trace stays.
+     */
     RECALLED
 }

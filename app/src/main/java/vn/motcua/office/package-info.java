@@ -14,6 +14,7 @@
             "axis :: edxml",
             "axis :: exchange",
             "axis :: outlook",
+            "axis :: proof",
             "axis :: receipt",
             "axis :: signature",
             "axis :: system",

@@ -107,6 +107,17 @@ class DocumentLifecycleTests {
     }
 
     @Test
+    void theSenderWithdrawsOnlyWhatNothingWasToldOf() {
+        assertThat(after(DocumentEvent.WITHDRAWN))
+                .isEqualTo(new Step(new DocumentLife(DocumentStage.RECALLED, DocumentRequest.NONE), DocumentFit.FITS));
+        assertThat(after(DocumentEvent.RECALL_SENT, DocumentEvent.WITHDRAWN).life())
+                .isEqualTo(new DocumentLife(DocumentStage.RECALLED, DocumentRequest.NONE));
+        assertThat(after(DocumentEvent.ARRIVED, DocumentEvent.WITHDRAWN))
+                .isEqualTo(new Step(
+                        new DocumentLife(DocumentStage.ARRIVED, DocumentRequest.NONE), DocumentFit.CONTRADICTS));
+    }
+
+    @Test
     void anUpdateOrReplacementThatIsAgreedToLeavesTheDocumentWhereItIs() {
         for (DocumentEvent event : List.of(DocumentEvent.UPDATE_SENT, DocumentEvent.REPLACEMENT_SENT))
             assertThat(after(DocumentEvent.ARRIVED, DocumentEvent.ACCEPTED, event, DocumentEvent.AGREED))
@@ -171,7 +182,9 @@ class DocumentLifecycleTests {
             if (step.life().stage() != DocumentStage.RECALLED)
                 assertThat(step.life().stage()).isGreaterThanOrEqualTo(life.stage());
             else
-                assertThat(life.stage() == DocumentStage.RECALLED || life.request() == DocumentRequest.RECALL)
+                assertThat(life.stage() == DocumentStage.RECALLED
+                                || life.request() == DocumentRequest.RECALL
+                                || life.stage() == DocumentStage.SENT && event == DocumentEvent.WITHDRAWN)
                         .isTrue();
             life = step.life();
         }
@@ -262,7 +275,7 @@ class DocumentLifecycleTests {
 
     private static DocumentParty by(DocumentEvent event) {
         return switch (event) {
-            case TAKE_BACK, RECALL_SENT, UPDATE_SENT, REPLACEMENT_SENT -> SENDER;
+            case TAKE_BACK, RECALL_SENT, UPDATE_SENT, REPLACEMENT_SENT, WITHDRAWN -> SENDER;
             default -> RECEIVER;
         };
     }

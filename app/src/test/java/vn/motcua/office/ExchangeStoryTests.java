@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.axis.proof.ProofCheck;
 import vn.motcua.axis.system.AxisSystemView;
 import vn.motcua.axis.system.AxisSystems;
 import vn.motcua.axis.system.CloseSystem;
@@ -176,6 +178,65 @@ class ExchangeStoryTests extends StoryTest {
         assertThat(page.locator("table").first()).containsText("Đã thu hồi");
         assertThat(page.getByRole(AriaRole.BUTTON, named("Thu hồi"))).hasCount(0);
         look(page, "recalled");
+    }
+
+    @Test
+    void whatAReceiverDoesNotTakeIsProvenAndWithdrawn(@Autowired JdbcClient jdbc) throws IOException {
+        signInAs(page, DemoPerson.HA);
+        String reference = register(page, "V/v văn bản một nơi chưa lấy");
+        press(page, "Gửi văn bản qua Trục");
+        receiver(page, "H41", "Ủy ban nhân dân tỉnh Nghệ An");
+        receiver(page, "G15", "Bộ Tư pháp");
+        attach(page, "công văn.pdf", "application/pdf", PDF);
+        page.getByRole(AriaRole.BUTTON, named("Kiểm tra và xem trước")).click();
+        press(page, "Gửi");
+        String letter = page.url().replaceAll("\\?.*", "");
+        Page ngan = browser(1280, 900);
+        signInAs(ngan, DemoPerson.NGAN);
+        take(ngan, reference);
+
+        page.navigate(letter);
+        look(page, "untaken");
+        Page.GetByRoleOptions state = named("Lập xác nhận chưa nhận");
+        assertThat(page.getByRole(AriaRole.BUTTON, state)).hasCount(1);
+        page.getByRole(AriaRole.BUTTON, state).click();
+        assertThat(page.locator("main")).containsText("chưa chờ đủ 3 ngày");
+        jdbc.sql(
+                        "update axis.packet set accepted_at = accepted_at - interval '4 days' where number || '/' || notation = ?")
+                .param(reference)
+                .update();
+        page.navigate(letter);
+        Download proof = page.waitForDownload(
+                () -> page.getByRole(AriaRole.BUTTON, state).click());
+        assertThat(ProofCheck.check(Files.readAllBytes(proof.path()), List.of()).statement())
+                .satisfies(said -> assertThat(said.receiver()).contains("G15"));
+
+        press(page, "Rút ở nơi chưa lấy");
+        assertThat(page.locator("main")).containsText("Đã rút ở 1 nơi chưa lấy; 1 nơi khác không rút được");
+        look(page, "withdrawal");
+        Download withdrawn = page.waitForDownload(() ->
+                page.getByRole(AriaRole.LINK, named("Tải xác nhận đã rút")).click());
+        assertThat(ProofCheck.check(Files.readAllBytes(withdrawn.path()), List.of())
+                        .holds())
+                .isTrue();
+        page.navigate(letter);
+        assertThat(page.locator("table").first().locator("tr").filter(having("Bộ Tư pháp")))
+                .containsText("Đã thu hồi");
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Rút ở nơi chưa lấy"))).hasCount(0);
+        Page huy = browser(1280, 900);
+        signInAs(huy, DemoPerson.HUY);
+        huy.navigate("/office");
+        assertThat(huy.locator("main")).not().containsText(reference);
+
+        Page yen = browser(1280, 900);
+        signInAs(yen, DemoPerson.YEN);
+        yen.navigate("/axis/packets/"
+                + jdbc.sql("select max(id) from axis.packet where number || '/' || notation = ?")
+                        .param(reference)
+                        .query(Long.class)
+                        .single());
+        assertThat(yen.getByRole(AriaRole.LINK, named("Tải xác nhận đã rút"))).hasCount(1);
+        look(yen, "trace-proofs");
     }
 
     @Test

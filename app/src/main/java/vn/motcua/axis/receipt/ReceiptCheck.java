@@ -1,15 +1,8 @@
 package vn.motcua.axis.receipt;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.audit.tree.Hash;
@@ -68,7 +61,7 @@ public final class ReceiptCheck {
             ReceiptStatement statement = ReceiptJson.statement(receipt.statement());
             if (!ReceiptJson.write(statement).equals(receipt.statement()))
                 throw new IllegalArgumentException("statement");
-            List<X509Certificate> chain = chain(receipt.chain());
+            List<X509Certificate> chain = SealChain.of(receipt.chain());
             return new Verdict(faults(receipt, statement, chain, trusted), statement, receipt, chain);
         } catch (IllegalArgumentException | ArithmeticException e) {
             return new Verdict(List.of(Fault.FORM), null, null, List.of());
@@ -81,7 +74,7 @@ public final class ReceiptCheck {
         if (!receipt.proof().holds()) faults.add(Fault.LOG);
         if (!agree(statement, receipt.proof().line())) faults.add(Fault.STATEMENT);
         if (chain.isEmpty() || !sealed(receipt, chain.getFirst())) faults.add(Fault.SEAL);
-        if (faults.isEmpty() && !vouched(chain, receipt.proof().signedAt())) faults.add(Fault.CHAIN);
+        if (faults.isEmpty() && !SealChain.vouched(chain, receipt.proof().signedAt())) faults.add(Fault.CHAIN);
         if (!trusted.isEmpty() && chain.stream().noneMatch(trusted::contains)) faults.add(Fault.NOT_TRUSTED);
         return faults;
     }
@@ -110,36 +103,5 @@ public final class ReceiptCheck {
                 && values.path("acceptedAt")
                         .asString("")
                         .equals(said.acceptedAt().toString());
-    }
-
-    /** Each certificate signed by the next, the last by itself, all valid when the checkpoint was signed. */
-    private static boolean vouched(List<X509Certificate> chain, Instant at) {
-        try {
-            for (int i = 0; i < chain.size(); i++) {
-                X509Certificate issuer = chain.get(Math.min(i + 1, chain.size() - 1));
-                chain.get(i).verify(issuer.getPublicKey());
-                chain.get(i).checkValidity(Date.from(at));
-                if (i > 0 && chain.get(i).getBasicConstraints() < 0) return false;
-            }
-            return true;
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
-    }
-
-    private static List<X509Certificate> chain(List<byte[]> encoded) {
-        try {
-            CertificateFactory factory = CertificateFactory.getInstance("X.509");
-            List<X509Certificate> chain = new ArrayList<>();
-            for (byte[] each : encoded) {
-                X509Certificate certificate =
-                        (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(each));
-                if (!Arrays.equals(certificate.getEncoded(), each)) throw new IllegalArgumentException("certificate");
-                chain.add(certificate);
-            }
-            return chain;
-        } catch (CertificateException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }

@@ -17,6 +17,9 @@ import vn.motcua.axis.keeping.KeepingRule;
 import vn.motcua.axis.keeping.LiftHold;
 import vn.motcua.axis.keeping.PlaceHold;
 import vn.motcua.axis.keeping.SetKeeping;
+import vn.motcua.axis.proof.DeliveryProofs;
+import vn.motcua.axis.proof.SetUntakenDays;
+import vn.motcua.axis.proof.StateNotTaken;
 import vn.motcua.directory.Agencies;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
@@ -25,7 +28,7 @@ import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
 import vn.motcua.portal.form.InAddress;
 
-/** How long the contents of an agency's packets are kept, and the legal holds on them. */
+/** How long the contents of an agency's packets are kept, the legal holds on them, and when it can be proven that nobody took them. */
 @Controller
 class KeepingController {
 
@@ -40,6 +43,9 @@ class KeepingController {
     private final SetKeeping set;
     private final PlaceHold place;
     private final LiftHold lift;
+    private final SetUntakenDays untaken;
+    private final StateNotTaken notTaken;
+    private final DeliveryProofs proofs;
     private final Agencies agencies;
     private final NamesOfAgencies names;
     private final Timelines timelines;
@@ -50,6 +56,9 @@ class KeepingController {
             SetKeeping set,
             PlaceHold place,
             LiftHold lift,
+            SetUntakenDays untaken,
+            StateNotTaken notTaken,
+            DeliveryProofs proofs,
             Agencies agencies,
             NamesOfAgencies names,
             Timelines timelines) {
@@ -58,6 +67,9 @@ class KeepingController {
         this.set = set;
         this.place = place;
         this.lift = lift;
+        this.untaken = untaken;
+        this.notTaken = notTaken;
+        this.proofs = proofs;
         this.agencies = agencies;
         this.names = names;
         this.timelines = timelines;
@@ -88,7 +100,8 @@ class KeepingController {
         Form filled = Form.empty()
                 .with("afterDone", rule.afterDoneDays())
                 .with("most", rule.mostDays())
-                .with("metadataOnly", rule.metadataOnly() ? "yes" : null);
+                .with("metadataOnly", rule.metadataOnly() ? "yes" : null)
+                .with("untaken", proofs.untakenDays(id).orElse(null));
         return show(page, filled, id, form.paging(ROWS));
     }
 
@@ -101,6 +114,19 @@ class KeepingController {
             Integer most = days(form, "most", "axis.keeping.most", set.leastPeriod());
             form.check();
             set.set(id, new KeepingRule(afterDone, most, form.ticked("metadataOnly")));
+        });
+    }
+
+    @Requires(value = "axis.keep", agency = "agency")
+    @PostMapping(ONE + "/untaken")
+    ResponseEntity<JteModel> untaken(Page page, Form form, @PathVariable String agency) {
+        AgencyId id = known(agency);
+        return submit(page, form, id, () -> {
+            Integer days = form.value("untaken").isBlank()
+                    ? null
+                    : (Integer) (int) form.number("untaken", "axis.keeping.untaken", 1, SetUntakenDays.MOST);
+            form.check();
+            untaken.set(id, days);
         });
     }
 
@@ -151,6 +177,7 @@ class KeepingController {
                 keeping.kept(id),
                 set.leastAfterDone(),
                 set.leastPeriod(),
+                notTaken.usualDays(),
                 keeping.holds(id, paging),
                 timelines
                         .of(new AuditSubject("axis.agency", id.toString()), LATEST, page.language(), true)

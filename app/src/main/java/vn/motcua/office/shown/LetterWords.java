@@ -137,7 +137,7 @@ public record LetterWords(Page page) {
         return switch (event) {
             case REFUSED, DECLINED -> TagColour.RED;
             case FINISHED, AGREED -> TagColour.GREEN;
-            case ARRIVED, RECALL_SENT, UPDATE_SENT, REPLACEMENT_SENT, TAKE_BACK -> TagColour.GREY;
+            case ARRIVED, RECALL_SENT, UPDATE_SENT, REPLACEMENT_SENT, TAKE_BACK, WITHDRAWN -> TagColour.GREY;
             case ACCEPTED, ASSIGNED, IN_PROGRESS -> TagColour.BLUE;
         };
     }

@@ -76,7 +76,14 @@ class SentPage {
                 timeline(shown, slice.items(), told, words, names),
                 letters.about(head.agency(), letter.id()),
                 lives.open(letter),
+                slice.items().stream().filter(SentPage::untaken).toList(),
+                names,
                 form.ticked("done"));
+    }
+
+    /** Something that can be proven: the receiver never took it. */
+    private static boolean untaken(DeliveryView one) {
+        return one.taken() == null && !one.held();
     }
 
     private static @org.jspecify.annotations.Nullable String latest(

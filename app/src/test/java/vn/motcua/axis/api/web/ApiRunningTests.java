@@ -154,6 +154,36 @@ class ApiRunningTests {
     }
 
     @Test
+    void theSenderWithdrawsWhatNobodyTookAndHasTheProof() {
+        String packet = json(sender.post("/packets?from=" + from, letter(), "one"), 201)
+                .path("packet")
+                .asString();
+        String delivery = json(receiver.get("/deliveries"), 200)
+                .path("deliveries")
+                .get(0)
+                .path("delivery")
+                .asString();
+        assertThat(receiver.post("/packets/" + packet + "/withdrawal", new byte[0], "w")
+                        .statusCode())
+                .isEqualTo(404);
+        JsonNode early = json(sender.post("/deliveries/" + delivery + "/non-delivery", new byte[0], "n"), 409);
+        assertThat(early.path("code").asString()).isEqualTo("NOT_WAITING_LONG");
+        assertThat(sender.get("/deliveries/" + delivery + "/withdrawal").statusCode())
+                .isEqualTo(404);
+        JsonNode came = json(sender.post("/packets/" + packet + "/withdrawal", new byte[0], "w"), 200);
+        assertThat(came.path("deliveries").get(0).path("withdrawn").asBoolean()).isTrue();
+        HttpResponse<String> proof = sender.get("/deliveries/" + delivery + "/withdrawal");
+        assertThat(vn.motcua.axis.proof.ProofCheck.check(
+                                proof.body().getBytes(StandardCharsets.UTF_8), java.util.List.of())
+                        .faults())
+                .isEmpty();
+        assertThat(receiver.get("/deliveries/" + delivery + "/withdrawal").statusCode())
+                .isEqualTo(404);
+        assertThat(json(receiver.get("/deliveries"), 200).path("deliveries").size())
+                .isZero();
+    }
+
+    @Test
     void whatIsNotTheirsIsNotThere() {
         JsonNode accepted = json(sender.post("/packets?from=" + from, letter(), "one"), 201);
         SignedClient stranger = client(world.agency(), SignatureAlgorithm.ED25519.newKeys());

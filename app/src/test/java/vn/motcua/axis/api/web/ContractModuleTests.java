@@ -68,7 +68,8 @@ class ContractModuleTests {
         Map.of(
                         "Hook", HookEndpoint.Shown.class,
                         "HookMade", HookEndpoint.Made.class,
-                        "HookAnswer", HookEndpoint.Answered.class)
+                        "HookAnswer", HookEndpoint.Answered.class,
+                        "WithdrawnDelivery", DeliveryProofEndpoint.Line.class)
                 .forEach((name, type) -> same(schemas, name, type));
         Map.of(
                         "Accepted", SendEndpoint.Accepted.class,
