@@ -39,6 +39,7 @@ class KeepingStoryTests extends StoryTest {
         page.getByLabel("Lý do gỡ").first().fill("Thanh tra đã kết thúc");
         button(page, "Gỡ lệnh giữ").first().click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("không tự gỡ được");
+        assertThat(page.getByLabel("Lưu dài nhất")).hasValue("730"); // an error in one form empties no other
         look(page, "keeping-hold");
 
         Page yen = browser(1280, 900);

@@ -7,14 +7,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
-import vn.motcua.axis.AxisAudit;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actors;
 
 /** Lifts a legal hold. Somebody else must do it than who placed it; the operator at the command line always may. */
-@Operation(records = AxisAudit.HoldLifted.class)
+@Operation(records = KeepingAudit.HoldLifted.class)
 public class LiftHold {
 
     private final JdbcClient jdbc;
@@ -55,6 +54,6 @@ public class LiftHold {
         jdbc.sql("update axis.content_due set look_at = :now where kept_for = 'HOLD'")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        audit.record(new AxisAudit.HoldLifted(id, agency, reason));
+        audit.record(new KeepingAudit.HoldLifted(id, agency, reason));
     }
 }

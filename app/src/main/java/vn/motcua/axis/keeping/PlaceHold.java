@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
-import vn.motcua.axis.AxisAudit;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
@@ -16,7 +15,7 @@ import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 
 /** Places a legal hold: from its commit on no content that it covers is removed. One person is enough to keep; to lift takes another. */
-@Operation(records = AxisAudit.HoldPlaced.class)
+@Operation(records = KeepingAudit.HoldPlaced.class)
 public class PlaceHold {
 
     static final int LONGEST_REASON = 500;
@@ -64,7 +63,7 @@ public class PlaceHold {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
-        audit.record(new AxisAudit.HoldPlaced(id, command.agency(), packet == null ? 0 : packet, reason));
+        audit.record(new KeepingAudit.HoldPlaced(id, command.agency(), packet == null ? 0 : packet, reason));
         return id;
     }
 

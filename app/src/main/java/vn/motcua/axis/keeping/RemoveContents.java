@@ -8,7 +8,6 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
-import vn.motcua.axis.AxisAudit;
 import vn.motcua.axis.RemovedFor;
 import vn.motcua.kernel.Operation;
 
@@ -16,7 +15,7 @@ import vn.motcua.kernel.Operation;
  * Removes contents whose time is over: some, in one transaction that says of each packet that its content is gone, with a line of the log. From then
  * on nobody names the bytes, and the store of contents collects them; until then whoever is reading them reads on. The facts stay.
  */
-@Operation(records = AxisAudit.ContentRemoved.class)
+@Operation(records = KeepingAudit.ContentRemoved.class)
 class RemoveContents {
 
     private final DueRows rows;
@@ -34,7 +33,7 @@ class RemoveContents {
     public int some(Instant now, int most) {
         ContentLock.shared(jdbc);
         List<DueRows.Due> due = rows.due(now, most);
-        List<AxisAudit.ContentRemoved> removed = new ArrayList<>();
+        List<KeepingAudit.ContentRemoved> removed = new ArrayList<>();
         List<Long> kept = new ArrayList<>();
         List<KeepingRule.Verdict.Keep> why = new ArrayList<>();
         List<Long> unwanted = new ArrayList<>();
@@ -43,7 +42,7 @@ class RemoveContents {
             else
                 switch (one.rule().judge(one.found(), now)) {
                     case KeepingRule.Verdict.Remove(RemovedFor reason) ->
-                        removed.add(new AxisAudit.ContentRemoved(one.packet(), one.sender(), one.sha256(), reason));
+                        removed.add(new KeepingAudit.ContentRemoved(one.packet(), one.sender(), one.sha256(), reason));
                     case KeepingRule.Verdict.Keep keep -> {
                         kept.add(one.packet());
                         why.add(keep);
@@ -56,9 +55,9 @@ class RemoveContents {
         return due.size();
     }
 
-    private void remove(List<AxisAudit.ContentRemoved> removed, Instant now) {
+    private void remove(List<KeepingAudit.ContentRemoved> removed, Instant now) {
         Set<Long> gone = new HashSet<>(rows.remove(
-                removed.stream().map(AxisAudit.ContentRemoved::docId).toList(), now));
+                removed.stream().map(KeepingAudit.ContentRemoved::docId).toList(), now));
         audit.recordAll(
                 removed.stream().filter(one -> gone.contains(one.docId())).toList());
     }

@@ -5,7 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
-import vn.motcua.axis.AxisAudit;
+import vn.motcua.axis.KeptOnceDone;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
@@ -14,7 +14,7 @@ import vn.motcua.kernel.Refused;
  * Sets how long the contents of an agency's documents are kept. What was sent before is looked at anew under the new rule; what is gone does not
  * come back. No law names a time for the axis, which is no archive: the least times are the operator's to set.
  */
-@Operation(records = AxisAudit.KeepingSet.class)
+@Operation(records = KeepingAudit.KeepingSet.class)
 public class SetKeeping {
 
     /** A hundred years. */
@@ -68,8 +68,11 @@ public class SetKeeping {
         jdbc.sql("delete from axis.content_due where sender = ?")
                 .param(agency.value())
                 .update();
-        audit.record(new AxisAudit.KeepingSet(
-                agency, days(rule.afterDoneDays()), days(rule.mostDays()), rule.metadataOnly()));
+        audit.record(new KeepingAudit.KeepingSet(
+                agency,
+                days(rule.afterDoneDays()),
+                days(rule.mostDays()),
+                rule.metadataOnly() ? KeptOnceDone.FACTS : KeptOnceDone.CONTENT));
     }
 
     private static void bounded(String field, @Nullable Integer days, int least) {

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
-import vn.motcua.axis.AxisAudit;
 import vn.motcua.axis.AxisPermission;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
@@ -14,7 +13,7 @@ import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.Actors;
 
 /** Sets after how many days an agency can have it proven that a receiver has not taken what it sent. */
-@Operation(records = AxisAudit.UntakenDaysSet.class)
+@Operation(records = ProofAudit.UntakenDaysSet.class)
 public class SetUntakenDays {
 
     /** A year. */
@@ -42,6 +41,6 @@ public class SetUntakenDays {
         jdbc.sql("""
                         insert into axis.agency_rule (agency, untaken_days) values (:agency, :days)
                         on conflict (agency) do update set untaken_days = excluded.untaken_days""").param("agency", agency.value()).param("days", days).update();
-        audit.record(new AxisAudit.UntakenDaysSet(agency, days == null ? 0 : days));
+        audit.record(new ProofAudit.UntakenDaysSet(agency, days == null ? 0 : days));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
-import vn.motcua.axis.AxisAudit;
 import vn.motcua.axis.AxisRefusal;
 import vn.motcua.axis.system.AxisRights;
 import vn.motcua.axis.system.Caller;
@@ -21,7 +20,7 @@ import vn.motcua.kernel.database.DatabaseClock;
  * States under the axis's seal that a receiver has not taken a packet: which, since when it is there, how often the receiver's software failed, when it last
  * called. For the sender, once the packet has waited as many days as the sender's agency set; within an hour the same statement again.
  */
-@Operation(records = AxisAudit.NotTakenStated.class)
+@Operation(records = ProofAudit.NotTakenStated.class)
 public class StateNotTaken {
 
     private static final Duration SAME = Duration.ofHours(1);
@@ -81,7 +80,7 @@ public class StateNotTaken {
             throw Refused.because(ProofRefusal.NOT_WAITING_LONG, days);
         Optional<Proof> recent = rows.find(facts.delivery(), ProofKind.NOT_TAKEN, now.minus(SAME));
         if (recent.isPresent()) return recent.get();
-        audit.record(new AxisAudit.NotTakenStated(facts.delivery(), facts.packet(), facts.sender()));
+        audit.record(new ProofAudit.NotTakenStated(facts.delivery(), facts.packet(), facts.sender()));
         return seal.seal(facts.said());
     }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
-import vn.motcua.axis.AxisAudit;
 import vn.motcua.axis.AxisRefusal;
 import vn.motcua.axis.DocumentEvent;
 import vn.motcua.axis.event.RecordEvents;
@@ -23,7 +22,7 @@ import vn.motcua.kernel.access.Actors;
  * such receiver's proof says that it never had and can never have the packet. At the others nothing changes, and the answer says since when they have
  * it: of them a recall ({@link DocumentEvent#RECALL_SENT}) asks, and they decide.
  */
-@Operation(records = AxisAudit.UntakenWithdrawn.class)
+@Operation(records = ProofAudit.UntakenWithdrawn.class)
 public class WithdrawUntaken {
 
     private final ProofRows rows;
@@ -75,7 +74,7 @@ public class WithdrawUntaken {
         Set<Long> gone = new HashSet<>(
                 rows.withdraw(all.stream().map(ProofRows.Facts::delivery).toList(), now));
         List<Outcome> outcomes = new ArrayList<>();
-        List<AxisAudit.UntakenWithdrawn> lines = new ArrayList<>();
+        List<ProofAudit.UntakenWithdrawn> lines = new ArrayList<>();
         for (ProofRows.Facts one : all) {
             Proof proof = gone.contains(one.delivery())
                     ? seal.seal(withdrawn(one.said(), now))
@@ -83,7 +82,7 @@ public class WithdrawUntaken {
                             .orElse(null);
             outcomes.add(new Outcome(one.delivery(), one.said().receiver(), proof, one.taken()));
             if (gone.contains(one.delivery()))
-                lines.add(new AxisAudit.UntakenWithdrawn(one.delivery(), one.packet(), one.sender()));
+                lines.add(new ProofAudit.UntakenWithdrawn(one.delivery(), one.packet(), one.sender()));
         }
         events.withdrawn(gone, now);
         audit.recordAll(lines);

@@ -96,13 +96,7 @@ class KeepingController {
     @GetMapping(ONE)
     JteModel show(Page page, Form form, @PathVariable String agency) {
         AgencyId id = known(agency);
-        KeepingRule rule = keeping.of(id);
-        Form filled = Form.empty()
-                .with("afterDone", rule.afterDoneDays())
-                .with("most", rule.mostDays())
-                .with("metadataOnly", rule.metadataOnly() ? "yes" : null)
-                .with("untaken", proofs.untakenDays(id).orElse(null));
-        return show(page, filled, id, form.paging(ROWS));
+        return show(page, Form.empty(), id, form.paging(ROWS));
     }
 
     @Requires(value = "axis.keep", agency = "agency", freshFactor = true)
@@ -167,10 +161,23 @@ class KeepingController {
                 again -> show(page, again, id, new Paging(1, ROWS)));
     }
 
+    /** Fields of those forms on the page that were not sent hold what holds now, so that none is emptied by an error in another. */
+    private Form filled(Form form, AgencyId id) {
+        if (!form.names().contains("afterDone")) {
+            KeepingRule rule = keeping.of(id);
+            form.with("afterDone", rule.afterDoneDays())
+                    .with("most", rule.mostDays())
+                    .with("metadataOnly", rule.metadataOnly() ? "yes" : null);
+        }
+        return form.names().contains("untaken")
+                ? form
+                : form.with("untaken", proofs.untakenDays(id).orElse(null));
+    }
+
     private JteModel show(Page page, Form form, AgencyId id, Paging paging) {
         return templates.axisKeeping(
                 page,
-                form,
+                filled(form, id),
                 id,
                 names.of(List.of(id), page.language()).get(id),
                 keeping.of(id),

@@ -38,6 +38,7 @@ class LetterProofController {
     private final Templates templates;
     private final Reception reception;
     private final Letters letters;
+    private final SentPage sent;
     private final Deliveries deliveries;
     private final StateNotTaken state;
     private final WithdrawUntaken withdraw;
@@ -48,6 +49,7 @@ class LetterProofController {
             Templates templates,
             Reception reception,
             Letters letters,
+            SentPage sent,
             Deliveries deliveries,
             StateNotTaken state,
             WithdrawUntaken withdraw,
@@ -56,6 +58,7 @@ class LetterProofController {
         this.templates = templates;
         this.reception = reception;
         this.letters = letters;
+        this.sent = sent;
         this.deliveries = deliveries;
         this.state = state;
         this.withdraw = withdraw;
@@ -91,7 +94,16 @@ class LetterProofController {
         long docId = Optional.ofNullable(one.docId()).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
         List<WithdrawUntaken.Outcome> outcomes =
                 withdraw.withdraw(Caller.byHand(head.agency(), actors.current()), docId);
-        return templates.officeLetterWithdrawn(page, head, one, outcomes);
+        return templates.officeLetterWithdrawn(
+                page,
+                head,
+                one,
+                outcomes,
+                sent.names(
+                        page,
+                        outcomes.stream()
+                                .flatMap(each -> deliveries.find(each.delivery()).stream())
+                                .toList()));
     }
 
     private long delivery(OfficeHead head, String letter, String delivery) {

@@ -116,7 +116,7 @@ class SentPage {
         return all.stream().limit(MOST_TOLD).toList();
     }
 
-    private Map<Long, String> names(Page page, List<DeliveryView> some) {
+    Map<Long, String> names(Page page, List<DeliveryView> some) {
         Map<AgencyId, AgencyNames> called =
                 agencies.namesOf(some.stream().map(DeliveryView::receiver).toList(), agencies.today());
         Map<Long, String> names = new HashMap<>();
