@@ -26,6 +26,8 @@ public enum ApiRefusal implements Refusal {
     REQUEST_RUNNING(Kind.CONFLICT),
     /** A cursor that was not handed out. */
     CURSOR_WRONG(Kind.MALFORMED),
+    /** A cursor so old that events after it are forgotten. */
+    EVENTS_FORGOTTEN(Kind.CONFLICT),
     /** {0} is missing or none of its values. */
     PARAMETER_WRONG(Kind.MALFORMED),
     /** Too many requests of this system; {0} seconds to wait. */

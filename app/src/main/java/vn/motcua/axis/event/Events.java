@@ -20,7 +20,7 @@ public class Events {
 
     private static final String PLACE = """
             update axis.event e set place = fresh.place from (
-                select id, (select coalesce(max(place), 0) from axis.event) + row_number() over (order by id) as place
+                select id, greatest((select max(place) from axis.event), (select forgotten from axis.event_mark)) + row_number() over (order by id) as place
                 from (select id from axis.event where place is null order by id limit :most) as late) as fresh
             where e.id = fresh.id
             """;
@@ -55,8 +55,24 @@ public class Events {
     @Transactional
     public long last() {
         placeLate();
-        return jdbc.sql("select coalesce(max(place), 0) from axis.event")
+        return jdbc.sql("select greatest((select max(place) from axis.event), (select forgotten from axis.event_mark))")
                 .query(Long.class)
+                .single();
+    }
+
+    /** Up to which place events are forgotten: whoever goes on from before has missed some. */
+    @Transactional(readOnly = true)
+    public long forgotten() {
+        return jdbc.sql("select forgotten from axis.event_mark")
+                .query(Long.class)
+                .single();
+    }
+
+    /** One at a time gives places or takes events away; held to the end of the transaction. */
+    static void lock(JdbcClient jdbc) {
+        jdbc.sql("select pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((row, number) -> 1)
                 .single();
     }
 
@@ -66,10 +82,7 @@ public class Events {
                 .query(Boolean.class)
                 .single();
         if (!late) return;
-        jdbc.sql("select pg_advisory_xact_lock(?)")
-                .param(LOCK)
-                .query((row, number) -> 1)
-                .single();
+        lock(jdbc);
         jdbc.sql(PLACE).param("most", AT_ONCE).update();
     }
 }

@@ -94,6 +94,38 @@ class EventsModuleTests {
     }
 
     @Test
+    void oldEventsAreForgottenFromTheFirstOnAndPlacesAreNeverGivenAgain(@Autowired ForgetEvents forget) {
+        AgencyId audience = new AgencyId(AGENCIES.incrementAndGet());
+        transaction.executeWithoutResult(status -> {
+            insert(audience, 1);
+            insert(audience, 2);
+        });
+        long second = events.after(0, Set.of(audience), 10).getLast().place();
+        jdbc.sql("update axis.event set at = now() - interval '91 days' where place <= ?")
+                .param(second)
+                .update();
+        transaction.executeWithoutResult(status -> insert(audience, 3));
+        long third = events.after(second, Set.of(audience), 10).getFirst().place();
+        assertThat(forget.forget()).isGreaterThanOrEqualTo(2);
+        assertThat(events.after(0, Set.of(audience), 10))
+                .extracting(AxisEvent::delivery)
+                .containsExactly(3L);
+        assertThat(events.forgotten()).isEqualTo(second);
+        assertThat(forget.forget()).isZero();
+
+        jdbc.sql("update axis.event set at = now() - interval '91 days' where place <= ?")
+                .param(third)
+                .update();
+        forget.forget();
+        assertThat(events.after(0, Set.of(audience), 10)).isEmpty();
+        assertThat(events.last()).isGreaterThanOrEqualTo(third);
+        transaction.executeWithoutResult(status -> insert(audience, 4));
+        assertThat(events.after(third, Set.of(audience), 10))
+                .singleElement()
+                .satisfies(last -> assertThat(last.place()).isGreaterThan(third));
+    }
+
+    @Test
     void manyWritersAndReadersAtOnceMissNothingAndDoubleNothing() throws Exception {
         AgencyId audience = new AgencyId(AGENCIES.incrementAndGet());
         int writers = 4;

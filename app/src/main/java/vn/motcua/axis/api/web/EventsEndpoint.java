@@ -8,9 +8,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import vn.motcua.axis.api.ApiRefusal;
 import vn.motcua.axis.event.AxisEvent;
 import vn.motcua.axis.event.Events;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.ForMachines;
 
 /** What happened, for the agencies of the system that asks. */
@@ -36,6 +38,7 @@ class EventsEndpoint {
         int most = Cursors.limit(limit);
         if (after.equals(NOW)) return new Page(List.of(), Long.toString(events.last()));
         long place = Cursors.place(after, 0);
+        if (!after.isEmpty() && place < events.forgotten()) throw Refused.because(ApiRefusal.EVENTS_FORGOTTEN);
         Set<AgencyId> agencies = ApiCall.of(request).caller().agencies();
         List<AxisEvent> found = events.after(place, agencies, most);
         return new Page(
