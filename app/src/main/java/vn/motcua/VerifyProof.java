@@ -66,7 +66,7 @@ final class VerifyProof {
         else
             out.printf(
                     "  Đã chứng minh: gói tin được rút lúc %s (giờ Việt Nam) khi nơi nhận chưa lấy; nơi nhận không bao giờ lấy được nữa%n    proven: the receiver never took the packet and never can%n",
-                    when);
+                    said.withdrawnAt() == null ? when : TIME.format(said.withdrawnAt()));
         out.printf(
                 "  nơi gửi / sender: %s, docId %d%n  nơi nhận / receiver: %s, docId %d%s%n",
                 said.sender(),

@@ -24,6 +24,7 @@ import vn.motcua.audit.checkpoint.Notary;
 import vn.motcua.audit.tree.Sequencer;
 import vn.motcua.axis.AxisWorld;
 import vn.motcua.axis.proof.ProofCheck;
+import vn.motcua.axis.proof.StateWithdrawn;
 import vn.motcua.axis.proof.WithdrawUntaken;
 import vn.motcua.axis.receipt.Receipt;
 import vn.motcua.axis.receipt.ReceiptCheck;
@@ -89,11 +90,12 @@ class VerifyReceiptModuleTests {
         byte[] packet = letter(documentId(from), from, to);
         var sender = world.caller(from);
         long docId = world.send(sender, from, packet).docId();
-        byte[] proof = java.util.Objects.requireNonNull(context.getBean(WithdrawUntaken.class)
-                        .withdraw(sender, docId)
-                        .getFirst()
-                        .proof())
-                .bytes();
+        long delivery = context.getBean(WithdrawUntaken.class)
+                .withdraw(sender, docId)
+                .getFirst()
+                .delivery();
+        byte[] proof =
+                context.getBean(StateWithdrawn.class).state(sender, delivery).bytes();
         Path file = Files.write(folder.resolve("proof.json"), proof);
         Path same = Files.write(folder.resolve("sent.edxml"), packet);
         Path trust = trust(ProofCheck.check(proof, List.of()).chain());

@@ -3,10 +3,10 @@ package vn.motcua.axis.command;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.axis.AxisRefusal;
-import vn.motcua.axis.proof.DeliveryProofs;
+import vn.motcua.axis.exchange.Deliveries;
 import vn.motcua.axis.proof.Proof;
-import vn.motcua.axis.proof.ProofKind;
 import vn.motcua.axis.proof.StateNotTaken;
+import vn.motcua.axis.proof.StateWithdrawn;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.command.AdminCommand;
 import vn.motcua.kernel.command.Arguments;
@@ -17,12 +17,14 @@ import vn.motcua.kernel.command.Progress;
 @Component
 class ProofCommand implements AdminCommand {
 
-    private final DeliveryProofs proofs;
+    private final Deliveries deliveries;
     private final StateNotTaken state;
+    private final StateWithdrawn never;
 
-    ProofCommand(DeliveryProofs proofs, StateNotTaken state) {
-        this.proofs = proofs;
+    ProofCommand(Deliveries deliveries, StateNotTaken state, StateWithdrawn never) {
+        this.deliveries = deliveries;
         this.state = state;
+        this.never = never;
     }
 
     @Override
@@ -45,7 +47,9 @@ class ProofCommand implements AdminCommand {
         String docId = given.get("DOCID");
         if (!docId.matches("\\d{1,18}")) throw Refused.at("DOCID", AxisRefusal.DOCUMENT_UNKNOWN);
         long delivery = Long.parseLong(docId);
-        Proof proof = proofs.find(delivery, ProofKind.WITHDRAWN).orElseGet(() -> state.state(delivery));
+        boolean withdrawn =
+                deliveries.find(delivery).filter(one -> one.withdrawn() != null).isPresent();
+        Proof proof = withdrawn ? never.state(delivery) : state.state(delivery);
         return proof.text().stripTrailing(); // the command line ends the line
     }
 }

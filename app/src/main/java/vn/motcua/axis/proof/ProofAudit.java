@@ -20,6 +20,19 @@ public sealed interface ProofAudit extends AuditEvent {
         }
     }
 
+    /** That a receiver never took a packet and never can was stated under the axis's seal. */
+    record WithdrawalStated(long docId, long packet, AgencyId sender) implements ProofAudit {
+        @Override
+        public AuditSubject subject() {
+            return ofPacket(packet);
+        }
+
+        @Override
+        public AgencyId agency() {
+            return sender;
+        }
+    }
+
     /** The sender withdrew a packet from a receiver that had not taken it, and now never can. */
     record UntakenWithdrawn(long docId, long packet, AgencyId sender) implements ProofAudit {
         @Override

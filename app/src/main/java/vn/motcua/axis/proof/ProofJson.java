@@ -58,6 +58,8 @@ final class ProofJson {
         if (said.agency() != null) json.put("agency", said.agency());
         json.put("acceptedAt", said.acceptedAt().toString());
         json.put("statedAt", said.statedAt().toString());
+        if (said.withdrawnAt() != null)
+            json.put("withdrawnAt", said.withdrawnAt().toString());
         json.put("failures", said.failures());
         json.put("connected", said.connected());
         if (said.lastCall() != null) json.put("lastCall", said.lastCall().toString());
@@ -81,6 +83,7 @@ final class ProofJson {
                     json.has("agency") ? text(json, "agency") : null,
                     Instant.parse(text(json, "acceptedAt")),
                     Instant.parse(text(json, "statedAt")),
+                    json.has("withdrawnAt") ? Instant.parse(text(json, "withdrawnAt")) : null,
                     Math.toIntExact(number(json, "failures")),
                     json.path("connected").asBoolean(false),
                     json.has("lastCall") ? Instant.parse(text(json, "lastCall")) : null);

@@ -22,7 +22,7 @@ import vn.motcua.kernel.AgencyId;
 @Repository
 class ProofRows {
 
-    /** The row is locked, so that nobody takes it between the look and the statement. */
+    /** The rows are locked, so that nobody takes one between the look and the statement. */
     private static final String FACTS = """
             select d.doc_id, d.packet, d.receiver, d.receiver_code, d.addressed, d.failures, d.taken_at, d.held, d.withdrawn_at, d.stage,
                 p.sender, p.sender_code, encode(p.sha256, 'hex') as sha256, p.length, p.document_id, p.number, p.notation, p.accepted_at,
@@ -30,7 +30,7 @@ class ProofRows {
             from axis.delivery d join axis.packet p on p.id = d.packet
             cross join lateral (select count(*) as systems, max(s.used_at) as last_call
                 from axis.system_agency sa join axis.system s on s.id = sa.system where sa.agency = d.receiver and s.closed_at is null) s
-            where d.doc_id = ? for update of d
+            where d.doc_id = any(?) order by d.doc_id for update of d
             """;
 
     /** What was not taken and of which nothing was told is not there any more. */
@@ -73,10 +73,15 @@ class ProofRows {
 
     /** One delivery, its row held to the end of the transaction. */
     Optional<Facts> hold(long delivery) {
+        return hold(List.of(delivery)).stream().findFirst();
+    }
+
+    /** Deliveries, their rows held. */
+    List<Facts> hold(List<Long> deliveries) {
         return jdbc.sql(FACTS)
-                .param(delivery)
+                .param(deliveries.toArray(Long[]::new))
                 .query((row, number) -> facts(row))
-                .optional();
+                .list();
     }
 
     /** The deliveries of a packet, or the one that the docId itself names. */
@@ -140,10 +145,12 @@ class ProofRows {
                 said(row, row.getObject("addressed") == null ? null : successor(receiver)));
     }
 
+    /** What can be said of it: that it is not taken, or since when it cannot be. */
     private ProofStatement said(ResultSet row, @Nullable String successor) throws SQLException {
+        Instant withdrawn = time(row, "withdrawn_at");
         Instant accepted = row.getObject("accepted_at", OffsetDateTime.class).toInstant();
         return new ProofStatement(
-                ProofKind.NOT_TAKEN,
+                withdrawn == null ? ProofKind.NOT_TAKEN : ProofKind.WITHDRAWN,
                 row.getLong("packet"),
                 row.getLong("doc_id"),
                 row.getString("sha256"),
@@ -156,6 +163,7 @@ class ProofRows {
                 successor,
                 accepted,
                 clock.instant(),
+                withdrawn,
                 row.getInt("failures"),
                 row.getLong("systems") > 0,
                 time(row, "last_call"));

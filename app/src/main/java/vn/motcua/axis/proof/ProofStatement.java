@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param receiver the receiver's code
  * @param agency the code of the agency that it waits for, where that is a successor of the one that was named; else {@code null}
  * @param acceptedAt since when it was there to be taken
- * @param statedAt when this was so
+ * @param statedAt when this was so, and sealed
+ * @param withdrawnAt since when it cannot be taken; {@code null} if it can
  * @param failures how often the receiver's software said that it could not take it
  * @param connected true if a system speaks for the receiver; its clerks take by hand otherwise
  * @param lastCall when a system of the receiver last called, to the minute; {@code null} if none has
@@ -37,6 +38,7 @@ public record ProofStatement(
         @Nullable String agency,
         Instant acceptedAt,
         Instant statedAt,
+        @Nullable Instant withdrawnAt,
         int failures,
         boolean connected,
         @Nullable Instant lastCall) {}

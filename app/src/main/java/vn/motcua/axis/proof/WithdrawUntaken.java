@@ -2,7 +2,6 @@ package vn.motcua.axis.proof;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,22 +17,20 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actors;
 
 /**
- * Takes a document back from receivers that have not taken it: certain, because the same row says whether it was taken and whether it was withdrawn. Each
- * such receiver's proof says that it never had and can never have the packet. At the others nothing changes, and the answer says since when they have
- * it: of them a recall ({@link DocumentEvent#RECALL_SENT}) asks, and they decide.
+ * Takes a document back from receivers that have not taken it: certain, because the same row says whether it was taken and whether it was withdrawn. Of each
+ * such receiver {@link StateWithdrawn} proves that it never had and can never have the packet. At the others nothing changes, and the answer says
+ * since when they have it: of them a recall ({@link DocumentEvent#RECALL_SENT}) asks, and they decide.
  */
 @Operation(records = ProofAudit.UntakenWithdrawn.class)
 public class WithdrawUntaken {
 
     private final ProofRows rows;
-    private final SealProof seal;
     private final RecordEvents events;
     private final AuditLog audit;
     private final Clock clock;
 
-    WithdrawUntaken(ProofRows rows, SealProof seal, RecordEvents events, AuditLog audit, Clock clock) {
+    WithdrawUntaken(ProofRows rows, RecordEvents events, AuditLog audit, Clock clock) {
         this.rows = rows;
-        this.seal = seal;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -44,24 +41,23 @@ public class WithdrawUntaken {
      *
      * @param delivery the receiver's docId
      * @param receiver the receiver's code, as the packet names it
-     * @param proof that it can never take it; {@code null} if it is not withdrawn by this
+     * @param withdrawn true if it never took it and never can
      * @param taken since when the receiver has it; {@code null} if it never took it
      */
     public record Outcome(
             long delivery,
             String receiver,
-            @Nullable Proof proof,
+            boolean withdrawn,
             @Nullable Instant taken) {}
 
     /**
-     * Does it.
+     * Does it; the same again changes nothing.
      *
      * @param docId the sender's docId, for all receivers, or that of one receiver
      */
     @Transactional
     public List<Outcome> withdraw(Caller caller, long docId) {
-        List<ProofRows.Facts> all = rows.deliveries(docId).stream()
-                .flatMap(one -> rows.hold(one).stream())
+        List<ProofRows.Facts> all = rows.hold(rows.deliveries(docId)).stream()
                 .filter(one -> caller.serves(one.sender()))
                 .toList();
         if (all.isEmpty()) throw Refused.at("docId", AxisRefusal.DOCUMENT_UNKNOWN);
@@ -73,39 +69,16 @@ public class WithdrawUntaken {
         Instant now = clock.instant();
         Set<Long> gone = new HashSet<>(
                 rows.withdraw(all.stream().map(ProofRows.Facts::delivery).toList(), now));
-        List<Outcome> outcomes = new ArrayList<>();
-        List<ProofAudit.UntakenWithdrawn> lines = new ArrayList<>();
-        for (ProofRows.Facts one : all) {
-            Proof proof = gone.contains(one.delivery())
-                    ? seal.seal(withdrawn(one.said(), now))
-                    : rows.find(one.delivery(), ProofKind.WITHDRAWN, Instant.EPOCH)
-                            .orElse(null);
-            outcomes.add(new Outcome(one.delivery(), one.said().receiver(), proof, one.taken()));
-            if (gone.contains(one.delivery()))
-                lines.add(new ProofAudit.UntakenWithdrawn(one.delivery(), one.packet(), one.sender()));
-        }
         events.withdrawn(gone, now);
-        audit.recordAll(lines);
-        return outcomes;
+        audit.recordAll(all.stream()
+                .filter(one -> gone.contains(one.delivery()))
+                .map(one -> new ProofAudit.UntakenWithdrawn(one.delivery(), one.packet(), one.sender()))
+                .toList());
+        return all.stream().map(one -> outcome(one, gone)).toList();
     }
 
-    private static ProofStatement withdrawn(ProofStatement said, Instant now) {
-        return new ProofStatement(
-                ProofKind.WITHDRAWN,
-                said.docId(),
-                said.delivery(),
-                said.sha256(),
-                said.length(),
-                said.documentId(),
-                said.number(),
-                said.notation(),
-                said.sender(),
-                said.receiver(),
-                said.agency(),
-                said.acceptedAt(),
-                now,
-                said.failures(),
-                said.connected(),
-                said.lastCall());
+    private static Outcome outcome(ProofRows.Facts one, Set<Long> gone) {
+        boolean never = gone.contains(one.delivery()) || one.withdrawn() != null && one.taken() == null;
+        return new Outcome(one.delivery(), one.said().receiver(), never, one.taken());
     }
 }

@@ -6,12 +6,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.motcua.axis.proof.DeliveryProofs;
 import vn.motcua.axis.proof.Proof;
-import vn.motcua.axis.proof.ProofKind;
 import vn.motcua.axis.proof.StateNotTaken;
-import vn.motcua.kernel.KernelRefusal;
-import vn.motcua.kernel.Refused;
+import vn.motcua.axis.proof.StateWithdrawn;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.form.InAddress;
 
@@ -23,11 +20,11 @@ class DeliveryProofController {
     private static final String PROOF = "/axis/packets/{id:\\d{1,18}}/receivers/{delivery:\\d{1,18}}/proof";
 
     private final StateNotTaken state;
-    private final DeliveryProofs proofs;
+    private final StateWithdrawn withdrawn;
 
-    DeliveryProofController(StateNotTaken state, DeliveryProofs proofs) {
+    DeliveryProofController(StateNotTaken state, StateWithdrawn withdrawn) {
         this.state = state;
-        this.proofs = proofs;
+        this.withdrawn = withdrawn;
     }
 
     /** That the receiver has not taken it: stated now, under the axis's seal. */
@@ -39,10 +36,7 @@ class DeliveryProofController {
     /** That it was withdrawn in time. */
     @GetMapping(PROOF)
     ResponseEntity<byte[]> withdrawn(@PathVariable String delivery) {
-        return file(
-                "da-rut-" + delivery,
-                proofs.find(InAddress.number(delivery), ProofKind.WITHDRAWN)
-                        .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND)));
+        return file("da-rut-" + delivery, withdrawn.state(InAddress.number(delivery)));
     }
 
     private static ResponseEntity<byte[]> file(String name, Proof proof) {

@@ -17,9 +17,9 @@ import vn.motcua.axis.keeping.KeepingRule;
 import vn.motcua.axis.keeping.LiftHold;
 import vn.motcua.axis.keeping.PlaceHold;
 import vn.motcua.axis.keeping.SetKeeping;
-import vn.motcua.axis.proof.DeliveryProofs;
 import vn.motcua.axis.proof.SetUntakenDays;
 import vn.motcua.axis.proof.StateNotTaken;
+import vn.motcua.axis.proof.UntakenDays;
 import vn.motcua.directory.Agencies;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
@@ -45,7 +45,7 @@ class KeepingController {
     private final LiftHold lift;
     private final SetUntakenDays untaken;
     private final StateNotTaken notTaken;
-    private final DeliveryProofs proofs;
+    private final UntakenDays untakenDays;
     private final Agencies agencies;
     private final NamesOfAgencies names;
     private final Timelines timelines;
@@ -58,7 +58,7 @@ class KeepingController {
             LiftHold lift,
             SetUntakenDays untaken,
             StateNotTaken notTaken,
-            DeliveryProofs proofs,
+            UntakenDays untakenDays,
             Agencies agencies,
             NamesOfAgencies names,
             Timelines timelines) {
@@ -69,7 +69,7 @@ class KeepingController {
         this.lift = lift;
         this.untaken = untaken;
         this.notTaken = notTaken;
-        this.proofs = proofs;
+        this.untakenDays = untakenDays;
         this.agencies = agencies;
         this.names = names;
         this.timelines = timelines;
@@ -171,7 +171,7 @@ class KeepingController {
         }
         return form.names().contains("untaken")
                 ? form
-                : form.with("untaken", proofs.untakenDays(id).orElse(null));
+                : form.with("untaken", untakenDays.of(id).orElse(null));
     }
 
     private JteModel show(Page page, Form form, AgencyId id, Paging paging) {

@@ -11,10 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.axis.exchange.Deliveries;
-import vn.motcua.axis.proof.DeliveryProofs;
 import vn.motcua.axis.proof.Proof;
-import vn.motcua.axis.proof.ProofKind;
 import vn.motcua.axis.proof.StateNotTaken;
+import vn.motcua.axis.proof.StateWithdrawn;
 import vn.motcua.axis.proof.WithdrawUntaken;
 import vn.motcua.axis.system.Caller;
 import vn.motcua.kernel.KernelRefusal;
@@ -42,7 +41,7 @@ class LetterProofController {
     private final Deliveries deliveries;
     private final StateNotTaken state;
     private final WithdrawUntaken withdraw;
-    private final DeliveryProofs proofs;
+    private final StateWithdrawn withdrawn;
     private final Actors actors;
 
     LetterProofController(
@@ -53,7 +52,7 @@ class LetterProofController {
             Deliveries deliveries,
             StateNotTaken state,
             WithdrawUntaken withdraw,
-            DeliveryProofs proofs,
+            StateWithdrawn withdrawn,
             Actors actors) {
         this.templates = templates;
         this.reception = reception;
@@ -62,7 +61,7 @@ class LetterProofController {
         this.deliveries = deliveries;
         this.state = state;
         this.withdraw = withdraw;
-        this.proofs = proofs;
+        this.withdrawn = withdrawn;
         this.actors = actors;
     }
 
@@ -80,10 +79,9 @@ class LetterProofController {
     @GetMapping(PROOF)
     ResponseEntity<byte[]> withdrawn(
             Page page, @PathVariable String agency, @PathVariable String letter, @PathVariable String delivery) {
-        long one = delivery(reception.head(page, agency), letter, delivery);
-        return file(
-                "da-rut-" + one,
-                proofs.find(one, ProofKind.WITHDRAWN).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND)));
+        OfficeHead head = reception.head(page, agency);
+        long one = delivery(head, letter, delivery);
+        return file("da-rut-" + one, withdrawn.state(Caller.byHand(head.agency(), actors.current()), one));
     }
 
     /** Withdraws it from all who have not taken it, and says what came of it at each. */

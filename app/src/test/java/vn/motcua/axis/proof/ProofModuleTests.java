@@ -73,7 +73,10 @@ class ProofModuleTests {
     private SetUntakenDays days;
 
     @Autowired
-    private DeliveryProofs proofs;
+    private StateWithdrawn never;
+
+    @Autowired
+    private UntakenDays untakenDays;
 
     @Autowired
     private Deliveries deliveries;
@@ -161,7 +164,7 @@ class ProofModuleTests {
             refused(ProofRefusal.UNTAKEN_DAYS_WRONG, () -> days.set(world.id(from), 366));
             days.set(world.id(from), null);
         });
-        assertThat(proofs.untakenDays(world.id(from))).isEmpty();
+        assertThat(untakenDays.of(world.id(from))).isEmpty();
     }
 
     @Test
@@ -171,14 +174,16 @@ class ProofModuleTests {
         bytes(second, taken);
         List<WithdrawUntaken.Outcome> outcomes = withdraw.withdraw(sender, docId);
         assertThat(outcomes).extracting(WithdrawUntaken.Outcome::receiver).containsExactly(one, two);
-        assertThat(outcomes.getLast().proof()).isNull();
+        assertThat(outcomes.getLast().withdrawn()).isFalse();
         assertThat(outcomes.getLast().taken()).isNotNull();
-        Proof proof = Objects.requireNonNull(outcomes.getFirst().proof());
+        assertThat(outcomes.getFirst().withdrawn()).isTrue();
+        Proof proof = never.state(sender, untaken);
         assertThat(ProofCheck.check(proof.bytes(), List.of())).satisfies(verdict -> {
             assertThat(verdict.faults()).isEmpty();
             ProofStatement said = Objects.requireNonNull(verdict.statement());
             assertThat(said.proof()).isEqualTo(ProofKind.WITHDRAWN);
             assertThat(said.delivery()).isEqualTo(untaken);
+            assertThat(said.withdrawnAt()).isNotNull();
         });
         assertThat(waiting(first)).isEmpty();
         refused(AxisRefusal.DOCUMENT_WITHDRAWN, () -> take.take(first, Long.toString(untaken)));
@@ -189,13 +194,13 @@ class ProofModuleTests {
         assertThat(view.taken()).isNull();
         assertThat(packets.toldOf(untaken)).extracting(DocumentTold::event).containsExactly(DocumentEvent.WITHDRAWN);
 
-        assertThat(Objects.requireNonNull(
-                                withdraw.withdraw(sender, docId).getFirst().proof())
-                        .bytes())
+        assertThat(withdraw.withdraw(sender, docId).getFirst().withdrawn())
                 .as("the same again")
-                .isEqualTo(proof.bytes());
-        assertThat(proofs.find(untaken, ProofKind.WITHDRAWN).orElseThrow().bytes())
-                .isEqualTo(proof.bytes());
+                .isTrue();
+        assertThat(never.state(sender, untaken).bytes()).isEqualTo(proof.bytes());
+        assertThat(Actors.as(Actor.SYSTEM, () -> never.state(untaken)).bytes()).isEqualTo(proof.bytes());
+        refused(ProofRefusal.PROOF_UNKNOWN, () -> never.state(sender, taken));
+        refused(AxisRefusal.DOCUMENT_UNKNOWN, () -> never.state(first, untaken));
         refused(ProofRefusal.PACKET_WITHDRAWN, () -> state.state(sender, untaken));
         assertThat(world.send(sender, from, packet).docId()).isEqualTo(docId);
         assertThat(waiting(first)).as("sent again it stays withdrawn").isEmpty();
@@ -214,7 +219,7 @@ class ProofModuleTests {
     @Test
     void whoKnowsOfItKeepsItAndWhatSpeaksOfAnotherIsNotWithdrawn() {
         world.sendStatus(first, one, status(document, one, from, "01", "2026/03/02 10:00:00"));
-        assertThat(withdraw.withdraw(sender, docId).getFirst().proof()).isNull();
+        assertThat(withdraw.withdraw(sender, docId).getFirst().withdrawn()).isFalse();
         assertThat(waiting(first)).hasSize(1);
         long asked = world.send(sender, from, recall(document, from, one)).docId();
         refused(ProofRefusal.NOT_WITHDRAWABLE, () -> withdraw.withdraw(sender, asked));
@@ -244,7 +249,7 @@ class ProofModuleTests {
                     }));
                 Future<Boolean> withdrawn = pool.submit((Callable<Boolean>) () -> {
                     together.await();
-                    return withdraw.withdraw(sender, sent).getFirst().proof() != null;
+                    return withdraw.withdraw(sender, sent).getFirst().withdrawn();
                 });
                 together.countDown();
                 boolean had = takers.get(0).get() | takers.get(1).get();
@@ -270,6 +275,32 @@ class ProofModuleTests {
         byte[] other = text.replace("NOT_TAKEN", "WITHDRAWN").getBytes(StandardCharsets.UTF_8);
         assertThat(ProofCheck.check(other, List.of()).faults()).containsExactly(Fault.SEAL);
         assertThat(ProofCheck.check(new byte[0], List.of()).faults()).containsExactly(Fault.FORM);
+    }
+
+    @Test
+    void thousandsOfReceiversAreWithdrawnAtOnce() {
+        List<String> many = new ArrayList<>();
+        for (int i = 0; i < 60; i++) many.add(world.agency());
+        long sent = world.send(sender, from, letter(documentId(from), from, many.toArray(String[]::new)))
+                .docId();
+        assertThat(withdraw.withdraw(sender, sent)).hasSize(60).allMatch(WithdrawUntaken.Outcome::withdrawn);
+        assertThat(jdbc.sql(
+                                "select count(*) from axis.proof p join axis.delivery d on d.doc_id = p.delivery where d.packet = ?")
+                        .param(sent)
+                        .query(Long.class)
+                        .single())
+                .as("sealed when somebody asks")
+                .isZero();
+    }
+
+    @Test
+    void whatWasGivenBackUntakenIsProvenTheSameWay() {
+        long delivery = delivery(first);
+        world.send(sender, from, recall(document, from, one, two));
+        world.sendStatus(first, one, status(document, one, from, "15", "2026/03/02 12:00:00"));
+        assertThat(ProofCheck.check(never.state(sender, delivery).bytes(), List.of())
+                        .holds())
+                .isTrue();
     }
 
     private long delivery(Caller receiver) {

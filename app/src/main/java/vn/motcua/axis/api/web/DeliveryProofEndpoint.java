@@ -12,14 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import vn.motcua.axis.AxisRefusal;
-import vn.motcua.axis.exchange.Deliveries;
-import vn.motcua.axis.proof.DeliveryProofs;
 import vn.motcua.axis.proof.Proof;
-import vn.motcua.axis.proof.ProofKind;
-import vn.motcua.axis.proof.ProofRefusal;
 import vn.motcua.axis.proof.StateNotTaken;
+import vn.motcua.axis.proof.StateWithdrawn;
 import vn.motcua.axis.proof.WithdrawUntaken;
-import vn.motcua.axis.system.Caller;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.ForMachines;
 
@@ -30,14 +26,12 @@ class DeliveryProofEndpoint {
 
     private final StateNotTaken state;
     private final WithdrawUntaken withdraw;
-    private final DeliveryProofs proofs;
-    private final Deliveries deliveries;
+    private final StateWithdrawn withdrawn;
 
-    DeliveryProofEndpoint(StateNotTaken state, WithdrawUntaken withdraw, DeliveryProofs proofs, Deliveries deliveries) {
+    DeliveryProofEndpoint(StateNotTaken state, WithdrawUntaken withdraw, StateWithdrawn withdrawn) {
         this.state = state;
         this.withdraw = withdraw;
-        this.proofs = proofs;
-        this.deliveries = deliveries;
+        this.withdrawn = withdrawn;
     }
 
     /** Stated and sealed now; within an hour the same statement again. */
@@ -51,15 +45,7 @@ class DeliveryProofEndpoint {
     @GetMapping("/axis/api/v1/deliveries/{delivery}/withdrawal")
     void withdrawn(@PathVariable String delivery, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Caller caller = ApiCall.of(request).caller();
-        long id = number(delivery);
-        if (deliveries
-                .find(id)
-                .filter(one -> caller.serves(one.packet().sender()))
-                .isEmpty()) throw Refused.because(AxisRefusal.DOCUMENT_UNKNOWN);
-        write(
-                proofs.find(id, ProofKind.WITHDRAWN).orElseThrow(() -> Refused.because(ProofRefusal.PROOF_UNKNOWN)),
-                response);
+        write(withdrawn.state(ApiCall.of(request).caller(), number(delivery)), response);
     }
 
     /** From all who have not taken it; may be asked again, and what was withdrawn stays so. */
@@ -95,7 +81,7 @@ class DeliveryProofEndpoint {
             boolean withdrawn,
             @Nullable Instant takenAt) {
         static Line of(WithdrawUntaken.Outcome one) {
-            return new Line(Long.toString(one.delivery()), one.receiver(), one.proof() != null, one.taken());
+            return new Line(Long.toString(one.delivery()), one.receiver(), one.withdrawn(), one.taken());
         }
     }
 }
