@@ -35,7 +35,7 @@ class SearchInPortal implements SearchHits {
 
     @Override
     public String titleKey() {
-        return "procedure.find.group";
+        return "procedure.title";
     }
 
     @Override
