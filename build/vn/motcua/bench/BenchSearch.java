@@ -43,7 +43,6 @@ import vn.motcua.kernel.database.EmbeddedPostgres;
 import vn.motcua.kernel.text.Fold;
 import vn.motcua.kernel.xml.StrictXml;
 import vn.motcua.procedure.find.FindQuery;
-import vn.motcua.procedure.find.Findable;
 import vn.motcua.procedure.find.ProcedureSearch;
 
 /**
@@ -203,7 +202,7 @@ class BenchSearch {
                 if (!answer.sure()) nothing[1]++;
                 continue;
             }
-            List<String> codes = answer.hits().items().stream().map(Findable::code).toList();
+            List<String> codes = answer.hits().items().stream().map(hit -> hit.of().code()).toList();
             boolean first = !codes.isEmpty() && one.right().contains(codes.getFirst());
             boolean five = codes.stream().anyMatch(one.right()::contains);
             for (int[] counts : List.of(all, kinds.computeIfAbsent(one.kind(), kind -> new int[3]))) {

@@ -19,33 +19,36 @@ final class Asked {
     private static final float PAIR = 0.9f;
     private static final float MORE = 0.35f;
     private static final float PAPERS = 0.12f;
-    private static final float SURER = 0.3f;
     private static final float LEFT_OVER = 0.6f;
     private static final int FEW = 3;
     private static final float TIE = 0.1f;
 
-    private Asked() {}
+    private final boolean papers;
 
-    /** All parts, of which at least so many must be there; neighbours count more. */
-    static Query query(Meaning meaning, int atLeast) {
-        BooleanQuery.Builder parts = new BooleanQuery.Builder().setMinimumNumberShouldMatch(atLeast);
-        boolean sure = meaning.sure();
+    /** With what is to be brought, or without. */
+    Asked(boolean papers) {
+        this.papers = papers;
+    }
+
+    /**
+     * What has a whole phrase of the law that stands for something typed; what else was typed, and neighbours, count more. Where there is no such phrase, or none is
+     * asked for: what has so many of the parts.
+     */
+    Query query(Meaning meaning, boolean phrases, int atLeast) {
+        BooleanQuery.Builder needed = new BooleanQuery.Builder().setMinimumNumberShouldMatch(phrases ? 1 : atLeast);
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Part part : meaning.parts()) {
-            boolean leftOver = sure && part.first().words().size() == 1;
-            parts.add(leftOver ? new BoostQuery(part(part), LEFT_OVER) : part(part), Occur.SHOULD);
+            boolean leftOver = meaning.sure() && part.first().words().size() == 1;
+            Query query = leftOver ? new BoostQuery(part(part), LEFT_OVER) : part(part);
+            (phrases && leftOver ? all : needed).add(query, Occur.SHOULD);
         }
-        BooleanQuery.Builder any = new BooleanQuery.Builder().add(parts.build(), Occur.SHOULD);
-        for (Part part :
-                meaning.parts()) // words of the law for what was said are surer than single syllables: one such is
-            // enough
-            if (part.first().words().size() > 1) any.add(new BoostQuery(part(part), SURER), Occur.SHOULD);
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
+        all.add(needed.build(), Occur.MUST);
         for (int i = 1; i < meaning.parts().size(); i++)
             neighbours(all, meaning.parts().get(i - 1), meaning.parts().get(i));
         return all.build();
     }
 
-    private static Query part(Part part) {
+    private Query part(Part part) {
         List<Query> ways = new ArrayList<>();
         for (Way way : part.ways())
             ways.add(new BoostQuery(way(way.words()), (float)
@@ -58,7 +61,7 @@ final class Asked {
         return words <= FEW ? 1 : Math.sqrt((double) FEW / words);
     }
 
-    private static Query way(List<Syllable> words) {
+    private Query way(List<Syllable> words) {
         if (words.size() == 1) return syllable(words.getFirst());
         // most of the words of a phrase must be there: a single "giấy" is no driving licence
         BooleanQuery.Builder all = new BooleanQuery.Builder();
@@ -70,12 +73,14 @@ final class Asked {
         return all.build();
     }
 
-    private static Query syllable(Syllable one) {
+    private Query syllable(Syllable one) {
         Query plain = new DisjunctionMaxQuery(
-                List.of(
-                        term(Terms.NAME, one.plain(), 1),
-                        term(Terms.MORE, one.plain(), MORE),
-                        term(Terms.PAPERS, one.plain(), PAPERS)),
+                papers
+                        ? List.of(
+                                term(Terms.NAME, one.plain(), 1),
+                                term(Terms.MORE, one.plain(), MORE),
+                                term(Terms.PAPERS, one.plain(), PAPERS))
+                        : List.of(term(Terms.NAME, one.plain(), 1), term(Terms.MORE, one.plain(), MORE)),
                 TIE);
         if (!one.marked()) return plain;
         return new BooleanQuery.Builder()

@@ -12,6 +12,8 @@ import vn.motcua.procedure.record.LifeEvent;
 /** A revision in the index, with what ordering needs ready. */
 final class Entry {
 
+    private static final Pattern PLACE = Pattern.compile(
+            " (?:tren dia ban|tai|o|thuoc) (?:tinh|thanh pho|xa|phuong|dac khu|khu kinh te) [a-z0-9 ]{2,40} $");
     private static final Pattern BESIDES = Pattern.compile("\\([^)]*\\)|^\\s*[Tt]hủ tục( hành chính)?");
 
     final Findable of;
@@ -25,19 +27,29 @@ final class Entry {
     /** The name as one plain text, a space at each end. */
     final String text;
 
+    /** The same for procedures that differ by the place alone for which an agency has its own. */
+    final String group;
+
+    /** What makes it a special case. */
+    final List<String> special;
+
     final Set<LifeEvent> events;
     /** How near it is to citizens: those of the commune come first among equals. */
     final double prior;
 
-    Entry(Findable of, LifeEvents events) {
+    Entry(Findable of, LifeEvents events, WordList list) {
         this.of = of;
         name = Syllable.of(of.name());
         core = plain(Syllable.of(BESIDES.matcher(of.name()).replaceAll(" ")));
         plain = plain(name);
         text = " " + Syllable.plain(name) + " ";
+        group = PLACE.matcher(text).replaceFirst(" ");
         fields = of.fields().stream()
                 .map(one -> Syllable.plain(Syllable.of(one)))
                 .collect(Collectors.toSet());
+        special = list.special().stream()
+                .filter(one -> text.contains(" " + one + " "))
+                .toList();
         this.events = events.of(this);
         prior = prior(of);
     }

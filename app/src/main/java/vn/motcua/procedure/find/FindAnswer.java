@@ -10,11 +10,12 @@ import vn.motcua.procedure.record.LifeEvent;
  * What was found.
  *
  * @param hits one page, best first
+ * @param found how many procedures there are, variants among them
  * @param corrected how the question was read where something was mistyped, without marks; empty otherwise
  * @param sure false if even the best of these is no more than a guess
  * @param counts how what was found divides
  */
-public record FindAnswer(Slice<Findable> hits, String corrected, boolean sure, Counts counts) {
+public record FindAnswer(Slice<Hit> hits, long found, String corrected, boolean sure, Counts counts) {
 
     /**
      * How many there are of each; in each of these the choice made in it is left aside.

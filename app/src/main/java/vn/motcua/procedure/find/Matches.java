@@ -1,9 +1,9 @@
 package vn.motcua.procedure.find;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.Collector;
@@ -11,28 +11,54 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.jspecify.annotations.Nullable;
 
 /** Takes all that matches, with its score. */
-final class Matches implements CollectorManager<Matches.Taking, List<Matches.Match>> {
-
-    /** A revision and how well it matches. */
-    record Match(long revision, double score) {}
+final class Matches implements CollectorManager<Matches.Found, Matches.Found> {
 
     @Override
-    public Taking newCollector() {
-        return new Taking();
+    public Found newCollector() {
+        return new Found();
     }
 
     @Override
-    public List<Match> reduce(Collection<Taking> all) {
-        List<Match> matches = new ArrayList<>();
-        all.forEach(one -> matches.addAll(one.matches));
-        return matches;
+    public Found reduce(Collection<Found> all) {
+        return all.iterator().next(); // the searcher has no threads of its own: there is one
     }
 
-    static final class Taking implements Collector {
+    /** Revisions and how well each matches. */
+    static final class Found implements Collector {
 
-        private final List<Match> matches = new ArrayList<>();
+        private long[] revisions = new long[1_024];
+        private float[] scores = new float[1_024];
+        private int size;
+        private float best;
+
+        int size() {
+            return size;
+        }
+
+        float best() {
+            return best;
+        }
+
+        long revision(int at) {
+            return revisions[at];
+        }
+
+        float score(int at) {
+            return scores[at];
+        }
+
+        private void take(long revision, float score) {
+            if (size == scores.length) {
+                revisions = Arrays.copyOf(revisions, 2 * size);
+                scores = Arrays.copyOf(scores, 2 * size);
+            }
+            revisions[size] = revision;
+            scores[size++] = score;
+            best = Math.max(best, score);
+        }
 
         @Override
         public ScoreMode scoreMode() {
@@ -41,10 +67,9 @@ final class Matches implements CollectorManager<Matches.Taking, List<Matches.Mat
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-            NumericDocValues revisions = leaf.reader().getNumericDocValues(Terms.REVISION);
+            NumericDocValues ids = Objects.requireNonNull(leaf.reader().getNumericDocValues(Terms.REVISION));
             return new LeafCollector() {
-                @org.jspecify.annotations.Nullable
-                private Scorable scorer;
+                private @Nullable Scorable scorer;
 
                 @Override
                 public void setScorer(Scorable given) {
@@ -53,8 +78,7 @@ final class Matches implements CollectorManager<Matches.Taking, List<Matches.Mat
 
                 @Override
                 public void collect(int document) throws IOException {
-                    if (revisions != null && revisions.advanceExact(document))
-                        matches.add(new Match(revisions.longValue(), scorer == null ? 0 : scorer.score()));
+                    if (ids.advanceExact(document)) take(ids.longValue(), scorer == null ? 0 : scorer.score());
                 }
             };
         }

@@ -23,12 +23,11 @@ final class Ranking {
 
     private final Meaning meaning;
     private final Vocabulary names;
-    private final List<String> special;
     private final List<String> row;
     private final @Nullable AdministrativeLevel level;
     private final String wanted;
 
-    Ranking(Meaning meaning, Vocabulary names, WordList list) {
+    Ranking(Meaning meaning, Vocabulary names) {
         this.meaning = meaning;
         this.names = names;
         StringBuilder all = new StringBuilder(" ");
@@ -46,10 +45,6 @@ final class Ranking {
                         : wanted.contains(" cap bo ") || wanted.contains(" trung uong ")
                                 ? AdministrativeLevel.MINISTRY
                                 : null;
-        special = list.special().stream()
-                .filter(one -> !asked(one))
-                .map(one -> " " + one + " ")
-                .toList();
     }
 
     private boolean asked(String one) {
@@ -132,15 +127,21 @@ final class Ranking {
     /** How much of what was typed, or of the words of the law for it, stands in the name in one row. */
     private double row(Entry entry) {
         int longest = 0;
-        for (int from = 0; from < row.size(); from++)
-            for (int to = row.size(); to > from + Math.max(1, longest); to--)
-                if (entry.text.contains(" " + String.join(" ", row.subList(from, to)) + " ")) longest = to - from;
-        return row.size() < 2 ? 0 : (double) longest / row.size();
+        int[] before = new int[entry.name.size() + 1]; // how long the row is that ends at each syllable of the name
+        for (String asked : row) {
+            int[] now = new int[before.length];
+            for (int i = 1; i < now.length; i++) {
+                if (entry.name.get(i - 1).plain().equals(asked)) now[i] = before[i - 1] + 1;
+                longest = Math.max(longest, now[i]);
+            }
+            before = now;
+        }
+        return row.size() < 2 || longest < 2 ? 0 : (double) longest / row.size();
     }
 
     private double plainness(Entry entry) {
         double plainness = 1;
-        for (String one : special) if (entry.text.contains(one)) plainness *= SPECIAL;
+        for (String one : entry.special) if (!asked(one)) plainness *= SPECIAL;
         return plainness;
     }
 }

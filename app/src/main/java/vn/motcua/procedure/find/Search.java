@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.search.Query;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
 
@@ -19,6 +22,7 @@ final class Search {
     private static final Pattern CODE =
             Pattern.compile("(?<![0-9.])([1-9])\\.?([0-9]{6})(?![0-9])|\\bMC\\.[0-9]{10}\\b");
     private static final Pattern BEGUN = Pattern.compile("[1-9]\\.[0-9]{3,5}|MC\\.[0-9]{2,9}");
+    private static final float TAIL = 0.35f;
     private static final int RANKED = 120;
 
     private static final Comparator<Ranked> BEST = Comparator.comparingDouble(Ranked::score)
@@ -45,16 +49,26 @@ final class Search {
         List<Ranked> coded = coded(text);
         if (!coded.isEmpty()) return answer(coded, narrowing, paging, "", true);
         Meaning meaning = shelf.understanding.of(query.text());
-        Ranking ranking = new Ranking(meaning, shelf, shelf.list);
-        List<Ranked> found = ranked(meaning, ranking);
+        Ranking ranking = new Ranking(meaning, shelf);
+        List<Ranked> found = ranked(matching(meaning, false), ranking);
         boolean sure = !found.isEmpty() && ranking.sure(found.getFirst().entry());
+        if (!sure) found = ranked(matching(meaning, true), ranking); // perhaps it is the paper that she has in hand
         return answer(found, narrowing, paging, meaning.corrected(), sure);
     }
 
     private FindAnswer answer(List<Ranked> found, Narrowing narrowing, Paging paging, String corrected, boolean sure) {
-        List<Findable> taken = new ArrayList<>();
-        for (Ranked one : found) if (narrowing.takes(one.entry())) taken.add(one.entry().of);
-        return new FindAnswer(Slice.of(taken, paging), corrected, sure, narrowing.counts());
+        Map<String, List<Findable>> groups = new LinkedHashMap<>();
+        long taken = 0;
+        for (Ranked one : found)
+            if (narrowing.takes(one.entry())) {
+                taken++;
+                groups.computeIfAbsent(one.entry().group, group -> new ArrayList<>())
+                        .add(one.entry().of);
+            }
+        List<Hit> hits = groups.values().stream()
+                .map(group -> new Hit(group.getFirst(), group.subList(1, group.size())))
+                .toList();
+        return new FindAnswer(Slice.of(hits, paging), taken, corrected, sure, narrowing.counts());
     }
 
     private Stream<Ranked> all() {
@@ -77,8 +91,7 @@ final class Search {
                 .toList();
     }
 
-    private List<Ranked> ranked(Meaning meaning, Ranking ranking) {
-        List<Ranked> found = matching(meaning);
+    private List<Ranked> ranked(List<Ranked> found, Ranking ranking) {
         found.sort(BEST);
         List<Ranked> first = new ArrayList<>();
         for (Ranked one : found.subList(0, Math.min(RANKED, found.size())))
@@ -88,22 +101,25 @@ final class Search {
         return first;
     }
 
-    /** What has most of the parts; where nothing has, fewer are asked for. */
-    private List<Ranked> matching(Meaning meaning) {
+    /** What has a phrase of the law, or most of the parts; where nothing has, fewer are asked for. */
+    private List<Ranked> matching(Meaning meaning, boolean papers) {
+        Asked asked = new Asked(papers);
         int parts = meaning.parts().size();
-        for (int atLeast = (parts + 1) / 2; atLeast > 0; atLeast--) {
-            List<Ranked> found = matching(meaning, atLeast);
-            if (!found.isEmpty()) return found;
-        }
-        return new ArrayList<>();
+        List<Ranked> found = meaning.sure() ? matching(asked.query(meaning, true, 1)) : new ArrayList<>();
+        for (int atLeast = (parts + 1) / 2; atLeast > 0 && found.isEmpty(); atLeast--)
+            found = matching(asked.query(meaning, false, atLeast));
+        return found;
     }
 
-    private List<Ranked> matching(Meaning meaning, int atLeast) {
+    /** All that matches, without the long tail of what hardly does. */
+    private List<Ranked> matching(Query query) {
         try {
+            Matches.Found matches = shelf.searcher.search(query, new Matches());
             List<Ranked> found = new ArrayList<>();
-            for (Matches.Match match : shelf.searcher.search(Asked.query(meaning, atLeast), new Matches())) {
-                Entry entry = shelf.entries.get(match.revision());
-                if (entry != null && entry.of.holdsOn(day)) found.add(new Ranked(entry, match.score()));
+            for (int i = 0; i < matches.size(); i++) {
+                if (matches.score(i) < TAIL * matches.best()) continue;
+                Entry entry = shelf.entries.get(matches.revision(i));
+                if (entry != null && entry.of.holdsOn(day)) found.add(new Ranked(entry, matches.score(i)));
             }
             return found;
         } catch (IOException e) {

@@ -53,7 +53,7 @@ final class Shelf implements AutoCloseable {
             if (!entries.isEmpty()) writer.deleteDocuments(old);
             List<Document> documents = new ArrayList<>();
             for (Findable one : revisions) {
-                Entry entry = new Entry(one.slim(), events);
+                Entry entry = new Entry(one.slim(), events, list);
                 next.put(one.revision(), entry);
                 documents.add(Terms.document(one, entry.name));
             }

@@ -17,7 +17,6 @@ final class ShelfView implements Vocabulary {
 
     final IndexSearcher searcher;
     final Map<Long, Entry> entries;
-    final WordList list;
     final Understanding understanding;
 
     private final Map<String, Integer> names;
@@ -25,7 +24,6 @@ final class ShelfView implements Vocabulary {
 
     ShelfView(DirectoryReader reader, Map<Long, Entry> entries, WordList list) {
         this.entries = Collections.unmodifiableMap(entries);
-        this.list = list;
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Shelf.SIMILARITY);
         searcher.setQueryCache(null);

@@ -27,6 +27,7 @@ final class Terms {
     static final String PAPERS = "papers";
 
     private static final int MOST_PAPERS = 400;
+    private static final int LONGEST_PAPERS = 4_000;
 
     private Terms() {}
 
@@ -44,7 +45,8 @@ final class Terms {
                 document,
                 MORE,
                 plain(Syllable.of(of.keywords() + " " + String.join(" ", of.fields()) + " " + of.agency())));
-        List<Syllable> papers = Syllable.of(of.papers());
+        List<Syllable> papers = Syllable.of(
+                of.papers().substring(0, Math.min(LONGEST_PAPERS, of.papers().length())));
         add(document, PAPERS, plain(papers.subList(0, Math.min(MOST_PAPERS, papers.size()))));
         return document;
     }

@@ -33,7 +33,7 @@ final class WordList {
     private final Map<String, List<Rule>> byFirst;
     private final List<String> special;
     private final Set<String> pairs = new HashSet<>();
-    private final Set<Syllable> asking = new HashSet<>();
+    private final Map<String, List<Syllable>> asking = new HashMap<>();
     private final Set<String> known = new HashSet<>();
 
     private WordList(List<Rule> rules, List<String> special) {
@@ -41,7 +41,8 @@ final class WordList {
         for (Rule rule : rules) {
             learn(rule.said());
             if (rule.meant().isEmpty() && rule.said().size() == 1)
-                asking.add(rule.said().getFirst());
+                asking.computeIfAbsent(rule.said().getFirst().plain(), plain -> new ArrayList<>())
+                        .add(rule.said().getFirst());
         }
         Map<String, List<Rule>> groups = new HashMap<>();
         for (Rule rule : rules)
@@ -128,7 +129,8 @@ final class WordList {
 
     /** True if a syllable alone means nothing but that somebody asks. */
     boolean saidInAsking(Syllable typed) {
-        return asking.stream().anyMatch(one -> one.writtenAs(typed));
+        for (Syllable one : asking.getOrDefault(typed.plain(), List.of())) if (one.writtenAs(typed)) return true;
+        return false;
     }
 
     /** What may be typed, syllable by syllable. */

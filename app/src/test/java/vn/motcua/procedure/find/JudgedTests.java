@@ -51,12 +51,12 @@ class JudgedTests {
     }
 
     private static int place(ShelfView view, Question question) {
-        List<Findable> hits = new Search(view, SmallCatalogue.DAY)
+        List<Hit> hits = new Search(view, SmallCatalogue.DAY)
                 .find(FindQuery.of(question.text()), new Paging(1, 5))
                 .hits()
                 .items();
         for (int i = 0; i < hits.size(); i++)
-            if (question.right().contains(hits.get(i).code())) return i;
+            if (question.right().contains(hits.get(i).of().code())) return i;
         return Integer.MAX_VALUE;
     }
 

@@ -46,14 +46,14 @@ class ProcedureSearchModuleTests {
 
     private List<String> found(LocalDate day, String question) {
         return search.on(day, FindQuery.of(question), new Paging(1, 20)).hits().items().stream()
-                .map(Findable::code)
+                .map(hit -> hit.of().code())
                 .filter(code -> code.startsWith("9.31"))
                 .toList();
     }
 
     private List<String> names(LocalDate day, String question) {
         return search.on(day, FindQuery.of(question), new Paging(1, 20)).hits().items().stream()
-                .map(Findable::name)
+                .map(hit -> hit.of().name())
                 .toList();
     }
 
@@ -87,7 +87,7 @@ class ProcedureSearchModuleTests {
         assertThat(other.find(FindQuery.of("cây đa cổ thụ"), new Paging(1, 5))
                         .hits()
                         .items())
-                .extracting(Findable::code)
+                .extracting(hit -> hit.of().code())
                 .contains("9.310003");
         other.end();
     }

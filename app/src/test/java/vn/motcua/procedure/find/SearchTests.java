@@ -79,10 +79,34 @@ class SearchTests {
         assertThat(codes(view, change)).containsExactly("1.000002");
     }
 
+    @Test
+    void whatPlacesHaveOnTheirOwnStandsBelowThePlainOne() {
+        ShelfView view = new SmallCatalogue()
+                .add(
+                        "5.000001",
+                        "Cấp giấy phép thả diều trên địa bàn tỉnh Nghệ An",
+                        "Văn hóa",
+                        AdministrativeLevel.PROVINCE)
+                .add("1.000001", "Cấp giấy phép thả diều", "Văn hóa", AdministrativeLevel.COMMUNE)
+                .add(
+                        "5.000002",
+                        "Cấp giấy phép thả diều trên địa bàn thành phố Huế",
+                        "Văn hóa",
+                        AdministrativeLevel.PROVINCE)
+                .add("1.000002", "Cấp giấy phép thả diều ban đêm", "Văn hóa", AdministrativeLevel.COMMUNE)
+                .view();
+        FindAnswer answer = answer(view, FindQuery.of("thả diều"));
+        assertThat(answer.hits().items()).extracting(hit -> hit.of().code()).containsExactly("1.000001", "1.000002");
+        assertThat(answer.hits().items().getFirst().variants())
+                .extracting(Findable::code)
+                .containsExactlyInAnyOrder("5.000001", "5.000002");
+        assertThat(answer.found()).isEqualTo(4);
+    }
+
     private static List<String> codes(ShelfView view, LocalDate day) {
         return new Search(view, day)
                 .find(FindQuery.of("thả diều"), new Paging(1, 20)).hits().items().stream()
-                        .map(Findable::code)
+                        .map(hit -> hit.of().code())
                         .toList();
     }
 
@@ -97,7 +121,7 @@ class SearchTests {
                 Set.of(),
                 false);
         FindAnswer answer = answer(VIEW, query);
-        assertThat(answer.hits().items()).extracting(Findable::code).startsWith("2.001195");
+        assertThat(answer.hits().items()).extracting(hit -> hit.of().code()).startsWith("2.001195");
         assertThat(answer.counts().levels().get(AdministrativeLevel.COMMUNE)).isPositive();
         assertThat(answer.hits().total()).isEqualTo(answer.counts().levels().get(AdministrativeLevel.PROVINCE));
     }
@@ -106,7 +130,7 @@ class SearchTests {
     void eventsOfLifeAreRead() {
         FindQuery query = new FindQuery("", Set.of(), Set.of(), Set.of(LifeEvent.MARRIAGE), Set.of(), Set.of(), false);
         assertThat(answer(VIEW, query).hits().items())
-                .extracting(Findable::code)
+                .extracting(hit -> hit.of().code())
                 .containsExactly("1.000894");
     }
 
@@ -153,10 +177,8 @@ class SearchTests {
     @Test
     void whatIsPutInPlaceOfAProcedureReplacesAllItsRevisions() {
         Shelf shelf = new Shelf(new LifeEvents(), WordList.shipped(List.of()));
-        Findable one = SmallCatalogue.answer(VIEW, FindQuery.of("1.004194"))
-                .hits()
-                .items()
-                .getFirst();
+        Findable one =
+                answer(VIEW, FindQuery.of("1.004194")).hits().items().getFirst().of();
         assertThat(found(shelf.put(Set.of(one.procedure()), List.of(one)), "tạm trú"))
                 .containsExactly("1.004194");
         assertThat(found(shelf.put(Set.of(one.procedure()), List.of()), "tạm trú"))

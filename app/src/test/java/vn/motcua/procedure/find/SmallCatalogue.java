@@ -91,7 +91,7 @@ final class SmallCatalogue {
     /** The codes that are found, best first. */
     static List<String> found(ShelfView view, String question) {
         return answer(view, FindQuery.of(question)).hits().items().stream()
-                .map(Findable::code)
+                .map(hit -> hit.of().code())
                 .toList();
     }
 

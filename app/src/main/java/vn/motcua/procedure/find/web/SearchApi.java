@@ -8,6 +8,7 @@ import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.portal.form.Form;
 import vn.motcua.procedure.find.FindAnswer;
 import vn.motcua.procedure.find.Findable;
+import vn.motcua.procedure.find.Hit;
 import vn.motcua.procedure.find.ProcedureSearch;
 import vn.motcua.procedure.record.AdministrativeLevel;
 import vn.motcua.procedure.record.AudienceKind;
@@ -16,6 +17,8 @@ import vn.motcua.procedure.record.AudienceKind;
 @RestController
 @OpenToAll
 class SearchApi {
+
+    private static final int MOST_VARIANTS = 100;
 
     private final ProcedureSearch search;
 
@@ -26,10 +29,14 @@ class SearchApi {
     /**
      * One page of what was found.
      *
+     * @param total how many hits there are; found: how many procedures, variants among them
      * @param sure false if even the best is no more than a guess
      * @param corrected how the question was read where something was mistyped; empty otherwise
      */
-    record Answer(int page, int pages, long total, boolean sure, String corrected, List<Item> items) {}
+    record Answer(int page, int pages, long total, long found, boolean sure, String corrected, List<Item> items) {}
+
+    /** The same procedure as a place has it on its own. */
+    record Variant(String code, String name) {}
 
     /** One procedure, best first. */
     record Item(
@@ -41,8 +48,10 @@ class SearchApi {
             List<String> audiences,
             boolean operated,
             LocalDate from,
-            String href) {
-        static Item of(Findable one) {
+            String href,
+            List<Variant> variants) {
+        static Item of(Hit hit) {
+            Findable one = hit.of();
             return new Item(
                     one.code(),
                     one.name(),
@@ -55,7 +64,11 @@ class SearchApi {
                     one.audiences().stream().sorted().map(AudienceKind::word).toList(),
                     one.operated(),
                     one.from(),
-                    "/procedure/" + one.code());
+                    "/procedure/" + one.code(),
+                    hit.variants().stream()
+                            .limit(MOST_VARIANTS)
+                            .map(variant -> new Variant(variant.code(), variant.name()))
+                            .toList());
         }
     }
 
@@ -67,6 +80,7 @@ class SearchApi {
                 found.hits().paging().number(),
                 found.hits().pages(),
                 found.hits().total(),
+                found.found(),
                 found.sure(),
                 found.corrected(),
                 found.hits().items().stream().map(Item::of).toList());

@@ -11,6 +11,7 @@ import vn.motcua.kernel.text.Messages;
 import vn.motcua.portal.spi.SearchHits;
 import vn.motcua.procedure.find.FindQuery;
 import vn.motcua.procedure.find.Findable;
+import vn.motcua.procedure.find.Hit;
 import vn.motcua.procedure.find.ProcedureSearch;
 
 /** Procedures among the answers of the search on the home page: the first of them, for that is what most people look for. */
@@ -34,7 +35,7 @@ class SearchInPortal implements SearchHits {
 
     @Override
     public String titleKey() {
-        return "procedure.find.group";
+        return "procedure.title";
     }
 
     @Override
@@ -48,6 +49,7 @@ class SearchInPortal implements SearchHits {
         if (!found.sure())
             return List.of(); // what is no more than a guess would only stand before what another module knows
         return found.hits().items().stream()
+                .map(Hit::of)
                 .map(hit -> new SearchHit(hit.name(), line(hit, language), "/procedure/" + hit.code()))
                 .toList();
     }
