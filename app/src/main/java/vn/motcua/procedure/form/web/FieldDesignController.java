@@ -30,7 +30,7 @@ import vn.motcua.procedure.form.shown.FieldDesign;
 @SignedIn
 class FieldDesignController {
 
-    private static final String FIELDS = DesignController.DESIGN + "/fields";
+    private static final String FIELDS = FormDesignController.DESIGN + "/fields";
     private static final String FIELD = FIELDS + "/{path}";
     private static final int LONGEST_LABEL = 300;
 
@@ -67,7 +67,7 @@ class FieldDesignController {
                     String name = Names.field(DesignForm.form(one), group, label);
                     design.run(
                             one.id(),
-                            DesignController.version(form),
+                            FormDesignController.version(form),
                             old -> FormEdit.addField(
                                     old,
                                     form.value("page"),
@@ -95,7 +95,7 @@ class FieldDesignController {
                     form.check();
                     design.run(
                             one.id(),
-                            DesignController.version(form),
+                            FormDesignController.version(form),
                             old -> FormEdit.changeField(
                                     old, path, now -> Optional.of(changed.with(now.columns()))));
                     return Form.to(
@@ -125,7 +125,7 @@ class FieldDesignController {
         Draft one = open(draft);
         return form.submit(
                 () -> {
-                    design.run(one.id(), DesignController.version(form), change);
+                    design.run(one.id(), FormDesignController.version(form), change);
                     return Form.to(one.href() + "/form" + place);
                 },
                 again -> templates.procedureDesign(page, again, view.overview(page, open(draft))));

@@ -23,7 +23,7 @@ import vn.motcua.procedure.form.design.DesignForm;
 @SignedIn
 class FormTextController {
 
-    private static final String TEXT = DesignController.DESIGN + "/text";
+    private static final String TEXT = FormDesignController.DESIGN + "/text";
 
     private final Templates templates;
     private final Drafts drafts;
@@ -56,7 +56,7 @@ class FormTextController {
                     String text = form.text("document", "procedure.design.document", FormJson.LARGEST);
                     form.check();
                     FormDefinition read = FormJson.read(text);
-                    design.run(one.id(), DesignController.version(form), old -> read);
+                    design.run(one.id(), FormDesignController.version(form), old -> read);
                     return Form.to(one.href() + "/form");
                 },
                 again -> templates.procedureDesignText(page, again, view.overview(page, one)));

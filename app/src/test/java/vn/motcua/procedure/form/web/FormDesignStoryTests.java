@@ -69,9 +69,11 @@ class FormDesignStoryTests extends StoryTest {
         save(officer);
         assertThat(officer.content()).contains("Hiện khi: “Tình trạng hôn nhân” là “Đã kết hôn”");
         assertThat(officer.content()).contains("Xác nhận &lt;b&gt;thử&lt;/b&gt;").doesNotContain("<b>thử</b>");
-        look(officer, "design");
-        tryIt(officer);
-        takeBack(officer, draft);
+        signInAs(page, DemoPerson.MAI);
+        page.navigate(draft.href() + "/form");
+        look(page, "design");
+        tryIt(page);
+        takeBack(page, draft);
     }
 
     private void tryIt(Page officer) {

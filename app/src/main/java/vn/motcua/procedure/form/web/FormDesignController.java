@@ -29,7 +29,7 @@ import vn.motcua.procedure.form.filling.GeneralForm;
 /** The form of a draft: its pages and fields, what is wrong with it, what it was before. */
 @Controller
 @SignedIn
-class DesignController {
+class FormDesignController {
 
     static final String DESIGN = "/procedure/drafts/{draft:\\d+}/form";
     private static final String PAGE = DESIGN + "/pages/{id}";
@@ -41,7 +41,7 @@ class DesignController {
     private final DesignView view;
     private final FormHistory history;
 
-    DesignController(
+    FormDesignController(
             Templates templates, Drafts drafts, DesignForm design, DesignView view, FormHistory history) {
         this.templates = templates;
         this.drafts = drafts;
