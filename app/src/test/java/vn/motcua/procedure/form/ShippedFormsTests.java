@@ -26,8 +26,8 @@ class ShippedFormsTests {
             "{'era':'NEW','province':'01','commune':'Phường Ba Đình','street':'1 Hùng Vương'}";
 
     private static FormDefinition form(String code) {
-        try (InputStream in = Objects.requireNonNull(
-                FormJson.class.getResourceAsStream("/procedure/forms/" + code + ".json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(FormJson.class.getResourceAsStream("/procedure/forms/" + code + ".json"))) {
             return FormJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -68,36 +68,43 @@ class ShippedFormsTests {
     void aMotherAloneRegistersHerChild() {
         Evaluation mother = evaluate(
                 "1.001193",
-                "{" + REQUESTER + ",'child_case':'ORDINARY'," + CHILD + "," + MOTHER + ",'father_known':false," + END + "}");
+                "{" + REQUESTER + ",'child_case':'ORDINARY'," + CHILD + "," + MOTHER + ",'father_known':false," + END
+                        + "}");
         assertThat(errors(mother)).isEmpty();
         assertThat(mother.visible("marriage_number")).isFalse();
         assertThat(Submission.of(mother).path("child_days").asInt()).isEqualTo(24);
-        assertThat(DataSchema.of(FormJson.write(form("1.001193")).path("schema")).refuses(Submission.of(mother)))
+        assertThat(DataSchema.of(FormJson.write(form("1.001193")).path("schema"))
+                        .refuses(Submission.of(mother)))
                 .isEmpty();
     }
 
     @Test
     void whereTheParentsAreNotMarriedTheFatherRecognisesTheChild() {
-        String father = ",'father_known':true,'father_name':'Trần Văn Bình','father_birth':'1985','father_ethnic':'01','father_nationality':'VN','father_number':'040085000456','father_address':"
-                + ADDRESS;
+        String father =
+                ",'father_known':true,'father_name':'Trần Văn Bình','father_birth':'1985','father_ethnic':'01','father_nationality':'VN','father_number':'040085000456','father_address':"
+                        + ADDRESS;
         String both = "{" + REQUESTER + ",'child_case':'ORDINARY'," + CHILD + "," + MOTHER + father + "," + END;
         assertThat(errors(evaluate("1.001193", both + "}"))).containsExactly("married NOT_ANSWERED");
-        assertThat(errors(evaluate("1.001193", both + ",'married':false}"))).containsExactly("recognise_father NOT_ANSWERED");
+        assertThat(errors(evaluate("1.001193", both + ",'married':false}")))
+                .containsExactly("recognise_father NOT_ANSWERED");
         assertThat(errors(evaluate("1.001193", both + ",'married':false,'recognise_father':false}")))
                 .containsExactly("recognise_father FORM_RULE");
-        assertThat(errors(evaluate("1.001193", both + ",'married':false,'recognise_father':true}"))).isEmpty();
+        assertThat(errors(evaluate("1.001193", both + ",'married':false,'recognise_father':true}")))
+                .isEmpty();
     }
 
     @Test
     void anAbandonedChildNeedsTheRecordAndNoParents() {
-        Evaluation found = evaluate("1.001193", "{" + REQUESTER + ",'child_case':'ABANDONED'," + CHILD + "," + END + "}");
+        Evaluation found =
+                evaluate("1.001193", "{" + REQUESTER + ",'child_case':'ABANDONED'," + CHILD + "," + END + "}");
         assertThat(errors(found)).containsExactly("abandoned_record NOT_ANSWERED");
         assertThat(found.visible("mother_name")).isFalse();
     }
 
-    private static final String STAY = "'stay_case':'PERSON','full_name':'Nguyễn Thị Lan','birth_date':'1990-03-08','sex':'FEMALE','personal_number':'001190000123','phone':'0912345678','naturalised':'NO','address':"
-            + ADDRESS
-            + ",'from_date':'2026-11-25','until_date':'2028-11-25','lodging_of':'RENTED','lodging_proof':'DATABASE','is_head':true,'declared':true";
+    private static final String STAY =
+            "'stay_case':'PERSON','full_name':'Nguyễn Thị Lan','birth_date':'1990-03-08','sex':'FEMALE','personal_number':'001190000123','phone':'0912345678','naturalised':'NO','address':"
+                    + ADDRESS
+                    + ",'from_date':'2026-11-25','until_date':'2028-11-25','lodging_of':'RENTED','lodging_proof':'DATABASE','is_head':true,'declared':true";
 
     @Test
     void somebodyRegistersAStayOfTwoYearsAndNoLonger() {

@@ -97,12 +97,11 @@ public final class Chooser {
     public Optional<Lines> lines(String condition) {
         if (condition.isBlank()) return Optional.of(new Lines(true, List.of()));
         Expression read = Reader.read(condition);
-        List<Expression> parts =
-                switch (read) {
-                    case Expression.All all -> all.parts();
-                    case Expression.Any any -> any.parts();
-                    default -> List.of(read);
-                };
+        List<Expression> parts = switch (read) {
+            case Expression.All all -> all.parts();
+            case Expression.Any any -> any.parts();
+            default -> List.of(read);
+        };
         List<Chosen> lines = new ArrayList<>();
         for (Expression part : parts) {
             Chosen line = line(part);
@@ -114,18 +113,18 @@ public final class Chooser {
 
     private @Nullable Chosen line(Expression part) {
         return switch (part) {
-            case Expression.Exists exists when plain(exists.of()) ->
-                new Chosen(Printer.print(exists.of()), Operator.ANSWERED, "");
-            case Expression.Not not when not.of() instanceof Expression.Exists exists && plain(exists.of()) ->
+            case Expression.Exists exists
+            when plain(exists.of()) -> new Chosen(Printer.print(exists.of()), Operator.ANSWERED, "");
+            case Expression.Not not
+            when not.of() instanceof Expression.Exists exists && plain(exists.of()) ->
                 new Chosen(Printer.print(exists.of()), Operator.NOT_ANSWERED, "");
-            case Expression.Has has when plain(has.of()) ->
-                new Chosen(Printer.print(has.of()), Operator.HAS, shown(has.of(), has.choice()));
+            case Expression.Has has
+            when plain(has.of()) -> new Chosen(Printer.print(has.of()), Operator.HAS, shown(has.of(), has.choice()));
             case Expression.Answer answer -> new Chosen(answer.name(), Operator.IS, "Có");
-            case Expression.Compare compare when plain(compare.left()) -> {
+            case Expression.Compare compare
+            when plain(compare.left()) -> {
                 String value = value(compare.left(), compare.right());
-                yield value == null
-                        ? null
-                        : new Chosen(Printer.print(compare.left()), operator(compare.how()), value);
+                yield value == null ? null : new Chosen(Printer.print(compare.left()), operator(compare.how()), value);
             }
             default -> null;
         };

@@ -98,9 +98,13 @@ public final class FormEdit {
                     form,
                     path.substring(0, dot),
                     group -> Optional.of(group.with(swapped(
-                            group.columns(), find(group.columns(), one -> one.name().equals(column)), up))));
+                            group.columns(),
+                            find(group.columns(), one -> one.name().equals(column)),
+                            up))));
         }
-        int page = find(form.pages(), one -> one.fields().stream().anyMatch(field -> field.name().equals(path)));
+        int page = find(
+                form.pages(),
+                one -> one.fields().stream().anyMatch(field -> field.name().equals(path)));
         List<FormField> fields = form.pages().get(page).fields();
         int at = find(fields, field -> field.name().equals(path));
         boolean leaves = up ? at == 0 : at == fields.size() - 1;

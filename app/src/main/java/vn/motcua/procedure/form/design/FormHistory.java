@@ -59,10 +59,7 @@ public class FormHistory {
         jdbc.sql("""
                         delete from procedure.form_version where revision = :revision and version not in (
                             select version from procedure.form_version where revision = :revision order by version desc limit :kept)
-                        """)
-                .param("revision", draft.id())
-                .param("kept", KEPT)
-                .update();
+                        """).param("revision", draft.id()).param("kept", KEPT).update();
     }
 
     /** What it was before, the latest first. */
@@ -85,11 +82,14 @@ public class FormHistory {
 
     /** The form of a version; empty if there was none yet. */
     Optional<JsonNode> form(Draft draft, int version) {
-        return jdbc.sql("select coalesce(form::text, '') from procedure.form_version where revision = ? and version = ?")
+        return jdbc.sql(
+                        "select coalesce(form::text, '') from procedure.form_version where revision = ? and version = ?")
                 .params(draft.id(), version)
                 .query(String.class)
                 .optional()
-                .map(text -> text.isEmpty() ? Optional.<JsonNode>empty() : Optional.of(JsonMapper.shared().readTree(text)))
+                .map(text -> text.isEmpty()
+                        ? Optional.<JsonNode>empty()
+                        : Optional.of(JsonMapper.shared().readTree(text)))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }
 }

@@ -18,7 +18,10 @@ public final class Names {
     /** For a field of a form, or a column of a group. */
     public static String field(FormDefinition form, String group, String label) {
         String prefix = group.isEmpty() ? "" : group + ".";
-        return free(made(label, '_', "truong"), '_', name -> form.field(prefix + name).isPresent() || Reader.reserved(name));
+        return free(
+                made(label, '_', "truong"),
+                '_',
+                name -> form.field(prefix + name).isPresent() || Reader.reserved(name));
     }
 
     /** For a page. */

@@ -27,5 +27,4 @@ public enum Operator implements Worded {
     Comparison comparison() {
         return comparison;
     }
-
 }

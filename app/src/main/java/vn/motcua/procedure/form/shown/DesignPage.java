@@ -3,11 +3,12 @@ package vn.motcua.procedure.form.shown;
 import java.util.List;
 import vn.motcua.procedure.draft.Draft;
 import vn.motcua.procedure.form.FormDefinition;
+import vn.motcua.procedure.shown.DraftHead;
 
 /**
  * The form of a draft, as its designer sees it.
  *
- * @param draft the draft
+ * @param head the head of the draft's pages
  * @param form its form
  * @param pages its pages
  * @param findings what is wrong, or could be better
@@ -15,11 +16,21 @@ import vn.motcua.procedure.form.FormDefinition;
  * @param may true if whoever looks may change it
  */
 public record DesignPage(
-        Draft draft, FormDefinition form, List<PageLine> pages, List<FindingLine> findings, long blocking, boolean may) {
+        DraftHead head,
+        FormDefinition form,
+        List<PageLine> pages,
+        List<FindingLine> findings,
+        long blocking,
+        boolean may) {
+
+    /** The draft. */
+    public Draft draft() {
+        return head.draft();
+    }
 
     /** The address of the design. */
     public String href() {
-        return draft.href() + "/form";
+        return draft().href() + "/form";
     }
 
     /**

@@ -11,9 +11,10 @@ import vn.motcua.kernel.text.Words;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Choice;
 import vn.motcua.portal.form.Form;
+import vn.motcua.procedure.ProcedurePermission;
 import vn.motcua.procedure.draft.Draft;
 import vn.motcua.procedure.draft.DraftRights;
-import vn.motcua.procedure.ProcedurePermission;
+import vn.motcua.procedure.draft.DraftTab;
 import vn.motcua.procedure.form.FieldKind;
 import vn.motcua.procedure.form.FormCheck;
 import vn.motcua.procedure.form.FormDefinition;
@@ -32,6 +33,7 @@ import vn.motcua.procedure.form.design.DesignForm;
 import vn.motcua.procedure.form.design.Operator;
 import vn.motcua.procedure.form.filling.FormLabels;
 import vn.motcua.procedure.form.shown.DesignPage;
+import vn.motcua.procedure.shown.DraftHead;
 
 /** Makes what the designer's pages show, and reads conditions from them. */
 @Component
@@ -42,8 +44,10 @@ class DesignView {
 
     private final Messages messages;
     private final DraftRights rights;
+    private final List<DraftTab> tabs;
 
-    DesignView(Messages messages, DraftRights rights) {
+    DesignView(Messages messages, DraftRights rights, List<DraftTab> tabs) {
+        this.tabs = List.copyOf(tabs);
         this.messages = messages;
         this.rights = rights;
     }
@@ -54,15 +58,16 @@ class DesignView {
                 .map(one -> new DesignPage.FindingLine(
                         page.t(one.place().key(), one.name()),
                         page.t(one.why()),
-                        draft.href() + switch (one.place()) {
-                            case FORM -> "/form";
-                            case PAGE, PAGE_VISIBLE -> "/form/pages/" + one.name();
-                            case FIELD, VISIBLE, REQUIRED, COMPUTED, ERROR -> "/form/fields/" + one.name();
-                        },
+                        draft.href()
+                                + switch (one.place()) {
+                                    case FORM -> "/form";
+                                    case PAGE, PAGE_VISIBLE -> "/form/pages/" + one.name();
+                                    case FIELD, VISIBLE, REQUIRED, COMPUTED, ERROR -> "/form/fields/" + one.name();
+                                },
                         one.blocks()))
                 .toList();
         return new DesignPage(
-                draft,
+                new DraftHead(draft, tabs),
                 form,
                 form.pages().stream().map(one -> line(page, form, one)).toList(),
                 findings,
@@ -106,10 +111,11 @@ class DesignView {
             said.add(page.t("procedure.design.rule.required-if", sentence(page, form, rules.required())));
         if (rules.isComputed())
             said.add(page.t("procedure.design.rule.computed", sentence(page, form, rules.computed())));
-        rules.errors().forEach(rule -> said.add(page.t(
-                "procedure.design.rule.error",
-                rule.say().in(page.language()),
-                sentence(page, form, rule.when()))));
+        rules.errors()
+                .forEach(rule -> said.add(page.t(
+                        "procedure.design.rule.error",
+                        rule.say().in(page.language()),
+                        sentence(page, form, rule.when()))));
         return said;
     }
 
@@ -187,8 +193,7 @@ class DesignView {
         try {
             String condition = written ? text : new Chooser(definition).condition(lines(form, name));
             if (!condition.isEmpty())
-                TypeCheck.check(
-                        Reader.read(condition), new FormVocabulary(definition), none(group), ValueType.TRUTH);
+                TypeCheck.check(Reader.read(condition), new FormVocabulary(definition), none(group), ValueType.TRUTH);
             return condition;
         } catch (Refused refused) {
             form.wrong(

@@ -96,8 +96,7 @@ class FieldDesignController {
                     design.run(
                             one.id(),
                             FormDesignController.version(form),
-                            old -> FormEdit.changeField(
-                                    old, path, now -> Optional.of(changed.with(now.columns()))));
+                            old -> FormEdit.changeField(old, path, now -> Optional.of(changed.with(now.columns()))));
                     return Form.to(
                             form.ticked("stay")
                                     ? one.href() + "/form/fields/" + path
@@ -117,11 +116,7 @@ class FieldDesignController {
     }
 
     private ResponseEntity<JteModel> edit(
-            Page page,
-            Form form,
-            String draft,
-            String place,
-            java.util.function.UnaryOperator<FormDefinition> change) {
+            Page page, Form form, String draft, String place, java.util.function.UnaryOperator<FormDefinition> change) {
         Draft one = open(draft);
         return form.submit(
                 () -> {
@@ -132,7 +127,8 @@ class FieldDesignController {
     }
 
     private JteModel newField(Page page, Form form, Draft draft) {
-        return templates.procedureDesignNewField(page, form, view.overview(page, draft), !form.value("group").isEmpty());
+        return templates.procedureDesignNewField(
+                page, form, view.overview(page, draft), !form.value("group").isEmpty());
     }
 
     private JteModel shown(Page page, Form form, Draft draft, String path) {

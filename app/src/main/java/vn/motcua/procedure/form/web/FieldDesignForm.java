@@ -44,9 +44,15 @@ class FieldDesignForm {
                 .with("most", most(field))
                 .with("pattern", field.limits().pattern())
                 .with("options", options(field))
-                .with("prefill", field.prefill() == null ? "" : field.prefill().source().name())
-                .with("prefill-path", field.prefill() == null ? "" : field.prefill().path())
-                .with("required", rules.required().isEmpty() ? "NEVER" : rules.required().equals("true") ? "ALWAYS" : "WHEN")
+                .with(
+                        "prefill",
+                        field.prefill() == null ? "" : field.prefill().source().name())
+                .with(
+                        "prefill-path",
+                        field.prefill() == null ? "" : field.prefill().path())
+                .with(
+                        "required",
+                        rules.required().isEmpty() ? "NEVER" : rules.required().equals("true") ? "ALWAYS" : "WHEN")
                 .with("computed", rules.computed());
         view.fillCondition(form, "visible", definition, rules.visible());
         if (!rules.required().equals("true")) view.fillCondition(form, "when", definition, rules.required());
@@ -77,7 +83,9 @@ class FieldDesignForm {
     private static String options(FormField field) {
         return field.options().stream()
                 .map(option -> option.value() + " | " + option.label().vi()
-                        + (option.label().en().isEmpty() ? "" : " | " + option.label().en()))
+                        + (option.label().en().isEmpty()
+                                ? ""
+                                : " | " + option.label().en()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -110,7 +118,8 @@ class FieldDesignForm {
             case "WHEN" -> view.readCondition(form, "when", definition, group);
             default -> "";
         };
-        String computed = kind.computable() ? view.readExpression(form, "computed", definition, group, kind.type()) : "";
+        String computed =
+                kind.computable() ? view.readExpression(form, "computed", definition, group, kind.type()) : "";
         List<ErrorRule> errors = new ArrayList<>();
         for (int i = 0; i < ERRORS; i++) {
             String when = view.readExpression(form, "error-when-" + i, definition, group, ValueType.TRUTH);
@@ -161,16 +170,19 @@ class FieldDesignForm {
     /** A line a choice: a label, or code, label and English label with bars between them. */
     private static List<Option> options(Form form) {
         List<Option> options = new ArrayList<>();
-        form.optional("options", LONGEST).lines().filter(line -> !line.isBlank()).forEach(line -> {
-            String[] parts = line.split("\\|", 3);
-            String label = parts.length == 1 ? parts[0] : parts[1];
-            String code = parts.length == 1
-                    ? Fold.fold(label).replaceAll("[^a-z0-9]+", "_").toUpperCase(Locale.ROOT)
-                    : parts[0].strip();
-            options.add(new Option(
-                    code.length() > 60 ? code.substring(0, 60) : code,
-                    new Translated(label, parts.length == 3 ? parts[2] : "")));
-        });
+        form.optional("options", LONGEST)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> {
+                    String[] parts = line.split("\\|", 3);
+                    String label = parts.length == 1 ? parts[0] : parts[1];
+                    String code = parts.length == 1
+                            ? Fold.fold(label).replaceAll("[^a-z0-9]+", "_").toUpperCase(Locale.ROOT)
+                            : parts[0].strip();
+                    options.add(new Option(
+                            code.length() > 60 ? code.substring(0, 60) : code,
+                            new Translated(label, parts.length == 3 ? parts[2] : "")));
+                });
         return options;
     }
 }

@@ -41,8 +41,7 @@ class FormDesignController {
     private final DesignView view;
     private final FormHistory history;
 
-    FormDesignController(
-            Templates templates, Drafts drafts, DesignForm design, DesignView view, FormHistory history) {
+    FormDesignController(Templates templates, Drafts drafts, DesignForm design, DesignView view, FormHistory history) {
         this.templates = templates;
         this.drafts = drafts;
         this.design = design;
@@ -124,8 +123,7 @@ class FormDesignController {
     }
 
     @PostMapping(DESIGN + "/history/{version:\\d{1,9}}")
-    ResponseEntity<JteModel> restore(
-            Page page, Form form, @PathVariable String draft, @PathVariable String version) {
+    ResponseEntity<JteModel> restore(Page page, Form form, @PathVariable String draft, @PathVariable String version) {
         Draft one = open(draft);
         return form.submit(
                 () -> {
@@ -152,7 +150,12 @@ class FormDesignController {
 
     private JteModel pageForm(Page page, Form form, Draft draft, FormPage at) {
         return templates.procedureDesignPage(
-                page, form, view.overview(page, draft), at, view.subjects(page, DesignForm.form(draft), ""), view.operators(page),
+                page,
+                form,
+                view.overview(page, draft),
+                at,
+                view.subjects(page, DesignForm.form(draft), ""),
+                view.operators(page),
                 view.sentence(page, DesignForm.form(draft), at.visible()));
     }
 

@@ -46,7 +46,7 @@ class Subjects {
                 title(page, form),
                 CheckedForm.of(form),
                 List.of(
-                        Crumb.of(page.t("procedure.form.catalogue"), "/procedure"),
+                        Crumb.of(page.t("procedure.title"), "/procedure"),
                         Crumb.of(draft.record().name(), draft.href()),
                         Crumb.of(page.t("procedure.form.title"), draft.href() + "/form")),
                 true);
@@ -61,7 +61,7 @@ class Subjects {
                 title(page, form),
                 CheckedForm.of(form),
                 List.of(
-                        Crumb.of(page.t("procedure.form.catalogue"), "/procedure"),
+                        Crumb.of(page.t("procedure.title"), "/procedure"),
                         Crumb.of(view.record().name(), "/procedure/" + key)),
                 false);
     }

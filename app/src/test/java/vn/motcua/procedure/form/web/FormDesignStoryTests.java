@@ -58,7 +58,8 @@ class FormDesignStoryTests extends StoryTest {
         officer.navigate(draft.href() + "/form");
         addPage(officer, "Người khai");
         addField(officer, "Tình trạng hôn nhân", "Chọn một");
-        officer.getByLabel("Các lựa chọn", exact()).fill("DOC_THAN | Độc thân | Single\nKET_HON | Đã kết hôn | Married");
+        officer.getByLabel("Các lựa chọn", exact())
+                .fill("DOC_THAN | Độc thân | Single\nKET_HON | Đã kết hôn | Married");
         officer.getByLabel("Luôn bắt buộc").check();
         save(officer);
         addField(officer, "Họ tên vợ hoặc chồng", "Họ, chữ đệm và tên");
@@ -68,7 +69,9 @@ class FormDesignStoryTests extends StoryTest {
         officer.locator("#visible-value-0").fill("Đã kết hôn");
         save(officer);
         assertThat(officer.content()).contains("Hiện khi: “Tình trạng hôn nhân” là “Đã kết hôn”");
-        assertThat(officer.content()).contains("Xác nhận &lt;b&gt;thử&lt;/b&gt;").doesNotContain("<b>thử</b>");
+        assertThat(officer.content())
+                .contains("Xác nhận &lt;b&gt;thử&lt;/b&gt;")
+                .doesNotContain("<b>thử</b>");
         signInAs(page, DemoPerson.MAI);
         page.navigate(draft.href() + "/form");
         look(page, "design");
@@ -119,7 +122,8 @@ class FormDesignStoryTests extends StoryTest {
         one.navigate(draft.href() + "/form");
         other.navigate(draft.href() + "/form");
         addPage(one, "Trang của Mai");
-        other.getByLabel("Tiêu đề trang", new Page.GetByLabelOptions().setExact(true)).fill("Trang của Đức");
+        other.getByLabel("Tiêu đề trang", new Page.GetByLabelOptions().setExact(true))
+                .fill("Trang của Đức");
         other.getByRole(AriaRole.BUTTON, named("Thêm trang")).click();
         assertThat(other.locator(".govuk-error-summary").textContent()).contains("Vũ Thị Mai");
         look(other, "meanwhile");
@@ -141,7 +145,10 @@ class FormDesignStoryTests extends StoryTest {
         Page citizen = browser(1280, 900);
         signInAs(citizen, DemoPerson.LAN);
         assertThat(citizen.request().get(draft.href() + "/form").status()).isEqualTo(404);
-        assertThat(citizen.request().get("/procedure/fill/draft-" + draft.id() + "/blank").status()).isEqualTo(404);
+        assertThat(citizen.request()
+                        .get("/procedure/fill/draft-" + draft.id() + "/blank")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -159,14 +166,16 @@ class FormDesignStoryTests extends StoryTest {
         officer.getByRole(AriaRole.BUTTON, named("Nhận danh sách")).click();
         assertThat(officer.locator(".govuk-error-summary").textContent()).contains("Dòng 1");
         look(officer, "paste-error");
-        officer.locator("#list").fill(IntStream.rangeClosed(1, 1000)
-                .mapToObj(i -> "Nguyễn Văn Bình\t" + (1 + i % 28) + "/2/" + (1950 + i % 70))
-                .collect(Collectors.joining("\n")));
+        officer.locator("#list")
+                .fill(IntStream.rangeClosed(1, 1000)
+                        .mapToObj(i -> "Nguyễn Văn Bình\t" + (1 + i % 28) + "/2/" + (1950 + i % 70))
+                        .collect(Collectors.joining("\n")));
         officer.getByRole(AriaRole.BUTTON, named("Nhận danh sách")).click();
         assertThat(officer.content()).contains("1.000 mục");
         look(officer, "list");
         officer.getByRole(AriaRole.LINK, named("Sửa 3")).first().click();
-        officer.getByLabel("Họ tên", new Page.GetByLabelOptions().setExact(true)).fill("Lê Thị Hoa");
+        officer.getByLabel("Họ tên", new Page.GetByLabelOptions().setExact(true))
+                .fill("Lê Thị Hoa");
         look(officer, "row");
         officer.getByRole(AriaRole.BUTTON, named("Tiếp tục")).click();
         assertThat(officer.content()).contains("Lê Thị Hoa");
@@ -177,13 +186,16 @@ class FormDesignStoryTests extends StoryTest {
     }
 
     private static void addPage(Page officer, String title) {
-        officer.getByLabel("Tiêu đề trang", new Page.GetByLabelOptions().setExact(true)).fill(title);
+        officer.getByLabel("Tiêu đề trang", new Page.GetByLabelOptions().setExact(true))
+                .fill(title);
         officer.getByRole(AriaRole.BUTTON, named("Thêm trang")).click();
         assertThat(officer.content()).contains(title);
     }
 
     private static void addField(Page officer, String label, String kind) {
-        officer.getByRole(AriaRole.LINK, named("Thêm trường vào trang này")).first().click();
+        officer.getByRole(AriaRole.LINK, named("Thêm trường vào trang này"))
+                .first()
+                .click();
         officer.getByLabel("Nhãn", exact()).fill(label);
         officer.getByLabel(kind, exact()).check();
         officer.getByRole(AriaRole.BUTTON, named("Thêm")).click();
@@ -191,11 +203,16 @@ class FormDesignStoryTests extends StoryTest {
     }
 
     private static void open(Page officer, String summary, int which) {
-        officer.locator("summary", new Page.LocatorOptions().setHasText(summary)).nth(which).click();
+        officer.locator("summary", new Page.LocatorOptions().setHasText(summary))
+                .nth(which)
+                .click();
     }
 
     private static void save(Page officer) {
-        officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lưu").setExact(true)).click();
+        officer.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Lưu").setExact(true))
+                .click();
     }
 
     private static Page.GetByLabelOptions exact() {
