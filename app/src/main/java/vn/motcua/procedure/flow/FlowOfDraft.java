@@ -1,0 +1,44 @@
+package vn.motcua.procedure.flow;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.motcua.kernel.text.Phrase;
+import vn.motcua.procedure.draft.Draft;
+import vn.motcua.procedure.draft.Finding;
+import vn.motcua.procedure.draft.RevisionCheck;
+import vn.motcua.procedure.draft.Severity;
+
+/** The steps of a draft and what is wrong with them; asked before review and before publishing. */
+@Component
+public class FlowOfDraft implements RevisionCheck {
+
+    /** The steps; none if the draft has none. */
+    public Flow flow(Draft draft) {
+        return draft.flow().map(FlowJson::read).orElse(new Flow("", List.of()));
+    }
+
+    /** What is known of the conditions of the draft's form. */
+    public Guards guards(Draft draft) {
+        return Guards.NO_FORM;
+    }
+
+    /** What is wrong with the steps. */
+    public List<FlowFinding> findings(Draft draft) {
+        return FlowChecks.of(flow(draft), LegalLimits.of(draft.record()), guards(draft));
+    }
+
+    /** A draft without steps and without a form stays a listed procedure; with a form it needs steps. */
+    @Override
+    public List<Finding> check(Draft draft) {
+        if (draft.flow().isEmpty() && draft.form().isEmpty()) return List.of();
+        return findings(draft).stream().map(finding -> finding(draft, finding)).toList();
+    }
+
+    private static Finding finding(Draft draft, FlowFinding finding) {
+        return new Finding(
+                new Phrase(FlowWords.PLACE.key(), List.of()),
+                finding.problem().blocks() ? Severity.BLOCKS : Severity.WARNS,
+                finding.sentence(),
+                draft.href() + "/steps" + (finding.step().isEmpty() ? "" : "/" + finding.step()));
+    }
+}
