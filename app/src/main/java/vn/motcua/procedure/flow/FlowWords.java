@@ -11,5 +11,14 @@ enum FlowWords implements Worded {
     /** The procedure has no form, or none that can be read. */
     NO_FORM,
     /** Where the findings are: the steps. */
-    PLACE
+    PLACE,
+    /** An answer: the field's label and what was answered. */
+    ANSWERED,
+    /** Two answers. */
+    AND,
+    /** No answer. */
+    EMPTY,
+    YES,
+    NO,
+    TOO_MANY_ANSWERS
 }

@@ -66,8 +66,8 @@ class FlowPropertyTests {
     /** Otherwise these tests would show little. */
     private static Consumer<StatisticsCoverage> bothOften() {
         return seen -> {
-            seen.check(true).percentage(share -> share > 5);
-            seen.check(false).percentage(share -> share > 5);
+            seen.check(true).percentage(share -> share > 1);
+            seen.check(false).percentage(share -> share > 1);
         };
     }
 

@@ -75,6 +75,46 @@ class StepsStoryTests extends StoryTest {
     }
 
     @Test
+    void anOfficerWalksADossierThroughAndComparesTheCases() {
+        signInAs(page, DemoPerson.AN);
+        String draft = draft("9.700003");
+        page.navigate(draft + "/simulate");
+        assertThat(page.locator("main")).containsText("chưa đi thử được");
+        page.navigate(draft + "/steps");
+        page.getByLabel("Thông thường").check();
+        press(page, "Dùng mẫu này");
+        page.navigate(draft + "/simulate");
+        page.getByLabel("Ngày", new Page.GetByLabelOptions().setExact(true)).fill("23");
+        page.getByLabel("Tháng", new Page.GetByLabelOptions().setExact(true)).fill("11");
+        page.getByLabel("Năm", new Page.GetByLabelOptions().setExact(true)).fill("2026");
+        press(page, "Chạy thử");
+        assertThat(page.locator("main")).containsText("27/11/2026");
+        assertThat(page.locator("main")).containsText("Căn cứ: Theo thông tư thử nghiệm");
+        for (String outcome : new String[] {"Hồ sơ đủ, hợp lệ", "Đã phân công", "Đủ điều kiện", "Ký", "Đã chuyển"})
+            page.locator("main")
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Locator.GetByRoleOptions().setName(outcome).setExact(true))
+                    .click();
+        look(page, "trial-half");
+        page.locator("main")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName("Đã trả").setExact(true))
+                .click();
+        assertThat(page.locator("main")).containsText("Hồ sơ kết thúc: Đã trả kết quả");
+        assertThat(page.locator("main")).containsText("hồ sơ vẫn kịp ngày hẹn");
+        assertThat(page.locator("main")).containsText("Giấy tiếp nhận hồ sơ và hẹn trả kết quả");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("So sánh mọi trường hợp (2)"))
+                .click();
+        look(page, "trial-matrix");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bản sao"))
+                .first()
+                .click();
+        assertThat(page.locator("main")).containsText("Giấy tờ phải nộp (2)");
+    }
+
+    @Test
     void ofTwoEditorsAtOnceTheSecondIsToldAndNothingIsLost() {
         String draft = draft("9.700002") + "/steps";
         Page one = browserWithoutScript();
@@ -102,7 +142,9 @@ class StepsStoryTests extends StoryTest {
                 .orElseThrow();
         var record = RecordJson.read("""
                 {"MATTHC":"%s","TENTTHC":"Thủ tục thử nghiệm các bước xử lý","CACHTHUCTHUCHIEN":[
-                {"KENH":"1","THOIGIAN":[{"THOIGIANGIAIQUYET":"4","DONVITINH":"Ngày làm việc","PHILEPHI":[]}]}]}
+                {"KENH":"1","THOIGIAN":[{"THOIGIANGIAIQUYET":"4","DONVITINH":"Ngày làm việc","PHILEPHI":[{"SOTIEN":"8000","DONVI":"Đồng","MOTA":"Theo thông tư thử nghiệm"}]}]}],
+                "THANHPHANHOSO":[{"TRUONGHOP":"Bản chính","GIAYTO":[{"TENGIAYTO":"Tờ khai","SOBANCHINH":1}]},
+                {"TRUONGHOP":"Bản sao","GIAYTO":[{"TENGIAYTO":"Tờ khai","SOBANCHINH":1},{"TENGIAYTO":"Giấy ủy quyền","SOBANCHINH":1}]}]}
                 """.formatted(code));
         AtomicReference<String> href = new AtomicReference<>("");
         Actors.as(

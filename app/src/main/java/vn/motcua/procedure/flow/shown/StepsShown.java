@@ -11,11 +11,13 @@ import vn.motcua.procedure.flow.FlowFinding;
 import vn.motcua.procedure.flow.FlowStep;
 import vn.motcua.procedure.flow.Guards;
 import vn.motcua.procedure.flow.picture.FlowPicture;
+import vn.motcua.procedure.shown.DraftHead;
 
 /**
  * The steps of a draft, as the designer shows them.
  *
  * @param draft the draft
+ * @param head the head of its pages
  * @param flow its steps; empty if it has none yet
  * @param picture the same drawn
  * @param findings what is wrong with them
@@ -23,7 +25,13 @@ import vn.motcua.procedure.flow.picture.FlowPicture;
  * @param editable true if the reader may change them now
  */
 public record StepsShown(
-        Draft draft, Flow flow, FlowPicture picture, List<FlowFinding> findings, Guards guards, boolean editable) {
+        Draft draft,
+        DraftHead head,
+        Flow flow,
+        FlowPicture picture,
+        List<FlowFinding> findings,
+        Guards guards,
+        boolean editable) {
 
     /** Where the page lies. */
     public String href() {

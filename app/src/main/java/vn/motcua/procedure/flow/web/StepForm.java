@@ -45,11 +45,11 @@ final class StepForm {
                 id,
                 name,
                 kind,
-                kind == StepKind.WORK ? chosen(form, "role", StepRole.class) : null,
+                kind == StepKind.WORK ? chosen(form, "role", "procedure.flow.role", StepRole.class) : null,
                 kind == StepKind.WORK ? unit : "",
                 kind == StepKind.OPINION ? agency : "",
                 kind.person() ? limit(form) : null,
-                kind.rests() ? chosen(form, "status", NationalStatus.class) : null,
+                kind.rests() ? chosen(form, "status", "procedure.flow.status", NationalStatus.class) : null,
                 kind == StepKind.FORK ? form.optional("join", 40) : "",
                 outcomes);
     }
@@ -61,8 +61,8 @@ final class StepForm {
         return new TimeLimit(amount, unit == LimitUnit.MONTHS ? LimitUnit.CALENDAR_DAYS : unit);
     }
 
-    private static <E extends Enum<E>> @Nullable E chosen(Form form, String field, Class<E> type) {
-        return form.value(field).isEmpty() ? null : form.choice(field, "procedure.flow." + field, type);
+    private static <E extends Enum<E>> @Nullable E chosen(Form form, String field, String labelKey, Class<E> type) {
+        return form.value(field).isEmpty() ? null : form.choice(field, labelKey, type);
     }
 
     static Form of(FlowOutcome outcome) {

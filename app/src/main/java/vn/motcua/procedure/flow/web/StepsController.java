@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.kernel.access.Requires;
-import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
 import vn.motcua.procedure.flow.FlowEdit;
@@ -33,7 +32,7 @@ class StepsController {
         this.desk = desk;
     }
 
-    @SignedIn
+    @Requires("procedure.see-drafts")
     @GetMapping(STEPS)
     JteModel steps(Page page, @PathVariable String id) {
         return templates.procedureFlowSteps(page, Form.empty(), desk.see(id));

@@ -17,6 +17,7 @@ import vn.motcua.procedure.flow.FlowRefusal;
 import vn.motcua.procedure.flow.FlowStep;
 import vn.motcua.procedure.flow.picture.FlowPicture;
 import vn.motcua.procedure.flow.shown.StepsShown;
+import vn.motcua.procedure.shown.DraftHeads;
 
 /** Fetches the steps of a draft and puts them back. */
 @Component
@@ -24,12 +25,14 @@ class StepsDesk {
 
     private final Drafts drafts;
     private final DraftRights rights;
+    private final DraftHeads heads;
     private final FlowOfDraft steps;
     private final SaveFlow save;
 
-    StepsDesk(Drafts drafts, DraftRights rights, FlowOfDraft steps, SaveFlow save) {
+    StepsDesk(Drafts drafts, DraftRights rights, DraftHeads heads, FlowOfDraft steps, SaveFlow save) {
         this.drafts = drafts;
         this.rights = rights;
+        this.heads = heads;
         this.steps = steps;
         this.save = save;
     }
@@ -39,7 +42,14 @@ class StepsDesk {
         Draft draft = drafts.open(InAddress.number(id));
         Flow flow = steps.flow(draft);
         boolean editable = draft.open() && rights.may(ProcedurePermission.EDIT, draft.agency());
-        return new StepsShown(draft, flow, FlowPicture.of(flow), steps.findings(draft), steps.guards(draft), editable);
+        return new StepsShown(
+                draft,
+                heads.of(draft),
+                flow,
+                FlowPicture.of(flow),
+                steps.findings(draft),
+                steps.guards(draft),
+                editable);
     }
 
     /** The same, to change them. */
