@@ -28,8 +28,8 @@ class PageTests {
 
     @Test
     void oneEntryOfTheMenuIsWhereTheReaderIs() {
-        List<MenuEntry> menu = List.of(
-                MenuEntry.open(1, "a", "/procedure"), MenuEntry.open(2, "b", "/procedure/drafts"));
+        List<MenuEntry> menu =
+                List.of(MenuEntry.open(1, "a", "/procedure"), MenuEntry.open(2, "b", "/procedure/drafts"));
         assertThat(current("/procedure/drafts/7", menu)).containsExactly("/procedure/drafts");
         assertThat(current("/procedure/1.001193", menu)).containsExactly("/procedure");
         assertThat(current("/procedures", menu)).isEmpty();

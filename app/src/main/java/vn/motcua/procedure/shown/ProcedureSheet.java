@@ -2,8 +2,8 @@ package vn.motcua.procedure.shown;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.portal.Page;
