@@ -105,8 +105,15 @@ public final class Page {
         return menu;
     }
 
-    /** True if the menu entry leads to where the reader is. */
+    /** True if the menu entry leads to where the reader is, and none leads nearer. */
     public boolean at(MenuEntry entry) {
+        return covers(entry)
+                && menu.stream()
+                        .noneMatch(other -> covers(other)
+                                && other.href().length() > entry.href().length());
+    }
+
+    private boolean covers(MenuEntry entry) {
         return path.equals(entry.href()) || path.startsWith(entry.href() + "/");
     }
 

@@ -2,8 +2,11 @@ package vn.motcua.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.text.Language;
+import vn.motcua.portal.spi.MenuEntry;
 
 /** The addresses that a page makes of its own. */
 class PageTests {
@@ -21,5 +24,19 @@ class PageTests {
     @Test
     void valuesAreWrittenSafely() {
         assertThat(TestPages.of(Language.VI, "/x", null).with("q", "a&b=c đ")).isEqualTo("/x?q=a%26b%3Dc+%C4%91");
+    }
+
+    @Test
+    void oneEntryOfTheMenuIsWhereTheReaderIs() {
+        List<MenuEntry> menu =
+                List.of(MenuEntry.open(1, "a", "/procedure"), MenuEntry.open(2, "b", "/procedure/drafts"));
+        assertThat(current("/procedure/drafts/7", menu)).containsExactly("/procedure/drafts");
+        assertThat(current("/procedure/1.001193", menu)).containsExactly("/procedure");
+        assertThat(current("/procedures", menu)).isEmpty();
+    }
+
+    private static List<String> current(String path, List<MenuEntry> menu) {
+        Page page = TestPages.of(Language.VI, path, null, Actor.ANONYMOUS, menu);
+        return menu.stream().filter(page::at).map(MenuEntry::href).toList();
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
+import vn.motcua.portal.spi.MenuEntry;
 
 /** Pages without a request behind them. */
 public final class TestPages {
@@ -20,12 +21,16 @@ public final class TestPages {
 
     /** A page for somebody. */
     public static Page of(Language language, String path, @Nullable String query, Actor actor) {
+        return of(language, path, query, actor, List.of());
+    }
+
+    static Page of(Language language, String path, @Nullable String query, Actor actor, List<MenuEntry> menu) {
         return new Page(
                 new Assets(),
                 MESSAGES,
                 language,
                 actor,
-                List.of(),
+                menu,
                 path,
                 query,
                 "_csrf",

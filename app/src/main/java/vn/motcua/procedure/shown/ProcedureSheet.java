@@ -1,7 +1,9 @@
 package vn.motcua.procedure.shown;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.portal.Page;
@@ -84,7 +86,11 @@ public record ProcedureSheet(ProcedureView view, List<ProcedureView> revisions, 
 
     /** The papers that need not be brought. */
     public List<Paper> reused() {
-        return record().allPapers().filter(paper -> paper.reuse() != null).toList();
+        Map<List<Object>, Paper> once = new LinkedHashMap<>(); // several cases ask for the same one
+        record().allPapers().forEach(paper -> {
+            if (paper.reuse() != null) once.putIfAbsent(List.of(paper.name(), paper.reuse()), paper);
+        });
+        return List.copyOf(once.values());
     }
 
     /** How many papers are asked for in the case that asks for the fewest, and in the one that asks for the most. */
