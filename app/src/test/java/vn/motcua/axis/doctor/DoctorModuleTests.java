@@ -36,11 +36,25 @@ class DoctorModuleTests {
     @Test
     void everyThingIsLookedAtAndWhatIsNotWellComesWithAdvice() {
         List<Finding> findings = run(doctor);
-        assertThat(findings).hasSize(9);
+        assertThat(findings).hasSize(10);
         assertThat(findings).allSatisfy(each -> {
             assertThat(each.said()).isNotBlank().contains(" / ").doesNotContain("could not be checked");
             assertThat(each.advice().isEmpty()).isEqualTo(each.state() == Finding.State.OK);
         });
+    }
+
+    @Test
+    void contentsThatAreLongDueAreTold(@Autowired KeepingCheck keeping) {
+        long packet = 990_000_000_001L;
+        assertThat(keeping.look().state()).isEqualTo(Finding.State.OK);
+        jdbc.sql("insert into axis.content_due (packet, sender, look_at) values (?, 1, now() - interval '2 hours')")
+                .param(packet)
+                .update();
+        assertThat(keeping.look()).satisfies(late -> {
+            assertThat(late.state()).isEqualTo(Finding.State.WARN);
+            assertThat(late.said()).contains("1 ");
+        });
+        jdbc.sql("delete from axis.content_due where packet = ?").param(packet).update();
     }
 
     @Test

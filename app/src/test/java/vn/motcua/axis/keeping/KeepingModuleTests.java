@@ -35,6 +35,8 @@ import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.ActorKind;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.blob.BlobSweep;
+import vn.motcua.kernel.command.AdminCommand;
+import vn.motcua.kernel.command.Arguments;
 import vn.motcua.testing.ModuleTest;
 
 /** Contents go when their agency wants it and nothing speaks against it; the facts stay. */
@@ -387,6 +389,44 @@ class KeepingModuleTests {
                 () -> Actors.as(
                         Actor.machine(world.id(from)),
                         () -> place.place(new PlaceHold.Command(world.id(from), null, null, null, "Máy"))));
+    }
+
+    @Test
+    void theOperatorDoesItAllByCommand(@Autowired List<AdminCommand> commands) {
+        assertThat(run(commands, "keeping", Map.of("agency", from, "metadata-only", "on", "after-done", "90")))
+                .contains("after-done=90")
+                .contains("most=never")
+                .contains("metadata-only=true");
+        assertThat(keeping.of(world.id(from))).isEqualTo(new KeepingRule(90, null, true));
+        run(commands, "keeping", Map.of("agency", world.other(from), "after-done", "never", "most", "400"));
+        assertThat(keeping.of(world.id(from))).isEqualTo(new KeepingRule(null, 400, true));
+        refused(
+                AxisRefusal.ARGUMENT_WRONG,
+                () -> run(commands, "keeping", Map.of("agency", from, "metadata-only", "perhaps")));
+        refused(AxisRefusal.AGENCY_UNKNOWN, () -> run(commands, "keeping", Map.of("agency", "Y91.77")));
+
+        run(commands, "hold", Map.of("agency", from, "reason", "Kiểm toán", "from", "2026-01-01"));
+        assertThat(run(commands, "hold", Map.of("agency", from)))
+                .contains("Kiểm toán")
+                .contains("2026-01-01");
+        long hold = keeping.holds(world.id(from), new Paging(1, 1))
+                .items()
+                .getFirst()
+                .id();
+        run(commands, "hold", Map.of("agency", from, "lift", Long.toString(hold), "reason", "Đã kiểm toán xong"));
+        assertThat(keeping.hold(world.id(from), hold).orElseThrow().lifted()).isNotNull();
+        refused(
+                AxisRefusal.ARGUMENT_WRONG,
+                () -> run(commands, "hold", Map.of("agency", from, "reason", "x", "until", "31/12/2026")));
+    }
+
+    private static String run(List<AdminCommand> commands, String name, Map<String, String> given) {
+        AdminCommand command = commands.stream()
+                .filter(one -> one.module().equals("axis") && one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return Actors.as(Actor.OPERATOR, () -> command.run(new Arguments(given), (done, all, what) -> {}))
+                .toString();
     }
 
     private void set(KeepingRule rule) {
