@@ -39,6 +39,12 @@ public enum AxisRefusal implements Refusal {
     SIGNATURE_REQUIRED(Kind.RULE, 22),
     /** A receiver takes packets with a valid signature only, and this one is not. */
     SIGNATURE_NOT_VALID(Kind.RULE, 22),
+    /** A sealed packet, and a receiver to whose key it is not encrypted. */
+    RECEIVER_CANNOT_OPEN(Kind.RULE, 22),
+    /** It says that it is sealed, and its attachment is no envelope. */
+    SEAL_UNREADABLE(Kind.RULE, 22),
+    /** Sent as a sealed packet, and it is not: nothing of it was kept. */
+    NOT_SEALED(Kind.RULE, 22),
     RECEIVER_LOCKED(Kind.CONFLICT, 23),
     SYSTEM_UNKNOWN(Kind.NOT_FOUND, 10),
     SYSTEM_WITHOUT_AGENCY(Kind.MALFORMED, 10),

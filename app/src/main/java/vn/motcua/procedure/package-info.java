@@ -3,7 +3,15 @@
  * revision. It knows all that can be said of a procedure before anybody applies; dossiers, money and stored papers are other modules' work.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "portal", "portal :: *", "audit", "directory", "directory :: search"})
+        allowedDependencies = {
+            "kernel",
+            "portal",
+            "portal :: *",
+            "audit",
+            "directory",
+            "directory :: calendar",
+            "directory :: search"
+        })
 @NullMarked
 package vn.motcua.procedure;
 

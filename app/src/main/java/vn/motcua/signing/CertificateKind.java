@@ -13,7 +13,9 @@ public enum CertificateKind implements Worded {
     /** An agency: signs packets in its name. */
     AGENCY,
     /** A system of an agency's: shows itself at the axis. */
-    SYSTEM;
+    SYSTEM,
+    /** An agency: what is sealed for it is encrypted to this key. The private key is never here: nobody but the agency opens it. */
+    ENCRYPTION;
 
     /** True for the two with which the authority signs certificates. */
     public boolean authority() {

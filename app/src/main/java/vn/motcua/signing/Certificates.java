@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +90,37 @@ public class Certificates {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new AgencyId(row.getLong(1)))
                 .set();
+    }
+
+    /** The holders of certificates of this kind which hold now, by serial number in hexadecimal; others are left out. */
+    public Map<String, AgencyId> holdersOf(Collection<String> serials, CertificateKind kind, Instant now) {
+        Map<String, AgencyId> holders = new HashMap<>();
+        jdbc.sql("select c.serial, c.agency " + JOINED + """
+                        where c.serial = any(:serials) and c.kind = :kind and c.agency is not null and r.certificate is null
+                          and c.valid_from <= :now and c.valid_until > :now""")
+                .param("serials", serials.toArray(String[]::new))
+                .param("kind", kind.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    holders.put(row.getString(1), new AgencyId(row.getLong(2)));
+                });
+        return holders;
+    }
+
+    /** Each of these agencies' certificates of this kind which hold now, the newest first. */
+    public Map<AgencyId, List<CertificateId>> of(Collection<AgencyId> agencies, CertificateKind kind, Instant now) {
+        Map<AgencyId, List<CertificateId>> found = new HashMap<>();
+        jdbc.sql("select c.agency, c.id " + JOINED + """
+                        where c.agency = any(:agencies) and c.kind = :kind and r.certificate is null
+                          and c.valid_from <= :now and c.valid_until > :now order by c.id desc""")
+                .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
+                .param("kind", kind.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    found.computeIfAbsent(new AgencyId(row.getLong(1)), any -> new ArrayList<>())
+                            .add(new CertificateId(row.getLong(2)));
+                });
+        return found;
     }
 
     /** How many certificates end within the time of warning. */

@@ -14,6 +14,10 @@ public enum SigningRefusal implements Refusal {
     CSR_NOT_SIGNED(Kind.RULE),
     /** A key of a sort or size that gets no certificate (SR-62). */
     KEY_TOO_WEAK(Kind.RULE),
+    /** A key for encryption lies on P-256 or P-384, so that one sealing serves all receivers alike. */
+    KEY_NOT_FOR_ENCRYPTION(Kind.RULE),
+    /** A key for encryption is made by its holder: if it were kept here, the centre could read what is sealed. */
+    ENCRYPTION_KEY_STAYS_AWAY(Kind.RULE),
     /** The key has a certificate already, or had one. */
     KEY_KNOWN(Kind.CONFLICT),
     NO_SUCH_CERTIFICATE(Kind.NOT_FOUND),

@@ -2,7 +2,10 @@ package vn.motcua.client;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.motcua.axis.edxml.Organization;
 import vn.motcua.client.api.ApiAxis;
@@ -34,9 +37,19 @@ public interface Axis extends AutoCloseable {
      * @param to the receivers' codes
      * @param bytes how large the packet is; 0 if nobody knows yet
      * @param signed true if it will carry a signature
+     * @param sealed true if it will be encrypted to its receivers' keys
      * @throws UnsupportedOperationException by system id and secret: that interface has no dry run
      */
-    Outlook outlook(String from, List<String> to, long bytes, boolean signed) throws IOException, AxisRefused;
+    Outlook outlook(String from, List<String> to, long bytes, boolean signed, boolean sealed)
+            throws IOException, AxisRefused;
+
+    /**
+     * To which keys packets for these agencies are encrypted, by code as asked: the newest certificate of each and those above it. Whether they are to
+     * be believed is for {@link vn.motcua.client.seal.Trust} to say. Agencies without one are left out.
+     *
+     * @throws UnsupportedOperationException by system id and secret
+     */
+    Map<String, List<X509Certificate>> encryptionCertificates(Collection<String> codes) throws IOException, AxisRefused;
 
     /**
      * What waits for the agencies of this system, oldest first.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import vn.motcua.kernel.text.Language;
 
 /**
@@ -18,13 +19,32 @@ import vn.motcua.kernel.text.Language;
  * @param key the file with the private key that signs requests
  * @param system the system id, where there is no key
  * @param secret the secret, where there is no key
+ * @param trust the file with the certificates of authorities that vouch for receivers' keys; for sealing
+ * @param encryption the files with the keys of this agency that open what is sealed for it
  * @param language in which the axis words what it says to people
  */
 public record Settings(
-        URI endpoint, Optional<Path> key, Optional<String> system, Optional<String> secret, Language language) {
+        URI endpoint,
+        Optional<Path> key,
+        Optional<String> system,
+        Optional<String> secret,
+        Optional<Path> trust,
+        List<Path> encryption,
+        Language language) {
 
     /** The settings' names in files; in the environment they are written {@code AXIS_KEY}. */
-    public static final List<String> NAMES = List.of("endpoint", "key", "system", "secret", "language");
+    public static final List<String> NAMES =
+            List.of("endpoint", "key", "system", "secret", "trust", "encryption", "language");
+
+    public Settings {
+        encryption = List.copyOf(encryption);
+    }
+
+    /** Without sealing. */
+    public Settings(
+            URI endpoint, Optional<Path> key, Optional<String> system, Optional<String> secret, Language language) {
+        this(endpoint, key, system, secret, Optional.empty(), List.of(), language);
+    }
 
     /**
      * Reads settings: the environment goes before the file.
@@ -56,6 +76,11 @@ public record Settings(
                 key,
                 find(lines, "system"),
                 find(lines, "secret"),
+                find(lines, "trust").map(beside::resolve),
+                find(lines, "encryption").stream()
+                        .flatMap(files -> Stream.of(files.split(",")))
+                        .map(one -> beside.resolve(one.strip()))
+                        .toList(),
                 Language.of(find(lines, "language").orElse("vi")));
     }
 

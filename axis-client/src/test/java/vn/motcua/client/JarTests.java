@@ -2,15 +2,19 @@ package vn.motcua.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,13 +41,21 @@ class JarTests {
         assertThat(ran.output()).contains("Trục sẽ từ chối gói tin này.").doesNotContain("axis.", "Exception");
     }
 
+    /** Without the libraries for sealing everything else works, and sealing says what is missing. */
+    @Test
+    void whatItNeedsForSealingIsSaid() throws Exception {
+        Ran ran = run("key", folder.resolve("h41.pem").toString(), "--for", "encryption");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.output()).contains("lib").doesNotContain("NoClassDefFoundError");
+    }
+
     /** Annotations are not needed at run time; whatever else were missing would fail one day, on somebody's machine. */
     @Test
-    void nothingItNeedsIsMissing() {
+    void nothingItNeedsIsMissing() throws IOException {
         StringWriter said = new StringWriter();
         PrintWriter out = new PrintWriter(said);
         ToolProvider jdeps = ToolProvider.findFirst("jdeps").orElseThrow();
-        jdeps.run(out, out, "--multi-release", "25", "--missing-deps", JAR.toString());
+        jdeps.run(out, out, "--multi-release", "25", "--class-path", libraries(), "--missing-deps", JAR.toString());
         List<String> missing = said.toString()
                 .lines()
                 .filter(line -> line.contains("->") && line.contains("not found"))
@@ -54,12 +66,19 @@ class JarTests {
         assertThat(missing).isEmpty();
     }
 
+    private static String libraries() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target", "lib"))) {
+            return files.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        }
+    }
+
     private Ran run(String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
                 "-jar",
-                JAR.toAbsolutePath().toString()));
+                Files.copy(JAR, folder.resolve("axis-client.jar"), StandardCopyOption.REPLACE_EXISTING)
+                        .toString()));
         command.addAll(List.of(words));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())

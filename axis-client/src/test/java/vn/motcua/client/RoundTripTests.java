@@ -100,10 +100,10 @@ class RoundTripTests {
     @Test
     void aDryRunSaysWhatWouldComeOfItAndSendsNothing() throws Exception {
         try (Axis here = Axis.connect(sender)) {
-            Outlook fine = here.outlook("H17", List.of("H20"), small().toFile().length(), false);
+            Outlook fine = here.outlook("H17", List.of("H20"), small().toFile().length(), false, false);
             assertThat(fine.ready()).isTrue();
             assertThat(fine.receivers().getFirst().name()).isNotEmpty();
-            Outlook not = here.outlook("H17", List.of("H20", "KHONGCO"), 0, false);
+            Outlook not = here.outlook("H17", List.of("H20", "KHONGCO"), 0, false, false);
             assertThat(not.ready()).isFalse();
             assertThat(not.receivers().getLast().obstacles())
                     .extracting(Outlook.Obstacle::code)
@@ -178,6 +178,105 @@ class RoundTripTests {
         });
         server.start();
         return server;
+    }
+
+    /** Sealed by one process, routed by the real axis, opened by another; and whoever copies all that the axis has finds nothing of it. */
+    @Test
+    void theAxisRoutesWhatItCannotRead() throws Exception {
+        String secret = "Danh sách cán bộ dự kiến điều động " + number();
+        Path pdf = Files.writeString(folder.resolve("secret.pdf"), "%PDF-1.7\n" + secret + "\n%%EOF\n");
+        Path opening = folder.resolve("h20-opening.pem");
+        List<String> letter = List.of(
+                "send",
+                pdf.toString(),
+                "--from",
+                "H17",
+                "--number",
+                number(),
+                "--notation",
+                "MẬT",
+                "--subject",
+                secret);
+        Path trust = folder.resolve("trust.pem");
+        Json wish = jar(receiver, List.of("key", opening.toString(), "--for", "encryption"));
+        Json certificate = running.encryption(
+                "H20",
+                Files.writeString(folder.resolve("h20.csr"), wish.get("request").text()));
+        assertThat(certificate.get("serial").text()).as("%s", certificate).isNotEmpty();
+        Files.writeString(trust, running.authority());
+        Settings sealing = new Settings(
+                sender.endpoint(),
+                sender.key(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(trust),
+                List.of(),
+                Language.VI);
+
+        Json refused = jar(sealing, plus(letter, "--to", "H20,H22", "--sealed"), 1);
+        assertThat(refused.get("error").text()).isEqualTo("SEAL_NO_KEY");
+        Json asked = jar(sealing, plus(letter, "--to", "H20,H22", "--sealed", "--dry-run"), 1);
+        assertThat(asked.get("receivers")
+                        .items()
+                        .getLast()
+                        .get("obstacles")
+                        .items()
+                        .getFirst()
+                        .get("code")
+                        .text())
+                .isEqualTo("RECEIVER_CANNOT_OPEN");
+        Json sent = jar(sealing, plus(letter, "--to", "H20", "--sealed"), 0);
+        assertThat(jar(sealing, plus(letter, "--to", "H20", "--sealed"), 0)
+                        .get("id")
+                        .text())
+                .as("the same sending again")
+                .isEqualTo(sent.get("id").text());
+
+        try (Axis there = Axis.connect(receiver)) {
+            Waiting waiting = all(there).getLast();
+            Path got = folder.resolve("sealed.edxml");
+            Settings able = new Settings(
+                    receiver.endpoint(),
+                    receiver.key(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(opening),
+                    Language.VI);
+            Json fetched = jar(able, List.of("get", waiting.delivery(), "--out", got.toString(), "--extract"));
+            assertThat(fetched.get("sealed").yes()).isTrue();
+            assertThat(fetched.get("sha256").text())
+                    .isEqualTo(sent.get("sha256").text());
+            assertThat(Files.readString(
+                            Path.of(fetched.get("files").items().getFirst().text())))
+                    .contains(secret);
+            there.acknowledge(waiting.delivery(), Acknowledgement.DONE, "");
+        }
+        assertThat(running.holds(secret))
+                .as("the server's folder, database and contents")
+                .isFalse();
+        jar(
+                sender,
+                List.of(
+                        "send",
+                        pdf.toString(),
+                        "--from",
+                        "H17",
+                        "--to",
+                        "H20",
+                        "--number",
+                        number(),
+                        "--notation",
+                        "THU",
+                        "--subject",
+                        "Không mã hoá"));
+        assertThat(running.holds(secret)).as("that the search would find it").isTrue();
+    }
+
+    private static List<String> plus(List<String> words, String... more) {
+        List<String> all = new ArrayList<>(words);
+        all.addAll(List.of(more));
+        return all;
     }
 
     @Test
@@ -355,6 +454,10 @@ class RoundTripTests {
     }
 
     private static Json jar(Settings settings, List<String> words) throws IOException, InterruptedException {
+        return jar(settings, words, 0);
+    }
+
+    private static Json jar(Settings settings, List<String> words, int exit) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
@@ -366,9 +469,13 @@ class RoundTripTests {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("AXIS_ENDPOINT", settings.endpoint().toString());
         builder.environment().put("AXIS_KEY", settings.key().orElseThrow().toString());
+        settings.trust().ifPresent(file -> builder.environment().put("AXIS_TRUST", file.toString()));
+        if (!settings.encryption().isEmpty())
+            builder.environment()
+                    .put("AXIS_ENCRYPTION", settings.encryption().getFirst().toString());
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
-        return Json.read(output.strip());
+        assertThat(process.waitFor()).as(output).isEqualTo(exit);
+        return Json.read(output.strip().lines().toList().getLast());
     }
 }

@@ -2,10 +2,13 @@ package vn.motcua.client;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -74,6 +77,41 @@ final class RunningAxis implements AutoCloseable {
     void key(String system, Path publicKey) throws IOException, InterruptedException {
         Ran ran = admin("axis", "add-key", "--system", system, "--public-key", publicKey.toString());
         if (ran.exit != 0) throw new IllegalStateException(ran.output);
+    }
+
+    /** A certificate for what is sealed for an agency. */
+    Json encryption(String agency, Path request) throws IOException, InterruptedException {
+        Ran ran = admin("signing", "issue", "--agency", agency, "--encryption", "--csr", request.toString(), "--json");
+        if (ran.exit != 0) throw new IllegalStateException(ran.output);
+        return Json.read(ran.output);
+    }
+
+    /** The certificates of the authority that ships with it. */
+    String authority() throws IOException {
+        try (InputStream in = URI.create(address() + "/signing/ca").toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        }
+    }
+
+    /** True if these words stand anywhere in its folder, as they are or in base64, whatever stands before them. */
+    boolean holds(String words) throws IOException {
+        List<String> forms = new ArrayList<>(List.of(latin(words.getBytes(StandardCharsets.UTF_8))));
+        for (int before = 0; before < 3; before++) {
+            byte[] shifted = ("x".repeat(before) + words).getBytes(StandardCharsets.UTF_8);
+            String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+            forms.add(encoded.substring(4, encoded.length() - 4));
+        }
+        try (Stream<Path> files = Files.walk(data(folder))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = latin(Files.readAllBytes(file));
+                if (forms.stream().anyMatch(bytes::contains)) return true;
+            }
+        }
+        return false;
+    }
+
+    private static String latin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     @Override

@@ -51,10 +51,10 @@ class ExaminationRows {
         jdbc.sql("update axis.examination_progress set until = ?").param(leaf).update();
     }
 
-    /** Puts those of these packets that carry files in the queue. */
+    /** Puts those of these packets that carry files in the queue, but for sealed ones, in which there is nothing to be seen. */
     void enqueue(Collection<Long> packets) {
         jdbc.sql(
-                        "insert into axis.examination (packet) select id from axis.packet where id = any(?) and attachments > 0 and content_gone_at is null on conflict do nothing")
+                        "insert into axis.examination (packet) select id from axis.packet where id = any(?) and attachments > 0 and not sealed and content_gone_at is null on conflict do nothing")
                 .param(packets.toArray(Long[]::new))
                 .update();
     }

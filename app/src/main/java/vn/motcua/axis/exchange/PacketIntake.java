@@ -11,6 +11,7 @@ import vn.motcua.axis.SignatureState;
 import vn.motcua.axis.edxml.DocumentPacket;
 import vn.motcua.axis.edxml.OrganId;
 import vn.motcua.axis.edxml.Packet;
+import vn.motcua.axis.edxml.SealedContent;
 import vn.motcua.axis.edxml.reading.AttachmentSink;
 import vn.motcua.axis.edxml.reading.Finding;
 import vn.motcua.axis.edxml.reading.PacketReader;
@@ -31,15 +32,23 @@ class PacketIntake {
     private final Receivers receivers;
     private final AgencyRules rules;
     private final PacketJudge judge;
+    private final SealCheck seals;
     private final PacketReader reader;
 
     PacketIntake(
-            Blobs blobs, Organs organs, Receivers receivers, AgencyRules rules, PacketJudge judge, AxisLimits limits) {
+            Blobs blobs,
+            Organs organs,
+            Receivers receivers,
+            AgencyRules rules,
+            PacketJudge judge,
+            SealCheck seals,
+            AxisLimits limits) {
         this.blobs = blobs;
         this.organs = organs;
         this.receivers = receivers;
         this.rules = rules;
         this.judge = judge;
+        this.seals = seals;
         this.reader = new PacketReader(limits.packet());
     }
 
@@ -50,7 +59,14 @@ class PacketIntake {
         throw Refused.at("from", AxisRefusal.SENDER_FOREIGN, from.strip());
     }
 
-    Prepared prepare(Caller caller, AgencyId sender, MessageKind kind, List<String> narrowing, StoredBlob content)
+    /** @param sealed true if it must be a sealed packet */
+    Prepared prepare(
+            Caller caller,
+            AgencyId sender,
+            MessageKind kind,
+            List<String> narrowing,
+            boolean sealed,
+            StoredBlob content)
             throws IOException {
         Reading reading = read(content);
         Packet packet = reading.packet().orElseThrow(() -> refused(reading));
@@ -58,6 +74,8 @@ class PacketIntake {
             throw Refused.at("messagetype", AxisRefusal.KIND_DIFFERS, kind);
         refuseOtherSender(caller, sender, packet.from().id());
         List<Prepared.Receiver> to = receivers.of(packet, narrowing);
+        if (SealedContent.in(packet)) seals.check(content, reader, to);
+        else if (sealed) throw Refused.because(AxisRefusal.NOT_SEALED);
         SignatureState signature = reading.signature().isPresent() ? SignatureState.UNCHECKED : SignatureState.NONE;
         if (kind == MessageKind.EDOC) signature = asked(sender, to, signature, content);
         return new Prepared(

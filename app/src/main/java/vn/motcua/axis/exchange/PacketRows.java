@@ -18,6 +18,7 @@ import vn.motcua.axis.edxml.DocumentHead;
 import vn.motcua.axis.edxml.DocumentPacket;
 import vn.motcua.axis.edxml.Packet;
 import vn.motcua.axis.edxml.ResponseFor;
+import vn.motcua.axis.edxml.SealedContent;
 import vn.motcua.axis.edxml.StatusPacket;
 import vn.motcua.axis.exchange.Prepared.Numbered;
 import vn.motcua.kernel.AgencyId;
@@ -30,15 +31,15 @@ class PacketRows {
 
     private static final String INSERT = """
             insert into axis.packet (id, system, sender, sender_code, kind, business, document_id, number, notation, subject,
-                type_name, issued, priority, attachments, sha256, length, receivers, receivers_hash, report, signature_state, accepted_at)
+                type_name, issued, priority, attachments, sha256, length, receivers, receivers_hash, report, signature_state, sealed, accepted_at)
             select id, system, sender, sender_code, kind, business, document_id, number, notation, subject,
-                type_name, issued, priority, attachments, sha256, length, receivers, receivers_hash, report::jsonb, signature_state, :at
+                type_name, issued, priority, attachments, sha256, length, receivers, receivers_hash, report::jsonb, signature_state, sealed, :at
             from unnest(:ids::bigint[], :systems::bigint[], :senders::bigint[], :codes::text[], :kinds::text[], :businesses::text[],
                     :documents::text[], :numbers::text[], :notations::text[], :subjects::text[], :types::text[], :issued::text[],
                     :priorities::smallint[], :attachments::int[], :hashes::bytea[], :lengths::bigint[], :receivers::int[],
-                    :receiverHashes::bytea[], :reports::text[], :signatures::text[])
+                    :receiverHashes::bytea[], :reports::text[], :signatures::text[], :sealed::boolean[])
                 as fresh (id, system, sender, sender_code, kind, business, document_id, number, notation, subject, type_name, issued,
-                    priority, attachments, sha256, length, receivers, receivers_hash, report, signature_state)
+                    priority, attachments, sha256, length, receivers, receivers_hash, report, signature_state, sealed)
             on conflict (sha256, system, sender, receivers_hash) do nothing
             returning id
             """;
@@ -95,6 +96,7 @@ class PacketRows {
                 .param("receiverHashes", of.all(one -> one.packet().receiversHash(), byte[][]::new))
                 .param("reports", of.all(one -> reports.write(one.packet().report()), String[]::new))
                 .param("signatures", of.all(one -> one.packet().signature().name(), String[]::new))
+                .param("sealed", of.all(one -> SealedContent.in(one.packet().packet()), Boolean[]::new))
                 .query(Long.class)
                 .list());
     }

@@ -30,6 +30,7 @@ import vn.motcua.kernel.blob.BlobId;
  * @param receivers to how many it went
  * @param marked true if the reader marked something: see {@link Packets#report}
  * @param signature what is known of its signature
+ * @param sealed true if its contents are encrypted to its receivers' keys, so that nobody here can read them
  * @param accepted when the axis took it over
  * @param contentGone since when only the facts of it are kept; {@code null} while its bytes are here
  */
@@ -53,5 +54,6 @@ public record PacketView(
         int receivers,
         boolean marked,
         SignatureState signature,
+        boolean sealed,
         Instant accepted,
         @Nullable Instant contentGone) {}

@@ -62,9 +62,16 @@ public class SendPacket {
      * @param from the sender's code, as written
      * @param kind what it is said to be
      * @param narrowing codes of those of its receivers to whom alone it goes; empty: to all
+     * @param sealed true if it must be a sealed packet
      * @param file its bytes
      */
-    public record Command(String from, MessageKind kind, List<String> narrowing, InputStream file) {}
+    public record Command(String from, MessageKind kind, List<String> narrowing, boolean sealed, InputStream file) {
+
+        /** One that may be sealed or not. */
+        public Command(String from, MessageKind kind, List<String> narrowing, InputStream file) {
+            this(from, kind, narrowing, false, file);
+        }
+    }
 
     /** Sends it. The stream is read to its end, or the packet is refused before. */
     public Sent send(Caller caller, Command command) throws IOException {
@@ -95,7 +102,7 @@ public class SendPacket {
     /** What is refused leaves nothing behind. */
     private Prepared judged(Caller caller, AgencyId sender, Command command, StoredBlob content) throws IOException {
         try {
-            return intake.prepare(caller, sender, command.kind(), command.narrowing(), content);
+            return intake.prepare(caller, sender, command.kind(), command.narrowing(), command.sealed(), content);
         } catch (IOException | RuntimeException why) {
             blobs.discard(content);
             throw why;

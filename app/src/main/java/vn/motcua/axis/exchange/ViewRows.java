@@ -23,7 +23,7 @@ final class ViewRows {
     static final String PACKETS = """
             select p.id, (select code from axis.system where id = p.system) as system, p.sender, p.sender_code, p.kind, p.business,
                 p.document_id, p.number, p.notation, p.subject, p.type_name, p.issued, p.priority, p.attachments, p.sha256, p.length,
-                p.receivers, p.report is not null as marked, p.signature_state, p.accepted_at, p.content_gone_at
+                p.receivers, p.report is not null as marked, p.signature_state, p.sealed, p.accepted_at, p.content_gone_at
             """;
 
     /** Deliveries {@code d} with their packets {@code p}. */
@@ -60,6 +60,7 @@ final class ViewRows {
                 row.getInt("receivers"),
                 row.getBoolean("marked"),
                 SignatureState.valueOf(row.getString("signature_state")),
+                row.getBoolean("sealed"),
                 Objects.requireNonNull(time(row, "accepted_at")),
                 time(row, "content_gone_at"));
     }

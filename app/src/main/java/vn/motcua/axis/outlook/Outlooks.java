@@ -68,8 +68,9 @@ public class Outlooks {
      * @param to the receivers' codes, at most {@link #MOST}
      * @param bytes how large the packet is; 0 if nobody knows yet
      * @param signed true if it will carry a signature
+     * @param sealed true if it will be encrypted to its receivers' keys
      */
-    public record Plan(String from, List<String> to, long bytes, boolean signed) {}
+    public record Plan(String from, List<String> to, long bytes, boolean signed, boolean sealed) {}
 
     /** The answer; refused if the caller does not speak for the sender. */
     public Outlook of(Caller caller, Plan plan) {
@@ -96,6 +97,7 @@ public class Outlooks {
         return new Known(
                 agencies.find(reached, agencies.today()),
                 certificates.holders(reached, CertificateKind.AGENCY, clock.instant()),
+                certificates.holders(reached, CertificateKind.ENCRYPTION, clock.instant()),
                 paces.of(reached));
     }
 
@@ -107,21 +109,24 @@ public class Outlooks {
                 to.found(),
                 agency == null ? null : known.agencies.get(agency),
                 basis(to),
-                obstacles(code, to, plan),
+                obstacles(code, to, plan, known),
                 to.signed(),
                 agency != null && known.certified.contains(agency),
+                agency != null && known.opening.contains(agency),
                 pace.taken(),
                 pace.answered());
     }
 
-    private static List<Refused> obstacles(String code, Addressed to, Plan plan) {
+    private static List<Refused> obstacles(String code, Addressed to, Plan plan, Known known) {
+        boolean shut = plan.sealed() && to.agency() != null && !known.opening.contains(to.agency());
         return Stream.of(
                         switch (to.found()) {
                             case UNKNOWN -> AxisRefusal.RECEIVER_UNKNOWN;
                             case CLOSED -> AxisRefusal.RECEIVER_CLOSED;
                             case OPEN, SUCCESSOR -> to.lockedFor() == null ? null : AxisRefusal.RECEIVER_LOCKED;
                         },
-                        to.signed() && !plan.signed() ? AxisRefusal.SIGNATURE_REQUIRED : null)
+                        to.signed() && !plan.signed() ? AxisRefusal.SIGNATURE_REQUIRED : null,
+                        shut ? AxisRefusal.RECEIVER_CANNOT_OPEN : null)
                 .filter(Objects::nonNull)
                 .map(refusal -> Refused.because(refusal, code))
                 .toList();
@@ -143,5 +148,8 @@ public class Outlooks {
     }
 
     private record Known(
-            Map<AgencyId, AgencyView> agencies, Set<AgencyId> certified, Map<AgencyId, Paces.Both> paces) {}
+            Map<AgencyId, AgencyView> agencies,
+            Set<AgencyId> certified,
+            Set<AgencyId> opening,
+            Map<AgencyId, Paces.Both> paces) {}
 }

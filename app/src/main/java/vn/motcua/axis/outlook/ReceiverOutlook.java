@@ -16,6 +16,7 @@ import vn.motcua.kernel.Refused;
  * @param obstacles why it would be refused because of this receiver; empty if it would not
  * @param signatureAsked true if the agency takes packets with a valid signature only
  * @param certified true if the agency has a certificate that holds: what it sends back can be signed
+ * @param opens true if the agency has a key to which packets can be encrypted
  * @param taken how long from sending until its software or its clerk has it
  * @param answered how long from sending until the clerk accepts or refuses it
  */
@@ -27,6 +28,7 @@ public record ReceiverOutlook(
         List<Refused> obstacles,
         boolean signatureAsked,
         boolean certified,
+        boolean opens,
         Pace taken,
         Pace answered) {
 

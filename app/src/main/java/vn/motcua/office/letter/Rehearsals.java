@@ -55,6 +55,7 @@ public class Rehearsals {
                         packet.from().id().text(),
                         letter.receivers().stream().map(LetterReceiver::code).toList(),
                         bytes,
-                        signer.signs(letter.agency())));
+                        signer.signs(letter.agency()),
+                        false));
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes all that matches, with its score. */
 final class Matches implements CollectorManager<Matches.Found, Matches.Found> {
 
+    /** A revision and how well it matches. */
+    record Match(long revision, float score) {}
+
     @Override
     public Found newCollector() {
         return new Found();
@@ -42,12 +45,8 @@ final class Matches implements CollectorManager<Matches.Found, Matches.Found> {
             return best;
         }
 
-        long revision(int at) {
-            return revisions[at];
-        }
-
-        float score(int at) {
-            return scores[at];
+        Match get(int at) {
+            return new Match(revisions[at], scores[at]);
         }
 
         private void take(long revision, float score) {

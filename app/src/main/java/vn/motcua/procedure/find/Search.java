@@ -20,7 +20,8 @@ import vn.motcua.kernel.Slice;
 final class Search {
 
     private static final Pattern CODE =
-            Pattern.compile("(?<![0-9.])([1-9])\\.?([0-9]{6})(?![0-9])|\\bMC\\.[0-9]{10}\\b");
+            Pattern.compile("(?<![0-9.])([1-9])[., -]?([0-9]{6})(?![0-9])|\\bMC\\.[0-9]{10}\\b");
+    private static final Pattern LAST = Pattern.compile("[0-9]{6}");
     private static final Pattern BEGUN = Pattern.compile("[1-9]\\.[0-9]{3,5}|MC\\.[0-9]{2,9}");
     private static final float TAIL = 0.35f;
     private static final int RANKED = 120;
@@ -83,11 +84,18 @@ final class Search {
         String begin;
         if (code.find()) begin = code.group(1) == null ? code.group() : code.group(1) + "." + code.group(2);
         else if (BEGUN.matcher(text).matches()) begin = text;
+        else if (LAST.matcher(text).matches()) return ending("." + text);
         else return List.of();
         return all().filter(one -> one.entry().of.code().startsWith(begin))
                 .sorted(Comparator.<Ranked, Boolean>comparing(
                                 one -> !text.contains(one.entry().of.code()))
                         .thenComparing(BEST))
+                .toList();
+    }
+
+    private List<Ranked> ending(String end) {
+        return all().filter(one -> one.entry().of.code().endsWith(end))
+                .sorted(BEST)
                 .toList();
     }
 
@@ -117,9 +125,10 @@ final class Search {
             Matches.Found matches = shelf.searcher.search(query, new Matches());
             List<Ranked> found = new ArrayList<>();
             for (int i = 0; i < matches.size(); i++) {
-                if (matches.score(i) < TAIL * matches.best()) continue;
-                Entry entry = shelf.entries.get(matches.revision(i));
-                if (entry != null && entry.of.holdsOn(day)) found.add(new Ranked(entry, matches.score(i)));
+                Matches.Match match = matches.get(i);
+                if (match.score() < TAIL * matches.best()) continue;
+                Entry entry = shelf.entries.get(match.revision());
+                if (entry != null && entry.of.holdsOn(day)) found.add(new Ranked(entry, match.score()));
             }
             return found;
         } catch (IOException e) {

@@ -23,7 +23,7 @@ public final class CheckedForm {
 
     /** The form of a definition; refused with the first thing that blocks. */
     public static CheckedForm of(FormDefinition definition) {
-        FormCheck.Outcome outcome = FormCheck.check(definition);
+        FormCheck.Outcome outcome = FormCheck.reading(definition);
         return outcome.form()
                 .orElseThrow(() -> outcome.findings().stream()
                         .filter(FormFinding::blocks)

@@ -34,8 +34,15 @@ public final class FormCheck {
      */
     public record Outcome(List<FormFinding> findings, Optional<CheckedForm> form) {}
 
-    /** Judges it. */
+    /** Judges it, its schema too. */
     public static Outcome check(FormDefinition form) {
+        Outcome outcome = reading(form);
+        if (outcome.form().isPresent()) DataSchema.of(SchemaWriter.schema(form));
+        return outcome;
+    }
+
+    /** Judges it without its schema: for a form that was judged whole before. */
+    static Outcome reading(FormDefinition form) {
         return new FormCheck(form).outcome();
     }
 
@@ -48,7 +55,6 @@ public final class FormCheck {
         new FieldCheck(form, found).check();
         form.pages().forEach(this::page);
         if (found.stream().anyMatch(FormFinding::blocks)) return new Outcome(List.copyOf(found), Optional.empty());
-        DataSchema.of(SchemaWriter.schema(form));
         DependencyOrder order = DependencyOrder.of(all);
         order.circle().ifPresent(circle -> note(RulePlace.FIELD, circle.name(), circle.why()));
         return new Outcome(

@@ -70,7 +70,7 @@ final class CertificateMaker {
         builder.addExtension(
                 Extension.authorityKeyIdentifier, false, keys.createAuthorityKeyIdentifier(issuer.certificate()));
         builder.addExtension(Extension.cRLDistributionPoints, false, at(lists));
-        if (!draft.kind().authority())
+        if (!draft.kind().authority() && draft.kind() != CertificateKind.ENCRYPTION)
             builder.addExtension(
                     Extension.extendedKeyUsage,
                     false,
@@ -82,7 +82,7 @@ final class CertificateMaker {
         return switch (kind) {
             case ROOT -> new BasicConstraints(1);
             case ISSUING -> new BasicConstraints(0);
-            case AXIS, AGENCY, SYSTEM -> new BasicConstraints(false);
+            case AXIS, AGENCY, SYSTEM, ENCRYPTION -> new BasicConstraints(false);
         };
     }
 
@@ -91,6 +91,7 @@ final class CertificateMaker {
             case ROOT, ISSUING -> new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign);
             case AXIS, AGENCY -> new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation);
             case SYSTEM -> new KeyUsage(KeyUsage.digitalSignature);
+            case ENCRYPTION -> new KeyUsage(KeyUsage.keyAgreement);
         };
     }
 

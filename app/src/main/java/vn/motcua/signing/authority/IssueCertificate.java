@@ -72,6 +72,7 @@ public class IssueCertificate {
 
     /** What is renewed must still hold, and be the same holder's. */
     private void check(Wish wish) {
+        wish.checkKey();
         CertificateId old = wish.replaces();
         if (old == null) return;
         CertificateView view = certificates

@@ -101,7 +101,7 @@ class Issuing {
             case ROOT -> 20;
             case ISSUING -> 10;
             case AXIS -> 3;
-            case AGENCY, SYSTEM -> 2;
+            case AGENCY, SYSTEM, ENCRYPTION -> 2;
         };
     }
 

@@ -36,6 +36,11 @@ final class KeySort {
         };
     }
 
+    /** True if things may be encrypted to the key: the two curves, and no RSA. */
+    static boolean agrees(PublicKey key) {
+        return key instanceof ECPublicKey && allowed(key);
+    }
+
     /** A fresh pair on the curve {@code secp256r1} or {@code secp384r1}. */
     static KeyPair fresh(String curve) {
         try {

@@ -2,13 +2,15 @@ package vn.motcua.signing.authority;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Refused;
 import vn.motcua.signing.CertificateId;
 import vn.motcua.signing.CertificateKind;
+import vn.motcua.signing.SigningRefusal;
 
 /**
  * A certificate that somebody wants.
  *
- * @param kind for an agency or one of its systems
+ * @param kind for an agency, one of its systems, or what is sealed for the agency
  * @param agency whose
  * @param name the common name; empty: the agency's own
  * @param csr the request of the holder's software, in DER; {@code null}: the key is made and kept here
@@ -22,7 +24,15 @@ public record Wish(
         @Nullable CertificateId replaces) {
 
     public Wish {
-        if (kind != CertificateKind.AGENCY && kind != CertificateKind.SYSTEM)
+        if (kind != CertificateKind.AGENCY && kind != CertificateKind.SYSTEM && kind != CertificateKind.ENCRYPTION)
             throw new IllegalArgumentException("" + kind);
+    }
+
+    /** Refuses a key for encryption that would be made here, or that nothing can be encrypted to. */
+    public void checkKey() {
+        if (kind != CertificateKind.ENCRYPTION) return;
+        if (csr == null) throw Refused.at("csr", SigningRefusal.ENCRYPTION_KEY_STAYS_AWAY);
+        if (!KeySort.agrees(SigningRequestFile.key(csr)))
+            throw Refused.at("csr", SigningRefusal.KEY_NOT_FOR_ENCRYPTION);
     }
 }

@@ -29,7 +29,8 @@ import vn.motcua.signing.authority.IssueCertificate;
 import vn.motcua.signing.authority.SigningRequestFile;
 import vn.motcua.signing.authority.Wish;
 
-/** {@code ./motcua signing issue --agency G22}: a certificate for an agency, or with {@code --system NAME} for one of its systems. */
+/** {@code ./motcua signing issue --agency G22}: a certificate for an agency, with {@code --system NAME} for one of its systems, or
+ * with {@code --encryption} for what is sealed for it. */
 @Component
 class IssueCertificateCommand implements AdminCommand {
 
@@ -60,6 +61,9 @@ class IssueCertificateCommand implements AdminCommand {
         return List.of(
                 CommandOption.required("agency", "mã cơ quan / agency code"),
                 CommandOption.optional("system", "tên hệ thống, nếu cấp cho hệ thống / name, if for a system"),
+                CommandOption.flag(
+                        "encryption",
+                        "để mã hoá gói tin gửi cho cơ quan; phải có --csr / for packets sealed for the agency; needs --csr"),
                 CommandOption.optional(
                                 "csr",
                                 "tệp yêu cầu PKCS#10; không có thì khóa được tạo và giữ ở đây / PKCS#10 file; without it the key is made and kept here")
@@ -74,7 +78,9 @@ class IssueCertificateCommand implements AdminCommand {
                 .orElseThrow(() -> Refused.at("agency", KernelRefusal.NO_AGENCY_CODE, given.get("agency")))
                 .id();
         String system = given.find("system").orElse("");
-        CertificateKind kind = system.isEmpty() ? CertificateKind.AGENCY : CertificateKind.SYSTEM;
+        CertificateKind kind = given.has("encryption")
+                ? CertificateKind.ENCRYPTION
+                : system.isEmpty() ? CertificateKind.AGENCY : CertificateKind.SYSTEM;
         CertificateId id = issue.issue(new Wish(kind, agency, system, csr(given), renewed(given)));
         Map<String, Object> answer = Shown.of(certificates.find(id).orElseThrow(), clock.instant());
         answer.put("pem", pem(certificates.encoded(id)));

@@ -45,6 +45,7 @@ public class RequestCertificate {
     public long request(Wish wish, String reason) {
         AccountId by = Objects.requireNonNull(actors.current().account(), "the operator issues without asking");
         if (!reach.covers(wish.agency())) throw Refused.at("agency", SigningRefusal.AGENCY_BEYOND_YOU);
+        wish.checkKey();
         String own = agencies.find(wish.agency(), agencies.today())
                 .orElseThrow(() -> Refused.at("agency", SigningRefusal.AGENCY_CLOSED))
                 .names()

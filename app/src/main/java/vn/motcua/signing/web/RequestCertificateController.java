@@ -68,7 +68,7 @@ class RequestCertificateController {
         Form form = Form.empty()
                 .with("agency", named.code(old == null ? page.actor().actingFor() : old.agency()))
                 .with("kind", old == null ? CertificateKind.AGENCY : old.kind())
-                .with("name", old == null || old.kind() == CertificateKind.AGENCY ? "" : old.name())
+                .with("name", old == null || old.kind() != CertificateKind.SYSTEM ? "" : old.name())
                 .with("key", old != null && !old.keyHere() ? KeyPlace.HOLDER : KeyPlace.HERE)
                 .with("renew", old == null ? null : old.id());
         return templates.signingRequestForm(page, form, old);
@@ -97,7 +97,8 @@ class RequestCertificateController {
 
     private static CertificateKind kind(Form form) {
         CertificateKind kind = form.choice("kind", "signing.kind", CertificateKind.class);
-        if (kind == CertificateKind.AGENCY || kind == CertificateKind.SYSTEM) return kind;
+        if (kind == CertificateKind.AGENCY || kind == CertificateKind.SYSTEM || kind == CertificateKind.ENCRYPTION)
+            return kind;
         if (form.error("kind") == null) form.wrong("kind", KernelRefusal.NOT_UNDERSTOOD, kind.name());
         return CertificateKind.AGENCY;
     }

@@ -84,7 +84,7 @@ class OutlookModuleTests {
         String strict = world.agency();
         Actors.as(Actor.SYSTEM, () -> rule.set(world.id(strict), true));
         refusedAlike(strict, AxisRefusal.SIGNATURE_REQUIRED);
-        Outlook signed = outlooks.of(caller, new Outlooks.Plan(from, List.of(strict), 0, true));
+        Outlook signed = outlooks.of(caller, new Outlooks.Plan(from, List.of(strict), 0, true, false));
         assertThat(signed.ready()).isTrue();
         assertThat(signed.receivers().getFirst().signatureAsked()).isTrue();
     }
@@ -92,9 +92,9 @@ class OutlookModuleTests {
     @Test
     void aPacketThatIsTooLargeIsSoForEverybody() {
         String to = world.agency();
-        Outlook small = outlooks.of(caller, new Outlooks.Plan(from, List.of(to), 40 << 20, false));
+        Outlook small = outlooks.of(caller, new Outlooks.Plan(from, List.of(to), 40 << 20, false, false));
         assertThat(small.ready()).isTrue();
-        Outlook large = outlooks.of(caller, new Outlooks.Plan(from, List.of(to), small.mostBytes() + 1, false));
+        Outlook large = outlooks.of(caller, new Outlooks.Plan(from, List.of(to), small.mostBytes() + 1, false, false));
         assertThat(large.ready()).isFalse();
         assertThat(large.tooLarge()).isNotNull();
     }
@@ -111,7 +111,7 @@ class OutlookModuleTests {
     void nobodyAsksInTheNameOfAnother() {
         String other = world.agency();
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> outlooks.of(caller, new Outlooks.Plan(other, List.of(from), 0, false)))
+                .isThrownBy(() -> outlooks.of(caller, new Outlooks.Plan(other, List.of(from), 0, false, false)))
                 .matches(refused -> refused.refusal() == AxisRefusal.SENDER_FOREIGN);
     }
 
@@ -150,7 +150,7 @@ class OutlookModuleTests {
     }
 
     private ReceiverOutlook ask(String to) {
-        return outlooks.of(caller, new Outlooks.Plan(from, List.of(to), 0, false))
+        return outlooks.of(caller, new Outlooks.Plan(from, List.of(to), 0, false, false))
                 .receivers()
                 .getFirst();
     }

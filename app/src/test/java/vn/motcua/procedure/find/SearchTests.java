@@ -43,6 +43,8 @@ class SearchTests {
         "mở quán cà phê cần giấy gì, 1.001612",
         "1.001193, 1.001193",
         "1001193, 1.001193",
+        "001193, 1.001193",
+        "1 001193, 1.001193",
         "TTHC 1.001193.000.00.00.H26, 1.001193"
     })
     void thatIsFoundFirst(String question, String code) {

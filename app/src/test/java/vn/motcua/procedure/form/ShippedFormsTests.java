@@ -2,12 +2,8 @@ package vn.motcua.procedure.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,12 +22,7 @@ class ShippedFormsTests {
             "{'era':'NEW','province':'01','commune':'Phường Ba Đình','street':'1 Hùng Vương'}";
 
     private static FormDefinition form(String code) {
-        try (InputStream in =
-                Objects.requireNonNull(FormJson.class.getResourceAsStream("/procedure/forms/" + code + ".json"))) {
-            return FormJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return ShippedForms.of(code).orElseThrow();
     }
 
     private static Evaluation evaluate(String code, String json) {

@@ -1,10 +1,22 @@
 package vn.motcua.client.api;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import vn.motcua.axis.httpsignature.ContentDigest;
+import vn.motcua.axis.httpsignature.Malformed;
 import vn.motcua.client.AxisRefused;
 import vn.motcua.client.http.Later;
 import vn.motcua.client.json.Json;
@@ -37,6 +49,37 @@ final class Answers {
                 problem.get("code").find().orElse("HTTP_" + status),
                 sentence,
                 problem.get("next").text());
+    }
+
+    /** Certificates, DER in base64. */
+    static List<X509Certificate> certificates(Json list) throws IOException {
+        List<X509Certificate> certificates = new ArrayList<>();
+        try {
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            for (Json one : list.items())
+                certificates.add((X509Certificate) factory.generateCertificate(
+                        new ByteArrayInputStream(Base64.getDecoder().decode(one.text()))));
+        } catch (CertificateException | IllegalArgumentException e) {
+            throw new IOException(e);
+        }
+        return certificates;
+    }
+
+    /** How many bytes come. */
+    static long length(HttpResponse<InputStream> answer) {
+        OptionalLong length = answer.headers().firstValueAsLong("Content-Length");
+        return length.orElse(0);
+    }
+
+    /** Their hash, where the answer names it. */
+    static Optional<String> hash(HttpResponse<InputStream> answer) throws IOException {
+        try {
+            Optional<String> header = answer.headers().firstValue(ContentDigest.HEADER);
+            if (header.isEmpty()) return Optional.empty();
+            return ContentDigest.sha256(header.get()).map(HexFormat.of()::formatHex);
+        } catch (Malformed e) {
+            throw new IOException(e);
+        }
     }
 
     private static Json parse(HttpResponse<InputStream> answer) throws IOException {

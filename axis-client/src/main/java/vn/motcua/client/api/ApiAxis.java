@@ -1,24 +1,23 @@
 package vn.motcua.client.api;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import vn.motcua.axis.edxml.Organization;
 import vn.motcua.axis.edxml.Packet;
+import vn.motcua.axis.edxml.SealedContent;
 import vn.motcua.axis.edxml.StatusPacket;
 import vn.motcua.axis.httpsignature.ContentDigest;
-import vn.motcua.axis.httpsignature.Malformed;
 import vn.motcua.client.Acknowledgement;
 import vn.motcua.client.Axis;
 import vn.motcua.client.AxisEvent;
@@ -59,7 +58,7 @@ public final class ApiAxis implements Axis {
         String address = "/packets?from=" + encoded(read.from().id().text()) + "&type="
                 + (read instanceof StatusPacket ? "status" : "edoc");
         Map<String, String> headers = Map.of(
-                "content-type", "application/xml",
+                "content-type", SealedContent.in(read) ? SealedContent.PACKET_TYPE : "application/xml",
                 "content-digest", ContentDigest.of(packet.digest()),
                 "idempotency-key", packet.sha256());
         Json sent =
@@ -68,18 +67,36 @@ public final class ApiAxis implements Axis {
     }
 
     @Override
-    public Outlook outlook(String from, List<String> to, long bytes, boolean signed) throws IOException, AxisRefused {
+    public Outlook outlook(String from, List<String> to, long bytes, boolean signed, boolean sealed)
+            throws IOException, AxisRefused {
         List<Outlook.Receiver> receivers = new ArrayList<>();
         Outlook answer = new Outlook(true, 0, List.of(), List.of());
         for (int at = 0; at < to.size(); at += MOST_ASKED) {
             List<String> some = to.subList(at, Math.min(to.size(), at + MOST_ASKED));
             String address = "/dry-run?from=" + encoded(from) + "&bytes=" + bytes + "&signed=" + signed
+                    + "&sealed=" + sealed
                     + some.stream().map(one -> "&to=" + encoded(one)).collect(Collectors.joining());
             Outlook part = Outlooks.of(get(address));
             receivers.addAll(part.receivers());
             answer = new Outlook(answer.ready() && part.ready(), part.mostBytes(), part.obstacles(), receivers);
         }
         return answer;
+    }
+
+    @Override
+    public Map<String, List<X509Certificate>> encryptionCertificates(Collection<String> codes)
+            throws IOException, AxisRefused {
+        List<String> all = List.copyOf(codes);
+        Map<String, List<X509Certificate>> found = new HashMap<>();
+        for (int at = 0; at < all.size(); at += MOST_ASKED) {
+            String some = all.subList(at, Math.min(all.size(), at + MOST_ASKED)).stream()
+                    .map(one -> "code=" + encoded(one))
+                    .collect(Collectors.joining("&"));
+            for (Json one :
+                    get("/encryption-certificates?" + some).get("agencies").items())
+                found.put(one.get("code").text(), Answers.certificates(one.get("chain")));
+        }
+        return found;
     }
 
     @Override
@@ -96,7 +113,7 @@ public final class ApiAxis implements Axis {
                 () -> requests.make("GET", "/deliveries/" + encoded(delivery) + "/content", Map.of(), nothing()),
                 answer -> {
                     Answers.refuse(answer);
-                    return Transfer.save(answer.body(), length(answer), hash(answer), file, progress);
+                    return Transfer.save(answer.body(), Answers.length(answer), Answers.hash(answer), file, progress);
                 });
     }
 
@@ -121,7 +138,8 @@ public final class ApiAxis implements Axis {
         return http.ask(
                 () -> requests.make("GET", "/packets/" + encoded(packet) + "/receipt", Map.of(), nothing()), answer -> {
                     Answers.refuse(answer);
-                    return Transfer.save(answer.body(), length(answer), Optional.empty(), file, Progress.SILENT);
+                    return Transfer.save(
+                            answer.body(), Answers.length(answer), Optional.empty(), file, Progress.SILENT);
                 });
     }
 
@@ -215,21 +233,6 @@ public final class ApiAxis implements Axis {
                 one.get("state").text(),
                 one.get("status").text(),
                 one.get("changedAt").text());
-    }
-
-    private static long length(HttpResponse<InputStream> answer) {
-        OptionalLong length = answer.headers().firstValueAsLong("Content-Length");
-        return length.orElse(0);
-    }
-
-    private static Optional<String> hash(HttpResponse<InputStream> answer) throws IOException {
-        try {
-            Optional<String> header = answer.headers().firstValue(ContentDigest.HEADER);
-            if (header.isEmpty()) return Optional.empty();
-            return ContentDigest.sha256(header.get()).map(HexFormat.of()::formatHex);
-        } catch (Malformed e) {
-            throw new IOException(e);
-        }
     }
 
     private static String encoded(String text) {

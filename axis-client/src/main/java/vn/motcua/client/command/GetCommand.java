@@ -13,6 +13,7 @@ import vn.motcua.axis.edxml.reading.Reading;
 import vn.motcua.client.Axis;
 import vn.motcua.client.AxisRefused;
 import vn.motcua.client.PacketFile;
+import vn.motcua.client.seal.Opening;
 
 /** Fetches a packet into a file, and with {@code --extract} the files in it beside it. */
 final class GetCommand implements Command {
@@ -35,14 +36,19 @@ final class GetCommand implements Command {
         try (Axis axis = here.axis()) {
             got = axis.fetch(delivery, file, here.progress(here.words().t("client.progress.get")));
         }
-        List<Path> files = line.has("extract") ? extract(got) : List.of();
+        boolean sealed = Opening.sealed(got);
+        PacketFile whole =
+                sealed && line.has("extract") ? OpenCommand.open(got, OpenCommand.beside(got.file()), here) : got;
+        List<Path> files = line.has("extract") ? extract(whole) : List.of();
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("file", got.file().toString());
         value.put("bytes", got.bytes());
         value.put("sha256", got.sha256());
+        value.put("sealed", sealed);
         value.put("files", files.stream().map(Path::toString).toList());
         List<String> lines = new ArrayList<>();
         lines.add(here.words().t("client.done.get", got.file().toString(), got.bytes()));
+        if (sealed) lines.add(here.words().t("client.get.sealed"));
         files.forEach(one -> lines.add("  " + one));
         return new Answer(value, lines);
     }

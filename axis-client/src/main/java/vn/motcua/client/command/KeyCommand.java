@@ -7,8 +7,12 @@ import java.util.Map;
 import vn.motcua.axis.httpsignature.PublicKeys;
 import vn.motcua.axis.httpsignature.SignatureAlgorithm;
 import vn.motcua.client.key.KeyFile;
+import vn.motcua.client.seal.CertificateWish;
 
-/** Makes the pair of keys with which a system signs its requests, and prints the public one, which is all that the axis is to get. */
+/**
+ * Makes the pair of keys with which a system signs its requests, and prints the public one, which is all that the axis is to get; or the pair to
+ * which packets for the agency are encrypted, and prints the request for its certificate.
+ */
 final class KeyCommand implements Command {
 
     @Override
@@ -18,12 +22,15 @@ final class KeyCommand implements Command {
 
     @Override
     public List<String> options() {
-        return List.of("algorithm");
+        return List.of("algorithm", "for");
     }
 
     @Override
     public Answer run(Line line, Surroundings here) throws IOException {
         Path file = Path.of(line.word(0, "FILE"));
+        String purpose = line.find("for").orElse("signing");
+        if (purpose.equals("encryption")) return forEncryption(file, here);
+        if (!purpose.equals("signing")) throw new Misuse("client.misuse.purpose", purpose);
         String word = line.find("algorithm").orElse("ed25519");
         SignatureAlgorithm algorithm = switch (word) {
             case "ed25519" -> SignatureAlgorithm.ED25519;
@@ -36,5 +43,14 @@ final class KeyCommand implements Command {
         return new Answer(
                 Map.of("file", file.toString(), "keyId", key.id(), "publicKey", pem),
                 pem.lines().toList());
+    }
+
+    private static Answer forEncryption(Path file, Surroundings here) throws IOException {
+        CertificateWish.need();
+        KeyFile key = KeyFile.create(file, SignatureAlgorithm.ECDSA_P256);
+        here.err().println(here.words().t("client.done.encryption_key", file.toString()));
+        String pem = CertificateWish.pem(key);
+        return new Answer(
+                Map.of("file", file.toString(), "request", pem), pem.lines().toList());
     }
 }

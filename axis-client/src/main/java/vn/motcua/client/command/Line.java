@@ -15,7 +15,8 @@ import java.util.Optional;
 record Line(List<String> words, Map<String, List<String>> options) {
 
     /** Options of every command, with those that take no value. */
-    static final List<String> FLAGS = List.of("json", "all", "extract", "help", "dry-run", "ping", "remove");
+    static final List<String> FLAGS =
+            List.of("json", "all", "extract", "help", "dry-run", "ping", "remove", "sealed", "open-subject");
 
     static Line of(List<String> args) {
         List<String> words = new ArrayList<>();

@@ -40,6 +40,7 @@ public final class Main {
             new EventsCommand(),
             new HookCommand(),
             new ReplyCommand(),
+            new OpenCommand(),
             new CheckCommand(),
             new KeyCommand());
     private static final List<String> EVERYWHERE = List.of("json", "lang", "config", "help");
@@ -68,6 +69,8 @@ public final class Main {
             if (json) out.println(Json.write(answer.value()));
             else answer.lines().forEach(out::println);
             return answer.exit();
+        } catch (NoClassDefFoundError absent) { // the libraries for sealing are not beside the jar
+            return say("NO_LIBRARY", here.words().t("client.misuse.no_library"), "", MISUSED, json, out, err);
         } catch (Misuse misuse) {
             return say(
                     misuse.key(), here.words().t(misuse.key(), misuse.args().toArray()), "", MISUSED, json, out, err);

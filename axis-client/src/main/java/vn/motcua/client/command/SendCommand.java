@@ -22,6 +22,10 @@ import vn.motcua.client.Letter;
 import vn.motcua.client.Outlook;
 import vn.motcua.client.PacketFile;
 import vn.motcua.client.Sent;
+import vn.motcua.client.Settings;
+import vn.motcua.client.key.KeyFile;
+import vn.motcua.client.seal.Sealing;
+import vn.motcua.client.seal.Trust;
 
 /** Sends a document, or a packet that some software has written. */
 final class SendCommand implements Command {
@@ -47,7 +51,9 @@ final class SendCommand implements Command {
                 "position",
                 "competence",
                 "attach",
-                "dry-run");
+                "dry-run",
+                "sealed",
+                "open-subject");
     }
 
     @Override
@@ -59,7 +65,8 @@ final class SendCommand implements Command {
             PacketFile sent = packet
                     ? PacketFile.of(file)
                     : letter(file, line, here, axis).packet(made);
-            return line.has("dry-run") ? ask(sent, here, axis) : send(sent, here, axis);
+            if (line.has("dry-run")) return ask(sent, line.has("sealed"), here, axis);
+            return line.has("sealed") ? sealed(sent, line.has("open-subject"), here, axis) : send(sent, here, axis);
         } catch (UnsupportedOperationException e) {
             throw new Misuse("client.misuse.dry_run");
         } finally {
@@ -72,8 +79,24 @@ final class SendCommand implements Command {
         return new Answer(sent, List.of(here.words().t("client.done.send", sent.id()), "SHA-256 " + sent.sha256()));
     }
 
+    /** Sealed for its receivers, and sent then: a receiver without a key is told before anything goes. */
+    private static Answer sealed(PacketFile packet, boolean openSubject, Surroundings here, Axis axis)
+            throws IOException, AxisRefused {
+        Settings settings = here.settings();
+        Path key = settings.key().orElseThrow(() -> new Misuse("client.misuse.setting", "key"));
+        Path trust = settings.trust().orElseThrow(() -> new Misuse("client.misuse.setting", "trust"));
+        Path file = Files.createTempFile("axis-", ".edxml");
+        try {
+            Sealing sealing = new Sealing(Trust.read(trust), KeyFile.read(key), here.words());
+            return send(sealing.seal(packet, axis, openSubject, file), here, axis);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
     /** What would become of it. */
-    private static Answer ask(PacketFile packet, Surroundings here, Axis axis) throws IOException, AxisRefused {
+    private static Answer ask(PacketFile packet, boolean sealed, Surroundings here, Axis axis)
+            throws IOException, AxisRefused {
         Packet read = packet.readable();
         if (!(read instanceof DocumentPacket document)) throw new Misuse("client.misuse.no_document", packet.file());
         boolean signed = packet.read(AttachmentSink.NONE).signature().isPresent();
@@ -81,7 +104,8 @@ final class SendCommand implements Command {
                 document.from().id().text(),
                 document.to().stream().map(to -> to.id().text()).toList(),
                 packet.bytes(),
-                signed);
+                signed,
+                sealed);
         return new Answer(
                 outlook, new OutlookLines(here.words()).of(outlook), outlook.ready() ? Main.DONE : Main.REFUSED);
     }

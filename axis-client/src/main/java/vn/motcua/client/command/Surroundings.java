@@ -52,7 +52,8 @@ record Surroundings(
         return quiet ? Progress.SILENT : new ProgressBar(err, what);
     }
 
-    private Settings settings() throws IOException {
+    /** The settings. */
+    Settings settings() throws IOException {
         try {
             return Settings.read(file(), environment);
         } catch (IllegalArgumentException e) {

@@ -3,7 +3,9 @@ package vn.motcua.client.exchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,8 +92,13 @@ public final class ExchangeAxis implements Axis {
     }
 
     @Override
-    public Outlook outlook(String from, List<String> to, long bytes, boolean signed) {
+    public Outlook outlook(String from, List<String> to, long bytes, boolean signed, boolean sealed) {
         throw new UnsupportedOperationException("dry run");
+    }
+
+    @Override
+    public Map<String, List<X509Certificate>> encryptionCertificates(Collection<String> codes) {
+        throw new UnsupportedOperationException("encryption");
     }
 
     @Override

@@ -46,12 +46,22 @@ public record KeyFile(PrivateKey privateKey, PublicKey publicKey) {
      */
     public static KeyFile read(Path file) throws IOException {
         String text = Files.readString(file);
+        Optional<PublicKey> publicKey = PublicKeys.read(text);
+        if (publicKey.isEmpty()) throw new IllegalArgumentException(file.toString());
+        return new KeyFile(privateKey(file), publicKey.get());
+    }
+
+    /**
+     * Reads the private key alone, of whatever curve.
+     *
+     * @throws IllegalArgumentException if the file holds none
+     */
+    public static PrivateKey privateKey(Path file) throws IOException {
+        String text = Files.readString(file);
         int begin = text.indexOf(BEGIN);
         int end = text.indexOf(END);
-        Optional<PublicKey> publicKey = PublicKeys.read(text);
-        if (begin < 0 || end < begin || publicKey.isEmpty()) throw new IllegalArgumentException(file.toString());
-        byte[] encoded = Base64.getMimeDecoder().decode(text.substring(begin + BEGIN.length(), end));
-        return new KeyFile(decode(encoded, file), publicKey.get());
+        if (begin < 0 || end < begin) throw new IllegalArgumentException(file.toString());
+        return decode(Base64.getMimeDecoder().decode(text.substring(begin + BEGIN.length(), end)), file);
     }
 
     /** By which name the axis knows the key. */

@@ -40,17 +40,20 @@ class DryRunEndpoint {
             @RequestParam List<String> to,
             @RequestParam(defaultValue = "0") String bytes,
             @RequestParam(defaultValue = "false") String signed,
+            @RequestParam(defaultValue = "false") String sealed,
             HttpServletRequest request) {
         if (to.isEmpty() || to.size() > Outlooks.MOST) throw Refused.at("to", ApiRefusal.PARAMETER_WRONG, "to");
         if (!bytes.matches("\\d{1,12}")) throw Refused.at("bytes", ApiRefusal.PARAMETER_WRONG, "bytes");
         if (!signed.matches("true|false")) throw Refused.at("signed", ApiRefusal.PARAMETER_WRONG, "signed");
+        if (!sealed.matches("true|false")) throw Refused.at("sealed", ApiRefusal.PARAMETER_WRONG, "sealed");
         Outlook outlook = outlooks.of(
                 ApiCall.of(request).caller(),
                 new Outlooks.Plan(
                         from,
                         to.stream().map(String::strip).distinct().toList(),
                         Long.parseLong(bytes),
-                        Boolean.parseBoolean(signed)));
+                        Boolean.parseBoolean(signed),
+                        Boolean.parseBoolean(sealed)));
         return Answer.of(outlook, new Words(messages, ApiLanguage.of(request)));
     }
 
@@ -77,6 +80,7 @@ class DryRunEndpoint {
             List<Obstacle> obstacles,
             boolean signatureAsked,
             boolean certified,
+            boolean opens,
             Usual taken,
             Usual answered) {
         static Line of(ReceiverOutlook one, Words words) {
@@ -92,6 +96,7 @@ class DryRunEndpoint {
                             .toList(),
                     one.signatureAsked(),
                     one.certified(),
+                    one.opens(),
                     Usual.of(one.taken()),
                     Usual.of(one.answered()));
         }

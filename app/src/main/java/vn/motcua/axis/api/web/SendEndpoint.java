@@ -3,13 +3,13 @@ package vn.motcua.axis.api.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.axis.MessageKind;
 import vn.motcua.axis.api.ApiRefusal;
 import vn.motcua.axis.api.Requests;
+import vn.motcua.axis.edxml.SealedContent;
 import vn.motcua.axis.exchange.SendPacket;
 import vn.motcua.axis.exchange.Sent;
 import vn.motcua.kernel.Refused;
@@ -59,17 +60,23 @@ class SendEndpoint {
                 write(answer, response);
             }
             case Requests.Found.Mine(Requests.Running running) ->
-                write(run(running, call, request.getInputStream(), from, kind, to), response);
+                write(run(running, call, request, from, kind, to), response);
         }
     }
 
     private String run(
-            Requests.Running running, ApiCall call, InputStream body, String from, MessageKind kind, List<String> to)
+            Requests.Running running,
+            ApiCall call,
+            HttpServletRequest request,
+            String from,
+            MessageKind kind,
+            List<String> to)
             throws IOException {
         boolean done = false;
         try {
-            CheckedBody checked = new CheckedBody(body, call.digest(), () -> requests.renew(running));
-            Sent sent = send.send(call.caller(), new SendPacket.Command(from, kind, to, checked));
+            CheckedBody checked =
+                    new CheckedBody(request.getInputStream(), call.digest(), () -> requests.renew(running));
+            Sent sent = send.send(call.caller(), new SendPacket.Command(from, kind, to, sealed(request), checked));
             String answer = json.writeValueAsString(new Accepted(
                     Long.toString(sent.docId()),
                     HexFormat.of().formatHex(call.digest()),
@@ -81,6 +88,11 @@ class SendEndpoint {
         } finally {
             if (!done) requests.forget(running);
         }
+    }
+
+    /** A packet that is said to be sealed and is not was sent by mistake: it is refused before anything is kept. */
+    private static boolean sealed(HttpServletRequest request) {
+        return String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT).startsWith(SealedContent.PACKET_TYPE);
     }
 
     /** What makes two requests the same: the same words and the same bytes. */

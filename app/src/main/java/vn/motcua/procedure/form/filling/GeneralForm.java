@@ -32,7 +32,7 @@ public final class GeneralForm {
     public static FormDefinition of(ProcedureRecord record) {
         List<FormPage> pages = new ArrayList<>(List.of(applicant(), contact(), request()));
         List<PapersOfCase> cases = record.papers().stream()
-                .filter(one -> one.papers().stream().anyMatch(paper -> !paper.note()))
+                .filter(one -> one.papers().stream().anyMatch(GeneralForm::asked))
                 .toList();
         boolean choose = cases.size() > 1;
         if (choose) pages.add(whichCases(cases));
@@ -153,7 +153,7 @@ public final class GeneralForm {
     private static List<FormField> papers(PapersOfCase one, int index, int most) {
         List<FormField> fields = new ArrayList<>();
         for (Paper paper : one.papers())
-            if (!paper.note() && fields.size() < most)
+            if (asked(paper) && fields.size() < most)
                 fields.add(field(
                         "paper_" + (index + 1) + "_" + (fields.size() + 1),
                         FieldKind.FILE,
@@ -161,6 +161,11 @@ public final class GeneralForm {
                         "",
                         Rules.NONE));
         return fields;
+    }
+
+    /** True if it must be brought: no note, and nothing that the state has already. */
+    private static boolean asked(Paper paper) {
+        return !paper.note() && paper.reuse() == null;
     }
 
     private static FormField field(String name, FieldKind kind, String vi, String en, Rules rules) {

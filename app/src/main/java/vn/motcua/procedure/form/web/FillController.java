@@ -74,8 +74,7 @@ class FillController {
                     Answers answers = uploads.take(form, at, read(form, before, at), request);
                     Evaluation after = filled.evaluate(one, answers);
                     if (form.ticked("later")) return later(one, before, after, at);
-                    boolean more = filled.note(
-                            page, form, after, at, Set.of(form.value("asked").split(",")));
+                    boolean more = filled.note(page, form, after, at, Filled.sent(form));
                     form.check();
                     filled.save(one, answers);
                     return Form.to(more ? one.page(id) + "?more=1" + from(form, "&") : next(one, after, at, form));
@@ -85,8 +84,9 @@ class FillController {
 
     private Answers read(Form form, Evaluation before, FormPage at) {
         Answers answers = before.answers();
+        Set<String> sent = Filled.sent(form);
         for (Asked asked : FillView.asked(before, at))
-            if (asked.computed() == null && asked.field().kind().fitsColumn())
+            if (asked.computed() == null && asked.field().kind().fitsColumn() && sent.contains(asked.path()))
                 answers = answers.with(asked.path(), FieldForm.read(form, asked.field()));
         return answers;
     }

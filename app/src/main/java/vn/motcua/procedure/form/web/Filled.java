@@ -2,6 +2,8 @@ package vn.motcua.procedure.form.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.Refused;
@@ -48,6 +50,11 @@ class Filled {
 
     void discard(Subject subject) {
         store.discard(subject.key());
+    }
+
+    /** The names of the fields that the page that was sent asked. */
+    static Set<String> sent(Form form) {
+        return new HashSet<>(List.of(form.value("asked").split(",")));
     }
 
     /**

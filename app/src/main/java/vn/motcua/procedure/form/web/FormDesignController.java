@@ -19,6 +19,7 @@ import vn.motcua.procedure.draft.Draft;
 import vn.motcua.procedure.draft.Drafts;
 import vn.motcua.procedure.form.FormDefinition;
 import vn.motcua.procedure.form.FormPage;
+import vn.motcua.procedure.form.ShippedForms;
 import vn.motcua.procedure.form.Translated;
 import vn.motcua.procedure.form.design.DesignForm;
 import vn.motcua.procedure.form.design.FormEdit;
@@ -57,6 +58,13 @@ class FormDesignController {
     @PostMapping(DESIGN + "/general")
     ResponseEntity<JteModel> beginWithGeneral(Page page, Form form, @PathVariable String draft) {
         return change(page, form, draft, "", old -> GeneralForm.of(open(draft).record()));
+    }
+
+    @PostMapping(DESIGN + "/shipped")
+    ResponseEntity<JteModel> beginWithShipped(Page page, Form form, @PathVariable String draft) {
+        FormDefinition shipped =
+                ShippedForms.of(open(draft).code().text()).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+        return change(page, form, draft, "", old -> shipped);
     }
 
     @PostMapping(DESIGN + "/pages")

@@ -73,7 +73,7 @@ class RowController {
                 () -> {
                     Answers answers = before.answers().withRow(group, at.index(), read(form, before, at));
                     Evaluation after = filled.evaluate(one, answers);
-                    Set<String> asked = Set.of(form.value("asked").split(","));
+                    Set<String> asked = Filled.sent(form);
                     for (AnswerError error : after.errors())
                         if (error.row() == at.index()
                                 && group.equals(error.asked().rows())
@@ -97,8 +97,9 @@ class RowController {
                 .row(at.group().path(), at.index())
                 .map(node -> (ObjectNode) node.deepCopy())
                 .orElseGet(() -> JsonMapper.shared().createObjectNode());
+        Set<String> sent = Filled.sent(form);
         for (Asked column : FillView.columns(before, at.group(), at.index())) {
-            if (column.computed() != null) continue;
+            if (column.computed() != null || !sent.contains(column.field().name())) continue;
             JsonNode value = FieldForm.read(form, column.field());
             if (value == null) row.remove(column.field().name());
             else row.set(column.field().name(), value);

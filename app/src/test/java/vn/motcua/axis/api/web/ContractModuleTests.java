@@ -66,6 +66,7 @@ class ContractModuleTests {
         Map<?, ?> root = map(new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(FILE)));
         Map<?, ?> schemas = map(map(root.get("components")).get("schemas"));
         Map.of(
+                        "EncryptionKey", EncryptionEndpoint.Line.class,
                         "Hook", HookEndpoint.Shown.class,
                         "HookMade", HookEndpoint.Made.class,
                         "HookAnswer", HookEndpoint.Answered.class,

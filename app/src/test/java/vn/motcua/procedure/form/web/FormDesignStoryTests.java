@@ -17,7 +17,9 @@ import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.draft.BeginDraft;
+import vn.motcua.procedure.draft.Checks;
 import vn.motcua.procedure.draft.Draft;
+import vn.motcua.procedure.draft.Drafts;
 import vn.motcua.procedure.draft.SaveForm;
 import vn.motcua.procedure.form.FormJson;
 import vn.motcua.procedure.form.FormJsonSamples;
@@ -32,6 +34,12 @@ class FormDesignStoryTests extends StoryTest {
 
     @Autowired
     private SaveForm saveForm;
+
+    @Autowired
+    private Checks checks;
+
+    @Autowired
+    private Drafts drafts;
 
     @Autowired
     private AgencyCodes codes;
@@ -142,6 +150,9 @@ class FormDesignStoryTests extends StoryTest {
         officer.navigate(draft.href() + "/form");
         assertThat(officer.content()).contains("phụ thuộc vòng tròn");
         look(officer, "circle");
+        assertThat(Actors.as(Actor.SYSTEM, () -> checks.of(drafts.open(draft.id()))))
+                .as("what keeps the revision from being published")
+                .anyMatch(one -> one.blocks() && one.sentence().key().equals("procedure.refusal.CIRCLE"));
         Page citizen = browser(1280, 900);
         signInAs(citizen, DemoPerson.LAN);
         assertThat(citizen.request().get(draft.href() + "/form").status()).isEqualTo(404);

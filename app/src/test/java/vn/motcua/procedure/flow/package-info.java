@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.procedure.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.procedure.flow.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.procedure.form.filling;
+
+import org.jspecify.annotations.NullMarked;

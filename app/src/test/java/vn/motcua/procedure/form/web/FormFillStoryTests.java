@@ -1,0 +1,121 @@
+package vn.motcua.procedure.form.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.time.Clock;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.directory.AgencyCodes;
+import vn.motcua.directory.AgencyView;
+import vn.motcua.directory.AsOf;
+import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.procedure.ProcedureCode;
+import vn.motcua.procedure.Procedures;
+import vn.motcua.procedure.draft.ApproveRevision;
+import vn.motcua.procedure.draft.AskForReview;
+import vn.motcua.procedure.draft.BeginDraft;
+import vn.motcua.procedure.draft.Draft;
+import vn.motcua.procedure.draft.Drafts;
+import vn.motcua.procedure.record.RecordJson;
+import vn.motcua.testing.StoryTest;
+
+/** A citizen fills in the general form of a procedure that has none of its own, with a paper, and comes back to it. */
+class FormFillStoryTests extends StoryTest {
+
+    private static final String CODE = "9.910005";
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    @Autowired
+    private BeginDraft begin;
+
+    @Autowired
+    private AskForReview ask;
+
+    @Autowired
+    private ApproveRevision approve;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Procedures procedures;
+
+    @Autowired
+    private AgencyCodes codes;
+
+    @Autowired
+    private Clock clock;
+
+    private void publish() {
+        Actors.as(Actor.SYSTEM, () -> {
+            AgencyView agency = codes.carrier("G15", AsOf.today(clock)).orElseThrow();
+            Draft draft = begin.fresh(ProcedureCode.of(CODE), agency.id(), "Bộ Tư pháp", RecordJson.read("""
+                    {"MATTHC":"9.910005","TENTTHC":"Xác nhận thông tin hộ tịch (thử)","THANHPHANHOSO":[
+                      {"TRUONGHOP":"","GIAYTO":[{"TENGIAYTO":"Giấy tờ tùy thân","SOBANCHINH":1}]}]}
+                    """));
+            ask.run(draft.id(), draft.version(), "");
+            approve.run(draft.id(), drafts.open(draft.id()).version(), procedures.today());
+        });
+    }
+
+    @Test
+    void aCitizenFillsInTheGeneralForm() {
+        publish();
+        signInAs(page, DemoPerson.LAN);
+        page.navigate("/procedure/" + CODE);
+        page.getByRole(AriaRole.BUTTON, named("Điền biểu mẫu")).click();
+        assertThat(page.locator("#full_name").inputValue()).isEqualTo("Nguyễn Thị Lan");
+        assertThat(page.content()).contains("Lấy từ: Tài khoản");
+        page.locator("#personal_number").fill("001190000123");
+        page.locator("#birth_date-year").fill("1990");
+        page.getByLabel("Không", new Page.GetByLabelOptions().setExact(true)).check();
+        look(page, "applicant");
+        next();
+        page.getByRole(AriaRole.BUTTON, named("Tiếp tục")).click();
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("Chưa trả lời: Nơi ở hiện nay");
+        page.getByLabel("Địa chỉ hiện nay").check();
+        page.locator("#address-province").selectOption("01");
+        page.locator("#address-commune").fill("Phường Ba Đình");
+        page.locator("#phone").fill("0912 345 678");
+        look(page, "contact");
+        next();
+        page.locator("#request").fill("Đề nghị xác nhận <i>thông tin</i> hộ tịch của tôi.");
+        next();
+        page.locator("input[type=file]").setInputFiles(new FilePayload("can-cuoc.png", "image/png", PICTURE));
+        next();
+        assertThat(page.content())
+                .contains("can-cuoc.png")
+                .contains("Phường Ba Đình, Thành phố Hà Nội")
+                .contains("&lt;i&gt;thông tin&lt;/i&gt;")
+                .contains("Đã điền đủ");
+        look(page, "general-summary");
+        Page later = browser(1280, 900);
+        signInAs(later, DemoPerson.LAN);
+        later.navigate("/procedure/fill/" + CODE + "/summary");
+        assertThat(later.content()).as("saved at every step").contains("Phường Ba Đình");
+        Page stranger = browser(1280, 900);
+        signInAs(stranger, DemoPerson.BINH);
+        stranger.navigate("/procedure/fill/" + CODE + "/summary");
+        assertThat(stranger.content()).as("nobody else reads it").doesNotContain("Phường Ba Đình");
+        Page nobody = browser(1280, 900);
+        nobody.navigate("/procedure/fill/" + CODE + "/blank");
+        assertThat(nobody.content()).contains("Giấy tờ tùy thân");
+    }
+
+    private void next() {
+        String before = page.url();
+        page.getByRole(AriaRole.BUTTON, named("Tiếp tục")).click();
+        assertThat(page.url()).isNotEqualTo(before);
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}

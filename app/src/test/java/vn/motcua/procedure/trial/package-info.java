@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.procedure.trial;
+
+import org.jspecify.annotations.NullMarked;
