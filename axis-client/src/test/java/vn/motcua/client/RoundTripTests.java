@@ -43,6 +43,8 @@ import vn.motcua.client.hook.HookNotice;
 import vn.motcua.client.hook.HookSecret;
 import vn.motcua.client.json.Json;
 import vn.motcua.client.key.KeyFile;
+import vn.motcua.client.receipt.ReceiptCheck;
+import vn.motcua.client.seal.Trust;
 import vn.motcua.kernel.text.Language;
 
 /** The real client and the real application, each a process of its own; two systems of agencies that work with nothing else in the demo. */
@@ -355,7 +357,45 @@ class RoundTripTests {
             String statement =
                     Json.read(Files.readString(one.file())).get("statement").text();
             assertThat(Json.read(statement).get("sha256").text()).isEqualTo(letter.sha256());
+            holdsAndNothingElseDoes(one.file(), letter);
         }
+    }
+
+    private static void holdsAndNothingElseDoes(Path file, PacketFile letter) throws Exception {
+        byte[] receipt = Files.readAllBytes(file);
+        Trust trust = Trust.read(Files.writeString(folder.resolve("receipt-trust.pem"), running.authority()));
+        ReceiptCheck.Verdict good = ReceiptCheck.check(receipt, Optional.of(trust), Optional.of(letter.sha256()));
+        assertThat(good.faults()).isEmpty();
+        assertThat(good.statement().orElseThrow().sender()).isEqualTo("H17");
+        assertThat(ReceiptCheck.check(receipt, Optional.of(trust), Optional.of("0".repeat(64)))
+                        .faults())
+                .containsExactly(ReceiptCheck.Fault.OTHER_PACKET);
+        assertThat(ReceiptCheck.check(receipt, Optional.of(new Trust(List.of())), Optional.empty())
+                        .faults())
+                .containsExactly(ReceiptCheck.Fault.NOT_TRUSTED);
+        for (int at = 0; at < receipt.length; at += Math.max(1, receipt.length / 400)) {
+            byte[] changed = receipt.clone();
+            changed[at] ^= 1;
+            ReceiptCheck.Verdict verdict = ReceiptCheck.check(changed, Optional.of(trust), Optional.empty());
+            // one that still holds says word for word the same: the bit was the file's, not the receipt's
+            if (verdict.holds())
+                assertThat(verdict.statement()).as("bit at %d", at).isEqualTo(good.statement());
+        }
+        String sentence = new String(receipt, StandardCharsets.UTF_8);
+        assertThat(ReceiptCheck.check(
+                                sentence.replaceFirst("H17", "H26").getBytes(StandardCharsets.UTF_8),
+                                Optional.of(trust),
+                                Optional.empty())
+                        .faults())
+                .contains(ReceiptCheck.Fault.SEAL);
+        Json said = jar(
+                receiver,
+                List.of(
+                        "verify-receipt",
+                        file.toString(),
+                        "--packet",
+                        letter.file().toString()));
+        assertThat(said.get("holds").yes()).isTrue();
     }
 
     @Test

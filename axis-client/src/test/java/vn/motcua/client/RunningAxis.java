@@ -44,6 +44,7 @@ final class RunningAxis implements AutoCloseable {
         builder.environment().put("MOTCUA_AUDIT_CHECKPOINT_EVERY", "1s");
         builder.environment().put("MOTCUA_AXIS_RECEIPTS_EVERY", "1s");
         builder.environment().put("MOTCUA_AXIS_HOOK_EVERY", "1s");
+        builder.environment().put("MOTCUA_AXIS_HOOK_FIRST_WAIT", "1s");
         builder.environment().put("MOTCUA_AXIS_HOOK_NETWORKS", "127.0.0.0/8");
         Process process = builder.start();
         for (long end = System.nanoTime() + PATIENCE_NANOS; System.nanoTime() < end; Thread.sleep(200)) {
@@ -112,6 +113,11 @@ final class RunningAxis implements AutoCloseable {
 
     private static String latin(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Ends it as a power cut does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override

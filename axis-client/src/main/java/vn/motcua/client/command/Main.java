@@ -37,6 +37,7 @@ public final class Main {
             new AckCommand(),
             new StatusCommand(),
             new ReceiptCommand(),
+            new VerifyReceiptCommand(),
             new EventsCommand(),
             new HookCommand(),
             new ReplyCommand(),
