@@ -43,7 +43,7 @@ public class CatalogueDivision {
                         + IN_FORCE + "group by f order by f collate \"vi-x-icu\""),
                 parts(
                         "select p.agency_name as word, count(*) as count from procedure.revision r join procedure.procedure p on p.id = r.procedure where p.agency_name <> '' and"
-                                + IN_FORCE + "group by 1 order by 1 collate \"vi-x-icu\""),
+                                + IN_FORCE + "group by p.agency_name order by p.agency_name collate \"vi-x-icu\""),
                 parts("select f as word, count(*) as count from procedure.revision r, unnest(r.levels) f where"
                         + IN_FORCE + "group by f"),
                 parts("select f as word, count(*) as count from procedure.revision r, unnest(r.audiences) f where"
