@@ -3,7 +3,7 @@ package vn.motcua.procedure.shown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.portal.Page;
@@ -22,8 +22,10 @@ import vn.motcua.procedure.record.ProcedureRecord;
  * @param revisions all published revisions, the latest first
  * @param open true if every fold is open, to be printed
  * @param fixed true at the address of this one revision, false at that of whatever is in force
+ * @param desk true for officers who may see its drafts
  */
-public record ProcedureSheet(ProcedureView view, List<ProcedureView> revisions, boolean open, boolean fixed) {
+public record ProcedureSheet(
+        ProcedureView view, List<ProcedureView> revisions, boolean open, boolean fixed, boolean desk) {
 
     public ProcedureSheet {
         revisions = List.copyOf(revisions);
@@ -84,13 +86,12 @@ public record ProcedureSheet(ProcedureView view, List<ProcedureView> revisions, 
         return one.papers().stream().filter(Paper::note).toList();
     }
 
-    /** The papers that need not be brought. */
+    /** The papers that need not be brought, each once, whatever the case. */
     public List<Paper> reused() {
-        Map<List<Object>, Paper> once = new LinkedHashMap<>(); // several cases ask for the same one
-        record().allPapers().forEach(paper -> {
-            if (paper.reuse() != null) once.putIfAbsent(List.of(paper.name(), paper.reuse()), paper);
-        });
-        return List.copyOf(once.values());
+        return List.copyOf(record().allPapers()
+                .filter(paper -> paper.reuse() != null)
+                .collect(Collectors.toMap(Paper::name, paper -> paper, (first, again) -> first, LinkedHashMap::new))
+                .values());
     }
 
     /** How many papers are asked for in the case that asks for the fewest, and in the one that asks for the most. */

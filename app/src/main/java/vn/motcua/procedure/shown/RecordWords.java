@@ -66,7 +66,17 @@ public final class RecordWords {
                 record.other().entrySet().stream()
                         .map(one -> item(one.getKey(), one.getKey() + ": " + one.getValue()))
                         .toList();
+            case SERVICE_LEVEL -> one(part, level(record.serviceLevel()));
             default -> one(part, text(part, record));
+        };
+    }
+
+    private String level(String code) {
+        return switch (code) {
+            case "2" -> page.t("procedure.edit.level.information");
+            case "3" -> page.t("procedure.edit.level.partial");
+            case "4" -> page.t("procedure.edit.level.full");
+            default -> code;
         };
     }
 

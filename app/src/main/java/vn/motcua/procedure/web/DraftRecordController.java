@@ -76,6 +76,7 @@ class DraftRecordController {
                 () -> {
                     int version = (int) form.number("version", "procedure.edit.version", 1, Integer.MAX_VALUE);
                     ProcedureRecord record = new RecordForm(one).read(form, open.record(), first);
+                    form.check();
                     save.run(open.id(), version, record);
                     return Form.to(after(form, open, one, record, first));
                 },

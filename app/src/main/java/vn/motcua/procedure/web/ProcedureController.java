@@ -16,6 +16,7 @@ import vn.motcua.portal.form.InAddress;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.ProcedureView;
 import vn.motcua.procedure.Procedures;
+import vn.motcua.procedure.draft.DraftRights;
 import vn.motcua.procedure.shown.ProcedureSheet;
 
 /** A procedure's page: whatever is in force at one address, each revision for ever at another. */
@@ -27,10 +28,12 @@ class ProcedureController {
 
     private final Templates templates;
     private final Procedures procedures;
+    private final DraftRights rights;
 
-    ProcedureController(Templates templates, Procedures procedures) {
+    ProcedureController(Templates templates, Procedures procedures, DraftRights rights) {
         this.templates = templates;
         this.procedures = procedures;
+        this.rights = rights;
     }
 
     /** What is in force; else what will be, or last was, and the page says so. */
@@ -41,7 +44,7 @@ class ProcedureController {
                 .filter(one -> one.standing() == vn.motcua.procedure.RevisionStanding.IN_FORCE)
                 .findFirst()
                 .orElseGet(revisions::getFirst);
-        return templates.procedureShow(page, new ProcedureSheet(shown, revisions, form.ticked("print"), false));
+        return templates.procedureShow(page, sheet(shown, revisions, form, false));
     }
 
     @GetMapping(CODE + "/{number:\\d+}")
@@ -52,7 +55,11 @@ class ProcedureController {
                 .filter(one -> one.number() == wanted)
                 .findFirst()
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
-        return templates.procedureShow(page, new ProcedureSheet(shown, revisions, form.ticked("print"), true));
+        return templates.procedureShow(page, sheet(shown, revisions, form, true));
+    }
+
+    private ProcedureSheet sheet(ProcedureView shown, List<ProcedureView> revisions, Form form, boolean fixed) {
+        return new ProcedureSheet(shown, revisions, form.ticked("print"), fixed, rights.maySee(shown.agency()));
     }
 
     private List<ProcedureView> revisions(String written) {

@@ -55,7 +55,7 @@ final class RecordForm {
         return form;
     }
 
-    /** The record with what the form says. */
+    /** The record with what the form says; whoever does something with it checks the form first. */
     ProcedureRecord read(Form form, ProcedureRecord record, int first) {
         if (EditPlan.ticked(part)) return ticked(form, record);
         List<EditColumn> texts = EditPlan.texts(part);
@@ -71,7 +71,6 @@ final class RecordForm {
         }
         all.addAll(after);
         if (all.size() > MOST_ROWS) form.wrong("", ProcedureRefusal.TOO_MANY_ROWS, MOST_ROWS);
-        form.check();
         return PartRows.with(record, part.jsonKey(), paths, all);
     }
 
@@ -97,7 +96,6 @@ final class RecordForm {
                     : form.optional(column.path(), long_ ? LONGEST_TEXT : LONGEST_LINE);
             tree.put(column.path(), text.replace("\r\n", "\n"));
         }
-        form.check();
         return RecordJson.read(tree);
     }
 

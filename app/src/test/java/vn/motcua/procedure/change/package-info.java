@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.motcua.procedure.change;
+
+import org.jspecify.annotations.NullMarked;
