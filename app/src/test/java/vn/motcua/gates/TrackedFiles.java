@@ -43,6 +43,7 @@ final class TrackedFiles {
             "127.0.0.1",
             "host",
             "maven.apache.org",
+            "purl.org",
             "www.w3.org",
             "www.e-doc.vn",
             "docs.oasis-open.org",
