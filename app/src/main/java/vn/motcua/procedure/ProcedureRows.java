@@ -16,7 +16,7 @@ import vn.motcua.procedure.record.RecordJson;
 final class ProcedureRows {
 
     static final String SELECT = """
-            select p.id as procedure, p.code, p.agency, p.agency_name, r.id, r.number, r.origin, r.record, r.form, r.flow,
+            select p.id as procedure, p.code, p.agency, p.agency_name, r.id, r.number, r.state, r.origin, r.record, r.form, r.flow,
                 r.valid_from, r.valid_until, r.ended, coalesce(r.reviewed_at, r.saved_at) as published_at
             from procedure.revision r join procedure.procedure p on p.id = r.procedure
             """;
@@ -44,7 +44,9 @@ final class ProcedureRows {
                     from,
                     until,
                     closes,
-                    RevisionStanding.on(day, from, until, closes),
+                    "WITHDRAWN".equals(row.getString("state"))
+                            ? RevisionStanding.WITHDRAWN
+                            : RevisionStanding.on(day, from, until, closes),
                     row.getObject("published_at", OffsetDateTime.class).toInstant());
         };
     }

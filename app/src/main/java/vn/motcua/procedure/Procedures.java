@@ -49,9 +49,10 @@ public class Procedures {
         return inForce(code, today());
     }
 
-    /** One published revision, be it to come, in force or over. */
+    /** One revision that was published, be it to come, in force, over or withdrawn: its address holds for ever. */
     public Optional<ProcedureView> revision(ProcedureCode code, int number) {
-        return jdbc.sql(ProcedureRows.SELECT + "where r.state = 'PUBLISHED' and p.code = :code and r.number = :number")
+        return jdbc.sql(ProcedureRows.SELECT
+                        + "where r.state in ('PUBLISHED', 'WITHDRAWN') and p.code = :code and r.number = :number")
                 .param("code", code.text())
                 .param("number", number)
                 .query(ProcedureRows.view(today()))

@@ -13,7 +13,9 @@ public enum RevisionStanding implements Worded {
     /** Another one holds in its place. */
     REPLACED,
     /** The procedure was closed. */
-    CLOSED;
+    CLOSED,
+    /** It was withdrawn before its first day, and never held. */
+    WITHDRAWN;
 
     /**
      * How it stands.

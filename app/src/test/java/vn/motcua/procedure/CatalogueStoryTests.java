@@ -90,6 +90,9 @@ class CatalogueStoryTests extends StoryTest {
         page.navigate("/procedure/1.000656");
         assertThat(page.locator("main")).not().containsText("Giấy tờ thử");
         assertThat(page.locator("#revisions + table")).containsText("Sắp có hiệu lực");
+        page.navigate("/procedure/1.000656/2/changes");
+        assertThat(page.locator("main")).containsText("Giấy tờ thử");
+        look(page, "what-changed");
         quan.navigate("/procedure/1.000656/desk");
         look(quan, "desk-planned");
     }

@@ -170,6 +170,7 @@ class RevisionsModuleTests {
         refused(ProcedureRefusal.REVISION_PLANNED, () -> quan(() -> close.close(code, today.plusDays(5), "Bãi bỏ")));
         refused(ProcedureRefusal.BEGUN_ALREADY, () -> quan(() -> withdraw.run(code, 1, "Nhầm")));
         quan(() -> withdraw.run(code, 2, "Luật hoãn"));
+        assertThat(procedures.revision(code, 2).orElseThrow().standing()).isEqualTo(RevisionStanding.WITHDRAWN);
         assertThat(after(Duration.ofDays(20)).inForce(code).orElseThrow().number())
                 .isEqualTo(1);
         quan(() -> close.close(code, today.plusDays(5), "Bãi bỏ"));
@@ -236,15 +237,13 @@ class RevisionsModuleTests {
     }
 
     @Test
-    void formsAreSavedWithTheDraftAndTakenOverByTheNext() {
+    void aFormThatIsNoneIsKeptWithTheDraftAndBlocksIt() {
         ProcedureCode code = new ProcedureCode("9.100008");
         Draft draft = fresh(code, "Có biểu mẫu");
         an(() -> saveForm.run(draft.id(), draft.version(), JSON.readTree("{\"a\":1}")));
-        review(draft.id());
-        as(
-                DemoPerson.YEN,
-                () -> approve.run(draft.id(), an(() -> drafts.open(draft.id())).version(), procedures.today()));
-        assertThat(an(() -> begin.from(code)).form().orElseThrow().toString()).isEqualTo("{\"a\":1}");
+        assertThat(an(() -> drafts.open(draft.id())).form().orElseThrow().toString())
+                .isEqualTo("{\"a\":1}");
+        refused(ProcedureRefusal.CHECKS_FAIL, () -> review(draft.id()));
     }
 
     private void publishElsewhere(ProcedureCode code) {

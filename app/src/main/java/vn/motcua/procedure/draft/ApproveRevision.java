@@ -70,6 +70,12 @@ public class ApproveRevision {
         if (before.stream().anyMatch(one -> one.from().equals(effective) && effective.isAfter(procedures.today())))
             throw ProcedureRefusal.DATE_TAKEN.at("effective", effective);
         publish(draft, periods.room(before, effective));
+        jdbc.sql("update procedure.procedure set agency_name = ? where code = ? and ? <> ''")
+                .params(
+                        draft.record().agencyName(),
+                        draft.code().text(),
+                        draft.record().agencyName())
+                .update();
         audit.record(new ProcedureAudit.RevisionApproved(
                 draft.agencyOrNull(), draft.code().text(), draft.number(), effective));
         periods.changed();

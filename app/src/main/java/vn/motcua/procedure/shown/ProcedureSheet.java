@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.portal.Page;
 import vn.motcua.procedure.ProcedureView;
@@ -19,16 +20,20 @@ import vn.motcua.procedure.record.ProcedureRecord;
  * A procedure as its page shows it.
  *
  * @param view the revision
- * @param revisions all published revisions, the latest first
+ * @param revisions a page of all published revisions, the latest first
  * @param open true if every fold is open, to be printed
  * @param fixed true at the address of this one revision, false at that of whatever is in force
  * @param desk true for officers who may see its drafts
  */
 public record ProcedureSheet(
-        ProcedureView view, List<ProcedureView> revisions, boolean open, boolean fixed, boolean desk) {
+        ProcedureView view, Slice<ProcedureView> revisions, boolean open, boolean fixed, boolean desk) {
 
-    public ProcedureSheet {
-        revisions = List.copyOf(revisions);
+    /** The number of the very first revision, which changed nothing; empty unless it is on this page. */
+    public List<Integer> earliest() {
+        boolean last = revisions.paging().number() == revisions.pages();
+        return last && !revisions.items().isEmpty()
+                ? List.of(revisions.items().getLast().number())
+                : List.of();
     }
 
     /** What it says. */

@@ -1,6 +1,8 @@
 package vn.motcua.procedure.shown;
 
 import java.util.List;
+import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.Slice;
 import vn.motcua.procedure.draft.Draft;
 import vn.motcua.procedure.draft.Finding;
 
@@ -9,11 +11,17 @@ import vn.motcua.procedure.draft.Finding;
  *
  * @param head the head of the draft's pages
  * @param findings what the checks found, what blocks first
+ * @param paging which page of them is shown
  */
-public record ReviewSheet(DraftHead head, List<Finding> findings) {
+public record ReviewSheet(DraftHead head, List<Finding> findings, Paging paging) {
 
     public ReviewSheet {
         findings = List.copyOf(findings);
+    }
+
+    /** The findings that are shown. */
+    public Slice<Finding> shown() {
+        return Slice.of(findings, paging);
     }
 
     /** The draft. */

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -30,6 +31,7 @@ class DeskController {
 
     private static final String DESK = "/procedure/{code:(?:[1-9]|MC)\\.[0-9A-Z.]*[0-9A-Z]}/desk";
     private static final int LONGEST = 1_000;
+    private static final int REMARKS = 20;
 
     private final Templates templates;
     private final Procedures procedures;
@@ -58,14 +60,14 @@ class DeskController {
 
     @Requires("procedure.see-drafts")
     @GetMapping(DESK)
-    JteModel desk(Page page, @PathVariable String code) {
-        return desk(page, Form.empty().with("from", procedures.today()), ProcedureCode.of(code));
+    JteModel desk(Page page, Form form, @PathVariable String code) {
+        return desk(page, form.with("from", procedures.today()), known(code));
     }
 
     @Requires("procedure.edit")
     @PostMapping(DESK + "/drafts")
     ResponseEntity<JteModel> begin(Page page, Form form, @PathVariable String code) {
-        ProcedureCode one = ProcedureCode.of(code);
+        ProcedureCode one = known(code);
         return form.submit(() -> Form.to(begin.from(one).href()), again -> desk(page, again, one));
     }
 
@@ -103,7 +105,7 @@ class DeskController {
 
     private ResponseEntity<JteModel> submit(
             Page page, Form form, String code, java.util.function.Consumer<ProcedureCode> act) {
-        ProcedureCode one = ProcedureCode.of(code);
+        ProcedureCode one = known(code);
         return form.submit(
                 () -> {
                     act.accept(one);
@@ -122,6 +124,11 @@ class DeskController {
                 revisions,
                 drafts.of(code),
                 procedures.today(),
-                Remark.of(revisions.getFirst().record()));
+                Slice.of(Remark.of(revisions.getFirst().record()), form.paging(REMARKS)));
+    }
+
+    /** The code in an address; what cannot be one is not there. */
+    private static ProcedureCode known(String code) {
+        return ProcedureCode.parse(code).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -18,6 +19,7 @@ import vn.motcua.procedure.ProcedureView;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.draft.DraftRights;
 import vn.motcua.procedure.shown.ProcedureSheet;
+import vn.motcua.procedure.shown.RecordChanges;
 
 /** A procedure's page: whatever is in force at one address, each revision for ever at another. */
 @Controller
@@ -25,6 +27,8 @@ import vn.motcua.procedure.shown.ProcedureSheet;
 class ProcedureController {
 
     private static final String CODE = "/procedure/{code:(?:[1-9]|MC|mc)\\.[0-9A-Za-z.]*[0-9A-Z]}";
+
+    private static final int REVISIONS = 20;
 
     private final Templates templates;
     private final Procedures procedures;
@@ -51,15 +55,38 @@ class ProcedureController {
     JteModel revision(Page page, Form form, @PathVariable String code, @PathVariable String number) {
         List<ProcedureView> revisions = revisions(code);
         long wanted = InAddress.number(number);
-        ProcedureView shown = revisions.stream()
-                .filter(one -> one.number() == wanted)
-                .findFirst()
+        ProcedureView shown = procedures
+                .revision(revisions.getFirst().code(), (int) Math.min(wanted, Integer.MAX_VALUE))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
         return templates.procedureShow(page, sheet(shown, revisions, form, true));
     }
 
+    /** What changed from the revision before to this one. */
+    @GetMapping(CODE + "/{number:\\d+}/changes")
+    JteModel changes(Page page, @PathVariable String code, @PathVariable String number) {
+        List<ProcedureView> revisions = revisions(code);
+        long wanted = InAddress.number(number);
+        ProcedureView now = revisions.stream()
+                .filter(one -> one.number() == wanted)
+                .findFirst()
+                .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+        ProcedureView before = revisions.stream()
+                .filter(one -> one.from().isBefore(now.from())
+                        || (one.from().equals(now.from()) && one.number() < now.number()))
+                .findFirst()
+                .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+        RecordChanges changes = RecordChanges.of(page, before.record(), now.record())
+                .with(before.form(), now.form(), before.flow(), now.flow());
+        return templates.procedureChangesShow(page, now, before.number(), changes);
+    }
+
     private ProcedureSheet sheet(ProcedureView shown, List<ProcedureView> revisions, Form form, boolean fixed) {
-        return new ProcedureSheet(shown, revisions, form.ticked("print"), fixed, rights.maySee(shown.agency()));
+        return new ProcedureSheet(
+                shown,
+                Slice.of(revisions, form.paging(REVISIONS)),
+                form.ticked("print"),
+                fixed,
+                rights.maySee(shown.agency()));
     }
 
     private List<ProcedureView> revisions(String written) {

@@ -33,6 +33,7 @@ class ReviewController {
 
     private static final String DRAFT = "/procedure/drafts/{draft:\\d+}";
     private static final int LONGEST = 2_000;
+    private static final int FINDINGS = 50;
 
     private final Templates templates;
     private final Drafts drafts;
@@ -78,8 +79,8 @@ class ReviewController {
 
     @Requires("procedure.see-drafts")
     @GetMapping(DRAFT + "/review")
-    JteModel review(Page page, @PathVariable String draft) {
-        Form form = Form.empty().with("effective", procedures.today().plusDays(1));
+    JteModel review(Page page, Form form, @PathVariable String draft) {
+        form.with("effective", procedures.today().plusDays(1));
         return review(page, form, drafts.open(InAddress.number(draft)));
     }
 
@@ -131,7 +132,8 @@ class ReviewController {
     }
 
     private JteModel review(Page page, Form form, Draft draft) {
-        return templates.procedureDraftReview(page, form, new ReviewSheet(heads.of(draft), checks.of(draft)));
+        return templates.procedureDraftReview(
+                page, form, new ReviewSheet(heads.of(draft), checks.of(draft), form.paging(FINDINGS)));
     }
 
     private static int version(Form form) {

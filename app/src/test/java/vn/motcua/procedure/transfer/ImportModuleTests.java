@@ -50,6 +50,9 @@ class ImportModuleTests {
     @Autowired
     private ExportRecordsCommand export;
 
+    @Autowired
+    private org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
     @TempDir
     @SuppressWarnings("NullAway.Init") // given before each test
     private Path folder;
@@ -180,6 +183,33 @@ class ImportModuleTests {
                         .record()
                         .name())
                 .isEqualTo("Hai\ndòng");
+    }
+
+    @Test
+    void whatWasCutOffIsShownSoAndGoesThroughWhenRunAgain() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 250; i++) lines.add(record("8.3%05d".formatted(i), "Cắt ngang " + i));
+        ImportView half = run(String.join("\n", lines.subList(0, 120)), "nua.jsonl");
+        long id = Actors.as(Actor.OPERATOR, () -> {
+            try {
+                return importing.receive(
+                        new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)),
+                        "ca.jsonl",
+                        null);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        jdbc.sql("update procedure.import set state = 'RUNNING', beat_at = now() - interval '2 minutes' where id = ?")
+                .param(id)
+                .update();
+        assertThat(imports.find(id).orElseThrow().state()).isEqualTo(ImportState.STOPPED);
+        Actors.as(Actor.OPERATOR, () -> importing.run(id, Progress.SILENT));
+        ImportView whole = imports.find(id).orElseThrow();
+        assertThat(half.counts().created()).isEqualTo(120);
+        assertThat(whole.state()).isEqualTo(ImportState.DONE);
+        assertThat(whole.counts().unchanged()).isEqualTo(120);
+        assertThat(whole.counts().created()).isEqualTo(130);
     }
 
     @Test
