@@ -19,6 +19,7 @@ final class Ranking {
     private static final double LONG_NAME = 40; // what a name tells above this is detail, and not held against it
     private static final double IN_A_ROW = 0.3;
     private static final double SURE = 0.55;
+    private static final double TOGETHER = 0.3; // of a longer question, so much must stand in one row
     private static final double LEVEL = 1.25;
 
     private final Meaning meaning;
@@ -64,9 +65,10 @@ final class Ranking {
                 * (1 + IN_A_ROW * row(entry));
     }
 
-    /** True if so much of the question stands in the name that the answer is no mere guess. */
+    /** True if so much of the question stands in the name, and not only here and there, that the answer is no mere guess. */
     boolean sure(Entry entry) {
-        return covered(entry, new HashSet<>()) >= SURE;
+        boolean scattered = !meaning.sure() && row.size() > 3 && row(entry) < TOGETHER;
+        return !scattered && covered(entry, new HashSet<>()) >= SURE;
     }
 
     /** How much of the question stands in the name, from 0 to 1; notes the syllables that do. */
