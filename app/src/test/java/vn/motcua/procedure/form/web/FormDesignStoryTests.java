@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,11 @@ class FormDesignStoryTests extends StoryTest {
         signInAs(page, DemoPerson.MAI);
         page.navigate(draft.href() + "/form");
         look(page, "design");
+        for (String at : List.of("fields/ho_ten_vo_hoac_chong", "pages/nguoi-khai", "fields?page=nguoi-khai", "text")) {
+            page.navigate(draft.href() + "/form/" + at);
+            look(page, "design-" + at.replaceAll("[^a-z]+", "-"));
+        }
+        page.navigate(draft.href() + "/form");
         tryIt(page);
         takeBack(page, draft);
     }
