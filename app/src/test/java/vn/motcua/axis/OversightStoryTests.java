@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.testing.StoryTest;
 
@@ -104,6 +106,24 @@ class OversightStoryTests extends StoryTest {
         button("Tìm").last().click();
         assertThat(page.locator("main")).containsText("Không tìm thấy gói tin nào");
         look(page, "packets-none");
+    }
+
+    @Test
+    void theOperatorSeesThatASealedPacketIsNobodysToReadHere(@Autowired ApplicationContext context) throws Exception {
+        AxisWorld world = new AxisWorld(context);
+        SealedLetters letters = new SealedLetters(context);
+        String from = world.agency();
+        String to = world.agency();
+        byte[] envelope = SealedLetters.envelope(letters.certificate(to, "P-256"));
+        long sealed = world.send(world.caller(from), from, SealedLetters.packet(envelope, from, to))
+                .docId();
+        signInAs(page, DemoPerson.YEN);
+        page.navigate("/axis/packets/" + sealed);
+        assertThat(page.locator("main")).containsText("Đã mã hoá tới nơi nhận");
+        assertThat(page.locator("main")).containsText("trục không đọc được");
+        look(page, "packet-sealed");
+        page.navigate("/signing/requests/new");
+        look(page, "certificate-for-encryption");
     }
 
     @Test
