@@ -10,12 +10,12 @@ import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.SignInName;
-import vn.motcua.identity.factor.PublicAddress;
 import vn.motcua.kernel.AgencyCode;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.command.Arguments;
+import vn.motcua.portal.PublicAddress;
 import vn.motcua.kernel.command.CommandOption;
 
 /** What commands name in words: accounts by their sign-in name, agencies by their code. */
@@ -58,6 +58,6 @@ class Named {
 
     /** The full link of an invitation. */
     String link(String token) {
-        return address.link(token);
+        return address.of("/identity/invitations/" + token);
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.kernel.AccountId;
+import vn.motcua.portal.PublicAddress;
 import vn.motcua.kernel.Refused;
 
 /**

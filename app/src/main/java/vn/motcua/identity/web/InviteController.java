@@ -10,10 +10,10 @@ import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.InviteOfficial;
 import vn.motcua.identity.account.SignInName;
-import vn.motcua.identity.factor.PublicAddress;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
+import vn.motcua.portal.PublicAddress;
 import vn.motcua.portal.form.Form;
 
 /** Opening an official's account. The link to hand over is shown once, on the page that answers. */
@@ -61,7 +61,7 @@ class InviteController {
                     InviteOfficial.Invited invited = invite.invite(name, SignInName.of(signInName), serves, null);
                     Account account = accounts.find(invited.account()).orElseThrow();
                     return ResponseEntity.ok(
-                            templates.identityLink(page, account, invited.signInName(), address.link(invited.token())));
+                            templates.identityLink(page, account, invited.signInName(), address.of("/identity/invitations/" + invited.token())));
                 },
                 again -> templates.identityInvite(page, again));
     }

@@ -13,13 +13,13 @@ import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.AccountState;
 import vn.motcua.identity.account.SignInName;
-import vn.motcua.identity.factor.PublicAddress;
 import vn.motcua.identity.grant.Reach;
 import vn.motcua.identity.signin.CloseAccount;
 import vn.motcua.identity.signin.ResetAccount;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
+import vn.motcua.portal.PublicAddress;
 import vn.motcua.portal.form.Form;
 
 /** What an administrator does to an official's account: a link to a new password, closing, opening again. Never to their own. */
@@ -66,7 +66,7 @@ class OfficialActsController {
                         throw Refused.because(IdentityRefusal.ACCOUNT_IS_CLOSED);
                     String token = reset.reset(official.id(), form.ticked("second-factors"));
                     return ResponseEntity.ok(
-                            templates.identityLink(page, official, signInName(official), address.link(token)));
+                            templates.identityLink(page, official, signInName(official), address.of("/identity/invitations/" + token)));
                 },
                 again -> templates.identityReset(page, again, official));
     }

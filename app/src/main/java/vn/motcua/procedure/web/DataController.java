@@ -20,6 +20,7 @@ import vn.motcua.procedure.ProcedureView;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.data.FlatRow;
 import vn.motcua.procedure.data.GraphWriter;
+import vn.motcua.portal.PublicAddress;
 import vn.motcua.procedure.data.PublishedJson;
 
 /** The catalogue as open data, at addresses that stay: all of it, written as it is read, and each procedure. Who has the same already is told so. */
@@ -32,10 +33,12 @@ class DataController {
 
     private final Procedures procedures;
     private final Freshness freshness;
+    private final PublicAddress address;
 
-    DataController(Procedures procedures, Freshness freshness) {
+    DataController(Procedures procedures, Freshness freshness, PublicAddress address) {
         this.procedures = procedures;
         this.freshness = freshness;
+        this.address = address;
     }
 
     @GetMapping(ALL + ".jsonl")
@@ -55,7 +58,7 @@ class DataController {
 
     @GetMapping(ALL + ".jsonld")
     void jsonLd(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String base = base(request);
+        String base = address.origin();
         all(
                 request,
                 response,
@@ -68,7 +71,7 @@ class DataController {
 
     @GetMapping(ALL + ".ttl")
     void turtle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String base = base(request);
+        String base = address.origin();
         all(request, response, "text/turtle", GraphWriter.turtleHead(), view -> GraphWriter.turtle(base, view), "", "");
     }
 
@@ -81,7 +84,7 @@ class DataController {
     @GetMapping(ONE + ".jsonld")
     void oneJsonLd(@PathVariable String code, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        one(code, request, response, "application/ld+json", view -> GraphWriter.jsonLd(base(request), view));
+        one(code, request, response, "application/ld+json", view -> GraphWriter.jsonLd(address.origin(), view));
     }
 
     @GetMapping(ONE + ".ttl")
@@ -92,7 +95,7 @@ class DataController {
                 request,
                 response,
                 "text/turtle",
-                view -> GraphWriter.turtleHead() + GraphWriter.turtle(base(request), view));
+                view -> GraphWriter.turtleHead() + GraphWriter.turtle(address.origin(), view));
     }
 
     private void one(
@@ -139,12 +142,5 @@ class DataController {
         } catch (UncheckedIOException e) {
             throw e.getCause(); // the reader went away
         }
-    }
-
-    /** Our own address as the reader knows it. */
-    private static String base(HttpServletRequest request) {
-        int port = request.getServerPort();
-        boolean usual = port == ("https".equals(request.getScheme()) ? 443 : 80);
-        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
     }
 }

@@ -1,4 +1,4 @@
-package vn.motcua.identity.factor;
+package vn.motcua.portal;
 
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
@@ -6,7 +6,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * The address at which people reach this installation: {@code motcua.address}, or this machine. Passkeys are bound to it. It is never taken
+ * The address at which people reach this installation: {@code motcua.address}, or this machine. Passkeys are bound to it, links and open data name it. It is never taken
  * from a request, whose Host header anybody can write.
  */
 @Component
@@ -31,9 +31,9 @@ public class PublicAddress {
         return (secure ? "https" : "http") + "://localhost:" + environment.getProperty("local.server.port", "8080");
     }
 
-    /** The full link by which somebody chooses a password. */
-    public String link(String token) {
-        return origin() + "/identity/invitations/" + token;
+    /** The whole address of a path of this installation. */
+    public String of(String path) {
+        return origin() + path;
     }
 
     /** The host name alone. */
