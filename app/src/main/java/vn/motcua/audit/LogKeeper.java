@@ -40,7 +40,9 @@ class LogKeeper implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("audit-keeper").daemon().start(this::keep);
+        Thread fresh = Thread.ofPlatform().name("audit-keeper").daemon().unstarted(this::keep);
+        thread = fresh; // before it runs, as it asks whether it should: otherwise it may end at once, and nobody keeps the log
+        fresh.start();
     }
 
     /** Brings in what was still waiting and signs it; the pages are closed by now, the database is not. */
