@@ -233,12 +233,13 @@ class ExchangeModuleTests {
     }
 
     @Test
-    void aRefusedLetterIsOverAndNothingMoreIsAskedAboutIt() throws Exception {
+    void aRefusedLetterIsOverAndMayOnlyBeAskedBack() throws Exception {
         long letter = sent();
         Arrival arrival = takeOne();
         system(() -> refuse.run(receiver, arrival.docId(), "Gửi nhầm"));
         refused(OfficeRefusal.STEP_NOT_OPEN, () -> accept.run(receiver, arrival.docId(), book()));
-        refused(OfficeRefusal.STEP_NOT_OPEN, () -> prepare.begin(sender, letter, Business.Kind.RECALL));
+        refused(OfficeRefusal.STEP_NOT_OPEN, () -> prepare.begin(sender, letter, Business.Kind.UPDATE));
+        system(() -> prepare.begin(sender, letter, Business.Kind.RECALL)); // the receiver still has what it refused
     }
 
     @Test
