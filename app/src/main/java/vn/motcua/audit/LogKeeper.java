@@ -41,7 +41,8 @@ class LogKeeper implements SmartLifecycle {
     @Override
     public void start() {
         Thread fresh = Thread.ofPlatform().name("audit-keeper").daemon().unstarted(this::keep);
-        thread = fresh; // before it runs, as it asks whether it should: otherwise it may end at once, and nobody keeps the log
+        thread = fresh; // before it runs, as it asks whether it should: otherwise it may end at once, and nobody keeps
+        // the log
         fresh.start();
     }
 

@@ -15,8 +15,8 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.command.Arguments;
-import vn.motcua.portal.PublicAddress;
 import vn.motcua.kernel.command.CommandOption;
+import vn.motcua.portal.PublicAddress;
 
 /** What commands name in words: accounts by their sign-in name, agencies by their code. */
 @Component

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.kernel.AccountId;
-import vn.motcua.portal.PublicAddress;
 import vn.motcua.kernel.Refused;
+import vn.motcua.portal.PublicAddress;
 
 /**
  * Passkeys: what a browser is asked, and whether its answer is right. The owner must always have been verified by the device, by finger,

@@ -60,8 +60,11 @@ class InviteController {
                     form.check();
                     InviteOfficial.Invited invited = invite.invite(name, SignInName.of(signInName), serves, null);
                     Account account = accounts.find(invited.account()).orElseThrow();
-                    return ResponseEntity.ok(
-                            templates.identityLink(page, account, invited.signInName(), address.of("/identity/invitations/" + invited.token())));
+                    return ResponseEntity.ok(templates.identityLink(
+                            page,
+                            account,
+                            invited.signInName(),
+                            address.of("/identity/invitations/" + invited.token())));
                 },
                 again -> templates.identityInvite(page, again));
     }

@@ -65,8 +65,8 @@ class OfficialActsController {
                     if (official.state() == AccountState.DISABLED)
                         throw Refused.because(IdentityRefusal.ACCOUNT_IS_CLOSED);
                     String token = reset.reset(official.id(), form.ticked("second-factors"));
-                    return ResponseEntity.ok(
-                            templates.identityLink(page, official, signInName(official), address.of("/identity/invitations/" + token)));
+                    return ResponseEntity.ok(templates.identityLink(
+                            page, official, signInName(official), address.of("/identity/invitations/" + token)));
                 },
                 again -> templates.identityReset(page, again, official));
     }

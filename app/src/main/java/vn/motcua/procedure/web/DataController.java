@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.OpenToAll;
+import vn.motcua.portal.PublicAddress;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.ProcedureView;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.data.FlatRow;
 import vn.motcua.procedure.data.GraphWriter;
-import vn.motcua.portal.PublicAddress;
 import vn.motcua.procedure.data.PublishedJson;
 
 /** The catalogue as open data, at addresses that stay: all of it, written as it is read, and each procedure. Who has the same already is told so. */
