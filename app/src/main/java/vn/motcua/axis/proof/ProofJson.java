@@ -1,5 +1,10 @@
 package vn.motcua.axis.proof;
 
+import static vn.motcua.axis.receipt.StatementJson.number;
+import static vn.motcua.axis.receipt.StatementJson.string;
+import static vn.motcua.axis.receipt.StatementJson.text;
+import static vn.motcua.axis.receipt.StatementJson.tree;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -8,7 +13,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,29 +94,5 @@ final class ProofJson {
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(e);
         }
-    }
-
-    private static JsonNode tree(byte[] json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("no JSON", e);
-        }
-    }
-
-    private static String text(JsonNode json, String name) {
-        return string(json.path(name));
-    }
-
-    private static String string(JsonNode node) {
-        if (!node.isString()) throw new IllegalArgumentException("a text is missing");
-        return node.asString();
-    }
-
-    private static long number(JsonNode json, String name) {
-        JsonNode node = json.path(name);
-        if (!node.isIntegralNumber() || !node.canConvertToLong())
-            throw new IllegalArgumentException("a number is missing: " + name);
-        return node.asLong();
     }
 }

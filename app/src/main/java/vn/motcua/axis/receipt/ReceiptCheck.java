@@ -93,7 +93,7 @@ public final class ReceiptCheck {
     }
 
     private static boolean agree(ReceiptStatement said, String line) {
-        JsonNode logged = ReceiptJson.tree(line.getBytes(StandardCharsets.UTF_8));
+        JsonNode logged = StatementJson.tree(line.getBytes(StandardCharsets.UTF_8));
         JsonNode values = logged.path("payload");
         return logged.path("event").asString("").equals("axis.PacketAccepted")
                 && values.path("docId").asLong(-1) == said.docId()

@@ -1,5 +1,10 @@
 package vn.motcua.axis.receipt;
 
+import static vn.motcua.axis.receipt.StatementJson.number;
+import static vn.motcua.axis.receipt.StatementJson.string;
+import static vn.motcua.axis.receipt.StatementJson.text;
+import static vn.motcua.axis.receipt.StatementJson.tree;
+
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -7,7 +12,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.audit.LogProof;
@@ -102,15 +106,6 @@ final class ReceiptJson {
         }
     }
 
-    /** The values of a line of the log that a statement must agree with. */
-    static JsonNode tree(byte[] json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("no JSON", e);
-        }
-    }
-
     private static Map<String, Object> receiver(ReceiptStatement.Receiver receiver) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("docId", receiver.docId());
@@ -127,21 +122,5 @@ final class ReceiptJson {
         List<Hash> hashes = new ArrayList<>();
         json.path(name).forEach(each -> hashes.add(Hash.parse(string(each))));
         return hashes;
-    }
-
-    private static String text(JsonNode json, String name) {
-        return string(json.path(name));
-    }
-
-    private static String string(JsonNode node) {
-        if (!node.isString()) throw new IllegalArgumentException("a text is missing");
-        return node.asString();
-    }
-
-    private static long number(JsonNode json, String name) {
-        JsonNode node = json.path(name);
-        if (!node.isIntegralNumber() || !node.canConvertToLong())
-            throw new IllegalArgumentException("a number is missing: " + name);
-        return node.asLong();
     }
 }

@@ -93,7 +93,7 @@ class SealReceipts {
     }
 
     private static long packet(LogProof proof) {
-        return ReceiptJson.tree(proof.line().getBytes(StandardCharsets.UTF_8))
+        return StatementJson.tree(proof.line().getBytes(StandardCharsets.UTF_8))
                 .path("payload")
                 .path("docId")
                 .asLong();
