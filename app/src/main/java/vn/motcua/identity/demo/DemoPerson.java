@@ -50,7 +50,7 @@ public enum DemoPerson {
             "duc.hoang@h26.101",
             "Bộ phận một cửa, phường Ba Đình",
             "H26.101",
-            "staff"),
+            "one-stop"),
     MAI(AccountKind.OFFICIAL, "Vũ Thị Mai", "mai.vu@h26.101", "Tư pháp – hộ tịch, phường Ba Đình", "H26.101", "staff"),
     VINH(AccountKind.OFFICIAL, "Đỗ Quang Vinh", "vinh.do@h26.101", "Chủ tịch UBND phường Ba Đình", "H26.101", "leader"),
     TUNG(
@@ -60,6 +60,13 @@ public enum DemoPerson {
             "Phó Chủ tịch UBND phường Ba Đình",
             "H26.101",
             "leader"),
+    HANH(
+            AccountKind.OFFICIAL,
+            "Phùng Thị Hạnh",
+            "hanh.phung@h26.101",
+            "Văn thư, UBND phường Ba Đình",
+            "H26.101",
+            "clerk"),
     AN(AccountKind.OFFICIAL, "Nguyễn Hoài An", "an.nguyen@g15", "Soạn thủ tục hành chính, Bộ Tư pháp", "G15", "staff"),
     QUAN(
             AccountKind.OFFICIAL,

@@ -11,6 +11,7 @@ public enum RoleName implements Worded {
     AGENCY_ADMINISTRATOR,
     DIRECTORY_EDITOR,
     LEADER,
+    ONE_STOP,
     STAFF,
     CLERK,
     AUDITOR;

@@ -1,6 +1,8 @@
 package vn.motcua.procedure.flow;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,9 @@ public final class FlowWalk {
     private final Map<String, Integer> open = new LinkedHashMap<>();
     private final Map<String, List<Integer>> arrived = new HashMap<>();
     private final Map<String, Integer> times = new HashMap<>();
+    private final Map<String, Deque<Integer>> branched = new HashMap<>();
+    private final List<Taken> way = new ArrayList<>();
+    private boolean trusting;
 
     private FlowWalk(Flow flow, Predicate<String> holds) {
         this.graph = new FlowGraph(flow);
@@ -58,6 +63,37 @@ public final class FlowWalk {
         walk.enter(flow.start(), List.of());
         for (Taken taken : way.subList(0, Math.min(LONGEST, way.size()))) walk.take(taken);
         return walk;
+    }
+
+    /**
+     * Goes on with a way that was walked before, as {@link #way} told it: what was chosen then is not judged again, neither by people nor by the
+     * data, so that answers that changed meanwhile turn nothing back.
+     *
+     * @param holds whether a condition holds with the dossier's answers now
+     */
+    public static FlowWalk resume(Flow flow, List<Taken> way, Predicate<String> holds) {
+        FlowWalk walk = new FlowWalk(flow, holds);
+        walk.trusting = true;
+        for (Taken taken : way)
+            if (walk.graph.at(taken.step()).kind() == StepKind.BRANCH)
+                walk.branched
+                        .computeIfAbsent(taken.step(), id -> new ArrayDeque<>())
+                        .add(taken.outcome());
+        walk.enter(flow.start(), List.of());
+        for (Taken taken : way) if (walk.graph.at(taken.step()).kind() != StepKind.BRANCH) walk.take(taken);
+        walk.trusting = false;
+        walk.branched.clear();
+        return walk;
+    }
+
+    /** Chooses an outcome of a waiting step; nothing happens if that is not possible. */
+    public void choose(FlowStep step, int outcome) {
+        take(new Taken(step.id(), outcome));
+    }
+
+    /** What was chosen so far, by people and by the data, in order: to go on later. */
+    public List<Taken> way() {
+        return List.copyOf(way);
     }
 
     /** True if ways through these steps can be walked: they have no mistake of shape. */
@@ -101,6 +137,7 @@ public final class FlowWalk {
     }
 
     private boolean possible(FlowStep step, int which) {
+        if (trusting) return true;
         FlowOutcome outcome = step.outcomes().get(which);
         boolean left = !outcome.bounded() || times.getOrDefault(key(step, which), 0) < outcome.atMost();
         return left && (!outcome.guarded() || holds.test(outcome.when()));
@@ -113,6 +150,7 @@ public final class FlowWalk {
         if (taken.outcome() < 0 || taken.outcome() >= step.outcomes().size() || !possible(step, taken.outcome()))
             return;
         open.remove(taken.step());
+        way.add(taken);
         times.merge(key(step, taken.outcome()), 1, Integer::sum);
         leave(at, step.outcomes().get(taken.outcome()));
     }
@@ -132,14 +170,19 @@ public final class FlowWalk {
         int at = passages.size() - 1;
         switch (step.kind()) {
             case WORK, OPINION, APPLICANT -> open.put(id, at);
-            case BRANCH ->
-                choices(step).stream()
-                        .findFirst()
-                        .ifPresent(which -> leave(at, step.outcomes().get(which)));
+            case BRANCH -> branch(step, at);
             case FORK -> fork(step, at);
             case JOIN -> leave(at, step.outcomes().getFirst());
             case END -> {}
         }
+    }
+
+    private void branch(FlowStep step, int at) {
+        Deque<Integer> before = branched.getOrDefault(step.id(), new ArrayDeque<>());
+        Optional<Integer> which = before.isEmpty() ? choices(step).stream().findFirst() : Optional.of(before.poll());
+        if (which.isEmpty()) return;
+        way.add(new Taken(step.id(), which.get()));
+        leave(at, step.outcomes().get(which.get()));
     }
 
     private void fork(FlowStep fork, int at) {

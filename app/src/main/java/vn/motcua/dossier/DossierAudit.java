@@ -1,0 +1,44 @@
+package vn.motcua.dossier;
+
+import org.jspecify.annotations.Nullable;
+import vn.motcua.audit.AuditEvent;
+import vn.motcua.audit.AuditSubject;
+import vn.motcua.dossier.life.Act;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.procedure.flow.NationalStatus;
+import vn.motcua.procedure.record.ChannelKind;
+
+/** All that is written to the audit log about dossiers. Who applies and what they wrote are in the dossier, not here. */
+public sealed interface DossierAudit extends AuditEvent {
+
+    /** Whose dossiers. */
+    @Override
+    AgencyId agency();
+
+    /** What happens to a dossier. */
+    sealed interface OfDossier extends DossierAudit {
+
+        /** Its code. */
+        String code();
+
+        @Override
+        default AuditSubject subject() {
+            return new AuditSubject("dossier.dossier", code());
+        }
+    }
+
+    /** An application was handed in. */
+    record DossierOpened(AgencyId agency, String code, String procedure, ChannelKind channel) implements OfDossier {}
+
+    /** A step ended, or the dossier did: from one status to another. */
+    record DossierMoved(AgencyId agency, String code, Act act, NationalStatus from, NationalStatus to, String step)
+            implements OfDossier {}
+
+    /** A step was taken, given to somebody, or given back: then by nobody. */
+    record StepHanded(
+            AgencyId agency,
+            String code,
+            String step,
+            @Nullable AccountId to) implements OfDossier {}
+}

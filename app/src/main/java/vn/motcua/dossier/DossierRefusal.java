@@ -1,0 +1,40 @@
+package vn.motcua.dossier;
+
+import vn.motcua.kernel.Refusal;
+
+/** All to which dossiers say no. */
+public enum DossierRefusal implements Refusal {
+    NO_SUCH_DOSSIER(Kind.NOT_FOUND),
+    NO_SUCH_REVISION(Kind.NOT_FOUND),
+    NO_SUCH_CASE(Kind.MALFORMED),
+    /** The agency is not open today. */
+    AGENCY_CLOSED(Kind.RULE),
+    /** Without a code of its own it cannot give codes to dossiers. */
+    AGENCY_WITHOUT_CODE(Kind.RULE),
+    /** Something that the form requires is missing or wrong. */
+    INCOMPLETE(Kind.RULE),
+    APPLICANT_WITHOUT_NAME(Kind.MALFORMED),
+    APPLICANT_NOT_REACHABLE(Kind.MALFORMED),
+    TOO_LONG(Kind.MALFORMED),
+    /** The same draft is being handed in by another request. */
+    BEING_HANDED_IN(Kind.CONFLICT),
+    NOT_IN_THIS_STATUS(Kind.CONFLICT),
+    /** Another officer was quicker. */
+    STEP_DONE_ALREADY(Kind.CONFLICT),
+    OUTCOME_NOT_POSSIBLE(Kind.RULE),
+    REASON_MISSING(Kind.MALFORMED),
+    NOT_YOUR_STEP(Kind.FORBIDDEN),
+    SOMEBODY_ELSE_HAS_IT(Kind.CONFLICT),
+    NOT_YOURS_TO_GIVE(Kind.FORBIDDEN);
+
+    private final Kind kind;
+
+    DossierRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,125 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.life.DossierRows;
+import vn.motcua.dossier.life.TaskRows;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.Slice;
+import vn.motcua.procedure.form.answer.Answers;
+
+/** What there is to know of dossiers. Who may see what, the asker looks at. */
+@Component
+@Transactional(readOnly = true)
+public class Dossiers {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+
+    Dossiers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One by its key. */
+    public Optional<DossierView> find(DossierId id) {
+        return jdbc.sql("select * from dossier.dossier where id = ?")
+                .param(id.value())
+                .query(DossierRows.DOSSIER)
+                .optional();
+    }
+
+    /** One by its code. */
+    public Optional<DossierView> find(DossierCode code) {
+        return jdbc.sql("select * from dossier.dossier where code = ?")
+                .param(code.text())
+                .query(DossierRows.DOSSIER)
+                .optional();
+    }
+
+    /** Those of an account, the latest first. */
+    public Slice<DossierView> of(AccountId account, Paging paging) {
+        List<DossierView> page = jdbc.sql("""
+                        select * from dossier.dossier where account = :account order by submitted_at desc, id desc
+                        limit :limit offset :offset""")
+                .param("account", account.value())
+                .param("limit", paging.size())
+                .param("offset", paging.offset())
+                .query(DossierRows.DOSSIER)
+                .list();
+        long total = jdbc.sql("select count(*) from dossier.dossier where account = ?")
+                .param(account.value())
+                .query(Long.class)
+                .single();
+        return new Slice<>(page, paging, total);
+    }
+
+    /** What happened, in order. */
+    public List<EventView> timeline(DossierId id) {
+        return jdbc.sql("select * from dossier.event where dossier = ? order by number")
+                .param(id.value())
+                .query(DossierRows.EVENT)
+                .list();
+    }
+
+    /** Its steps, those that are open last. */
+    public List<TaskView> tasks(DossierId id) {
+        return jdbc.sql("select * from dossier.task where dossier = ? order by closed_at nulls last, id")
+                .param(id.value())
+                .query(TaskRows.TASK)
+                .list();
+    }
+
+    /** Who applies. */
+    public Applicant applicant(DossierId id) {
+        return jdbc.sql("select applicant from dossier.content where dossier = ?")
+                .param(id.value())
+                .query((row, number) -> JSON.readValue(row.getString(1), Applicant.class))
+                .single();
+    }
+
+    /** What was answered to the form. */
+    public Answers answers(DossierId id) {
+        return jdbc.sql("select answers, provenance from dossier.content where dossier = ?")
+                .param(id.value())
+                .query(DossierRows.ANSWERS)
+                .single();
+    }
+
+    /** The papers, those that were replaced among them. */
+    public List<PaperView> papers(DossierId id) {
+        return jdbc.sql("select * from dossier.paper where dossier = ? order by id")
+                .param(id.value())
+                .query(DossierRows.PAPER)
+                .list();
+    }
+
+    /**
+     * A paper of a dossier.
+     *
+     * @param id its key
+     * @param file the file, as the intake knows it
+     * @param field the field of the form that asked for it
+     * @param title what paper it is
+     * @param name the file's name
+     * @param bytes how large it is
+     * @param added since when
+     * @param replaced until when; {@code null} while it counts
+     */
+    public record PaperView(
+            long id,
+            UUID file,
+            String field,
+            String title,
+            String name,
+            long bytes,
+            Instant added,
+            @org.jspecify.annotations.Nullable Instant replaced) {}
+}
