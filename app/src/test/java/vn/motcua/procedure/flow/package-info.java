@@ -1,4 +1,0 @@
-@NullMarked
-package vn.motcua.procedure.flow;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.motcua.procedure.flow.picture;
-
-import org.jspecify.annotations.NullMarked;

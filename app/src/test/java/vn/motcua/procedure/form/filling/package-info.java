@@ -1,4 +1,0 @@
-@NullMarked
-package vn.motcua.procedure.form.filling;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.motcua.procedure.form.web;
-
-import org.jspecify.annotations.NullMarked;

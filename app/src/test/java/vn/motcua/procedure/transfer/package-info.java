@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package vn.motcua.procedure.transfer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.motcua.procedure.trial;
-
-import org.jspecify.annotations.NullMarked;
