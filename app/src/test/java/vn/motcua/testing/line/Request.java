@@ -1,4 +1,4 @@
-package vn.motcua.axis.wire;
+package vn.motcua.testing.line;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +14,13 @@ import java.util.Map;
  * @param body the bytes; none with GET
  * @param framing how the body travels
  */
-record Request(String method, String path, List<Map.Entry<String, String>> headers, byte[] body, Framing framing) {
+public record Request(
+        String method, String path, List<Map.Entry<String, String>> headers, byte[] body, Framing framing) {
 
     private static final int CHUNK = 8_192;
 
     /** Everything before the body. */
-    byte[] head() {
+    public byte[] head() {
         StringBuilder text = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
         headers.forEach(header -> text.append(header.getKey())
                 .append(": ")
@@ -30,7 +31,7 @@ record Request(String method, String path, List<Map.Entry<String, String>> heade
     }
 
     /** The body as the framing has it. */
-    byte[] framedBody() {
+    public byte[] framedBody() {
         return framing == Framing.CHUNKED && !method.equals("GET") ? chunked() : body;
     }
 

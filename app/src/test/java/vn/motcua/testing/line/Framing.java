@@ -1,7 +1,7 @@
-package vn.motcua.axis.wire;
+package vn.motcua.testing.line;
 
 /** How a body travels. */
-enum Framing {
+public enum Framing {
     /** Its length stands in front. */
     LENGTH,
     /** In pieces, each with its own length. */

@@ -1,4 +1,4 @@
-package vn.motcua.axis.wire;
+package vn.motcua.testing.line;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -10,15 +10,18 @@ import java.util.Map;
  * @param headers by name in small letters
  * @param body the bytes, without the framing they travelled in
  */
-record Reply(int status, Map<String, String> headers, byte[] body) {
+public record Reply(int status, Map<String, String> headers, byte[] body) {
 
-    static final Reply NONE = new Reply(0, Map.of(), new byte[0]);
+    /** The other side hung up. */
+    public static final Reply NONE = new Reply(0, Map.of(), new byte[0]);
 
-    String text() {
+    /** The body as text. */
+    public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    String header(String name) {
+    /** A header, by its name in small letters; empty if it is not there. */
+    public String header(String name) {
         return headers.getOrDefault(name, "");
     }
 }
