@@ -1,0 +1,169 @@
+package vn.motcua.dossier.partner.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.directory.DirectoryRefusal;
+import vn.motcua.dossier.national.NationalRefusal;
+import vn.motcua.dossier.national.Taken;
+import vn.motcua.dossier.partner.PartnerRefusal;
+import vn.motcua.dossier.partner.SuccessForm;
+import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.text.Language;
+import vn.motcua.kernel.text.Messages;
+import vn.motcua.procedure.ProcedureRefusal;
+
+/**
+ * Answers existing clients as they judge answers: status 200 always, one JSON document in plain UTF-8, {@code error_code} as the account wants it,
+ * and the words by which one client knows success in the message of every success and in nothing else.
+ */
+@Component
+class Envelopes {
+
+    private static final Logger log = LoggerFactory.getLogger(Envelopes.class);
+    private static final Pattern WORDS_OF_SUCCESS =
+            Pattern.compile("thành\\s+công", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final int MOST_EXPLAINED = 20;
+
+    private final JsonMapper json;
+    private final Messages messages;
+
+    Envelopes(JsonMapper json, Messages messages) {
+        this.json = json;
+        this.messages = messages;
+    }
+
+    /** Says that the system is signed in. */
+    void signedIn(HttpServletResponse response, String session, SuccessForm form) throws IOException {
+        Map<String, Object> envelope = success(form, "dossier.mapi.signed-in");
+        envelope.put("session", session);
+        write(response, envelope);
+    }
+
+    void reply(HttpServletResponse response, Reply reply, SuccessForm form) throws IOException {
+        switch (reply) {
+            case Reply.Done done -> done(response, done.message(), done.result(), form);
+            case Reply.Whole whole -> done(response, whole.message(), whole.items(), form);
+            case Reply.Told told when told.taken().refused().isEmpty() -> done(response, told.message(), List.of(), form);
+            case Reply.Told told -> partly(response, told.taken());
+        }
+    }
+
+    /** Says no. What is no refusal is a fault: logged, and told as one. */
+    void refuse(HttpServletResponse response, HttpServletRequest request, Exception why) throws IOException {
+        if (response.isCommitted()) throw why instanceof IOException broken ? broken : new IOException(why);
+        response.resetBuffer();
+        Refused refused = switch (why) {
+            case Refused no -> no;
+            case TransientDataAccessException busy -> busy(busy);
+            case CannotCreateTransactionException busy -> busy(busy);
+            default -> fault(why, request);
+        };
+        fail(response, code(refused), messages.text(Language.VI, refused), null);
+    }
+
+    private void done(HttpServletResponse response, String message, @Nullable Object result, SuccessForm form)
+            throws IOException {
+        Map<String, Object> envelope = success(form, message);
+        if (result != null) envelope.put("result", result);
+        write(response, envelope);
+    }
+
+    private Map<String, Object> success(SuccessForm form, String message) {
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        envelope.put("error_code", switch (form) {
+            case TEXT -> "0";
+            case NUMBER -> 0;
+            case TWO_DIGITS -> "00";
+        });
+        envelope.put("message", messages.text(Language.VI, message));
+        return envelope;
+    }
+
+    /** Names what was not taken over. Existing ones decide the code: the client then repeats the call as an update, and the good ones stand anyhow. */
+    private void partly(HttpServletResponse response, Taken taken) throws IOException {
+        List<Taken.One> refused = taken.refused();
+        String code = refused.stream()
+                .map(one -> code(java.util.Objects.requireNonNull(one.why())))
+                .reduce((one, other) -> one.equals("3") ? one : other.equals("3") ? other : one)
+                .orElseThrow();
+        List<Map<String, String>> result = refused.stream().map(this::line).toList();
+        String explained = result.stream()
+                .limit(MOST_EXPLAINED)
+                .map(line -> line.get("MaHoSo") + ": " + line.get("message"))
+                .collect(Collectors.joining("; "));
+        String more = result.stream().skip(MOST_EXPLAINED).map(line -> line.get("MaHoSo")).collect(Collectors.joining(", "));
+        String all = more.isEmpty() ? explained : explained + "; " + more;
+        fail(
+                response,
+                code,
+                messages.text(Language.VI, "dossier.mapi.partly", refused.size(), taken.items().size(), all),
+                result);
+    }
+
+    private Map<String, String> line(Taken.One one) {
+        Map<String, String> line = new LinkedHashMap<>();
+        Refused why = java.util.Objects.requireNonNull(one.why());
+        line.put("MaHoSo", one.code());
+        line.put("error_code", code(why));
+        line.put("message", messages.text(Language.VI, why));
+        return line;
+    }
+
+    private void fail(HttpServletResponse response, String code, String message, @Nullable Object result)
+            throws IOException {
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        envelope.put("error_code", code);
+        envelope.put("message", message);
+        if (result != null) envelope.put("result", result);
+        String text = WORDS_OF_SUCCESS.matcher(json.writeValueAsString(envelope)).replaceAll("…"); // somebody's own text may hold them
+        write(response, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(HttpServletResponse response, Map<String, Object> envelope) throws IOException {
+        write(response, json.writeValueAsBytes(envelope));
+    }
+
+    private static void write(HttpServletResponse response, byte[] bytes) throws IOException {
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.setContentType("application/json;charset=UTF-8");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private static Refused busy(Exception why) {
+        log.warn("a call of an agency's system could not be served: {}", why.toString());
+        return PartnerRefusal.BUSY.because();
+    }
+
+    private static Refused fault(Exception why, HttpServletRequest request) {
+        log.error("fault at {}", request.getRequestURI(), why);
+        return PartnerRefusal.FAULT.because();
+    }
+
+    private static String code(Refused refused) {
+        return switch (refused.refusal()) {
+            case PartnerRefusal own -> own.wire();
+            case NationalRefusal own -> own.wire();
+            case ProcedureRefusal _ -> PartnerRefusal.PROCEDURE_UNKNOWN.wire();
+            case DirectoryRefusal _ -> PartnerRefusal.AGENCY_UNKNOWN.wire();
+            case KernelRefusal kernel when kernel == KernelRefusal.NO_AGENCY_CODE -> PartnerRefusal.AGENCY_UNKNOWN.wire();
+            case KernelRefusal kernel when kernel.kind().status() < 500 -> PartnerRefusal.BODY_NOT_UNDERSTOOD.wire();
+            default -> PartnerRefusal.FAULT.wire();
+        };
+    }
+}

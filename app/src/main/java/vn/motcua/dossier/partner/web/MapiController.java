@@ -1,0 +1,111 @@
+package vn.motcua.dossier.partner.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.motcua.dossier.partner.PartnerAccess;
+import vn.motcua.dossier.partner.PartnerRefusal;
+import vn.motcua.dossier.partner.PartnerView;
+import vn.motcua.dossier.partner.Speaking;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.access.ForMachines;
+
+/**
+ * The interface between agencies' one-stop systems and the portal: sign-in, and every service on both of its paths. Clients give up after six
+ * seconds; nothing here waits for anybody's files.
+ */
+@Controller
+@ForMachines
+class MapiController {
+
+    private static final int MEGABYTES_AT_ONCE = 192;
+    private static final int PATIENCE_SECONDS = 4;
+
+    private final Semaphore memory = new Semaphore(MEGABYTES_AT_ONCE, true);
+    private final PartnerAccess access;
+    private final Speaking speaking;
+    private final Map<String, MapiService> services;
+    private final Envelopes envelopes;
+
+    MapiController(PartnerAccess access, Speaking speaking, List<MapiService> services, Envelopes envelopes) {
+        this.access = access;
+        this.speaking = speaking;
+        this.services = services.stream().collect(Collectors.toMap(service -> lower(service.name()), service -> service));
+        this.envelopes = envelopes;
+    }
+
+    @PostMapping({"/mapi/login", PartnerDoors.OLDER_ADAPTER + "/mapi/login", PartnerDoors.NEWER_ADAPTER + "/mapi/login"})
+    void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        MapiBody body = read(request);
+        String session = access.signIn(body.get("username"), body.get("password"), request.getRemoteAddr());
+        envelopes.signedIn(response, session, access.partner(session).success());
+    }
+
+    @PostMapping({
+        "/mapi/g",
+        "/mapi/p",
+        PartnerDoors.OLDER_ADAPTER + "/mapi/g",
+        PartnerDoors.OLDER_ADAPTER + "/mapi/p",
+        PartnerDoors.NEWER_ADAPTER + "/mapi/g",
+        PartnerDoors.NEWER_ADAPTER + "/mapi/p"
+    })
+    void call(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int megabytes = room(request);
+        try {
+            MapiBody body = MapiBody.read(request);
+            PartnerView partner = access.partner(body.find("session").orElseThrow(PartnerRefusal.NO_SESSION::because));
+            MapiService service = service(body.get("service"));
+            MapiCall call = new MapiCall(partner, speaking.of(partner, body.get("madonvi")), body);
+            Reply reply = Actors.as(Actor.machine(call.voice().agency().id()), () -> service.answer(call));
+            envelopes.reply(response, reply, partner.success());
+        } finally {
+            memory.release(megabytes);
+        }
+    }
+
+    private MapiBody read(HttpServletRequest request) throws IOException {
+        int megabytes = room(request);
+        try {
+            return MapiBody.read(request);
+        } finally {
+            memory.release(megabytes);
+        }
+    }
+
+    /** Waits a moment for the memory that the body may need. */
+    private int room(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        int megabytes = length < 0 || length > MapiBody.MOST_BYTES ? MapiBody.MOST_BYTES >> 20 : 1 + (int) (length >> 20);
+        try {
+            if (memory.tryAcquire(megabytes, PATIENCE_SECONDS, TimeUnit.SECONDS)) return megabytes;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw PartnerRefusal.BUSY.because();
+    }
+
+    private MapiService service(String name) {
+        MapiService service = services.get(lower(name));
+        if (service == null) throw PartnerRefusal.SERVICE_UNKNOWN.at("service", name);
+        return service;
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    @ExceptionHandler
+    void refused(Exception why, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        envelopes.refuse(response, request, why);
+    }
+}
