@@ -48,7 +48,8 @@ final class Batch {
     String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            good.forEach((code, item) -> digest.update((code + '\n' + item.hash() + '\n').getBytes(StandardCharsets.UTF_8)));
+            good.forEach(
+                    (code, item) -> digest.update((code + '\n' + item.hash() + '\n').getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -74,7 +75,9 @@ final class Batch {
         Outcome outcome = written.get(place.label);
         if (outcome != null) return new One(place.label, outcome, null);
         if (own.contains(place.label)) return refused(place.label, NationalRefusal.DOSSIER_OF_OUR_DESK);
-        return inserts ? refused(place.label, NationalRefusal.DOSSIER_EXISTS) : new One(place.label, Outcome.REPEATED, null);
+        return inserts
+                ? refused(place.label, NationalRefusal.DOSSIER_EXISTS)
+                : new One(place.label, Outcome.REPEATED, null);
     }
 
     private static One refused(String code, NationalRefusal why) {

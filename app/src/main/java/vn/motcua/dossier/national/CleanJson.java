@@ -23,7 +23,8 @@ final class CleanJson {
         if (value.isNull()) return null;
         if (value.isObject()) return object(value);
         if (value.isArray()) return array(name, value);
-        if (value.isBoolean() || WireNames.FLAGS.contains(name)) return MAKE.stringNode(WireNames.flag(value.asString().strip()));
+        if (value.isBoolean() || WireNames.FLAGS.contains(name))
+            return MAKE.stringNode(WireNames.flag(value.asString().strip()));
         if (!value.isString()) return value;
         String text = WireText.clean(value.stringValue(), WireNames.longest(name));
         return text.isEmpty() ? null : MAKE.stringNode(text);

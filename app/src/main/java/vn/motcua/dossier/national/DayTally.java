@@ -77,13 +77,23 @@ class DayTally {
                             repeated = d.repeated + excluded.repeated, refused = d.refused + excluded.refused, steps = d.steps + excluded.steps,
                             last_at = greatest(d.last_at, excluded.last_at)""")
                 .param("holder", some.stream().map(one -> one.getKey().holder).toArray(Long[]::new))
-                .param("day", some.stream().map(one -> one.getKey().day.toString()).toArray(String[]::new))
+                .param(
+                        "day",
+                        some.stream().map(one -> one.getKey().day.toString()).toArray(String[]::new))
                 .param("fresh", some.stream().map(one -> one.getValue().fresh).toArray(Long[]::new))
-                .param("changed", some.stream().map(one -> one.getValue().changed).toArray(Long[]::new))
-                .param("repeated", some.stream().map(one -> one.getValue().repeated).toArray(Long[]::new))
-                .param("refused", some.stream().map(one -> one.getValue().refused).toArray(Long[]::new))
+                .param(
+                        "changed",
+                        some.stream().map(one -> one.getValue().changed).toArray(Long[]::new))
+                .param(
+                        "repeated",
+                        some.stream().map(one -> one.getValue().repeated).toArray(Long[]::new))
+                .param(
+                        "refused",
+                        some.stream().map(one -> one.getValue().refused).toArray(Long[]::new))
                 .param("steps", some.stream().map(one -> one.getValue().steps).toArray(Long[]::new))
-                .param("at", some.stream().map(one -> one.getValue().last.toString()).toArray(String[]::new))
+                .param(
+                        "at",
+                        some.stream().map(one -> one.getValue().last.toString()).toArray(String[]::new))
                 .update();
     }
 

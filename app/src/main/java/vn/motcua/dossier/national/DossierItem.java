@@ -45,7 +45,12 @@ record DossierItem(
     /** This item after an earlier one of the same call: lists that this one leaves out stay. */
     DossierItem after(DossierItem earlier, ListMerge merge) {
         return new DossierItem(
-                new EnumMap<>(texts), times, rest, merge.merge(earlier.lists, lists), version, 31 * earlier.hash + hash);
+                new EnumMap<>(texts),
+                times,
+                rest,
+                merge.merge(earlier.lists, lists),
+                version,
+                31 * earlier.hash + hash);
     }
 
     /** How two texts of lists become one. */

@@ -32,7 +32,9 @@ final class ItemReader {
     /** The code that a piece of JSON claims, to name it by; empty if it has none. */
     static String code(JsonNode node) {
         for (Map.Entry<String, JsonNode> each : node.properties())
-            if (ItemField.of(each.getKey()) == ItemField.CODE && each.getValue().isValueNode() && !each.getValue().isNull())
+            if (ItemField.of(each.getKey()) == ItemField.CODE
+                    && each.getValue().isValueNode()
+                    && !each.getValue().isNull())
                 return WireText.clean(plain(each.getValue()), ItemField.CODE.longest());
         return "";
     }

@@ -58,10 +58,9 @@ class NationalRows {
     Map<String, Outcome> put(Told told, Collection<DossierItem> items, boolean inserts) {
         if (items.isEmpty()) return Map.of();
         Map<String, Outcome> written = new HashMap<>();
-        bind(told, items, inserts ? INSERT : UPDATE)
-                .query(row -> {
-                    written.put(row.getString("code"), row.getBoolean("fresh") ? Outcome.FRESH : Outcome.CHANGED);
-                });
+        bind(told, items, inserts ? INSERT : UPDATE).query(row -> {
+            written.put(row.getString("code"), row.getBoolean("fresh") ? Outcome.FRESH : Outcome.CHANGED);
+        });
         return written;
     }
 
@@ -94,9 +93,11 @@ class NationalRows {
     /** The key of a dossier that our own desk keeps for such an agency. */
     Map<String, Long> ours(String code, Predicate<AgencyId> may) {
         Map<String, Long> keys = new HashMap<>();
-        jdbc.sql("select id, agency from dossier.national where code = ? and own").param(code).query(row -> {
-            if (may.test(new AgencyId(row.getLong("agency")))) keys.put(code, row.getLong("id"));
-        });
+        jdbc.sql("select id, agency from dossier.national where code = ? and own")
+                .param(code)
+                .query(row -> {
+                    if (may.test(new AgencyId(row.getLong("agency")))) keys.put(code, row.getLong("id"));
+                });
         return keys;
     }
 
@@ -119,7 +120,8 @@ class NationalRows {
                 .param("version", items.stream().map(DossierItem::version).toArray(Integer[]::new));
         for (Map.Entry<String, ItemField> time : TIMES.entrySet())
             spec = spec.param(
-                    time.getKey(), items.stream().map(item -> item.second(time.getValue())).toArray(Long[]::new));
+                    time.getKey(),
+                    items.stream().map(item -> item.second(time.getValue())).toArray(Long[]::new));
         return spec;
     }
 

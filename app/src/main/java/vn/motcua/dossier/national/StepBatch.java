@@ -32,7 +32,10 @@ final class StepBatch {
 
     /** The dossiers that are named. */
     Set<String> codes() {
-        return places.stream().filter(place -> place.step != null).map(Place::label).collect(Collectors.toSet());
+        return places.stream()
+                .filter(place -> place.step != null)
+                .map(Place::label)
+                .collect(Collectors.toSet());
     }
 
     /** The steps of dossiers that are known, in the order of their dossiers and keys. */
@@ -61,5 +64,6 @@ final class StepBatch {
     /** A step with the keys by which it is kept. */
     record Keyed(long dossier, java.util.UUID key, StepItem step) {}
 
-    private record Place(String label, @Nullable StepItem step, @Nullable Refused why) {}
+    private record Place(
+            String label, @Nullable StepItem step, @Nullable Refused why) {}
 }

@@ -30,8 +30,16 @@ record StepItem(
 
     private static final int LONGEST_NAME = 50;
     private static final Set<String> KNOWN = Set.of(
-            "mahoso", "thoidiemxuly", "trangthai", "nguoixuly", "chucdanh", "phongbanxuly", "noidungxuly", "ngaybatdau",
-            "ngayketthuctheoquydinh", "sothutu");
+            "mahoso",
+            "thoidiemxuly",
+            "trangthai",
+            "nguoixuly",
+            "chucdanh",
+            "phongbanxuly",
+            "noidungxuly",
+            "ngaybatdau",
+            "ngayketthuctheoquydinh",
+            "sothutu");
 
     static StepItem read(JsonNode node) {
         Members in = Members.of(node);

@@ -64,13 +64,17 @@ public class TakeRatings {
                         where r.item <> excluded.item""")
                 .param("agency", told.agency().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("month", items.stream().map(one -> one.month().toString()).toArray(String[]::new))
+                .param(
+                        "month",
+                        items.stream().map(one -> one.month().toString()).toArray(String[]::new))
                 .param("procedure", items.stream().map(RatingItem::procedure).toArray(String[]::new))
                 .param("criterion", items.stream().map(RatingItem::criterion).toArray(String[]::new))
                 .param("people", items.stream().map(RatingItem::people).toArray(Integer[]::new))
                 .param("very", items.stream().map(RatingItem::verySatisfied).toArray(String[]::new))
                 .param("satisfied", items.stream().map(RatingItem::satisfied).toArray(String[]::new))
-                .param("dissatisfied", items.stream().map(RatingItem::dissatisfied).toArray(String[]::new))
+                .param(
+                        "dissatisfied",
+                        items.stream().map(RatingItem::dissatisfied).toArray(String[]::new))
                 .param("item", items.stream().map(RatingItem::item).toArray(String[]::new))
                 .update();
     }

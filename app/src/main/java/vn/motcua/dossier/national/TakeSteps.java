@@ -47,7 +47,8 @@ public class TakeSteps {
         StepBatch batch = new StepBatch(List.of(item), StepItem::answer);
         Map<String, Long> keys = dossiers.keys(told, batch.codes());
         if (keys.isEmpty() && !batch.codes().isEmpty())
-            keys = dossiers.ours(batch.codes().iterator().next(), agency -> tree.isWithin(agency, told.agency(), agencies.today()));
+            keys = dossiers.ours(
+                    batch.codes().iterator().next(), agency -> tree.isWithin(agency, told.agency(), agencies.today()));
         return take(told, batch, keys);
     }
 

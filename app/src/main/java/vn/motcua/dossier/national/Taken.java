@@ -22,7 +22,8 @@ public record Taken(List<One> items) {
      * @param outcome what became of it
      * @param why why it was not taken over, or {@code null}
      */
-    public record One(String code, Outcome outcome, @Nullable Refused why) {}
+    public record One(
+            String code, Outcome outcome, @Nullable Refused why) {}
 
     /** What can become of an item. */
     public enum Outcome {

@@ -22,7 +22,10 @@ public final class WireTime {
 
     private static final DateTimeFormatter WIRE = pattern("uuuuMMddHHmmss");
     private static final List<DateTimeFormatter> TIMES = List.of(
-            pattern("uuuuMMddHHmm"), pattern("dd/MM/uuuu HH:mm:ss"), pattern("dd/MM/uuuu HH:mm"), pattern("uuuu-MM-dd HH:mm:ss"));
+            pattern("uuuuMMddHHmm"),
+            pattern("dd/MM/uuuu HH:mm:ss"),
+            pattern("dd/MM/uuuu HH:mm"),
+            pattern("uuuu-MM-dd HH:mm:ss"));
     private static final List<DateTimeFormatter> DAYS =
             List.of(pattern("uuuuMMdd"), pattern("dd/MM/uuuu"), pattern("uuuu-MM-dd"));
     private static final int FIRST_YEAR = 1900;
@@ -39,9 +42,7 @@ public final class WireTime {
 
     /** As the wire wants it; empty for no moment. */
     public static String write(@Nullable Instant moment) {
-        return moment == null
-                ? ""
-                : WIRE.format(LocalDateTime.ofInstant(moment, DatabaseClock.VIETNAM));
+        return moment == null ? "" : WIRE.format(LocalDateTime.ofInstant(moment, DatabaseClock.VIETNAM));
     }
 
     private static @Nullable LocalDateTime moment(String text) {

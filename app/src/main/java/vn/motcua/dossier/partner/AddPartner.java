@@ -56,7 +56,8 @@ public class AddPartner {
         String called = command.name().strip();
         String name = called.isEmpty() ? agencies.getFirst().names().full() : called;
         if (name.length() > LONGEST_NAME) name = name.substring(0, LONGEST_NAME);
-        MadePartner made = new MadePartner(Secrets.username(agencies.getFirst().code().orElse("mc")), Secrets.secret());
+        MadePartner made =
+                new MadePartner(Secrets.username(agencies.getFirst().code().orElse("mc")), Secrets.secret());
         insert(made, name, ids);
         audit.record(new PartnerAudit.PartnerAdded(made.username(), ids));
         AfterCommit.run(known::forget);

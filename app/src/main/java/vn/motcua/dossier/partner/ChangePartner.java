@@ -100,11 +100,14 @@ public class ChangePartner {
     }
 
     private void endSessions(PartnerView partner) {
-        jdbc.sql("delete from dossier.partner_session where partner = ?").param(partner.id()).update();
+        jdbc.sql("delete from dossier.partner_session where partner = ?")
+                .param(partner.id())
+                .update();
     }
 
     private PartnerView own(String username) {
-        PartnerView partner = partners.find(username).orElseThrow(() -> PartnerRefusal.PARTNER_UNKNOWN.because(username));
+        PartnerView partner =
+                partners.find(username).orElseThrow(() -> PartnerRefusal.PARTNER_UNKNOWN.because(username));
         rights.require(partner.agencies());
         return partner;
     }

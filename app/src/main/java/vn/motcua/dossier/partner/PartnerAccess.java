@@ -11,10 +11,10 @@ public class PartnerAccess {
     private static final byte[] NOBODY = Secrets.hash("nobody");
 
     private final KnownPartners known;
-    private final Sessions sessions;
-    private final Tries tries;
+    private final PartnerSessions sessions;
+    private final SignInTries tries;
 
-    PartnerAccess(KnownPartners known, Sessions sessions, Tries tries) {
+    PartnerAccess(KnownPartners known, PartnerSessions sessions, SignInTries tries) {
         this.known = known;
         this.sessions = sessions;
         this.tries = tries;
@@ -25,7 +25,8 @@ public class PartnerAccess {
         tries.check(username, address);
         Optional<Partners.Known> partner = known.find(username);
         boolean right = MessageDigest.isEqual(
-                Secrets.hash(password), partner.map(Partners.Known::passwordHash).orElse(NOBODY));
+                Secrets.hash(password),
+                partner.map(Partners.Known::passwordHash).orElse(NOBODY));
         if (partner.isEmpty() || !right) {
             tries.wrong(username, address);
             throw PartnerRefusal.NOT_KNOWN.because();

@@ -12,15 +12,11 @@ public enum PartnerRefusal implements Refusal {
     TOO_MANY_ITEMS(Kind.TOO_LARGE, "-1"),
     /** Wrong name or password: which of them is told to nobody. */
     NOT_KNOWN(Kind.UNAUTHENTICATED, "-2"),
-    ACCOUNT_LOCKED(Kind.FORBIDDEN, "-2"),
     TOO_MANY_TRIES(Kind.THROTTLED, "-2"),
     NO_SESSION(Kind.UNAUTHENTICATED, "-2"),
     AGENCY_NOT_YOURS(Kind.FORBIDDEN, "-4"),
     SERVICE_UNKNOWN(Kind.MALFORMED, "-5"),
     AGENCY_UNKNOWN(Kind.NOT_FOUND, "-6"),
-    PROCEDURE_UNKNOWN(Kind.NOT_FOUND, "-6"),
-    /** The answer would not be whole: better none than a short one. */
-    NOT_WHOLE(Kind.UNAVAILABLE, "-99"),
     BUSY(Kind.UNAVAILABLE, "-99"),
     FAULT(Kind.UNAVAILABLE, "-99"),
     WITHOUT_AGENCY(Kind.MALFORMED, "-1"),

@@ -46,8 +46,11 @@ public class Partners {
     public Slice<PartnerView> in(AgencyScope scope, Paging paging) {
         Long[] within = scope.nation()
                 ? new Long[0]
-                : tree.withBelow(scope.roots(), agencies.today()).stream().map(AgencyId::value).toArray(Long[]::new);
-        List<PartnerView> items = jdbc.sql(SELECT + WITHIN + "order by p.locked_at is not null, p.name, p.id limit :limit offset :offset")
+                : tree.withBelow(scope.roots(), agencies.today()).stream()
+                        .map(AgencyId::value)
+                        .toArray(Long[]::new);
+        List<PartnerView> items = jdbc.sql(
+                        SELECT + WITHIN + "order by p.locked_at is not null, p.name, p.id limit :limit offset :offset")
                 .param("nation", scope.nation())
                 .param("agencies", within)
                 .param("limit", paging.size())
@@ -72,7 +75,10 @@ public class Partners {
 
     /** All that are not locked, by key, with the hash of the password: for the door. */
     Map<Long, Known> open() {
-        return jdbc.sql(SELECT + "where p.locked_at is null").query((row, number) -> new Known(view(row), row.getBytes("password_hash"))).stream()
+        return jdbc
+                .sql(SELECT + "where p.locked_at is null")
+                .query((row, number) -> new Known(view(row), row.getBytes("password_hash")))
+                .stream()
                 .collect(Collectors.toMap(known -> known.partner().id(), known -> known));
     }
 
@@ -81,7 +87,9 @@ public class Partners {
                 row.getLong("id"),
                 row.getString("username"),
                 row.getString("name"),
-                Arrays.stream((Long[]) row.getArray("agencies").getArray()).map(AgencyId::new).toList(),
+                Arrays.stream((Long[]) row.getArray("agencies").getArray())
+                        .map(AgencyId::new)
+                        .toList(),
                 RepeatRule.valueOf(row.getString("repeats")),
                 SuccessForm.valueOf(row.getString("success")),
                 row.getLong("version"),

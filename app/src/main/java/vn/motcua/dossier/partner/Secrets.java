@@ -11,7 +11,8 @@ import java.util.Locale;
 final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String LETTERS = "acdefghjkmnpqrtuvwxy3479"; // none that is taken for another over the telephone
+    private static final String LETTERS =
+            "acdefghjkmnpqrtuvwxy3479"; // none that is taken for another over the telephone
     private static final int NAME_LETTERS = 6;
     private static final int BYTES = 32;
 

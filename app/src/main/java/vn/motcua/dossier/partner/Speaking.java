@@ -84,7 +84,8 @@ public class Speaking {
         List<String> groups = new ArrayList<>(List.of(code.text().split("\\.")));
         Collections.reverse(groups);
         groups.removeIf(group -> group.matches("0+"));
-        return String.join(".", groups.stream().map(group -> group.replaceFirst("^0+", "")).toList());
+        return String.join(
+                ".", groups.stream().map(group -> group.replaceFirst("^0+", "")).toList());
     }
 
     private Optional<AgencyId> holder(PartnerView partner, AgencyView agency, AsOf today) {

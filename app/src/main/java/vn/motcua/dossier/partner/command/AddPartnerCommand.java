@@ -31,7 +31,8 @@ class AddPartnerCommand implements AdminCommand {
     @Override
     public List<CommandOption> options() {
         return List.of(
-                CommandOption.required("agency", "mã cơ quan, nhiều mã cách nhau bằng dấu phẩy / agency code, several by commas"),
+                CommandOption.required(
+                        "agency", "mã cơ quan, nhiều mã cách nhau bằng dấu phẩy / agency code, several by commas"),
                 CommandOption.optional("name", "tên hệ thống / its name"));
     }
 

@@ -11,10 +11,10 @@ import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyTree;
 import vn.motcua.dossier.national.NationalDossiers;
 import vn.motcua.dossier.national.NationalView;
-import vn.motcua.dossier.national.Taken;
 import vn.motcua.dossier.national.TakeDossiers;
 import vn.motcua.dossier.national.TakeRatings;
 import vn.motcua.dossier.national.TakeSteps;
+import vn.motcua.dossier.national.Taken;
 import vn.motcua.dossier.national.WireDossier;
 import vn.motcua.dossier.partner.RepeatRule;
 
@@ -39,7 +39,9 @@ class DossierServices {
     MapiService tellSteps(TakeSteps take) {
         return new Named(
                 "CapNhatTienDoHoSoMC",
-                call -> new Reply.Told("dossier.mapi.steps-taken", take.take(call.told(), call.body().data(MOST_STEPS))));
+                call -> new Reply.Told(
+                        "dossier.mapi.steps-taken",
+                        take.take(call.told(), call.body().data(MOST_STEPS))));
     }
 
     @Bean
@@ -56,7 +58,9 @@ class DossierServices {
     MapiService tellRatings(TakeRatings take) {
         return new Named(
                 "DongBoDanhGia",
-                call -> new Reply.Told("dossier.mapi.ratings-taken", take.take(call.told(), call.body().data(MOST_RATINGS))));
+                call -> new Reply.Told(
+                        "dossier.mapi.ratings-taken",
+                        take.take(call.told(), call.body().data(MOST_RATINGS))));
     }
 
     /** Only what is the caller's own: told by it, or kept by our desk for one of its agencies. */
@@ -65,7 +69,9 @@ class DossierServices {
         return new Named("TraCuuHoSo", call -> {
             List<ObjectNode> found = dossiers.find(call.get("mahoso")).stream()
                     .filter(dossier -> dossier.holder().equals(call.voice().holder())
-                            || dossier.own() && tree.isWithin(dossier.agency(), call.voice().holder(), agencies.today()))
+                            || dossier.own()
+                                    && tree.isWithin(
+                                            dossier.agency(), call.voice().holder(), agencies.today()))
                     .map(dossier -> item(dossiers, dossier))
                     .toList();
             return new Reply.Whole("dossier.mapi.looked-up", found);

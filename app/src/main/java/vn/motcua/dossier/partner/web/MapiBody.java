@@ -93,7 +93,8 @@ final class MapiBody {
     }
 
     private int start() {
-        boolean marked = bytes.length >= MARK.length && bytes[0] == MARK[0] && bytes[1] == MARK[1] && bytes[2] == MARK[2];
+        boolean marked =
+                bytes.length >= MARK.length && bytes[0] == MARK[0] && bytes[1] == MARK[1] && bytes[2] == MARK[2];
         return marked ? MARK.length : 0;
     }
 

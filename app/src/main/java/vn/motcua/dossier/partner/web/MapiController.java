@@ -35,20 +35,22 @@ class MapiController {
     private final PartnerAccess access;
     private final Speaking speaking;
     private final Map<String, MapiService> services;
-    private final Envelopes envelopes;
+    private final MapiAnswers answers;
 
-    MapiController(PartnerAccess access, Speaking speaking, List<MapiService> services, Envelopes envelopes) {
+    MapiController(PartnerAccess access, Speaking speaking, List<MapiService> services, MapiAnswers answers) {
         this.access = access;
         this.speaking = speaking;
-        this.services = services.stream().collect(Collectors.toMap(service -> lower(service.name()), service -> service));
-        this.envelopes = envelopes;
+        this.services =
+                services.stream().collect(Collectors.toMap(service -> lower(service.name()), service -> service));
+        this.answers = answers;
     }
 
-    @PostMapping({"/mapi/login", PartnerDoors.OLDER_ADAPTER + "/mapi/login", PartnerDoors.NEWER_ADAPTER + "/mapi/login"})
+    @PostMapping({"/mapi/login", PartnerDoors.OLDER_ADAPTER + "/mapi/login", PartnerDoors.NEWER_ADAPTER + "/mapi/login"
+    })
     void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         MapiBody body = read(request);
         String session = access.signIn(body.get("username"), body.get("password"), request.getRemoteAddr());
-        envelopes.signedIn(response, session, access.partner(session).success());
+        answers.signedIn(response, session, access.partner(session).success());
     }
 
     @PostMapping({
@@ -67,7 +69,7 @@ class MapiController {
             MapiService service = service(body.get("service"));
             MapiCall call = new MapiCall(partner, speaking.of(partner, body.get("madonvi")), body);
             Reply reply = Actors.as(Actor.machine(call.voice().agency().id()), () -> service.answer(call));
-            envelopes.reply(response, reply, partner.success());
+            answers.reply(response, reply, partner.success());
         } finally {
             memory.release(megabytes);
         }
@@ -85,7 +87,8 @@ class MapiController {
     /** Waits a moment for the memory that the body may need. */
     private int room(HttpServletRequest request) {
         long length = request.getContentLengthLong();
-        int megabytes = length < 0 || length > MapiBody.MOST_BYTES ? MapiBody.MOST_BYTES >> 20 : 1 + (int) (length >> 20);
+        int megabytes =
+                length < 0 || length > MapiBody.MOST_BYTES ? MapiBody.MOST_BYTES >> 20 : 1 + (int) (length >> 20);
         try {
             if (memory.tryAcquire(megabytes, PATIENCE_SECONDS, TimeUnit.SECONDS)) return megabytes;
         } catch (InterruptedException e) {
@@ -106,6 +109,6 @@ class MapiController {
 
     @ExceptionHandler
     void refused(Exception why, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        envelopes.refuse(response, request, why);
+        answers.refuse(response, request, why);
     }
 }

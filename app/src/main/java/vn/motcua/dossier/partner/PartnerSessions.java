@@ -15,11 +15,11 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sessions of agencies' systems: half an hour from the last use, any number at once, on any node. A session that this node saw within the last
+ * PartnerSessions of agencies' systems: half an hour from the last use, any number at once, on any node. A session that this node saw within the last
  * seconds costs no statement; uses are written down together once a minute, for which a session is given that minute more.
  */
 @Component
-class Sessions {
+class PartnerSessions {
 
     private static final Duration LIVES = Duration.ofMinutes(30);
     private static final Duration SLACK = Duration.ofMinutes(2); // two rounds of writing down
@@ -31,7 +31,7 @@ class Sessions {
     private final KnownPartners partners;
     private final Clock clock;
 
-    Sessions(JdbcClient jdbc, KnownPartners partners, Clock clock) {
+    PartnerSessions(JdbcClient jdbc, KnownPartners partners, Clock clock) {
         this.jdbc = jdbc;
         this.partners = partners;
         this.clock = clock;
@@ -40,7 +40,8 @@ class Sessions {
     /** Opens one; the token is kept as a hash only. */
     String open(PartnerView partner) {
         String token = Secrets.secret();
-        jdbc.sql("insert into dossier.partner_session (token_hash, partner, made_at, used_at) values (:hash, :partner, :now, :now)")
+        jdbc.sql(
+                        "insert into dossier.partner_session (token_hash, partner, made_at, used_at) values (:hash, :partner, :now, :now)")
                 .param("hash", Secrets.hash(token))
                 .param("partner", partner.id())
                 .param("now", time(clock.instant()))
@@ -53,7 +54,9 @@ class Sessions {
         String key = Base64.getEncoder().encodeToString(Secrets.hash(token));
         Instant now = clock.instant();
         Seen known = seen.get(key);
-        if (known == null || known.change != partners.changes() || known.at.plus(FRESH).isBefore(now)) {
+        if (known == null
+                || known.change != partners.changes()
+                || known.at.plus(FRESH).isBefore(now)) {
             Optional<Seen> read = read(token, now);
             if (read.isEmpty()) {
                 seen.remove(key);
@@ -91,7 +94,9 @@ class Sessions {
                             update dossier.partner p set used_at = greatest(p.used_at, last.at)
                             from (select partner, max(at) as at from sessions group by partner) last where p.id = last.partner""")
                     .param("hashes", some.stream().map(Map.Entry::getKey).toArray(String[]::new))
-                    .param("times", some.stream().map(one -> one.getValue().toString()).toArray(String[]::new))
+                    .param(
+                            "times",
+                            some.stream().map(one -> one.getValue().toString()).toArray(String[]::new))
                     .update();
         jdbc.sql("delete from dossier.partner_session where used_at < ?")
                 .param(time(now.minus(LIVES).minus(SLACK)))

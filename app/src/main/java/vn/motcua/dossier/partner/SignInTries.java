@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * the work that guessing makes.
  */
 @Component
-class Tries {
+class SignInTries {
 
     private static final int WRONG_A_MINUTE = 20;
     private static final int ALL_A_MINUTE = 600;
@@ -22,14 +22,15 @@ class Tries {
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    Tries(Clock clock) {
+    SignInTries(Clock clock) {
         this.clock = clock;
     }
 
     /** Refuses whoever was wrong too often within a minute, or signs in without end. */
     void check(String username, String address) {
-        if (count("!" + username + "\n" + address) >= WRONG_A_MINUTE || count("!" + address) >= ALL_A_MINUTE || count(username) >= ALL_A_MINUTE)
-            throw PartnerRefusal.TOO_MANY_TRIES.because(MINUTE.toSeconds());
+        if (count("!" + username + "\n" + address) >= WRONG_A_MINUTE
+                || count("!" + address) >= ALL_A_MINUTE
+                || count(username) >= ALL_A_MINUTE) throw PartnerRefusal.TOO_MANY_TRIES.because(MINUTE.toSeconds());
     }
 
     void wrong(String username, String address) {
@@ -48,9 +49,14 @@ class Tries {
 
     private void add(String key) {
         Instant now = clock.instant();
-        if (counts.size() > MOST_NAMES) counts.values().removeIf(count -> count.since.plus(MINUTE).isBefore(now));
+        if (counts.size() > MOST_NAMES)
+            counts.values().removeIf(count -> count.since.plus(MINUTE).isBefore(now));
         if (counts.size() > MOST_NAMES) counts.clear();
-        counts.merge(key, new Count(now, 1), (before, one) -> before.since.plus(MINUTE).isBefore(now) ? one : new Count(before.since, before.number + 1));
+        counts.merge(
+                key,
+                new Count(now, 1),
+                (before, one) ->
+                        before.since.plus(MINUTE).isBefore(now) ? one : new Count(before.since, before.number + 1));
     }
 
     private record Count(Instant since, int number) {}

@@ -32,9 +32,9 @@ import vn.motcua.procedure.ProcedureRefusal;
  * and the words by which one client knows success in the message of every success and in nothing else.
  */
 @Component
-class Envelopes {
+class MapiAnswers {
 
-    private static final Logger log = LoggerFactory.getLogger(Envelopes.class);
+    private static final Logger log = LoggerFactory.getLogger(MapiAnswers.class);
     private static final Pattern WORDS_OF_SUCCESS =
             Pattern.compile("thành\\s+công", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int MOST_EXPLAINED = 20;
@@ -42,7 +42,7 @@ class Envelopes {
     private final JsonMapper json;
     private final Messages messages;
 
-    Envelopes(JsonMapper json, Messages messages) {
+    MapiAnswers(JsonMapper json, Messages messages) {
         this.json = json;
         this.messages = messages;
     }
@@ -58,7 +58,8 @@ class Envelopes {
         switch (reply) {
             case Reply.Done done -> done(response, done.message(), done.result(), form);
             case Reply.Whole whole -> done(response, whole.message(), whole.items(), form);
-            case Reply.Told told when told.taken().refused().isEmpty() -> done(response, told.message(), List.of(), form);
+            case Reply.Told told
+            when told.taken().refused().isEmpty() -> done(response, told.message(), List.of(), form);
             case Reply.Told told -> partly(response, told.taken());
         }
     }
@@ -85,11 +86,13 @@ class Envelopes {
 
     private Map<String, Object> success(SuccessForm form, String message) {
         Map<String, Object> envelope = new LinkedHashMap<>();
-        envelope.put("error_code", switch (form) {
-            case TEXT -> "0";
-            case NUMBER -> 0;
-            case TWO_DIGITS -> "00";
-        });
+        envelope.put(
+                "error_code",
+                switch (form) {
+                    case TEXT -> "0";
+                    case NUMBER -> 0;
+                    case TWO_DIGITS -> "00";
+                });
         envelope.put("message", messages.text(Language.VI, message));
         return envelope;
     }
@@ -106,12 +109,20 @@ class Envelopes {
                 .limit(MOST_EXPLAINED)
                 .map(line -> line.get("MaHoSo") + ": " + line.get("message"))
                 .collect(Collectors.joining("; "));
-        String more = result.stream().skip(MOST_EXPLAINED).map(line -> line.get("MaHoSo")).collect(Collectors.joining(", "));
+        String more = result.stream()
+                .skip(MOST_EXPLAINED)
+                .map(line -> line.get("MaHoSo"))
+                .collect(Collectors.joining(", "));
         String all = more.isEmpty() ? explained : explained + "; " + more;
         fail(
                 response,
                 code,
-                messages.text(Language.VI, "dossier.mapi.partly", refused.size(), taken.items().size(), all),
+                messages.text(
+                        Language.VI,
+                        "dossier.mapi.partly",
+                        refused.size(),
+                        taken.items().size(),
+                        all),
                 result);
     }
 
@@ -130,7 +141,9 @@ class Envelopes {
         envelope.put("error_code", code);
         envelope.put("message", message);
         if (result != null) envelope.put("result", result);
-        String text = WORDS_OF_SUCCESS.matcher(json.writeValueAsString(envelope)).replaceAll("…"); // somebody's own text may hold them
+        String text = WORDS_OF_SUCCESS
+                .matcher(json.writeValueAsString(envelope))
+                .replaceAll("…"); // somebody's own text may hold them
         write(response, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -159,9 +172,10 @@ class Envelopes {
         return switch (refused.refusal()) {
             case PartnerRefusal own -> own.wire();
             case NationalRefusal own -> own.wire();
-            case ProcedureRefusal _ -> PartnerRefusal.PROCEDURE_UNKNOWN.wire();
+            case ProcedureRefusal _ -> PartnerRefusal.AGENCY_UNKNOWN.wire();
             case DirectoryRefusal _ -> PartnerRefusal.AGENCY_UNKNOWN.wire();
-            case KernelRefusal kernel when kernel == KernelRefusal.NO_AGENCY_CODE -> PartnerRefusal.AGENCY_UNKNOWN.wire();
+            case KernelRefusal kernel
+            when kernel == KernelRefusal.NO_AGENCY_CODE -> PartnerRefusal.AGENCY_UNKNOWN.wire();
             case KernelRefusal kernel when kernel.kind().status() < 500 -> PartnerRefusal.BODY_NOT_UNDERSTOOD.wire();
             default -> PartnerRefusal.FAULT.wire();
         };
