@@ -31,7 +31,7 @@ class DossierServices {
         return new Named("DongBoHoSoMC", call -> {
             boolean update = updating(call) || call.partner().repeats() == RepeatRule.UPDATES;
             Taken taken = take.take(call.told(), call.body().data(MOST_DOSSIERS), !update);
-            return new Reply.Told("dossier.mapi.dossiers-taken", taken);
+            return Reply.told("dossier.mapi.dossiers-taken", taken);
         });
     }
 
@@ -39,7 +39,7 @@ class DossierServices {
     MapiService tellSteps(TakeSteps take) {
         return new Named(
                 "CapNhatTienDoHoSoMC",
-                call -> new Reply.Told(
+                call -> Reply.told(
                         "dossier.mapi.steps-taken",
                         take.take(call.told(), call.body().data(MOST_STEPS))));
     }
@@ -50,7 +50,7 @@ class DossierServices {
             List<JsonNode> one = new java.util.ArrayList<>();
             call.body().data(1).forEach(one::add);
             if (one.isEmpty()) throw vn.motcua.dossier.partner.PartnerRefusal.PARAMETER_MISSING.at("data", "data");
-            return new Reply.Told("dossier.mapi.answer-taken", take.answer(call.told(), one.getFirst()));
+            return Reply.told("dossier.mapi.answer-taken", take.answer(call.told(), one.getFirst()));
         });
     }
 
@@ -58,7 +58,7 @@ class DossierServices {
     MapiService tellRatings(TakeRatings take) {
         return new Named(
                 "DongBoDanhGia",
-                call -> new Reply.Told(
+                call -> Reply.told(
                         "dossier.mapi.ratings-taken",
                         take.take(call.told(), call.body().data(MOST_RATINGS))));
     }
@@ -74,7 +74,7 @@ class DossierServices {
                                             dossier.agency(), call.voice().holder(), agencies.today()))
                     .map(dossier -> item(dossiers, dossier))
                     .toList();
-            return new Reply.Whole("dossier.mapi.looked-up", found);
+            return Reply.found("dossier.mapi.looked-up", found);
         });
     }
 

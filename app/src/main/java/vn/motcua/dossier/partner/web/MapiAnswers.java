@@ -55,13 +55,14 @@ class MapiAnswers {
     }
 
     void reply(HttpServletResponse response, Reply reply, SuccessForm form) throws IOException {
-        switch (reply) {
-            case Reply.Done done -> done(response, done.message(), done.result(), form);
-            case Reply.Whole whole -> done(response, whole.message(), whole.items(), form);
-            case Reply.Told told
-            when told.taken().refused().isEmpty() -> done(response, told.message(), List.of(), form);
-            case Reply.Told told -> partly(response, told.taken());
+        Taken taken = reply.taken();
+        if (taken != null && !taken.refused().isEmpty()) {
+            partly(response, taken);
+            return;
         }
+        Map<String, Object> envelope = success(form, reply.message());
+        envelope.put("result", reply.result() == null ? List.of() : reply.result());
+        write(response, envelope);
     }
 
     /** Says no. What is no refusal is a fault: logged, and told as one. */
@@ -75,13 +76,6 @@ class MapiAnswers {
             default -> fault(why, request);
         };
         fail(response, code(refused), messages.text(Language.VI, refused), null);
-    }
-
-    private void done(HttpServletResponse response, String message, @Nullable Object result, SuccessForm form)
-            throws IOException {
-        Map<String, Object> envelope = success(form, message);
-        if (result != null) envelope.put("result", result);
-        write(response, envelope);
     }
 
     private Map<String, Object> success(SuccessForm form, String message) {

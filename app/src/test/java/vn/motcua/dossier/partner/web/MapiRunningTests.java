@@ -140,7 +140,7 @@ class MapiRunningTests {
                         "IsDeleted",
                         "False",
                         "DuongDanTaiTepTin",
-                        "http://10.255.255.1/f/1?a=b")));
+                        "https://khong-tra-loi.example/f/1?a=b")));
         dossier.put("DanhSachLePhi", List.of(Map.of("TenPhiLePhi", "Lệ phí", "Gia", "8000")));
         assertThat(system.tell(false, dossier).done()).isTrue();
         Map<String, Object> update = dossier(code);
