@@ -53,7 +53,10 @@ class MakeAssets {
 
     private boolean make(Path sources, Path tools, Path work, Path cache) throws Exception {
         unzip(tools.resolve("govuk-frontend.jar"), GOVUK, work.resolve("govuk"));
-        Map<String, byte[]> type = BeVietnamPro.files(cache);
+        Map<String, byte[]> type = TypeFace.SCREEN.files(cache);
+        Map<String, byte[]> print = TypeFace.PRINT.files(cache);
+        empty(out.resolveSibling("type"));
+        for (var file : print.entrySet()) Files.write(out.resolveSibling("type").resolve(file.getKey()), file.getValue());
         for (var file : type.entrySet()) add(file.getKey(), file.getValue());
         for (Path picture : list(sources, ".svg")) add(name(picture), Files.readAllBytes(picture));
         addText("govuk-frontend.js", Files.readString(work.resolve("govuk/govuk-frontend.min.js")));
@@ -63,7 +66,7 @@ class MakeAssets {
         Files.writeString(
                 out.resolve(LIST),
                 names.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue() + "\n").collect(Collectors.joining()));
-        return !type.isEmpty();
+        return !type.isEmpty() && !print.isEmpty();
     }
 
     private void addText(String name, String text) throws IOException {
@@ -87,7 +90,7 @@ class MakeAssets {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList())
                 all.append(name(file)).append(file.startsWith(sources) ? hash(Files.readAllBytes(file)) : Files.size(file));
         }
-        for (String step : List.of("MakeAssets.java", "BeVietnamPro.java", "Sass.java"))
+        for (String step : List.of("MakeAssets.java", "TypeFace.java", "Sass.java"))
             all.append(Files.getLastModifiedTime(Path.of(System.getProperty("jdk.launcher.sourcefile", "build/MakeAssets.java")).resolveSibling(step)));
         return hash(all.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -149,7 +149,7 @@ class DossierStore {
         TimeLimit limit = dossier.limit();
         jdbc.sql("""
                         update dossier.dossier set status = :status, way = :way, received_at = :received, limit_amount = :amount,
-                            limit_unit = :unit, due_at = :due, pauses = :pauses, finished_at = :finished, returned_at = :returned, version = :version
+                            limit_unit = :unit, due_at = :due, pauses = :pauses::timestamptz[], finished_at = :finished, returned_at = :returned, version = :version
                         where id = :id""")
                 .param("id", dossier.id().value())
                 .param("status", dossier.status().code())
@@ -160,7 +160,7 @@ class DossierStore {
                 .param("due", utc(dossier.due()))
                 .param(
                         "pauses",
-                        dossier.pauses().stream().map(DossierStore::utc).toArray(OffsetDateTime[]::new))
+                        dossier.pauses().stream().map(Instant::toString).toArray(String[]::new))
                 .param("finished", utc(dossier.finished()))
                 .param("returned", utc(dossier.returned()))
                 .param("version", dossier.version())
@@ -204,5 +204,10 @@ class DossierStore {
 
     static @Nullable OffsetDateTime utc(@Nullable Instant moment) {
         return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+
+    /** As arrays of moments are handed to the database. */
+    static @Nullable String text(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
     }
 }

@@ -1,7 +1,6 @@
 package vn.motcua.dossier.life;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +34,7 @@ class Steps {
         jdbc.sql("""
                         insert into dossier.task (dossier, step, name, kind, role, agency, unit, opened_at, due_at)
                         select :dossier, s.step, s.name, s.kind, s.role, s.agency, s.unit, :now, s.due
-                        from unnest(:steps, :names, :kinds, :roles, :agencies, :units, :dues)
+                        from unnest(:steps, :names, :kinds, :roles, :agencies, :units, :dues::timestamptz[])
                             as s (step, name, kind, role, agency, unit, due)""")
                 .param("dossier", dossier.value())
                 .param("now", DossierStore.utc(now))
@@ -52,8 +51,8 @@ class Steps {
                 .param(
                         "dues",
                         resting.stream()
-                                .map(step -> DossierStore.utc(clock.stepDue(agency, step.limit(), now)))
-                                .toArray(OffsetDateTime[]::new))
+                                .map(step -> DossierStore.text(clock.stepDue(agency, step.limit(), now)))
+                                .toArray(String[]::new))
                 .update();
     }
 

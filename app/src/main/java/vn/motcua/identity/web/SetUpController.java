@@ -22,6 +22,7 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.portal.Page;
+import vn.motcua.portal.component.QrCode;
 import vn.motcua.portal.form.Form;
 
 /**

@@ -12,6 +12,7 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.w3c.dom.Document;
 
 /** Reads and writes XML as a stream: memory stays the same however large the document is. */
 public final class Xml {
@@ -34,6 +35,11 @@ public final class Xml {
             throw new XmlRefused(GuardedReader.problem(bounded, e), Beginning.PLACE, e, bounded.failure());
         }
         return new GuardedReader(reader, bounded, limits);
+    }
+
+    /** The whole of a small document as a tree, read with the same care. */
+    public static Document document(InputStream in, XmlLimits limits) throws XMLStreamException {
+        return XmlTree.of(reader(in, limits));
     }
 
     /** A writer of UTF-8; the stream stays open. */

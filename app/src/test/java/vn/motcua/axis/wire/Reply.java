@@ -1,4 +1,4 @@
-package vn.motcua.testing.line;
+package vn.motcua.axis.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -10,18 +10,15 @@ import java.util.Map;
  * @param headers by name in small letters
  * @param body the bytes, without the framing they travelled in
  */
-public record Reply(int status, Map<String, String> headers, byte[] body) {
+record Reply(int status, Map<String, String> headers, byte[] body) {
 
-    /** The other side hung up. */
-    public static final Reply NONE = new Reply(0, Map.of(), new byte[0]);
+    static final Reply NONE = new Reply(0, Map.of(), new byte[0]);
 
-    /** The body as text. */
-    public String text() {
+    String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** A header, by its name in small letters; empty if it is not there. */
-    public String header(String name) {
+    String header(String name) {
         return headers.getOrDefault(name, "");
     }
 }

@@ -1,25 +1,48 @@
-package vn.motcua.identity.web;
+package vn.motcua.portal.component;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
 /** A QR code as an image that needs no request of its own. */
-final class QrCode {
+public final class QrCode {
 
     private static final int QUIET_ZONE = 4;
+    private static final int PIXELS = 6;
 
     private QrCode() {}
 
     /** The text as the address of an SVG image. */
-    static String of(String text) {
+    public static String of(String text) {
         String svg = svg(matrix(text));
         return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The text as the address of a PNG image, for paper: printing knows no SVG. */
+    public static String png(String text) {
+        BitMatrix matrix = matrix(text);
+        BufferedImage image = new BufferedImage(
+                matrix.getWidth() * PIXELS, matrix.getHeight() * PIXELS, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < image.getHeight(); y++)
+            for (int x = 0; x < image.getWidth(); x++)
+                image.setRGB(x, y, matrix.get(x / PIXELS, y / PIXELS) ? 0 : 0xFFFFFF);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
     }
 
     private static BitMatrix matrix(String text) {

@@ -1,4 +1,4 @@
-package vn.motcua.testing.line;
+package vn.motcua.axis.wire;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** One connection to the endpoint, on which HTTP/1.1 is spoken by hand; several requests may follow one another on it. */
-public final class Line implements AutoCloseable {
+final class Line implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -24,11 +24,11 @@ public final class Line implements AutoCloseable {
     private final InputStream in;
     private final OutputStream out;
 
-    public Line(int port) {
+    Line(int port) {
         this(port, PATIENCE);
     }
 
-    public Line(int port, Duration patience) {
+    Line(int port, Duration patience) {
         try {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) patience.toMillis());
             socket.setSoTimeout((int) patience.toMillis());
@@ -41,7 +41,7 @@ public final class Line implements AutoCloseable {
     }
 
     /** Sends a request in the framing that it asks for, and reads the answer. */
-    public Reply exchange(Request request) {
+    Reply exchange(Request request) {
         write(request.head());
         if (request.framing() == Framing.EXPECT) {
             Reply interim = read("HEAD");
@@ -52,7 +52,7 @@ public final class Line implements AutoCloseable {
     }
 
     /** Sends bytes as they are; that the other side stopped listening is told by its answer. */
-    public void write(byte[] bytes) {
+    void write(byte[] bytes) {
         try {
             out.write(bytes);
             out.flush();
@@ -62,7 +62,7 @@ public final class Line implements AutoCloseable {
     }
 
     /** Tells the other side that nothing more comes. */
-    public void endOfSpeech() {
+    void endOfSpeech() {
         try {
             socket.shutdownOutput();
         } catch (IOException e) {
@@ -71,7 +71,7 @@ public final class Line implements AutoCloseable {
     }
 
     /** Reads one answer; {@link Reply#NONE} if there comes none. */
-    public Reply read(String method) {
+    Reply read(String method) {
         try {
             String first = line();
             if (!first.startsWith("HTTP/1.1 ")) return Reply.NONE;

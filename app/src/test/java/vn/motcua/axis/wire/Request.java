@@ -1,4 +1,4 @@
-package vn.motcua.testing.line;
+package vn.motcua.axis.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,13 +14,12 @@ import java.util.Map;
  * @param body the bytes; none with GET
  * @param framing how the body travels
  */
-public record Request(
-        String method, String path, List<Map.Entry<String, String>> headers, byte[] body, Framing framing) {
+record Request(String method, String path, List<Map.Entry<String, String>> headers, byte[] body, Framing framing) {
 
     private static final int CHUNK = 8_192;
 
     /** Everything before the body. */
-    public byte[] head() {
+    byte[] head() {
         StringBuilder text = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
         headers.forEach(header -> text.append(header.getKey())
                 .append(": ")
@@ -31,7 +30,7 @@ public record Request(
     }
 
     /** The body as the framing has it. */
-    public byte[] framedBody() {
+    byte[] framedBody() {
         return framing == Framing.CHUNKED && !method.equals("GET") ? chunked() : body;
     }
 

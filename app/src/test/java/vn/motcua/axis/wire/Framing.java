@@ -1,7 +1,7 @@
-package vn.motcua.testing.line;
+package vn.motcua.axis.wire;
 
 /** How a body travels. */
-public enum Framing {
+enum Framing {
     /** Its length stands in front. */
     LENGTH,
     /** In pieces, each with its own length. */
