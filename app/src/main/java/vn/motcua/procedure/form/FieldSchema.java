@@ -44,7 +44,7 @@ final class FieldSchema {
             case MONEY -> "integer";
             case YES_NO -> "boolean";
             case SEVERAL_OF, FILE, ROWS -> "array";
-            case ADDRESS -> "object";
+            case ADDRESS, AGENCY -> "object";
             default -> "string";
         };
     }

@@ -46,7 +46,18 @@ final class SchemaWriter {
             }
             case FILE -> schema.putObject("items").put("type", "string");
             case ROWS -> schema.set("items", object(field.columns()));
-            case ADDRESS -> address(schema);
+            case ADDRESS ->
+                parts(
+                        schema,
+                        "era",
+                        "province",
+                        "provinceName",
+                        "district",
+                        "districtCode",
+                        "commune",
+                        "communeCode",
+                        "street");
+            case AGENCY -> parts(schema, "code", "name");
             default -> {}
         }
         return schema;
@@ -72,10 +83,10 @@ final class SchemaWriter {
         if (kind.hasCount()) schema.put("maxItems", limits.mostItems(kind));
     }
 
-    private static void address(ObjectNode schema) {
+    private static void parts(ObjectNode schema, String... parts) {
         schema.put("additionalProperties", false);
         ObjectNode properties = schema.putObject("properties");
-        for (String part : List.of("era", "province", "district", "commune", "street"))
+        for (String part : parts)
             properties.putObject(part).put("type", "string").put("maxLength", 300);
     }
 }

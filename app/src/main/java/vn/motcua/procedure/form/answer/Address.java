@@ -9,46 +9,71 @@ import vn.motcua.procedure.form.list.Lists;
 
 /**
  * An address. Since 2025-07-01 there are two tiers, province and commune; older papers have a district between them, and names that are no more.
+ * Codes are those of official statistics, at the time of the address.
  *
  * @param old true if it is written as of before July 2025
- * @param province the code of today's province; of an old address the name of the province of then
- * @param district the district of an old address; else empty
- * @param commune the commune, ward or special zone, by name
+ * @param province its province
+ * @param district the district of an old address; else nowhere
+ * @param commune the commune, ward or special zone
  * @param street house number, street, hamlet; may be empty
  */
-public record Address(boolean old, String province, String district, String commune, String street) {
+public record Address(boolean old, Tier province, Tier district, Tier commune, String street) {
+
+    /** What stands for the code where the name that was written fits several divisions. */
+    public static final String OPEN = "?";
+
+    private static final int LONGEST = 300;
+
+    /**
+     * One tier of an address.
+     *
+     * @param code its code; empty if it was written by hand, as the directory does not know it
+     * @param name its name
+     */
+    public record Tier(String code, String name) {
+
+        /** Nothing. */
+        public static final Tier NONE = new Tier("", "");
+
+        boolean isEmpty() {
+            return code.isEmpty() && name.isEmpty();
+        }
+    }
 
     /** Reads what was stored. */
     public static Address of(JsonNode node) {
+        boolean old = text(node, "era").equals("OLD");
+        String province = text(node, "province");
+        String name = text(node, "provinceName");
         return new Address(
-                node.path("era").asString("").equals("OLD"),
-                node.path("province").asString("").strip(),
-                node.path("district").asString("").strip(),
-                node.path("commune").asString("").strip(),
-                node.path("street").asString("").strip());
+                old,
+                new Tier(province, name.isEmpty() && !old ? Lists.PROVINCES.name(province) : name),
+                new Tier(text(node, "districtCode"), text(node, "district")),
+                new Tier(text(node, "communeCode"), text(node, "commune")),
+                text(node, "street"));
+    }
+
+    private static String text(JsonNode node, String part) {
+        return node.path(part).asString("").strip();
     }
 
     /** True if nothing of it was written. */
     public boolean isEmpty() {
-        return Stream.of(province, district, commune, street).allMatch(String::isEmpty);
+        return province.isEmpty() && district.isEmpty() && commune.isEmpty() && street.isEmpty();
     }
 
     /** True if each tier of its time is there. */
     public boolean complete() {
-        if (Stream.of(province, district, commune, street).anyMatch(part -> part.length() > 300)) return false;
-        return old
-                ? !province.isEmpty() && !district.isEmpty() && !commune.isEmpty()
-                : Lists.PROVINCES.has(province) && !commune.isEmpty();
-    }
-
-    /** The code of the province of today, empty for an old address. */
-    public String provinceCode() {
-        return old ? "" : province;
+        if (Stream.of(province.name, district.name, commune.name, street).anyMatch(part -> part.length() > LONGEST))
+            return false;
+        return !province.code.isEmpty()
+                && !commune.name.isEmpty()
+                && (old ? !district.name.isEmpty() : Lists.PROVINCES.has(province.code));
     }
 
     /** In one line, from the street to the province. */
     public String text() {
-        return Stream.of(street, commune, old ? district : "", old ? province : Lists.PROVINCES.name(province))
+        return Stream.of(street, commune.name, old ? district.name : "", province.name)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }
@@ -57,9 +82,12 @@ public record Address(boolean old, String province, String district, String comm
     public ObjectNode json() {
         ObjectNode node = JsonMapper.shared().createObjectNode();
         node.put("era", old ? "OLD" : "NEW");
-        node.put("province", province);
-        if (old) node.put("district", district);
-        node.put("commune", commune);
+        node.put("province", province.code);
+        node.put("provinceName", province.name);
+        if (old) node.put("district", district.name);
+        if (old && !district.code.isEmpty()) node.put("districtCode", district.code);
+        node.put("commune", commune.name);
+        if (!commune.code.isEmpty()) node.put("communeCode", commune.code);
         node.put("street", street);
         return node;
     }

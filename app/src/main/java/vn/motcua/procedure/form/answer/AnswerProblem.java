@@ -23,6 +23,10 @@ public enum AnswerProblem implements Refusal {
     NO_PHONE,
     NO_EMAIL,
     NO_ADDRESS,
+    /** A division of an address that the directory does not know there, or that was not chosen of several; {1} is what was written. */
+    NO_DIVISION,
+    /** An agency that the directory does not know, or that was not chosen of several; {1} is what was written. */
+    NO_AGENCY,
     TOO_FEW_ITEMS,
     TOO_MANY_ITEMS,
     /** A file that was looked at and not accepted; {0} is its name. */

@@ -31,6 +31,7 @@ public final class Evaluation implements Scope {
     private final CheckedForm form;
     private final Answers answers;
     private final LocalDate today;
+    private final KnownCodes known;
     private final Map<String, Value> values = new HashMap<>();
     private final Map<String, Value[]> columns = new HashMap<>();
     private final Map<String, boolean[]> shown = new HashMap<>();
@@ -38,15 +39,21 @@ public final class Evaluation implements Scope {
     private final Map<Expression.Gathered, Value> gathered = new IdentityHashMap<>();
     private final List<AnswerError> errors = new ArrayList<>();
 
-    private Evaluation(CheckedForm form, Answers answers, LocalDate today) {
+    private Evaluation(CheckedForm form, Answers answers, LocalDate today, KnownCodes known) {
         this.form = form;
         this.answers = answers;
         this.today = today;
+        this.known = known;
+    }
+
+    /** Evaluates answers to a form as of a day, without asking the directory for the codes in them; pages ask {@code Evaluations}. */
+    public static Evaluation evaluate(CheckedForm form, Answers answers, LocalDate today) {
+        return evaluate(form, answers, today, KnownCodes.UNCHECKED);
     }
 
     /** Evaluates answers to a form as of a day. */
-    public static Evaluation evaluate(CheckedForm form, Answers answers, LocalDate today) {
-        Evaluation evaluation = new Evaluation(form, answers, today);
+    public static Evaluation evaluate(CheckedForm form, Answers answers, LocalDate today, KnownCodes known) {
+        Evaluation evaluation = new Evaluation(form, answers, today, known);
         form.inOrder().forEach(evaluation::look);
         form.all().forEach(evaluation::judge);
         return evaluation;
@@ -82,7 +89,7 @@ public final class Evaluation implements Scope {
 
     private Value value(Asked asked, Scope scope, JsonNode answer, int row) {
         if (asked.computed() != null) return Evaluator.evaluate(asked.computed(), scope);
-        Judged found = Judge.judge(asked.field(), answer);
+        Judged found = Judge.judge(asked.field(), answer, known);
         if (found.problem() != null) malformed.put(asked.path() + "#" + row, found);
         return found.value();
     }
@@ -134,6 +141,11 @@ public final class Evaluation implements Scope {
     /** The answers that were evaluated. */
     public Answers answers() {
         return answers;
+    }
+
+    /** What the directory knows of the codes in the answers. */
+    public KnownCodes known() {
+        return known;
     }
 
     /** True if the field is asked, or its computed value shown. */
@@ -216,34 +228,5 @@ public final class Evaluation implements Scope {
         Value found = value.get();
         gathered.put(what, found);
         return found;
-    }
-
-    /** One row, seen from inside. */
-    private record RowScope(Evaluation outer, String group, int index) implements Scope {
-
-        @Override
-        public Value answer(String name) {
-            return name.indexOf('.') > 0 ? outer.value(name, index) : outer.answer(name);
-        }
-
-        @Override
-        public int rows(String other) {
-            return outer.rows(other);
-        }
-
-        @Override
-        public Scope row(String other, int at) {
-            return outer.row(other, at);
-        }
-
-        @Override
-        public LocalDate today() {
-            return outer.today;
-        }
-
-        @Override
-        public Value remembered(Expression.Gathered what, Supplier<Value> value) {
-            return outer.remembered(what, value);
-        }
     }
 }

@@ -27,7 +27,7 @@ final class Judge {
 
     private Judge() {}
 
-    static Judged judge(FormField field, JsonNode answer) {
+    static Judged judge(FormField field, JsonNode answer, KnownCodes known) {
         if (answer.isMissingNode()
                 || answer.isNull()
                 || answer.isString() && answer.stringValue().isBlank()) return Judged.NOTHING;
@@ -43,10 +43,10 @@ final class Judge {
             case PERSONAL_NUMBER -> patterned(text(field, answer), PERSONAL_NUMBER, AnswerProblem.NO_PERSONAL_NUMBER);
             case PHONE -> patterned(text(field, answer), PHONE, AnswerProblem.NO_PHONE);
             case EMAIL -> patterned(text(field, answer), EMAIL, AnswerProblem.NO_EMAIL);
-            case AGENCY -> text(field, answer);
+            case AGENCY -> agency(answer, known);
             case NATIONALITY -> chosen(answer, Lists.NATIONALITIES.has(answer.asString("")));
             case ETHNIC_GROUP -> chosen(answer, Lists.ETHNIC_GROUPS.has(answer.asString("")));
-            case ADDRESS -> address(answer);
+            case ADDRESS -> address(answer, known);
             case FILE, ROWS -> items(field, answer);
         };
     }
@@ -123,13 +123,31 @@ final class Judge {
         return Judged.of(new Value.Items(answer.size()));
     }
 
-    private static Judged address(JsonNode answer) {
+    private static Judged agency(JsonNode answer, KnownCodes known) {
+        Office office = Office.of(answer);
+        if (office.code().isEmpty() && office.name().isEmpty()) return Judged.NOTHING;
+        boolean chosen = !office.code().isEmpty() && known.agency(office.code());
+        return chosen
+                ? Judged.of(new Value.Text(office.code()))
+                : Judged.wrong(AnswerProblem.NO_AGENCY, office.name().isEmpty() ? office.code() : office.name());
+    }
+
+    private static Judged address(JsonNode answer, KnownCodes known) {
         if (!answer.isObject()) return no(AnswerProblem.NO_ADDRESS);
         Address address = Address.of(answer);
         if (address.isEmpty()) return Judged.NOTHING;
-        return address.complete()
-                ? Judged.of(new Value.Place(address.provinceCode(), address.commune()))
-                : no(AnswerProblem.NO_ADDRESS);
+        if (!address.complete() || !known.province(address)) return no(AnswerProblem.NO_ADDRESS);
+        if (!known.tier(address, address.district())) return no(address.district(), "district");
+        if (!known.tier(address, address.commune())) return no(address.commune(), "commune");
+        String commune = address.commune().code().isEmpty()
+                ? address.commune().name()
+                : address.commune().code();
+        return Judged.of(new Value.Place(known.provinceToday(address), commune));
+    }
+
+    /** The tier is told too, so that a page can show the sentence where it was written. */
+    private static Judged no(Address.Tier tier, String which) {
+        return Judged.wrong(AnswerProblem.NO_DIVISION, tier.name(), which);
     }
 
     private static Judged no(AnswerProblem problem) {

@@ -9,7 +9,10 @@ import tools.jackson.databind.node.ArrayNode;
 import vn.motcua.portal.form.Form;
 import vn.motcua.procedure.form.FormField;
 import vn.motcua.procedure.form.answer.Address;
+import vn.motcua.procedure.form.answer.Address.Tier;
+import vn.motcua.procedure.form.answer.Office;
 import vn.motcua.procedure.form.condition.PartialDate;
+import vn.motcua.procedure.form.list.Lists;
 
 /**
  * Between a browser's form and the data: what a field's inputs hold becomes its answer, and back. What cannot be understood becomes an answer
@@ -20,6 +23,9 @@ public final class FieldForm {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> YES = Set.of("yes", "có", "co", "true", "1", "x");
     private static final Set<String> NO = Set.of("no", "không", "khong", "false", "0");
+
+    /** What is chosen where none of the divisions that are offered is meant. */
+    static final String BY_HAND = "-";
 
     private FieldForm() {}
 
@@ -33,13 +39,11 @@ public final class FieldForm {
                         .ifPresent(date -> form.with(name + "-day", part(date.day()))
                                 .with(name + "-month", part(date.month()))
                                 .with(name + "-year", part(date.year())));
-            case ADDRESS -> {
-                Address address = Address.of(answer);
-                form.with(name + "-era", address.old() ? "OLD" : "NEW")
-                        .with(name + (address.old() ? "-oldprovince" : "-province"), address.province())
-                        .with(name + "-district", address.district())
-                        .with(name + (address.old() ? "-oldcommune" : "-commune"), address.commune())
-                        .with(name + (address.old() ? "-oldstreet" : "-street"), address.street());
+            case ADDRESS -> fill(form, name, Address.of(answer));
+            case AGENCY -> {
+                Office office = Office.of(answer);
+                form.with(name, office.name().isEmpty() ? office.code() : office.name())
+                        .with(name + "-code", office.code());
             }
             case YES_NO -> form.with(name, answer.asBoolean(false) ? "yes" : "no");
             case SEVERAL_OF ->
@@ -52,11 +56,31 @@ public final class FieldForm {
         }
     }
 
-    /** The answer that a field's inputs hold; {@code null} if none. Files and rows are not read here. */
+    private static void fill(Form form, String name, Address address) {
+        String tier = name + (address.old() ? "-old" : "-");
+        form.with(name + "-era", address.old() ? "OLD" : "NEW")
+                .with(tier + "province", address.province().code())
+                .with(name + "-district", address.district().name())
+                .with(name + "-district-code", written(address.district()))
+                .with(tier + "commune", address.commune().name())
+                .with(tier + "commune-code", written(address.commune()))
+                .with(tier + "street", address.street());
+    }
+
+    /** What is chosen for a tier: its code, or "as I wrote it". */
+    private static String written(Address.Tier tier) {
+        return tier.code().isEmpty() ? BY_HAND : tier.code();
+    }
+
+    /**
+     * The answer that a field's inputs hold; {@code null} if none. Files and rows are not read here. Agencies and addresses are read as they were
+     * written; which agency or division that is, {@link ChosenPlaces} finds.
+     */
     public static @Nullable JsonNode read(Form form, FormField field) {
         return switch (field.kind()) {
             case DATE, PARTIAL_DATE -> date(form, field.name());
             case ADDRESS -> address(form, field.name());
+            case AGENCY -> agency(form, field.name());
             case SEVERAL_OF -> several(form.all(field.name()));
             default -> text(field, form.value(field.name()));
         };
@@ -81,8 +105,19 @@ public final class FieldForm {
                                 .map(option -> option.value())
                                 .findFirst()
                                 .orElse(text));
+            case AGENCY -> new Office(text, "").json();
             default -> JSON.getNodeFactory().stringNode(text);
         };
+    }
+
+    private static @Nullable JsonNode agency(Form form, String name) {
+        Office office =
+                new Office(form.value(name + "-code").strip(), form.value(name).strip());
+        return office.name().isEmpty() ? null : office.code().isEmpty() ? text(form.value(name)) : office.json();
+    }
+
+    private static JsonNode text(String code) {
+        return new Office(code.strip(), "").json();
     }
 
     private static JsonNode truth(String text) {
@@ -132,20 +167,21 @@ public final class FieldForm {
 
     private static @Nullable JsonNode address(Form form, String name) {
         boolean old = form.value(name + "-era").equals("OLD");
-        Address address = old
-                ? new Address(
-                        true,
-                        form.value(name + "-oldprovince").strip(),
-                        form.value(name + "-district").strip(),
-                        form.value(name + "-oldcommune").strip(),
-                        form.value(name + "-oldstreet").strip())
-                : new Address(
-                        false,
-                        form.value(name + "-province").strip(),
-                        "",
-                        form.value(name + "-commune").strip(),
-                        form.value(name + "-street").strip());
+        String tier = name + (old ? "-old" : "-");
+        String province = form.value(tier + "province").strip();
+        Address address = new Address(
+                old,
+                new Tier(province, old ? "" : province.isEmpty() ? "" : Lists.PROVINCES.name(province)),
+                old ? tier(form, name + "-district") : Tier.NONE,
+                tier(form, tier + "commune"),
+                form.value(tier + "street").strip());
         return address.isEmpty() ? null : address.json();
+    }
+
+    private static Tier tier(Form form, String input) {
+        String name = form.value(input).strip();
+        String code = form.value(input + "-code").strip();
+        return name.isEmpty() ? Tier.NONE : new Tier(code.equals(BY_HAND) ? "" : code, name);
     }
 
     private static @Nullable ArrayNode several(List<String> chosen) {

@@ -1,7 +1,6 @@
 package vn.motcua.procedure.form.filling;
 
 import java.io.StringReader;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +17,6 @@ import vn.motcua.procedure.form.FormField;
 import vn.motcua.procedure.form.Limits;
 import vn.motcua.procedure.form.answer.AnswerError;
 import vn.motcua.procedure.form.answer.Answers;
-import vn.motcua.procedure.form.answer.Evaluation;
 
 /**
  * A list pasted from a spreadsheet, or as comma-separated values: a line a row, in the order of the columns. All of it is taken, or, if a line is
@@ -37,7 +35,7 @@ public record PastedRows(Answers answers, List<AnswerError> errors) {
     }
 
     /** Reads a text into the rows of a group; a first line with the columns' labels is passed over. */
-    public static PastedRows read(CheckedForm form, Answers before, Asked group, String text, LocalDate today) {
+    public static PastedRows read(CheckedForm form, Answers before, Asked group, String text, Evaluations evaluations) {
         List<FormField> columns = columns(group.field());
         ArrayNode rows = JsonMapper.shared().createArrayNode();
         lines(text).stream()
@@ -46,7 +44,7 @@ public record PastedRows(Answers answers, List<AnswerError> errors) {
                 .limit(Limits.MOST_ROWS + 1L)
                 .forEach(line -> rows.add(row(columns, line)));
         Answers after = before.with(group.path(), rows);
-        List<AnswerError> errors = Evaluation.evaluate(form, after, today).errors().stream()
+        List<AnswerError> errors = evaluations.of(form, after).errors().stream()
                 .filter(error -> group.path().equals(error.asked().rows())
                         || group.path().equals(error.asked().path()))
                 .toList();

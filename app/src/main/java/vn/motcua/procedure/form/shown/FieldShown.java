@@ -1,8 +1,11 @@
 package vn.motcua.procedure.form.shown;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import vn.motcua.portal.form.Choice;
 import vn.motcua.procedure.form.FormField;
+import vn.motcua.procedure.form.filling.ChosenPlaces;
 
 /**
  * A field on a page.
@@ -15,6 +18,8 @@ import vn.motcua.procedure.form.FormField;
  * @param computed its value, if it is computed; else empty
  * @param why why it is asked; empty if it always is
  * @param from where its value came from, if from elsewhere; else empty
+ * @param formerProvinces the provinces of before July 2025, if it is an address
+ * @param inputs its inputs in which something is chosen from the directory, by name
  */
 public record FieldShown(
         FormField field,
@@ -24,7 +29,14 @@ public record FieldShown(
         List<String> files,
         String computed,
         String why,
-        String from) {
+        String from,
+        List<Choice> formerProvinces,
+        Map<String, ChosenPlaces.Input> inputs) {
+
+    /** One of the inputs in which something is chosen. */
+    public ChosenPlaces.Input input(String name) {
+        return Objects.requireNonNull(inputs.get(name), name);
+    }
 
     /** The hint, or {@code null}, as components take it. */
     public @org.jspecify.annotations.Nullable String hintOrNull() {

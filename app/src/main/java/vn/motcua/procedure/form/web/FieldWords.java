@@ -15,16 +15,19 @@ import vn.motcua.kernel.text.Messages;
 import vn.motcua.kernel.text.Words;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Choice;
+import vn.motcua.portal.form.Form;
 import vn.motcua.procedure.form.Asked;
 import vn.motcua.procedure.form.FieldKind;
 import vn.motcua.procedure.form.FormField;
 import vn.motcua.procedure.form.answer.Address;
 import vn.motcua.procedure.form.answer.Evaluation;
+import vn.motcua.procedure.form.answer.Office;
 import vn.motcua.procedure.form.answer.Provenance;
 import vn.motcua.procedure.form.condition.Explanation;
 import vn.motcua.procedure.form.condition.Expression;
 import vn.motcua.procedure.form.condition.Scope;
 import vn.motcua.procedure.form.condition.Value;
+import vn.motcua.procedure.form.filling.ChosenPlaces;
 import vn.motcua.procedure.form.filling.FormLabels;
 import vn.motcua.procedure.form.list.Lists;
 import vn.motcua.procedure.form.shown.FieldShown;
@@ -35,10 +38,12 @@ class FieldWords {
 
     private final Messages messages;
     private final Intake intake;
+    private final ChosenPlaces places;
 
-    FieldWords(Messages messages, Intake intake) {
+    FieldWords(Messages messages, Intake intake, ChosenPlaces places) {
         this.messages = messages;
         this.intake = intake;
+        this.places = places;
     }
 
     Explanation explanation(Page page, Evaluation evaluation) {
@@ -46,7 +51,7 @@ class FieldWords {
     }
 
     /** A field as a page shows it; of a column, in its row. */
-    FieldShown shown(Page page, Evaluation evaluation, Asked asked, int row) {
+    FieldShown shown(Page page, Form form, Evaluation evaluation, Asked asked, int row) {
         FormField field = asked.field();
         Scope scope = row < 0 ? evaluation : evaluation.row(group(asked), row);
         String label = field.label().in(page.language());
@@ -59,7 +64,15 @@ class FieldWords {
                 field.kind() == FieldKind.FILE ? files(evaluation.answers().of(asked.path())) : List.of(),
                 asked.computed() == null ? "" : answer(page, evaluation, asked, row),
                 why(page, evaluation, asked, scope),
-                from(page, evaluation, asked));
+                from(page, evaluation, asked),
+                field.kind() == FieldKind.ADDRESS ? formerProvinces(page) : List.of(),
+                places.inputs(form, field));
+    }
+
+    private List<Choice> formerProvinces(Page page) {
+        List<Choice> choices = new ArrayList<>(List.of(Choice.of("", page.t("procedure.fill.choose"))));
+        places.formerProvinces().forEach(province -> choices.add(Choice.of(province.code(), province.name())));
+        return choices;
     }
 
     private String why(Page page, Evaluation evaluation, Asked asked, Scope scope) {
@@ -104,11 +117,17 @@ class FieldWords {
         Value value = row < 0 ? evaluation.answer(asked.path()) : evaluation.value(asked.path(), row);
         return switch (asked.field().kind()) {
             case ADDRESS -> value instanceof Value.Place ? Address.of(answer).text() : "";
+            case AGENCY -> value instanceof Value.Text code ? office(evaluation, Office.of(answer), code.text()) : "";
             case FILE -> String.join(", ", files(answer));
             case MONEY ->
                 value instanceof Value.Num num ? page.t("procedure.fill.dong", page.number(whole(num.amount()))) : "";
             default -> explanation(page, evaluation).shown(asked.path(), value);
         };
+    }
+
+    private static String office(Evaluation evaluation, Office office, String code) {
+        String name = office.name().isEmpty() ? evaluation.known().agencies().getOrDefault(code, "") : office.name();
+        return name.isEmpty() ? code : name + " (" + code + ")";
     }
 
     private static long whole(BigDecimal amount) {

@@ -19,6 +19,7 @@ import vn.motcua.procedure.form.Asked;
 import vn.motcua.procedure.form.FormPage;
 import vn.motcua.procedure.form.answer.Answers;
 import vn.motcua.procedure.form.answer.Evaluation;
+import vn.motcua.procedure.form.filling.ChosenPlaces;
 import vn.motcua.procedure.form.filling.FieldForm;
 
 /** Filling in a form: one thing a page, saved at every step, looked over at the end. */
@@ -33,13 +34,21 @@ class FillController {
     private final FillView view;
     private final Filled filled;
     private final Uploads uploads;
+    private final ChosenPlaces places;
 
-    FillController(Templates templates, Subjects subjects, FillView view, Filled filled, Uploads uploads) {
+    FillController(
+            Templates templates,
+            Subjects subjects,
+            FillView view,
+            Filled filled,
+            Uploads uploads,
+            ChosenPlaces places) {
         this.templates = templates;
         this.subjects = subjects;
         this.view = view;
         this.filled = filled;
         this.uploads = uploads;
+        this.places = places;
     }
 
     @GetMapping(FILL)
@@ -69,6 +78,7 @@ class FillController {
         Subject one = subjects.open(page, subject);
         Evaluation before = filled.evaluate(page, one);
         FormPage at = page(before, id);
+        if (form.ticked("find")) return ResponseEntity.ok(shown(page, form, one, before, at));
         return form.submit(
                 () -> {
                     Answers answers = uploads.take(form, at, read(form, before, at), request);
@@ -87,7 +97,7 @@ class FillController {
         Set<String> sent = Filled.sent(form);
         for (Asked asked : FillView.asked(before, at))
             if (asked.computed() == null && asked.field().kind().fitsColumn() && sent.contains(asked.path()))
-                answers = answers.with(asked.path(), FieldForm.read(form, asked.field()));
+                answers = answers.with(asked.path(), places.read(form, asked.field()));
         return answers;
     }
 
@@ -134,6 +144,7 @@ class FillController {
                 form,
                 view.page(
                         page,
+                        form,
                         one,
                         evaluation,
                         at,

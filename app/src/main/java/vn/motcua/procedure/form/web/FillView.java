@@ -14,6 +14,7 @@ import vn.motcua.portal.component.Cell;
 import vn.motcua.portal.component.Crumb;
 import vn.motcua.portal.component.SummaryRow;
 import vn.motcua.portal.component.TagColour;
+import vn.motcua.portal.form.Form;
 import vn.motcua.procedure.form.Asked;
 import vn.motcua.procedure.form.FieldKind;
 import vn.motcua.procedure.form.FormField;
@@ -41,7 +42,14 @@ class FillView {
     }
 
     FillPage page(
-            Page page, Subject subject, Evaluation evaluation, FormPage at, Paging paging, boolean more, String from) {
+            Page page,
+            Form form,
+            Subject subject,
+            Evaluation evaluation,
+            FormPage at,
+            Paging paging,
+            boolean more,
+            String from) {
         List<Asked> asked = asked(evaluation, at);
         return new FillPage(
                 subject.title(),
@@ -57,7 +65,7 @@ class FillView {
                         page,
                         asked.stream()
                                 .filter(one -> one.field().kind() != FieldKind.ROWS)
-                                .map(one -> words.shown(page, evaluation, one, -1))
+                                .map(one -> words.shown(page, form, evaluation, one, -1))
                                 .toList()),
                 asked.stream()
                         .filter(one -> one.field().kind() == FieldKind.ROWS)
@@ -66,7 +74,7 @@ class FillView {
                 more);
     }
 
-    FillPage row(Page page, Subject subject, Evaluation evaluation, Asked group, int row, boolean more) {
+    FillPage row(Page page, Form form, Subject subject, Evaluation evaluation, Asked group, int row, boolean more) {
         List<Asked> columns = columns(evaluation, group, row);
         String href = subject.rows(group.path()) + "/" + (row + 1);
         return new FillPage(
@@ -82,7 +90,7 @@ class FillView {
                 groups(
                         page,
                         columns.stream()
-                                .map(one -> words.shown(page, evaluation, one, row))
+                                .map(one -> words.shown(page, form, evaluation, one, row))
                                 .toList()),
                 List.of(),
                 more);

@@ -1,20 +1,18 @@
 package vn.motcua.procedure.form.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.Refused;
-import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
-import vn.motcua.procedure.form.FieldKind;
 import vn.motcua.procedure.form.FormPage;
 import vn.motcua.procedure.form.answer.AnswerError;
+import vn.motcua.procedure.form.answer.AnswerProblem;
 import vn.motcua.procedure.form.answer.Answers;
 import vn.motcua.procedure.form.answer.Evaluation;
+import vn.motcua.procedure.form.filling.Evaluations;
 import vn.motcua.procedure.form.filling.FirstAnswers;
 import vn.motcua.procedure.form.filling.OwnAnswers;
 
@@ -24,12 +22,12 @@ class Filled {
 
     private final OwnAnswers store;
     private final FirstAnswers first;
-    private final Clock clock;
+    private final Evaluations evaluations;
 
-    Filled(OwnAnswers store, FirstAnswers first, Clock clock) {
+    Filled(OwnAnswers store, FirstAnswers first, Evaluations evaluations) {
         this.store = store;
         this.first = first;
-        this.clock = clock;
+        this.evaluations = evaluations;
     }
 
     Evaluation evaluate(Page page, Subject subject) {
@@ -37,11 +35,7 @@ class Filled {
     }
 
     Evaluation evaluate(Subject subject, Answers answers) {
-        return Evaluation.evaluate(subject.form(), answers, today());
-    }
-
-    LocalDate today() {
-        return LocalDate.now(clock.withZone(DatabaseClock.VIETNAM));
+        return evaluations.of(subject.form(), answers);
     }
 
     void save(Subject subject, Answers answers) {
@@ -73,8 +67,19 @@ class Filled {
     void note(Page page, Form form, AnswerError error) {
         Refused said = error.in(page.language());
         String name = error.asked().field().name();
-        FieldKind kind = error.asked().field().kind();
-        String at = kind == FieldKind.ROWS ? "rows-" + name : kind == FieldKind.ADDRESS ? name + "-era" : name;
+        String at = switch (error.asked().field().kind()) {
+            case ROWS -> "rows-" + name;
+            case ADDRESS -> name + part(form, error);
+            default -> name;
+        };
         form.wrong(at, said.refusal(), said.args().toArray());
+    }
+
+    /** The part of an address at which a mistake is shown. */
+    private static String part(Form form, AnswerError error) {
+        if (error.problem() != AnswerProblem.NO_DIVISION) return "-era";
+        boolean old = form.value(error.asked().field().name() + "-era").equals("OLD");
+        String tier = String.valueOf(error.args().getLast());
+        return tier.equals("commune") && old ? "-oldcommune" : "-" + tier;
     }
 }

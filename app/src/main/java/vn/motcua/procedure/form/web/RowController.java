@@ -22,6 +22,8 @@ import vn.motcua.procedure.form.answer.AnswerError;
 import vn.motcua.procedure.form.answer.AnswerProblem;
 import vn.motcua.procedure.form.answer.Answers;
 import vn.motcua.procedure.form.answer.Evaluation;
+import vn.motcua.procedure.form.filling.ChosenPlaces;
+import vn.motcua.procedure.form.filling.Evaluations;
 import vn.motcua.procedure.form.filling.FieldForm;
 import vn.motcua.procedure.form.filling.PastedRows;
 
@@ -38,12 +40,22 @@ class RowController {
     private final Subjects subjects;
     private final FillView view;
     private final Filled filled;
+    private final ChosenPlaces places;
+    private final Evaluations evaluations;
 
-    RowController(Templates templates, Subjects subjects, FillView view, Filled filled) {
+    RowController(
+            Templates templates,
+            Subjects subjects,
+            FillView view,
+            Filled filled,
+            ChosenPlaces places,
+            Evaluations evaluations) {
         this.templates = templates;
         this.subjects = subjects;
         this.view = view;
         this.filled = filled;
+        this.places = places;
+        this.evaluations = evaluations;
     }
 
     @GetMapping(ROW)
@@ -60,7 +72,7 @@ class RowController {
                                 .answers()
                                 .of(group, at.index(), column.field().name())));
         return templates.procedureFillPage(
-                page, form, view.row(page, one, evaluation, at.group(), at.index(), form.ticked("more")));
+                page, form, view.row(page, form, one, evaluation, at.group(), at.index(), form.ticked("more")));
     }
 
     @PostMapping(ROW)
@@ -69,6 +81,9 @@ class RowController {
         Subject one = subjects.open(page, subject);
         At at = at(page, one, group, row);
         Evaluation before = at.withRow(filled, one);
+        if (form.ticked("find"))
+            return ResponseEntity.ok(templates.procedureFillPage(
+                    page, form, view.row(page, form, one, before, at.group(), at.index(), false)));
         return form.submit(
                 () -> {
                     Answers answers = before.answers().withRow(group, at.index(), read(form, before, at));
@@ -89,10 +104,10 @@ class RowController {
                                     : one.page(at.group().page().id()) + "?page=" + (at.index() / FillView.ROWS + 1));
                 },
                 again -> templates.procedureFillPage(
-                        page, again, view.row(page, one, before, at.group(), at.index(), false)));
+                        page, again, view.row(page, again, one, before, at.group(), at.index(), false)));
     }
 
-    private static ObjectNode read(Form form, Evaluation before, At at) {
+    private ObjectNode read(Form form, Evaluation before, At at) {
         ObjectNode row = before.answers()
                 .row(at.group().path(), at.index())
                 .map(node -> (ObjectNode) node.deepCopy())
@@ -100,7 +115,7 @@ class RowController {
         Set<String> sent = Filled.sent(form);
         for (Asked column : FillView.columns(before, at.group(), at.index())) {
             if (column.computed() != null || !sent.contains(column.field().name())) continue;
-            JsonNode value = FieldForm.read(form, column.field());
+            JsonNode value = places.read(form, column.field());
             if (value == null) row.remove(column.field().name());
             else row.set(column.field().name(), value);
         }
@@ -113,7 +128,7 @@ class RowController {
         At at = at(page, one, group, row);
         return templates.procedureFillRemove(
                 page,
-                view.row(page, one, existing(at), at.group(), at.index(), false),
+                view.row(page, Form.empty(), one, existing(at), at.group(), at.index(), false),
                 one.rows(group) + "/" + (at.index() + 1));
     }
 
@@ -141,7 +156,7 @@ class RowController {
                     String text = form.text("list", "procedure.fill.paste", LONGEST_LIST);
                     form.check();
                     PastedRows pasted =
-                            PastedRows.read(one.form(), at.evaluation().answers(), at.group(), text, filled.today());
+                            PastedRows.read(one.form(), at.evaluation().answers(), at.group(), text, evaluations);
                     pasted.errors().stream().limit(10).forEach(error -> wrongLine(page, form, error));
                     form.check();
                     filled.save(one, pasted.answers());
@@ -163,7 +178,7 @@ class RowController {
         return templates.procedureFillPaste(
                 page,
                 form,
-                view.row(page, one, at.evaluation(), at.group(), 0, false),
+                view.row(page, Form.empty(), one, at.evaluation(), at.group(), 0, false),
                 at.group().field().label().in(page.language()),
                 PastedRows.columns(at.group().field()).stream()
                         .map(column -> column.label().in(page.language()))

@@ -36,6 +36,7 @@ import vn.motcua.procedure.form.answer.Answers;
 import vn.motcua.procedure.form.answer.Evaluation;
 import vn.motcua.procedure.form.condition.Evaluator;
 import vn.motcua.procedure.form.condition.Reader;
+import vn.motcua.procedure.form.filling.Evaluations;
 import vn.motcua.procedure.form.filling.FieldForm;
 import vn.motcua.procedure.trial.PastCases;
 import vn.motcua.procedure.trial.Timetable;
@@ -54,6 +55,7 @@ class TrialDesk {
     private final FlowOfDraft steps;
     private final Calendars calendars;
     private final Clock clock;
+    private final Evaluations evaluations;
     private final ObjectProvider<PastCases> keepers;
 
     TrialDesk(
@@ -62,12 +64,14 @@ class TrialDesk {
             FlowOfDraft steps,
             Calendars calendars,
             Clock clock,
+            Evaluations evaluations,
             ObjectProvider<PastCases> keepers) {
         this.drafts = drafts;
         this.checks = checks;
         this.steps = steps;
         this.calendars = calendars;
         this.clock = clock;
+        this.evaluations = evaluations;
         this.keepers = keepers;
     }
 
@@ -103,10 +107,7 @@ class TrialDesk {
         Flow flow = steps.flow(draft);
         CheckedForm checked = form(draft);
         List<FormField> turning = checked == null ? List.of() : Turning.of(checked, flow, steps.guards(draft));
-        Evaluation evaluation = checked == null
-                ? null
-                : Evaluation.evaluate(
-                        checked, answers(form, turning), LocalDate.now(clock.withZone(DatabaseClock.VIETNAM)));
+        Evaluation evaluation = checked == null ? null : evaluations.of(checked, answers(form, turning));
         FlowWalk walk =
                 FlowWalk.possible(flow) ? FlowWalk.of(flow, way(form), guard -> holds(guard, evaluation)) : null;
         return new Trial(

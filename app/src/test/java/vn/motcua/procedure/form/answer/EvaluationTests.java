@@ -135,8 +135,8 @@ class EvaluationTests {
             ETHNIC_GROUP | "99" | NO_CHOICE
             ADDRESS | {"era":"NEW","province":"01","commune":"Phường Ba Đình","street":"1 Hùng Vương"} | -
             ADDRESS | {"era":"NEW","province":"99","commune":"Phường Ba Đình","street":""} | NO_ADDRESS
-            ADDRESS | {"era":"OLD","province":"Hà Nội","district":"Ba Đình","commune":"Phúc Xá","street":""} | -
-            ADDRESS | {"era":"OLD","province":"Hà Nội","commune":"Phúc Xá","street":""} | NO_ADDRESS
+            ADDRESS | {"era":"OLD","province":"01","provinceName":"Thành phố Hà Nội","district":"Ba Đình","commune":"Phúc Xá","street":""} | -
+            ADDRESS | {"era":"OLD","province":"01","provinceName":"Thành phố Hà Nội","commune":"Phúc Xá","street":""} | NO_ADDRESS
             ADDRESS | "Hà Nội" | NO_ADDRESS
             FILE | ["a"] | -
             FILE | "a" | NO_CHOICE

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.directory.AgencyCodes;
@@ -22,6 +23,13 @@ import vn.motcua.procedure.draft.AskForReview;
 import vn.motcua.procedure.draft.BeginDraft;
 import vn.motcua.procedure.draft.Draft;
 import vn.motcua.procedure.draft.Drafts;
+import vn.motcua.procedure.draft.SaveFlow;
+import vn.motcua.procedure.draft.SaveForm;
+import vn.motcua.procedure.flow.FlowJson;
+import vn.motcua.procedure.flow.FlowTemplate;
+import vn.motcua.procedure.form.FieldKind;
+import vn.motcua.procedure.form.FormJson;
+import vn.motcua.procedure.form.FormKit;
 import vn.motcua.procedure.record.RecordJson;
 import vn.motcua.testing.StoryTest;
 
@@ -29,11 +37,18 @@ import vn.motcua.testing.StoryTest;
 class FormFillStoryTests extends StoryTest {
 
     private static final String CODE = "9.910005";
+    private static final String OFFICE_CODE = "9.910007";
     private static final byte[] PICTURE = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     @Autowired
     private BeginDraft begin;
+
+    @Autowired
+    private SaveForm save;
+
+    @Autowired
+    private SaveFlow saveFlow;
 
     @Autowired
     private AskForReview ask;
@@ -52,6 +67,24 @@ class FormFillStoryTests extends StoryTest {
 
     @Autowired
     private Clock clock;
+
+    private void publishWithOffice() {
+        Actors.as(Actor.SYSTEM, () -> {
+            AgencyView agency = codes.carrier("G15", AsOf.today(clock)).orElseThrow();
+            Draft draft = begin.fresh(ProcedureCode.of(OFFICE_CODE), agency.id(), "Bộ Tư pháp", RecordJson.read("""
+                    {"MATTHC":"9.910007","TENTTHC":"Chọn cơ quan (thử)"}"""));
+            int version = save.run(
+                    draft.id(),
+                    draft.version(),
+                    FormJson.write(FormKit.form(FormKit.page(
+                            "one",
+                            FormKit.field("office", FieldKind.AGENCY),
+                            FormKit.field("home", FieldKind.ADDRESS)))));
+            version = saveFlow.run(draft.id(), version, FlowJson.write(FlowTemplate.SIMPLE.flow()));
+            ask.run(draft.id(), version, "");
+            approve.run(draft.id(), drafts.open(draft.id()).version(), procedures.today());
+        });
+    }
 
     private void publish() {
         Actors.as(Actor.SYSTEM, () -> {
@@ -82,7 +115,8 @@ class FormFillStoryTests extends StoryTest {
         assertThat(page.locator(".govuk-error-summary").textContent()).contains("Chưa trả lời: Nơi ở hiện nay");
         page.getByLabel("Địa chỉ hiện nay").check();
         page.locator("#address-province").selectOption("01");
-        page.locator("#address-commune").fill("Phường Ba Đình");
+        page.locator("#address-commune").pressSequentially("ba din");
+        page.getByLabel("Phường Ba Đình").check();
         page.locator("#phone").fill("0912 345 678");
         look(page, "contact");
         next();
@@ -107,6 +141,50 @@ class FormFillStoryTests extends StoryTest {
         Page nobody = browser(1280, 900);
         nobody.navigate("/procedure/fill/" + CODE + "/blank");
         assertThat(nobody.content()).contains("Giấy tờ tùy thân");
+    }
+
+    @Test
+    void withoutScriptPlacesAreChosenFromAListOnTheSamePage() {
+        publishWithOffice();
+        Page old = browserWithoutScript();
+        signInAs(old, DemoPerson.BINH);
+        old.navigate("/procedure/fill/" + OFFICE_CODE);
+        old.locator("#office").fill("so tu phap");
+        old.locator("#office ~ button").click();
+        assertThat(old.url()).endsWith("#office");
+        assertThat(old.locator(".govuk-error-summary").count())
+                .as("looking is no mistake")
+                .isZero();
+        old.locator("#home-era-2").check();
+        old.locator("#home-oldprovince").selectOption("02");
+        old.locator("#home-district").fill("Huyện Quang Bình");
+        old.locator("#home-oldcommune").fill("Xã Yên Thành");
+        old.getByRole(AriaRole.BUTTON, named("Tiếp tục")).last().click();
+        assertThat(old.locator(".govuk-error-summary").textContent()).contains("so tu phap");
+        old.locator("input[name=office-code][value='H26.3']").check();
+        old.getByRole(AriaRole.BUTTON, named("Tiếp tục")).last().click();
+        assertThat(old.content())
+                .contains("Sở Tư pháp thành phố Hà Nội (H26.3)")
+                .contains("Xã Yên Thành, Huyện Quang Bình, Tỉnh Hà Giang");
+        old.navigate("/procedure/fill/" + OFFICE_CODE);
+        assertThat(old.locator("input[name=office-code]:checked").inputValue()).isEqualTo("H26.3");
+        signInAs(page, DemoPerson.LAN);
+        page.navigate("/procedure/fill/" + OFFICE_CODE);
+        page.locator("#home-era").check();
+        page.locator("#home-commune").fill("hoan");
+        page.locator("#office").pressSequentially("so tu phap");
+        page.locator("input[name=office-code][value='H26.3']").waitFor();
+        page.locator("#home-commune").press("Enter");
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("so tu phap");
+        look(page, "office-wrong");
+        page.navigate("/directory/choices?field=x&kind=COMMUNE&divisions=yes&x=hoan+kiem");
+        look(page, "choices");
+        old.navigate("/directory/choices?field=x&kind=COMMUNE&divisions=yes&x=hoan+kiem");
+        assertThat(old.content()).contains("Phường Hoàn Kiếm");
+        for (String wrong : List.of("field=", "field=a&kind=CASTLE", "field=a&day=2025-02-30", "field=a&under=x"))
+            assertThat(old.navigate("/directory/choices?" + wrong).status())
+                    .as(wrong)
+                    .isBetween(400, 404);
     }
 
     private void next() {
