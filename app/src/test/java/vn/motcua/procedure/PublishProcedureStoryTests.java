@@ -8,11 +8,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -22,6 +19,7 @@ import org.springframework.context.annotation.Primary;
 import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.testing.StoryTest;
+import vn.motcua.testing.TurnedClock;
 
 /**
  * What the module is for: an officer without code takes an imported procedure, gives it a form and steps, tries it, has it reviewed by a second
@@ -161,34 +159,6 @@ class PublishProcedureStoryTests extends StoryTest {
         @Primary
         TurnedClock turnedClock(DatabaseClock clock) {
             return new TurnedClock(clock);
-        }
-    }
-
-    static final class TurnedClock extends Clock {
-        private final Clock clock;
-        private volatile Duration ahead = Duration.ZERO;
-
-        TurnedClock(Clock clock) {
-            this.clock = clock;
-        }
-
-        void turn(Duration by) {
-            ahead = ahead.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return clock.instant().plus(ahead);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return clock.getZone();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.offset(clock.withZone(zone), ahead);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.testing.Says;
 
 /** Section 4, updateStatus and getSentEdocList: what the receiving system says, and what the sender reads. */
 class AcknowledgementTests extends WireTest {

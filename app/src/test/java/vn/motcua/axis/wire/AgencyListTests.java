@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.testing.Says;
 
 /** Section 5: the directory of agencies as clients see and keep it. */
 class AgencyListTests extends WireTest {

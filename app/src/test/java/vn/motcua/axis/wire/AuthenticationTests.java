@@ -10,6 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.testing.Says;
+import vn.motcua.testing.line.Line;
+import vn.motcua.testing.line.Reply;
+import vn.motcua.testing.line.Request;
 
 /** Section 2: who calls, and that they said what they said. */
 class AuthenticationTests extends WireTest {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.crash.RealServer;
+import vn.motcua.testing.Says;
 
 /** {@code kill -9} under eight senders that try again: every DocId ever answered exists once, at every receiver, byte for byte. */
 class AxisCrashTests {

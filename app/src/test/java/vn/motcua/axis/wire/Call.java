@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.testing.line.Framing;
+import vn.motcua.testing.line.Request;
 
 /**
  * One call of an operation, before it becomes a request: its arguments, which are signed and sent as headers, and whatever a test wants to be

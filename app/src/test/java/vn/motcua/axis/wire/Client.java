@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import vn.motcua.testing.line.Line;
+import vn.motcua.testing.line.Reply;
+import vn.motcua.testing.line.Request;
 
 /**
  * What the software of an agency does: a system id, a secret, an endpoint, and a call for each operation. The time of creation is taken once

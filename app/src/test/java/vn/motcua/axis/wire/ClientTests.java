@@ -10,6 +10,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
+import vn.motcua.testing.line.Framing;
+import vn.motcua.testing.line.Request;
 
 /** The judge judged: its signature against a known vector, its packets against a parser of somebody else. */
 class ClientTests {

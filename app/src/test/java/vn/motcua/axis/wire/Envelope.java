@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.testing.line.Reply;
 
 /**
  * An answer as a client reads it: one line of JSON.

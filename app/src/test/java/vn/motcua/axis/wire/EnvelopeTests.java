@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.testing.Says;
 
 /** Section 3: the envelope around every answer. */
 class EnvelopeTests extends WireTest {

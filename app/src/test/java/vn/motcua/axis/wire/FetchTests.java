@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.testing.Says;
+import vn.motcua.testing.line.Reply;
 
 /** Section 4, getEdoc and downloadEdoc: the sender's bytes, to those they are for. */
 class FetchTests extends WireTest {

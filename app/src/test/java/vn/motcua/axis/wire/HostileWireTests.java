@@ -25,7 +25,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 import vn.motcua.testing.Listener;
+import vn.motcua.testing.Says;
 import vn.motcua.testing.XmlAttack;
+import vn.motcua.testing.line.Framing;
+import vn.motcua.testing.line.Line;
+import vn.motcua.testing.line.Reply;
+import vn.motcua.testing.line.Request;
 
 /** What goes wrong on the wire: a clear answer, nothing half-stored, nothing leaked, and the server goes on. */
 class HostileWireTests extends WireTest {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.testing.Says;
 
 /** Section 4, sendEdoc: the same again is the same. */
 class IdempotenceTests extends WireTest {

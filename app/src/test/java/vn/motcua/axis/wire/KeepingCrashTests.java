@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.crash.RealServer;
+import vn.motcua.testing.Says;
 
 /** {@code kill -9} while contents are being removed: each packet has its content or a line that says why not, and what waits is whole. */
 class KeepingCrashTests {
@@ -30,7 +31,7 @@ class KeepingCrashTests {
     void killedInMidSweepItIsConsistent() throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         RealServer server = start("1h");
-        CommandDoor door = door(server);
+        Administrator door = door(server);
         Client sender = door.system(server.port(), "G01");
         Client taking = door.system(server.port(), "H41");
         Client away = door.system(server.port(), "H17");
@@ -78,8 +79,8 @@ class KeepingCrashTests {
         return server;
     }
 
-    private static CommandDoor door(RealServer server) {
-        return new CommandDoor(
+    private static Administrator door(RealServer server) {
+        return new Administrator(
                 server.door().path("port").asInt(), server.door().path("token").asString());
     }
 

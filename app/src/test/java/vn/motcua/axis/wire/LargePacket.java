@@ -2,6 +2,9 @@ package vn.motcua.axis.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import vn.motcua.testing.line.Line;
+import vn.motcua.testing.line.Reply;
+import vn.motcua.testing.line.Request;
 
 /** A packet with an attachment that is too large to be put together in memory again and again. */
 final class LargePacket {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.crash.RealServer;
+import vn.motcua.testing.Says;
+import vn.motcua.testing.line.Reply;
 
 /** Many large packets at once, against a server with half a gigabyte of heap. */
 class LargeUploadTests {
@@ -33,7 +35,7 @@ class LargeUploadTests {
         RealServer server = RealServer.start(folder.resolve("data"), "--no-demo"); // its heap is 512 MB
         server.awaitUp();
         int port = server.port();
-        CommandDoor door = new CommandDoor(
+        Administrator door = new Administrator(
                 server.door().path("port").asInt(), server.door().path("token").asString());
         Client sending = door.system(port, "G22");
         Client receiving = door.system(port, "H41");

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.testing.Says;
 
 /** Section 4, getReceivedEdocList and the counters: what waits. */
 class ListTests extends WireTest {

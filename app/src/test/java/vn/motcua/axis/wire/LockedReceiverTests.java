@@ -3,6 +3,7 @@ package vn.motcua.axis.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import vn.motcua.testing.Says;
 
 /** Section 3, 23: a receiver that the operator has locked. */
 class LockedReceiverTests extends WireTest {

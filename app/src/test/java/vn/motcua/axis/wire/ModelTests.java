@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.testing.Says;
 
 /** Agencies do whatever comes to their mind; after each step lists, counters and contents are what a model of a few lines says. */
 class ModelTests extends WireTest {

@@ -8,6 +8,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vn.motcua.testing.Says;
+import vn.motcua.testing.line.Line;
+import vn.motcua.testing.line.Reply;
+import vn.motcua.testing.line.Request;
 
 /** A good request, spoilt in one place at random, over and over: whatever is taken of it is the packet that was signed, once. */
 class MutationTests extends WireTest {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.testing.Says;
 
 /** Sections 6 and 7: what packets look like, and which are refused. */
 class PacketTests extends WireTest {

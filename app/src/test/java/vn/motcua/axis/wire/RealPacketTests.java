@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.testing.Samples;
+import vn.motcua.testing.Says;
 
 /** Section 7: packets as real software wrote them, between agencies whose codes are registered as they stand there. */
 class RealPacketTests extends WireTest {

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.testing.Says;
+import vn.motcua.testing.line.Reply;
 
 /** Section 6: statuses, and documents that take back, change or replace others. */
 class RecallTests extends WireTest {

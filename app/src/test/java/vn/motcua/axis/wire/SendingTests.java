@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.testing.Says;
 
 /** Section 4, sendEdoc: from whom, to whom, and what a hash must be. */
 class SendingTests extends WireTest {

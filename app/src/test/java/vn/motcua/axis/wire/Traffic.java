@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import vn.motcua.axis.wire.SentBook.Sending;
 import vn.motcua.crash.RealServer;
+import vn.motcua.testing.line.Reply;
 
 /**
  * Eight agencies that send without pause and try again until they are answered, and one that takes and acknowledges, through whatever
@@ -39,7 +40,7 @@ final class Traffic {
     Traffic(Path data) {
         this.data = data;
         server = start();
-        CommandDoor door = new CommandDoor(
+        Administrator door = new Administrator(
                 server.door().path("port").asInt(), server.door().path("token").asString());
         SENDERS.forEach(code -> systems.put(code, door.system(port, code)));
         RECEIVERS.forEach(code -> systems.put(code, door.system(port, code)));

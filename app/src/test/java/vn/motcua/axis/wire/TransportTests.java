@@ -10,6 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.testing.Says;
+import vn.motcua.testing.line.Framing;
+import vn.motcua.testing.line.Line;
+import vn.motcua.testing.line.Reply;
+import vn.motcua.testing.line.Request;
 
 /** Section 1: how requests and answers travel. */
 class TransportTests extends WireTest {

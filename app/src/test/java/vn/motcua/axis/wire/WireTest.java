@@ -51,8 +51,8 @@ abstract class WireTest {
     private Clock clock;
 
     /** What an administrator at the machine does. */
-    protected CommandDoor administrator() {
-        return new CommandDoor(door.port(), token);
+    protected Administrator administrator() {
+        return new Administrator(door.port(), token);
     }
 
     /** An agency that nobody else knows. */
