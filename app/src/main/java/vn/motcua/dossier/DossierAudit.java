@@ -41,4 +41,13 @@ public sealed interface DossierAudit extends AuditEvent {
             String code,
             String step,
             @Nullable AccountId to) implements OfDossier {}
+
+    /** What was asked for came: so many papers are new, so many answers other than before. */
+    record DossierSupplied(AgencyId agency, String code, int papers, int answers) implements OfDossier {}
+
+    /** Applicant or office wrote to the other. */
+    record MessageSent(AgencyId agency, String code, boolean official) implements OfDossier {}
+
+    /** The applicant said how it was: 1 not satisfied, 2 satisfied, 3 very satisfied. */
+    record DossierRated(AgencyId agency, String code, int level) implements OfDossier {}
 }

@@ -15,7 +15,24 @@ public enum DossierRefusal implements Refusal {
     INCOMPLETE(Kind.RULE),
     APPLICANT_WITHOUT_NAME(Kind.MALFORMED),
     APPLICANT_NOT_REACHABLE(Kind.MALFORMED),
+    /** A result that is sent needs a place to go. */
+    ADDRESS_FOR_POST(Kind.MALFORMED),
     TOO_LONG(Kind.MALFORMED),
+    /** One account keeps no more drafts at a time. */
+    TOO_MANY_DRAFTS(Kind.RULE),
+    /** Whoever serves the public applies with an account of their own, or at the counter for others. */
+    NOT_FOR_OFFICIALS(Kind.FORBIDDEN),
+    /** Nobody waits for more papers. */
+    NOTHING_ASKED_FOR(Kind.CONFLICT),
+    /** The code is not known, or the figures are others: which, is not told. */
+    NO_SUCH_CODE_AND_FIGURES(Kind.RULE),
+    /** Looked up too often, with this code or from this place. */
+    TOO_MANY_LOOKUPS(Kind.THROTTLED),
+    TOO_MANY_MESSAGES(Kind.THROTTLED),
+    /** Nobody was chosen to receive it. */
+    AGENCY_NOT_CHOSEN(Kind.RULE),
+    /** Agencies of this sort do not receive this procedure. */
+    AGENCY_NOT_COMPETENT(Kind.RULE),
     /** The same draft is being handed in by another request. */
     BEING_HANDED_IN(Kind.CONFLICT),
     NOT_IN_THIS_STATUS(Kind.CONFLICT),

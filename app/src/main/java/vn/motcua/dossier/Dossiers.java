@@ -61,6 +61,15 @@ public class Dossiers {
         return new Slice<>(page, paging, total);
     }
 
+    /** Those of an account that wait for it: more was asked for, or a payment. The longest waiting first. */
+    public List<DossierView> waitingFor(AccountId account) {
+        return jdbc.sql(
+                        "select * from dossier.dossier where account = ? and status in (5, 6) order by submitted_at, id limit 50")
+                .param(account.value())
+                .query(DossierRows.DOSSIER)
+                .list();
+    }
+
     /** What happened, in order. */
     public List<EventView> timeline(DossierId id) {
         return jdbc.sql("select * from dossier.event where dossier = ? order by number")

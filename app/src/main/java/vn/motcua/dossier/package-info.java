@@ -11,6 +11,7 @@
             "directory",
             "directory :: *",
             "identity",
+            "identity :: guard",
             "signing",
             "procedure",
             "procedure :: *"

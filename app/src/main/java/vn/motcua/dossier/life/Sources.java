@@ -10,13 +10,14 @@ import vn.motcua.procedure.form.Prefill;
 import vn.motcua.procedure.form.answer.Provenance;
 
 /** Where answers came from, as text. */
-final class Sources {
+public final class Sources {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Sources() {}
 
-    static String write(Map<String, Provenance> provenance) {
+    /** Written. */
+    public static String write(Map<String, Provenance> provenance) {
         ObjectNode node = JSON.createObjectNode();
         provenance.forEach((field, from) -> node.putObject(field)
                 .put("source", from.source().name())
@@ -24,7 +25,8 @@ final class Sources {
         return node.toString();
     }
 
-    static Map<String, Provenance> read(String text) {
+    /** Read. */
+    public static Map<String, Provenance> read(String text) {
         Map<String, Provenance> read = new HashMap<>();
         for (Map.Entry<String, JsonNode> one : JSON.readTree(text).properties())
             read.put(

@@ -2,6 +2,8 @@ package vn.motcua.kernel.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,11 @@ public class Intake {
     /** The file as it stands. */
     public Optional<IntakeFile> find(FileId id) {
         return rows.find(id).map(IntakeRows.Row::file);
+    }
+
+    /** The files as they stand, in one look; those that are not there are left out. */
+    public List<IntakeFile> find(Collection<FileId> ids) {
+        return rows.find(ids);
     }
 
     /**

@@ -71,6 +71,18 @@ class IntakeRows implements BlobOwner {
                 .optional();
     }
 
+    List<IntakeFile> find(Collection<FileId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return db
+                .sql(COLUMNS + " where id = any(?::uuid[])")
+                .param(ids.stream().map(FileId::toString).toArray(String[]::new))
+                .query(IntakeRows::row)
+                .list()
+                .stream()
+                .map(Row::file)
+                .toList();
+    }
+
     /** Takes a file that waits, or was left by a node that died, for looking at; nobody else gets it for ten minutes. */
     Optional<Row> claim(FileId id) {
         int claimed = db.sql("""

@@ -17,6 +17,8 @@ public record Prefill(Source source, String path) {
         /** A paper in the person's store. */
         STORED_PAPER,
         /** A register of the state, such as that of the population. */
-        REGISTER
+        REGISTER,
+        /** What the person answered in an earlier application, to the field of the same name or of the name given. */
+        EARLIER_DOSSIER
     }
 }

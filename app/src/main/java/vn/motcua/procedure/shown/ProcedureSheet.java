@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.portal.Page;
+import vn.motcua.procedure.ProcedureAction;
 import vn.motcua.procedure.ProcedureView;
 import vn.motcua.procedure.record.AudienceKind;
 import vn.motcua.procedure.record.Count;
@@ -24,9 +25,15 @@ import vn.motcua.procedure.record.ProcedureRecord;
  * @param open true if every fold is open, to be printed
  * @param fixed true at the address of this one revision, false at that of whatever is in force
  * @param desk true for officers who may see its drafts
+ * @param actions what can be done with it besides reading
  */
 public record ProcedureSheet(
-        ProcedureView view, Slice<ProcedureView> revisions, boolean open, boolean fixed, boolean desk) {
+        ProcedureView view,
+        Slice<ProcedureView> revisions,
+        boolean open,
+        boolean fixed,
+        boolean desk,
+        List<ProcedureAction> actions) {
 
     /** The number of the very first revision, which changed nothing; empty unless it is on this page. */
     public List<Integer> earliest() {

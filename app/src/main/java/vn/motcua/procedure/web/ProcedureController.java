@@ -2,8 +2,10 @@ package vn.motcua.procedure.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +16,7 @@ import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
 import vn.motcua.portal.form.InAddress;
+import vn.motcua.procedure.ProcedureAction;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.ProcedureView;
 import vn.motcua.procedure.Procedures;
@@ -33,11 +36,16 @@ class ProcedureController {
     private final Templates templates;
     private final Procedures procedures;
     private final DraftRights rights;
+    private final List<ProcedureAction> actions;
 
-    ProcedureController(Templates templates, Procedures procedures, DraftRights rights) {
+    ProcedureController(
+            Templates templates, Procedures procedures, DraftRights rights, ObjectProvider<ProcedureAction> actions) {
         this.templates = templates;
         this.procedures = procedures;
         this.rights = rights;
+        this.actions = actions.stream()
+                .sorted(Comparator.comparingInt(ProcedureAction::order))
+                .toList();
     }
 
     /** What is in force; else what will be, or last was, and the page says so. */
@@ -86,7 +94,8 @@ class ProcedureController {
                 Slice.of(revisions, form.paging(REVISIONS)),
                 form.ticked("print"),
                 fixed,
-                rights.maySee(shown.agency()));
+                rights.maySee(shown.agency()),
+                actions);
     }
 
     private List<ProcedureView> revisions(String written) {

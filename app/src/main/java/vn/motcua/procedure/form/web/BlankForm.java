@@ -17,6 +17,7 @@ import vn.motcua.procedure.form.FieldKind;
 import vn.motcua.procedure.form.FormPage;
 import vn.motcua.procedure.form.condition.Explanation;
 import vn.motcua.procedure.form.filling.FormLabels;
+import vn.motcua.procedure.form.filling.FormSubject;
 import vn.motcua.procedure.form.shown.RowsShown;
 import vn.motcua.procedure.form.shown.SummaryPage;
 
@@ -33,16 +34,16 @@ class BlankForm {
         this.messages = messages;
     }
 
-    SummaryPage of(Page page, Subject subject) {
+    SummaryPage of(Page page, FormSubject subject) {
         Explanation explanation =
                 new Explanation(new FormLabels(subject.form().definition(), new Words(messages, page.language())));
         List<SummaryPage.Part> parts = subject.form().definition().pages().stream()
                 .map(at -> part(page, subject, at, explanation))
                 .toList();
-        return new SummaryPage(subject.title(), subject.trial(), subject.crumbs(), subject.href(), parts, 0);
+        return new SummaryPage(subject.title(), subject.trial(), subject.crumbs(), subject.href(), parts, 0, null);
     }
 
-    private static SummaryPage.Part part(Page page, Subject subject, FormPage at, Explanation explanation) {
+    private static SummaryPage.Part part(Page page, FormSubject subject, FormPage at, Explanation explanation) {
         List<SummaryRow> rows = new ArrayList<>();
         List<RowsShown> lists = new ArrayList<>();
         for (var field : at.fields()) {
@@ -76,7 +77,7 @@ class BlankForm {
         return visible == null ? "" : page.t("procedure.fill.only-if", explanation.condition(visible));
     }
 
-    private static RowsShown empty(Page page, Subject subject, Asked group) {
+    private static RowsShown empty(Page page, FormSubject subject, Asked group) {
         List<String> columns = group.field().columns().stream()
                 .map(column -> column.label().in(page.language()))
                 .toList();

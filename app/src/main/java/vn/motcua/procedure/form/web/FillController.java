@@ -21,6 +21,7 @@ import vn.motcua.procedure.form.answer.Answers;
 import vn.motcua.procedure.form.answer.Evaluation;
 import vn.motcua.procedure.form.filling.ChosenPlaces;
 import vn.motcua.procedure.form.filling.FieldForm;
+import vn.motcua.procedure.form.filling.FormSubject;
 
 /** Filling in a form: one thing a page, saved at every step, looked over at the end. */
 @Controller
@@ -53,7 +54,7 @@ class FillController {
 
     @GetMapping(FILL)
     ResponseEntity<JteModel> begin(Page page, @PathVariable String subject) {
-        Subject one = subjects.open(page, subject);
+        FormSubject one = subjects.open(page, subject);
         Evaluation evaluation = filled.evaluate(page, one);
         return Form.to(
                 evaluation.pages().isEmpty()
@@ -63,7 +64,7 @@ class FillController {
 
     @GetMapping(FILL + "/pages/{id}")
     JteModel ask(Page page, Form form, @PathVariable String subject, @PathVariable String id) {
-        Subject one = subjects.open(page, subject);
+        FormSubject one = subjects.open(page, subject);
         Evaluation evaluation = filled.evaluate(page, one);
         FormPage at = page(evaluation, id);
         FillView.asked(evaluation, at)
@@ -75,7 +76,7 @@ class FillController {
     @PostMapping(FILL + "/pages/{id}")
     ResponseEntity<JteModel> answer(
             Page page, Form form, @PathVariable String subject, @PathVariable String id, HttpServletRequest request) {
-        Subject one = subjects.open(page, subject);
+        FormSubject one = subjects.open(page, subject);
         Evaluation before = filled.evaluate(page, one);
         FormPage at = page(before, id);
         if (form.ticked("find")) return ResponseEntity.ok(shown(page, form, one, before, at));
@@ -102,7 +103,7 @@ class FillController {
     }
 
     /** Keeps what is well formed and leads to the summary, which tells what is missing. */
-    private ResponseEntity<JteModel> later(Subject one, Evaluation before, Evaluation after, FormPage at) {
+    private ResponseEntity<JteModel> later(FormSubject one, Evaluation before, Evaluation after, FormPage at) {
         Answers kept = after.answers();
         for (var error : after.errors(at))
             if (error.row() < 0 && !error.problem().missing())
@@ -115,7 +116,7 @@ class FillController {
         return Form.to(one.summary());
     }
 
-    private static String next(Subject one, Evaluation after, FormPage at, Form form) {
+    private static String next(FormSubject one, Evaluation after, FormPage at, Form form) {
         if (form.value("from").equals("summary")) return one.summary();
         List<FormPage> pages = after.pages();
         int index = pages.indexOf(at);
@@ -126,19 +127,19 @@ class FillController {
 
     @GetMapping(FILL + "/summary")
     JteModel summary(Page page, Form form, @PathVariable String subject) {
-        Subject one = subjects.open(page, subject);
+        FormSubject one = subjects.open(page, subject);
         return templates.procedureFillSummary(
                 page, view.summary(page, one, filled.evaluate(page, one), true, form.paging(FillView.ROWS)));
     }
 
     @PostMapping(FILL + "/restart")
     ResponseEntity<JteModel> restart(Page page, @PathVariable String subject) {
-        Subject one = subjects.open(page, subject);
+        FormSubject one = subjects.open(page, subject);
         filled.discard(one);
         return Form.to(one.href());
     }
 
-    private JteModel shown(Page page, Form form, Subject one, Evaluation evaluation, FormPage at) {
+    private JteModel shown(Page page, Form form, FormSubject one, Evaluation evaluation, FormPage at) {
         return templates.procedureFillPage(
                 page,
                 form,

@@ -22,6 +22,7 @@ import vn.motcua.procedure.form.FormPage;
 import vn.motcua.procedure.form.Limits;
 import vn.motcua.procedure.form.answer.AnswerError;
 import vn.motcua.procedure.form.answer.Evaluation;
+import vn.motcua.procedure.form.filling.FormSubject;
 import vn.motcua.procedure.form.shown.FieldGroup;
 import vn.motcua.procedure.form.shown.FieldShown;
 import vn.motcua.procedure.form.shown.FillPage;
@@ -44,7 +45,7 @@ class FillView {
     FillPage page(
             Page page,
             Form form,
-            Subject subject,
+            FormSubject subject,
             Evaluation evaluation,
             FormPage at,
             Paging paging,
@@ -74,7 +75,7 @@ class FillView {
                 more);
     }
 
-    FillPage row(Page page, Form form, Subject subject, Evaluation evaluation, Asked group, int row, boolean more) {
+    FillPage row(Page page, Form form, FormSubject subject, Evaluation evaluation, Asked group, int row, boolean more) {
         List<Asked> columns = columns(evaluation, group, row);
         String href = subject.rows(group.path()) + "/" + (row + 1);
         return new FillPage(
@@ -119,7 +120,7 @@ class FillView {
                         .orElseThrow());
     }
 
-    private static String back(Subject subject, Evaluation evaluation, FormPage at) {
+    private static String back(FormSubject subject, Evaluation evaluation, FormPage at) {
         List<FormPage> pages = evaluation.pages();
         int index = pages.indexOf(at);
         return index > 0
@@ -138,7 +139,7 @@ class FillView {
         return groups;
     }
 
-    RowsShown rows(Page page, Subject subject, Evaluation evaluation, Asked group, Paging paging) {
+    RowsShown rows(Page page, FormSubject subject, Evaluation evaluation, Asked group, Paging paging) {
         int total = evaluation.rows(group.path());
         List<FormField> columns =
                 group.field().columns().stream().limit(COLUMNS).toList();
@@ -173,7 +174,7 @@ class FillView {
                 wrong);
     }
 
-    SummaryPage summary(Page page, Subject subject, Evaluation evaluation, boolean actions, Paging paging) {
+    SummaryPage summary(Page page, FormSubject subject, Evaluation evaluation, boolean actions, Paging paging) {
         List<SummaryPage.Part> parts = evaluation.pages().stream()
                 .map(at -> part(page, subject, evaluation, at, actions, paging))
                 .toList();
@@ -184,11 +185,12 @@ class FillView {
                 crumbs,
                 subject.href(),
                 parts,
-                evaluation.errors().size());
+                evaluation.errors().size(),
+                subject.finish());
     }
 
     private SummaryPage.Part part(
-            Page page, Subject subject, Evaluation evaluation, FormPage at, boolean actions, Paging paging) {
+            Page page, FormSubject subject, Evaluation evaluation, FormPage at, boolean actions, Paging paging) {
         List<SummaryRow> rows = new ArrayList<>();
         List<RowsShown> lists = new ArrayList<>();
         for (Asked asked : asked(evaluation, at)) {

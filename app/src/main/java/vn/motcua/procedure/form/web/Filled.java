@@ -14,36 +14,35 @@ import vn.motcua.procedure.form.answer.Answers;
 import vn.motcua.procedure.form.answer.Evaluation;
 import vn.motcua.procedure.form.filling.Evaluations;
 import vn.motcua.procedure.form.filling.FirstAnswers;
-import vn.motcua.procedure.form.filling.OwnAnswers;
+import vn.motcua.procedure.form.filling.FormSubject;
 
-/** The answers of whoever is signed in to a form, evaluated today. */
+/** The answers to a form, evaluated today. */
 @Component
 class Filled {
 
-    private final OwnAnswers store;
     private final FirstAnswers first;
     private final Evaluations evaluations;
 
-    Filled(OwnAnswers store, FirstAnswers first, Evaluations evaluations) {
-        this.store = store;
+    Filled(FirstAnswers first, Evaluations evaluations) {
         this.first = first;
         this.evaluations = evaluations;
     }
 
-    Evaluation evaluate(Page page, Subject subject) {
-        return evaluate(subject, store.find(subject.key()).orElseGet(() -> first.of(subject.form(), page.actor())));
+    Evaluation evaluate(Page page, FormSubject subject) {
+        return evaluate(
+                subject, subject.answers().find(subject.key()).orElseGet(() -> first.of(subject.form(), page.actor())));
     }
 
-    Evaluation evaluate(Subject subject, Answers answers) {
+    Evaluation evaluate(FormSubject subject, Answers answers) {
         return evaluations.of(subject.form(), answers);
     }
 
-    void save(Subject subject, Answers answers) {
-        store.save(subject.key(), answers);
+    void save(FormSubject subject, Answers answers) {
+        subject.answers().save(subject.key(), answers);
     }
 
-    void discard(Subject subject) {
-        store.discard(subject.key());
+    void discard(FormSubject subject) {
+        subject.answers().discard(subject.key());
     }
 
     /** The names of the fields that the page that was sent asked. */

@@ -10,6 +10,7 @@ import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.portal.Page;
 import vn.motcua.procedure.form.answer.Evaluation;
+import vn.motcua.procedure.form.filling.FormSubject;
 
 /** A form on paper: filled in, or blank for whoever would rather write by hand. */
 @Controller
@@ -32,7 +33,7 @@ class FormPrintController {
 
     @GetMapping(FillController.FILL + "/print")
     JteModel print(Page page, @PathVariable String subject) {
-        Subject one = subjects.open(page, subject);
+        FormSubject one = subjects.open(page, subject);
         Evaluation evaluation = filled.evaluate(page, one);
         return templates.procedureFillPrint(
                 page, view.summary(page, one, evaluation, false, new Paging(1, Paging.MAX_SIZE)), false);

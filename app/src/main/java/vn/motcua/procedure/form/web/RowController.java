@@ -25,6 +25,7 @@ import vn.motcua.procedure.form.answer.Evaluation;
 import vn.motcua.procedure.form.filling.ChosenPlaces;
 import vn.motcua.procedure.form.filling.Evaluations;
 import vn.motcua.procedure.form.filling.FieldForm;
+import vn.motcua.procedure.form.filling.FormSubject;
 import vn.motcua.procedure.form.filling.PastedRows;
 
 /** The rows of a repeating group: added, changed, removed one by one, or pasted as a list. */
@@ -61,7 +62,7 @@ class RowController {
     @GetMapping(ROW)
     JteModel ask(
             Page page, Form form, @PathVariable String subject, @PathVariable String group, @PathVariable String row) {
-        Subject one = subjects.open(page, subject);
+        FormSubject one = subjects.open(page, subject);
         At at = at(page, one, group, row);
         Evaluation evaluation = at.withRow(filled, one);
         FillView.columns(evaluation, at.group(), at.index())
@@ -78,7 +79,7 @@ class RowController {
     @PostMapping(ROW)
     ResponseEntity<JteModel> answer(
             Page page, Form form, @PathVariable String subject, @PathVariable String group, @PathVariable String row) {
-        Subject one = subjects.open(page, subject);
+        FormSubject one = subjects.open(page, subject);
         At at = at(page, one, group, row);
         Evaluation before = at.withRow(filled, one);
         if (form.ticked("find"))
@@ -124,7 +125,7 @@ class RowController {
 
     @GetMapping(ROW + "/removal")
     JteModel askRemoval(Page page, @PathVariable String subject, @PathVariable String group, @PathVariable String row) {
-        Subject one = subjects.open(page, subject);
+        FormSubject one = subjects.open(page, subject);
         At at = at(page, one, group, row);
         return templates.procedureFillRemove(
                 page,
@@ -135,7 +136,7 @@ class RowController {
     @PostMapping(ROW + "/removal")
     ResponseEntity<JteModel> remove(
             Page page, @PathVariable String subject, @PathVariable String group, @PathVariable String row) {
-        Subject one = subjects.open(page, subject);
+        FormSubject one = subjects.open(page, subject);
         At at = at(page, one, group, row);
         filled.save(one, existing(at).answers().withoutRow(group, at.index()));
         return Form.to(one.page(at.group().page().id()));
@@ -143,13 +144,13 @@ class RowController {
 
     @GetMapping(GROUP + "/paste")
     JteModel askPaste(Page page, @PathVariable String subject, @PathVariable String group) {
-        Subject one = subjects.open(page, subject);
+        FormSubject one = subjects.open(page, subject);
         return paste(page, Form.empty(), one, at(page, one, group, "1"));
     }
 
     @PostMapping(GROUP + "/paste")
     ResponseEntity<JteModel> paste(Page page, Form form, @PathVariable String subject, @PathVariable String group) {
-        Subject one = subjects.open(page, subject);
+        FormSubject one = subjects.open(page, subject);
         At at = at(page, one, group, "1");
         return form.submit(
                 () -> {
@@ -174,7 +175,7 @@ class RowController {
         else form.wrong("", AnswerProblem.LINE_WRONG, error.row() + 1, page.t(error.in(page.language())));
     }
 
-    private JteModel paste(Page page, Form form, Subject one, At at) {
+    private JteModel paste(Page page, Form form, FormSubject one, At at) {
         return templates.procedureFillPaste(
                 page,
                 form,
@@ -186,7 +187,7 @@ class RowController {
                 one.rows(at.group().path()));
     }
 
-    private At at(Page page, Subject one, String group, String row) {
+    private At at(Page page, FormSubject one, String group, String row) {
         Evaluation evaluation = filled.evaluate(page, one);
         Asked asked = one.form()
                 .asked(group)
@@ -207,7 +208,7 @@ class RowController {
     private record At(Evaluation evaluation, Asked group, int index) {
 
         /** The evaluation with the row there, even if it is new. */
-        Evaluation withRow(Filled filled, Subject one) {
+        Evaluation withRow(Filled filled, FormSubject one) {
             if (index < evaluation.rows(group.path())) return evaluation;
             return filled.evaluate(
                     one,

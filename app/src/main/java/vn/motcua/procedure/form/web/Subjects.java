@@ -3,6 +3,7 @@ package vn.motcua.procedure.form.web;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
@@ -17,9 +18,12 @@ import vn.motcua.procedure.draft.Drafts;
 import vn.motcua.procedure.form.CheckedForm;
 import vn.motcua.procedure.form.FormDefinition;
 import vn.motcua.procedure.form.FormJson;
+import vn.motcua.procedure.form.filling.FormSubject;
+import vn.motcua.procedure.form.filling.FormSubjects;
 import vn.motcua.procedure.form.filling.GeneralForm;
+import vn.motcua.procedure.form.filling.OwnAnswers;
 
-/** Finds the form that an address names: a draft's, for whoever may see the draft; that of a procedure in force, its own or the general one. */
+/** Finds the form that an address names: one of another module's; a draft's, for whoever may see the draft; that of a procedure in force, its own or the general one. */
 @Component
 class Subjects {
 
@@ -27,21 +31,32 @@ class Subjects {
 
     private final Drafts drafts;
     private final Procedures procedures;
+    private final OwnAnswers own;
+    private final List<FormSubjects> others;
 
-    Subjects(Drafts drafts, Procedures procedures) {
+    Subjects(Drafts drafts, Procedures procedures, OwnAnswers own, ObjectProvider<FormSubjects> others) {
         this.drafts = drafts;
         this.procedures = procedures;
+        this.own = own;
+        this.others = others.orderedStream().toList();
     }
 
-    Subject open(Page page, String key) {
+    FormSubject open(Page page, String key) {
+        return others.stream()
+                .flatMap(other -> other.open(page, key).stream())
+                .findFirst()
+                .orElseGet(() -> here(page, key));
+    }
+
+    private FormSubject here(Page page, String key) {
         Matcher draft = DRAFT.matcher(key);
         return draft.matches() ? ofDraft(page, key, InAddress.number(draft.group(1))) : ofProcedure(page, key);
     }
 
-    private Subject ofDraft(Page page, String key, long id) {
+    private FormSubject ofDraft(Page page, String key, long id) {
         Draft draft = drafts.open(id);
         FormDefinition form = draft.form().map(FormJson::read).orElseGet(() -> GeneralForm.of(draft.record()));
-        return new Subject(
+        return new FormSubject(
                 key,
                 title(page, form),
                 CheckedForm.of(form),
@@ -49,21 +64,25 @@ class Subjects {
                         Crumb.of(page.t("procedure.title"), "/procedure"),
                         Crumb.of(draft.record().name(), draft.href()),
                         Crumb.of(page.t("procedure.form.title"), draft.href() + "/form")),
-                true);
+                true,
+                own,
+                null);
     }
 
-    private Subject ofProcedure(Page page, String key) {
+    private FormSubject ofProcedure(Page page, String key) {
         ProcedureView view =
                 procedures.inForce(ProcedureCode.of(key)).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
         FormDefinition form = view.form().map(FormJson::read).orElseGet(() -> GeneralForm.of(view.record()));
-        return new Subject(
+        return new FormSubject(
                 key,
                 title(page, form),
                 CheckedForm.of(form),
                 List.of(
                         Crumb.of(page.t("procedure.title"), "/procedure"),
                         Crumb.of(view.record().name(), "/procedure/" + key)),
-                false);
+                false,
+                own,
+                null);
     }
 
     private static String title(Page page, FormDefinition form) {

@@ -1,0 +1,108 @@
+package vn.motcua.dossier.apply.web;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.motcua.dossier.Applicant;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.EventView;
+import vn.motcua.dossier.TaskView;
+import vn.motcua.dossier.life.Act;
+import vn.motcua.dossier.track.Conversation;
+import vn.motcua.dossier.track.Ratings;
+import vn.motcua.kernel.access.SignedIn;
+import vn.motcua.portal.Page;
+import vn.motcua.portal.component.Cell;
+import vn.motcua.portal.component.SummaryRow;
+
+/** One's own dossier: how it stands, who has it, until when, and what happened. */
+@Controller
+@SignedIn
+class DossierController {
+
+    private final Templates templates;
+    private final OwnDossiers own;
+    private final Dossiers dossiers;
+    private final DossierWords words;
+    private final Conversation conversation;
+    private final Ratings ratings;
+
+    DossierController(
+            Templates templates,
+            OwnDossiers own,
+            Dossiers dossiers,
+            DossierWords words,
+            Conversation conversation,
+            Ratings ratings) {
+        this.templates = templates;
+        this.own = own;
+        this.dossiers = dossiers;
+        this.words = words;
+        this.conversation = conversation;
+        this.ratings = ratings;
+    }
+
+    @GetMapping("/dossier/mine/{code}")
+    JteModel show(Page page, @PathVariable String code) {
+        DossierView dossier = own.open(page, code);
+        List<EventView> events = dossiers.timeline(dossier.id());
+        return templates.dossierApplyDossier(
+                page,
+                dossier,
+                rows(page, dossier),
+                papers(page, dossier),
+                words.timeline(page, events),
+                asked(events),
+                conversation.count(dossier.id()),
+                ratings.of(dossier.id()).map(said -> page.t(said.level())).orElse(""));
+    }
+
+    /** What the office wrote when it asked for more. */
+    private static String asked(List<EventView> events) {
+        return events.reversed().stream()
+                .filter(event -> event.act() == Act.ASK_SUPPLEMENT)
+                .map(EventView::note)
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<SummaryRow> papers(Page page, DossierView dossier) {
+        return dossiers.papers(dossier.id()).stream()
+                .filter(paper -> paper.replaced() == null)
+                .map(paper -> SummaryRow.of(
+                        paper.title(),
+                        Cell.of(paper.name()).note(page.t("dossier.papers.added", page.time(paper.added())))))
+                .toList();
+    }
+
+    private List<SummaryRow> rows(Page page, DossierView dossier) {
+        String href = MineController.dossier(dossier.code());
+        List<SummaryRow> rows = new ArrayList<>();
+        rows.add(SummaryRow.of(page.t("dossier.status"), DossierWords.status(page, dossier.status())));
+        rows.add(SummaryRow.of(page.t("dossier.agency"), words.agency(page, dossier.agency())));
+        List<TaskView> open = dossiers.tasks(dossier.id()).stream()
+                .filter(task -> task.closed() == null)
+                .toList();
+        for (TaskView task : open)
+            rows.add(SummaryRow.of(
+                    page.t("dossier.has"), Cell.of(words.has(page, task)).note(task.name())));
+        SummaryRow due = SummaryRow.of(page.t("dossier.due"), DossierWords.due(page, dossier));
+        rows.add(
+                dossier.received() == null || dossier.limit() == null
+                        ? due
+                        : due.action(page.t("dossier.due.why"), href + "/due"));
+        rows.add(SummaryRow.of(
+                page.t("dossier.submitted"),
+                Cell.of(page.time(dossier.submitted())).note(page.t(dossier.channel()))));
+        Applicant applicant = dossiers.applicant(dossier.id());
+        rows.add(SummaryRow.of(
+                page.t("dossier.applicant"), Cell.of(applicant.name()).note(DraftCheck.reached(applicant))));
+        rows.add(SummaryRow.of(page.t("dossier.contact.return"), page.t(dossier.returnWay())));
+        return rows;
+    }
+}
