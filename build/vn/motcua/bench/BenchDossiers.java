@@ -9,39 +9,54 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code ./motcua bench dossiers [--parts sync,life] [--seconds N] [--systems 1,8] [--batches 1,10,100] [--scale STORED] [--data DIR]}: what dossiers cost.
+ * {@code ./motcua bench dossiers [--parts sync,life] [--seconds N] [--warm N] [--systems 1,8] [--batches 1,10,100] [--scale STORED] [--data DIR]}: what dossiers cost.
  * {@code sync}: how many a second systems of agencies synchronise through the real door, in batches, beside bare multi-row inserts of the same rows in the
  * same run. {@code life}: how many whole lives of dossiers a second the desk works through. Each at nothing and, with {@code --scale}, at that many stored.
  */
 final class BenchDossiers {
 
-    private static final int NATION = 57_000_000;
+    /** As many as there were in the country after a year. */
+    static final int NATION = 57_000_000;
 
     private BenchDossiers() {}
 
     public static void main(String... args) throws Exception {
         List<String> words = new ArrayList<>(Arrays.asList(args));
-        List<String> parts = List.of(Bench.value(words, "--parts", "life").split(","));
+        List<String> parts = List.of(Bench.value(words, "--parts", "sync,life").split(","));
         int seconds = Bench.number(words, "--seconds", 8);
+        int warm = Bench.number(words, "--warm", 30);
+        int[] batches = numbers(Bench.value(words, "--batches", "1,10,100"));
         int[] systems = numbers(Bench.value(words, "--systems", "1,8"));
         int stored = numbers(Bench.value(words, "--scale", "0"))[0];
         Path parent = Path.of(Bench.value(words, "--data", System.getProperty("java.io.tmpdir")));
         Bench.refuseRest(words);
         Bench.refuseSmallDisk(
                 parent,
-                (1_000L << 20) + 7_000L * stored + (long) seconds * systems.length * (60L << 20),
+                (1_500L << 20) + 8_000L * stored + (long) seconds * systems.length * batches.length * (100L << 20),
                 stored == 0 ? "what is written in this run" : String.format(Locale.ROOT, "%,d dossiers stored before", stored));
         for (String part : parts) {
             Path folder = Files.createTempDirectory(parent, "bench");
             folder.toFile().setExecutable(true, false);
             try {
                 switch (part) {
+                    case "sync" -> sync(folder, systems, batches, seconds, warm, stored);
                     case "life" -> life(folder, systems, seconds, stored);
                     default -> throw Bench.complaint("no such part: " + part);
                 }
             } finally {
                 Bench.delete(folder);
             }
+        }
+    }
+
+    private static void sync(Path folder, int[] systems, int[] batches, int seconds, int warm, int stored) throws Exception {
+        try (DossierSync sync = new DossierSync(folder, Arrays.stream(systems).max().orElse(1), seconds)) {
+            sync.warm(warm);
+            DossierSync.heading();
+            for (int batch : batches) for (int count : systems) sync.line("nothing", count, batch);
+            if (stored == 0) return;
+            sync.fill(stored);
+            for (int batch : batches) for (int count : systems) sync.line(String.format(Locale.ROOT, "%,d", stored), count, batch);
         }
     }
 
