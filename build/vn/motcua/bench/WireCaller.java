@@ -1,12 +1,6 @@
 package vn.motcua.bench;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -31,24 +25,13 @@ final class WireCaller implements AutoCloseable {
 
     private final String systemId;
     private final Mac mac;
-    private final int port;
-    private Socket socket;
-    private InputStream in;
-    private OutputStream out;
+    private final HttpLine line;
 
     WireCaller(int port, String systemId, String secret) throws IOException, GeneralSecurityException {
         this.systemId = systemId;
         mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        this.port = port;
-        connect();
-    }
-
-    private void connect() throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
-        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        out = socket.getOutputStream();
+        line = new HttpLine(port);
     }
 
     /** Sends a packet; its own number. */
@@ -90,8 +73,7 @@ final class WireCaller implements AutoCloseable {
 
     private byte[] call(String operation, Map<String, String> arguments, byte[] body) throws IOException {
         StringBuilder head = new StringBuilder(1_000)
-                .append("POST /axis/exchange/").append(operation).append(" HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\nContent-Length: ")
-                .append(body.length).append("\r\n");
+                .append("POST /axis/exchange/").append(operation).append(" HTTP/1.1\r\nContent-Type: application/octet-stream\r\n");
         StringBuilder signed = new StringBuilder("{");
         arguments.forEach((name, value) -> {
             head.append(PREFIX).append(name).append(": ").append(value).append("\r\n");
@@ -101,52 +83,8 @@ final class WireCaller implements AutoCloseable {
         head.append(PREFIX).append("sign-header: ").append(signed).append("\r\n")
                 .append(PREFIX).append("sign-header-key: ").append(String.join(";", arguments.keySet())).append("\r\n")
                 .append(PREFIX).append("hash-header: ")
-                .append(HexFormat.of().formatHex(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)))).append("\r\n\r\n");
-        byte[] first = head.toString().getBytes(StandardCharsets.UTF_8);
-        byte[] all = new byte[first.length + body.length];
-        System.arraycopy(first, 0, all, 0, first.length);
-        System.arraycopy(body, 0, all, first.length, body.length);
-        out.write(all);
-        return answer();
-    }
-
-    private byte[] answer() throws IOException {
-        String status = line();
-        long length = -1;
-        boolean chunked = false;
-        boolean last = false; // a server ends a connection after some answers, and says so
-        for (String line = line(); !line.isEmpty(); line = line()) {
-            String lower = line.toLowerCase();
-            if (lower.startsWith("content-length:")) length = Long.parseLong(lower.substring(15).strip());
-            if (lower.startsWith("connection:") && lower.endsWith("close")) last = true;
-            if (lower.startsWith("transfer-encoding:") && lower.endsWith("chunked")) chunked = true;
-        }
-        byte[] body = chunked ? chunks() : in.readNBytes((int) Math.max(0, length));
-        if (last) {
-            socket.close();
-            connect();
-        }
-        if (!status.contains(" 200")) throw new IOException(status + " " + text(body));
-        return body;
-    }
-
-    private byte[] chunks() throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
-            all.write(in.readNBytes(size));
-            line();
-        }
-        line();
-        return all.toByteArray();
-    }
-
-    private String line() throws IOException {
-        StringBuilder line = new StringBuilder(120);
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) throw new IOException("the server hung up");
-            if (c != '\r') line.append((char) c);
-        }
-        return line.toString();
+                .append(HexFormat.of().formatHex(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)))).append("\r\n");
+        return line.ask(head.toString(), body);
     }
 
     private static String text(byte[] bytes) {
@@ -162,6 +100,6 @@ final class WireCaller implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        line.close();
     }
 }
