@@ -90,7 +90,13 @@ final class ItemReader {
         if (others.length() + (given == null ? 0 : given.length()) > LARGEST)
             throw NationalRefusal.ITEM_TOO_LARGE.because(LARGEST / 1024);
         Integer version = version();
-        long hash = new ItemHash().add(texts).add(times).add(others).add(given).value();
+        long hash = new ItemHash()
+                .add(texts)
+                .add(times)
+                .add(others)
+                .add(given)
+                .add(version == null ? null : version.toString())
+                .value();
         return new DossierItem(texts, times, others, given, version, hash);
     }
 

@@ -56,6 +56,19 @@ public sealed interface NationalAudit extends AuditEvent {
         }
     }
 
+    /** Our desk and the nation's view differed on a day; what differed is told anew. */
+    record GapsFound(AgencyId holder, java.time.LocalDate day, int dossiers) implements NationalAudit {
+        @Override
+        public AuditSubject subject() {
+            return of(holder);
+        }
+
+        @Override
+        public AgencyId agency() {
+            return holder;
+        }
+    }
+
     private static AuditSubject of(AgencyId holder) {
         return new AuditSubject("dossier.national", holder.toString());
     }

@@ -16,7 +16,9 @@ public enum NationalRefusal implements Refusal {
     DOSSIER_EXISTS(Kind.CONFLICT, "3"),
     /** This portal's own desk keeps it. */
     DOSSIER_OF_OUR_DESK(Kind.FORBIDDEN, "-4"),
-    DOSSIER_UNKNOWN(Kind.NOT_FOUND, "-6");
+    DOSSIER_UNKNOWN(Kind.NOT_FOUND, "-6"),
+    TOO_MANY_LOOK_UPS(Kind.THROTTLED, "-1"),
+    PERIOD_WRONG(Kind.RULE, "-1");
 
     private final Kind kind;
     private final String wire;

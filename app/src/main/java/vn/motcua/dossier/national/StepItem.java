@@ -82,6 +82,7 @@ record StepItem(
                 .add(status)
                 .add(content)
                 .add(officer)
+                .add(number == null ? null : number.toString())
                 .key();
     }
 }

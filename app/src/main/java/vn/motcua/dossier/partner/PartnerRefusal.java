@@ -17,6 +17,9 @@ public enum PartnerRefusal implements Refusal {
     AGENCY_NOT_YOURS(Kind.FORBIDDEN, "-4"),
     SERVICE_UNKNOWN(Kind.MALFORMED, "-5"),
     AGENCY_UNKNOWN(Kind.NOT_FOUND, "-6"),
+    PROCEDURE_UNKNOWN(Kind.NOT_FOUND, "-6"),
+    /** The answer would not be whole: better none than a short one. */
+    NOT_WHOLE(Kind.UNAVAILABLE, "-99"),
     BUSY(Kind.UNAVAILABLE, "-99"),
     FAULT(Kind.UNAVAILABLE, "-99"),
     WITHOUT_AGENCY(Kind.MALFORMED, "-1"),

@@ -166,7 +166,7 @@ class MapiAnswers {
         return switch (refused.refusal()) {
             case PartnerRefusal own -> own.wire();
             case NationalRefusal own -> own.wire();
-            case ProcedureRefusal _ -> PartnerRefusal.AGENCY_UNKNOWN.wire();
+            case ProcedureRefusal _ -> PartnerRefusal.PROCEDURE_UNKNOWN.wire();
             case DirectoryRefusal _ -> PartnerRefusal.AGENCY_UNKNOWN.wire();
             case KernelRefusal kernel
             when kernel == KernelRefusal.NO_AGENCY_CODE -> PartnerRefusal.AGENCY_UNKNOWN.wire();

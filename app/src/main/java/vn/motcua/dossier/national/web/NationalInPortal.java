@@ -1,0 +1,27 @@
+package vn.motcua.dossier.national.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.motcua.portal.spi.MenuEntry;
+
+/** Where the nation's view and the accounts of software stand in the menu. */
+@Configuration(proxyBeanMethods = false)
+class NationalInPortal {
+
+    private static final int PLACE = 240;
+
+    @Bean
+    static MenuEntry nationalMenu() {
+        return MenuEntry.requiring("dossier.see", PLACE, "dossier.menu.national", "/dossier/national");
+    }
+
+    @Bean
+    static MenuEntry agreementMenu() {
+        return MenuEntry.requiring("dossier.watch", PLACE + 1, "dossier.menu.agreement", "/dossier/national/agreement");
+    }
+
+    @Bean
+    static MenuEntry partnersMenu() {
+        return MenuEntry.requiring("dossier.partners", PLACE + 2, "dossier.partners.title", "/dossier/partners");
+    }
+}
