@@ -18,6 +18,7 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.life.OpenDossier;
 import vn.motcua.dossier.life.Withdraw;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.database.DatabaseClock;
@@ -114,7 +115,10 @@ class DeskSyncRunningTests {
         for (boolean inserts : List.of(true, false)) {
             Taken taken = Actors.as(Actor.SYSTEM, () -> take.take(outside, List.of(item), inserts));
             assertThat(taken.refused()).hasSize(1);
-            assertThat(taken.refused().getFirst().why().refusal()).isEqualTo(NationalRefusal.DOSSIER_OF_OUR_DESK);
+            assertThat(taken.refused().getFirst().why())
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            why -> assertThat(why.refusal()).isEqualTo(NationalRefusal.DOSSIER_OF_OUR_DESK));
         }
         assertThat(seen().status()).isEqualTo("1");
     }
