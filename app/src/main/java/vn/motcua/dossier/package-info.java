@@ -12,6 +12,7 @@
             "directory :: *",
             "identity",
             "identity :: guard",
+            "feedback",
             "signing",
             "procedure",
             "procedure :: *"

@@ -16,12 +16,7 @@ class NationalInPortal {
     }
 
     @Bean
-    static MenuEntry agreementMenu() {
-        return MenuEntry.requiring("dossier.watch", PLACE + 1, "dossier.menu.agreement", "/dossier/national/agreement");
-    }
-
-    @Bean
     static MenuEntry partnersMenu() {
-        return MenuEntry.requiring("dossier.partners", PLACE + 2, "dossier.partners.title", "/dossier/partners");
+        return MenuEntry.requiring("dossier.partners", PLACE + 1, "dossier.partners.title", "/dossier/partners");
     }
 }

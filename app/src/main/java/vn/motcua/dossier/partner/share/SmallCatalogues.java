@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.AgencyKind;
-import vn.motcua.directory.Divisions;
+import vn.motcua.directory.Communes;
 import vn.motcua.dossier.partner.Speaking.Voice;
 import vn.motcua.procedure.form.list.Lists;
 import vn.motcua.procedure.record.AdministrativeLevel;
@@ -20,11 +20,11 @@ import vn.motcua.procedure.record.OwnCode;
 public class SmallCatalogues {
 
     private final Nation nation;
-    private final Divisions divisions;
+    private final Communes communes;
 
-    SmallCatalogues(Nation nation, Divisions divisions) {
+    SmallCatalogues(Nation nation, Communes communes) {
         this.nation = nation;
-        this.divisions = divisions;
+        this.communes = communes;
     }
 
     /** LayDanhMucCoQuan: all open agencies that carry a code, in the system of the caller's own code. */
@@ -47,7 +47,7 @@ public class SmallCatalogues {
 
     /** LayDanhMucPhuongXa: communes, wards and special zones with the province above them. */
     public List<Map<String, Object>> communes() {
-        return divisions.communes().stream()
+        return communes.all().stream()
                 .map(one -> ProcedureJson.row(
                         "MAPHUONGXA", one.code(), "TENPHUONGXA", one.name(), "MATINHTHANH", one.province()))
                 .toList();

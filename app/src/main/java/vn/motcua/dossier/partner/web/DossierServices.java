@@ -27,7 +27,7 @@ class DossierServices {
     private static final int MOST_RATINGS = 5_000;
 
     @Bean
-    MapiService tellDossiers(TakeDossiers take) {
+    MapiService tellDossiersService(TakeDossiers take) {
         return new Named("DongBoHoSoMC", call -> {
             boolean update = updating(call) || call.partner().repeats() == RepeatRule.UPDATES;
             Taken taken = take.take(call.told(), call.body().data(MOST_DOSSIERS), !update);
@@ -36,7 +36,7 @@ class DossierServices {
     }
 
     @Bean
-    MapiService tellSteps(TakeSteps take) {
+    MapiService tellStepsService(TakeSteps take) {
         return new Named(
                 "CapNhatTienDoHoSoMC",
                 call -> Reply.told(
@@ -45,7 +45,7 @@ class DossierServices {
     }
 
     @Bean
-    MapiService answerDossier(TakeSteps take) {
+    MapiService answerDossierService(TakeSteps take) {
         return new Named("DongBoTrangThaiHoSo", call -> {
             List<JsonNode> one = new java.util.ArrayList<>();
             call.body().data(1).forEach(one::add);
@@ -55,7 +55,7 @@ class DossierServices {
     }
 
     @Bean
-    MapiService tellRatings(TakeRatings take) {
+    MapiService tellRatingsService(TakeRatings take) {
         return new Named(
                 "DongBoDanhGia",
                 call -> Reply.told(
@@ -65,7 +65,7 @@ class DossierServices {
 
     /** Only what is the caller's own: told by it, or kept by our desk for one of its agencies. */
     @Bean
-    MapiService lookUp(NationalDossiers dossiers, AgencyTree tree, Agencies agencies) {
+    MapiService lookUpService(NationalDossiers dossiers, AgencyTree tree, Agencies agencies) {
         return new Named("TraCuuHoSo", call -> {
             List<ObjectNode> found = dossiers.find(call.get("mahoso")).stream()
                     .filter(dossier -> dossier.holder().equals(call.voice().holder())

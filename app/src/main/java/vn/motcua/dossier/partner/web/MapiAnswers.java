@@ -21,6 +21,7 @@ import vn.motcua.dossier.national.NationalRefusal;
 import vn.motcua.dossier.national.Taken;
 import vn.motcua.dossier.partner.PartnerRefusal;
 import vn.motcua.dossier.partner.SuccessForm;
+import vn.motcua.feedback.FeedbackRefusal;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.text.Language;
@@ -167,6 +168,7 @@ class MapiAnswers {
             case PartnerRefusal own -> own.wire();
             case NationalRefusal own -> own.wire();
             case ProcedureRefusal _ -> PartnerRefusal.PROCEDURE_UNKNOWN.wire();
+            case FeedbackRefusal _ -> NationalRefusal.DOSSIER_UNKNOWN.wire();
             case DirectoryRefusal _ -> PartnerRefusal.AGENCY_UNKNOWN.wire();
             case KernelRefusal kernel
             when kernel == KernelRefusal.NO_AGENCY_CODE -> PartnerRefusal.AGENCY_UNKNOWN.wire();

@@ -1,7 +1,9 @@
 package vn.motcua.dossier.partner.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -30,6 +32,7 @@ final class MapiBody {
     /** The most bytes a call has. */
     static final int MOST_BYTES = 32 << 20;
 
+    private static final int MEGABYTE = 1 << 20;
     private static final int DEEPEST = 30;
     private static final int LONGEST_NAME = 2_000;
     private static final int LONGEST_VALUE = 4_000;
@@ -56,12 +59,19 @@ final class MapiBody {
         this.bytes = bytes;
     }
 
-    /** Reads it; refused if it is too large, or no such object. */
-    static MapiBody read(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) throw tooLarge();
-        byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) throw tooLarge();
-        return of(bytes);
+    /** Reads it; refused if it is larger than that, or no such object. */
+    static MapiBody read(HttpServletRequest request, int most, Runnable beforeEachMegabyte) throws IOException {
+        if (request.getContentLengthLong() > most) throw tooLarge(most);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        InputStream in = request.getInputStream();
+        byte[] some;
+        do {
+            beforeEachMegabyte.run();
+            some = in.readNBytes(MEGABYTE);
+            whole.writeBytes(some);
+            if (whole.size() > most) throw tooLarge(most);
+        } while (some.length == MEGABYTE);
+        return of(whole.toByteArray());
     }
 
     static MapiBody of(byte[] bytes) {
@@ -114,8 +124,8 @@ final class MapiBody {
         if (parser.nextToken() != null) throw PartnerRefusal.BODY_NOT_UNDERSTOOD.because("$");
     }
 
-    private static Refused tooLarge() {
-        return PartnerRefusal.BODY_TOO_LARGE.because(MOST_BYTES >> 20);
+    private static Refused tooLarge(int most) {
+        return PartnerRefusal.BODY_TOO_LARGE.because(Math.max(1, most >> 20));
     }
 
     private static Refused broken(JacksonException e) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,6 +30,7 @@ import vn.motcua.kernel.access.ForMachines;
 class MapiController {
 
     private static final int MEGABYTES_AT_ONCE = 192;
+    private static final int LARGEST_SIGN_IN = 64 << 10;
     private static final int PATIENCE_SECONDS = 4;
 
     private final Semaphore memory = new Semaphore(MEGABYTES_AT_ONCE, true);
@@ -48,7 +50,7 @@ class MapiController {
     @PostMapping({"/mapi/login", PartnerDoors.OLDER_ADAPTER + "/mapi/login", PartnerDoors.NEWER_ADAPTER + "/mapi/login"
     })
     void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        MapiBody body = read(request);
+        MapiBody body = MapiBody.read(request, LARGEST_SIGN_IN, () -> {});
         String session = access.signIn(body.get("username"), body.get("password"), request.getRemoteAddr());
         answers.signedIn(response, session, access.partner(session).success());
     }
@@ -62,35 +64,26 @@ class MapiController {
         PartnerDoors.NEWER_ADAPTER + "/mapi/p"
     })
     void call(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int megabytes = room(request);
+        AtomicInteger megabytes = new AtomicInteger();
         try {
-            MapiBody body = MapiBody.read(request);
+            MapiBody body = MapiBody.read(request, MapiBody.MOST_BYTES, () -> room(megabytes));
             PartnerView partner = access.partner(body.find("session").orElseThrow(PartnerRefusal.NO_SESSION::because));
             MapiService service = service(body.get("service"));
             MapiCall call = new MapiCall(partner, speaking.of(partner, body.get("madonvi")), body);
             Reply reply = Actors.as(Actor.machine(call.voice().agency().id()), () -> service.answer(call));
             answers.reply(response, reply, partner.success());
         } finally {
-            memory.release(megabytes);
+            memory.release(megabytes.get());
         }
     }
 
-    private MapiBody read(HttpServletRequest request) throws IOException {
-        int megabytes = room(request);
+    /** Waits a moment for the memory that the next megabyte of a body may need: nobody is given more than what has come. */
+    private void room(AtomicInteger held) {
         try {
-            return MapiBody.read(request);
-        } finally {
-            memory.release(megabytes);
-        }
-    }
-
-    /** Waits a moment for the memory that the body may need. */
-    private int room(HttpServletRequest request) {
-        long length = request.getContentLengthLong();
-        int megabytes =
-                length < 0 || length > MapiBody.MOST_BYTES ? MapiBody.MOST_BYTES >> 20 : 1 + (int) (length >> 20);
-        try {
-            if (memory.tryAcquire(megabytes, PATIENCE_SECONDS, TimeUnit.SECONDS)) return megabytes;
+            if (memory.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                held.incrementAndGet();
+                return;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -19,116 +19,116 @@ class ShareServices {
     private static final int USUAL_PAGE = 1_000;
 
     @Bean
-    MapiService listProcedures(Shared shared) {
+    MapiService listProceduresService(Shared shared) {
         return list("LayDanhSachTTHC", call -> shared.procedures(call.voice().agency()));
     }
 
     @Bean
-    MapiService getProcedure(Shared shared) {
+    MapiService getProcedureService(Shared shared) {
         return list("LayThuTuc", call -> shared.procedure(call.voice(), call.get("maTTHC")));
     }
 
     @Bean
-    MapiService getServices(Shared shared) {
+    MapiService getServicesService(Shared shared) {
         return new Named(
                 "LayDVC", call -> Reply.found(GIVEN, Map.of("data", paged(call, shared.services(call.voice())))));
     }
 
     @Bean
-    MapiService getDecision(Shared shared) {
+    MapiService getDecisionService(Shared shared) {
         return list("LayQDCB", call -> shared.decision(call.get("idQDCB")));
     }
 
     @Bean
-    MapiService listAgencies(SmallCatalogues small) {
+    MapiService listAgenciesService(SmallCatalogues small) {
         return list("LayDanhMucCoQuan", call -> small.agencies(call.voice()));
     }
 
     @Bean
-    MapiService listFields(Shared shared) {
+    MapiService listFieldsService(Shared shared) {
         return list("LayDanhMucLinhVuc", call -> shared.fields(call.voice()));
     }
 
     @Bean
-    MapiService listLegalBases(Shared shared) {
+    MapiService listLegalBasesService(Shared shared) {
         return list("LayDanhMucCanCuPhapLy", call -> shared.bases());
     }
 
     @Bean
-    MapiService listKindsOfProcedures(Shared shared) {
+    MapiService listKindsOfProceduresService(Shared shared) {
         return list(
                 "LayDanhMucThuTucThuocLoai", call -> shared.kinds(call.voice().agency()));
     }
 
     @Bean
-    MapiService listProvinces(SmallCatalogues small) {
+    MapiService listProvincesService(SmallCatalogues small) {
         return list("LayDanhMucTinhThanh", call -> small.provinces());
     }
 
     /** There are none any more; the answer says so, and is a success. */
     @Bean
-    MapiService listDistricts() {
+    MapiService listDistrictsService() {
         return new Named("LayDanhMucQuanHuyen", call -> Reply.found("dossier.mapi.no-districts", List.of()));
     }
 
     @Bean
-    MapiService listCommunes(SmallCatalogues small) {
+    MapiService listCommunesService(SmallCatalogues small) {
         return list("LayDanhMucPhuongXa", call -> small.communes());
     }
 
     @Bean
-    MapiService listCountries(SmallCatalogues small) {
+    MapiService listCountriesService(SmallCatalogues small) {
         return list("LayDanhMucQuocGia", call -> small.countries());
     }
 
     @Bean
-    MapiService listEthnicGroups(SmallCatalogues small) {
+    MapiService listEthnicGroupsService(SmallCatalogues small) {
         return list("LayDanhMucDanToc", call -> small.ethnicGroups());
     }
 
     @Bean
-    MapiService listSexes(SmallCatalogues small) {
+    MapiService listSexesService(SmallCatalogues small) {
         return list("LayDanhMucGioiTinh", call -> small.sexes());
     }
 
     @Bean
-    MapiService listReligions(SmallCatalogues small) {
+    MapiService listReligionsService(SmallCatalogues small) {
         return list("LayDanhMucTonGiao", call -> small.religions());
     }
 
     @Bean
-    MapiService listMaritalStates(SmallCatalogues small) {
+    MapiService listMaritalStatesService(SmallCatalogues small) {
         return list("LayDanhMucTinhTrangHonNhan", call -> small.maritalStates());
     }
 
     @Bean
-    MapiService listAudiences(SmallCatalogues small) {
+    MapiService listAudiencesService(SmallCatalogues small) {
         return list("LayDanhMucDoiTuong", call -> small.audiences());
     }
 
     @Bean
-    MapiService listLevels(SmallCatalogues small) {
+    MapiService listLevelsService(SmallCatalogues small) {
         return list("LayDanhMucCapThucHien", call -> small.levels());
     }
 
     @Bean
-    MapiService listFeeKinds(SmallCatalogues small) {
+    MapiService listFeeKindsService(SmallCatalogues small) {
         return list("LayDanhMucLePhi", call -> small.feeKinds());
     }
 
     @Bean
-    MapiService listKinds(SmallCatalogues small) {
+    MapiService listKindsService(SmallCatalogues small) {
         return list("LayDanhMucLoaiThuTuc", call -> small.kinds());
     }
 
     @Bean
-    MapiService listGroups(SmallCatalogues small) {
+    MapiService listGroupsService(SmallCatalogues small) {
         return list("LayDanhMucNhomThuTuc", call -> small.groups());
     }
 
     /** No account: an empty list. */
     @Bean
-    MapiService findTechId(TechIds ids) {
+    MapiService findTechIdService(TechIds ids) {
         return new Named("TraCuuTechID", call -> {
             Optional<String> id =
                     call.find("mstorcmnd").or(() -> call.find("MaSoThue")).flatMap(ids::of);

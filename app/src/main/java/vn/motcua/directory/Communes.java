@@ -6,15 +6,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The administrative divisions by their statistical codes, as their People's Committees carry them. */
+/** The communes, wards and special zones by their statistical codes, as their People's Committees carry them. */
 @Component
 @Transactional(readOnly = true)
-public class Divisions {
+public class Communes {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Divisions(JdbcClient jdbc, Clock clock) {
+    Communes(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -29,7 +29,7 @@ public class Divisions {
     public record Commune(String code, String name, String province) {}
 
     /** Those that exist today and whose province is known, by code; a few thousand. */
-    public List<Commune> communes() {
+    public List<Commune> all() {
         return AsOf.today(clock)
                 .bind(jdbc.sql("""
                         select c.code, v.name, p.code as province
