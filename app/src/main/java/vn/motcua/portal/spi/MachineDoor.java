@@ -13,6 +13,11 @@ public interface MachineDoor {
     /** What the addresses begin with, such as {@code /axis/exchange/}. */
     String prefix();
 
+    /** True if it stands before this address. */
+    default boolean before(String path) {
+        return path.startsWith(prefix());
+    }
+
     /** True if the request shows a credential that holds; otherwise the door has answered, as the contract says. */
     boolean admit(HttpServletRequest request, HttpServletResponse response) throws IOException;
 }

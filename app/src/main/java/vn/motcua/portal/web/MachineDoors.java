@@ -37,7 +37,7 @@ class MachineDoors {
 
     private Optional<MachineDoor> before(HttpServletRequest request) {
         String path = request.getRequestURI();
-        for (MachineDoor door : doors()) if (path.startsWith(door.prefix())) return Optional.of(door);
+        for (MachineDoor door : doors()) if (door.before(path)) return Optional.of(door);
         return Optional.empty();
     }
 

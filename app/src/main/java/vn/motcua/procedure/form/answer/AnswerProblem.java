@@ -33,6 +33,10 @@ public enum AnswerProblem implements Refusal {
     FILE_NOT_TAKEN,
     /** Lines of a list that was pasted; {0} is the first wrong one, {1} what is wrong there. */
     LINE_WRONG,
+    /** Answers of a program that are no such object; {0} is the place. */
+    ANSWERS_NOT_UNDERSTOOD,
+    /** A program answers what the form does not ask; {0} is the name. */
+    ANSWER_UNASKED,
     /** A rule of the form, in its own words. */
     FORM_RULE;
 

@@ -7,7 +7,7 @@ import vn.motcua.portal.component.SummaryRow;
 import vn.motcua.procedure.form.filling.FormSubject;
 
 /**
- * All answers on one page, to be looked over, or to be printed.
+ * All answers on one page, to be looked over.
  *
  * @param formTitle what the form is called
  * @param trial true if a draft is being tried

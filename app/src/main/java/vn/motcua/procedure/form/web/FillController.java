@@ -129,7 +129,7 @@ class FillController {
     JteModel summary(Page page, Form form, @PathVariable String subject) {
         FormSubject one = subjects.open(page, subject);
         return templates.procedureFillSummary(
-                page, view.summary(page, one, filled.evaluate(page, one), true, form.paging(FillView.ROWS)));
+                page, view.summary(page, one, filled.evaluate(page, one), form.paging(FillView.ROWS)));
     }
 
     @PostMapping(FILL + "/restart")

@@ -112,7 +112,7 @@ class FillView {
                 .toList();
     }
 
-    private static Stream<Asked> allColumns(Evaluation evaluation, Asked group) {
+    static Stream<Asked> allColumns(Evaluation evaluation, Asked group) {
         return group.field().columns().stream()
                 .map(column -> evaluation
                         .form()
@@ -174,9 +174,9 @@ class FillView {
                 wrong);
     }
 
-    SummaryPage summary(Page page, FormSubject subject, Evaluation evaluation, boolean actions, Paging paging) {
+    SummaryPage summary(Page page, FormSubject subject, Evaluation evaluation, Paging paging) {
         List<SummaryPage.Part> parts = evaluation.pages().stream()
-                .map(at -> part(page, subject, evaluation, at, actions, paging))
+                .map(at -> part(page, subject, evaluation, at, paging))
                 .toList();
         List<Crumb> crumbs = subject.crumbs();
         return new SummaryPage(
@@ -189,15 +189,14 @@ class FillView {
                 subject.finish());
     }
 
-    private SummaryPage.Part part(
-            Page page, FormSubject subject, Evaluation evaluation, FormPage at, boolean actions, Paging paging) {
+    private SummaryPage.Part part(Page page, FormSubject subject, Evaluation evaluation, FormPage at, Paging paging) {
         List<SummaryRow> rows = new ArrayList<>();
         List<RowsShown> lists = new ArrayList<>();
         for (Asked asked : asked(evaluation, at)) {
             if (asked.field().kind() == FieldKind.ROWS) lists.add(rows(page, subject, evaluation, asked, paging));
             SummaryRow row = SummaryRow.of(asked.field().label().in(page.language()), cells(page, evaluation, asked));
             rows.add(
-                    actions && asked.computed() == null
+                    asked.computed() == null
                             ? row.action(
                                     page.t("procedure.fill.change"),
                                     subject.page(at.id()) + "?from=summary#" + asked.path())

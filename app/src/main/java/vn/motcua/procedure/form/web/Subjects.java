@@ -85,6 +85,11 @@ class Subjects {
                 null);
     }
 
+    /** The code of the procedure whose form it is, as its address has it; empty of drafts and of other modules' forms. */
+    static String code(FormSubject subject) {
+        return ProcedureCode.parse(subject.key()).map(ProcedureCode::text).orElse("");
+    }
+
     private static String title(Page page, FormDefinition form) {
         return form.title().in(page.language());
     }

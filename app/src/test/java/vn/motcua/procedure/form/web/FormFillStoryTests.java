@@ -2,12 +2,21 @@ package vn.motcua.procedure.form.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.directory.AgencyCodes;
@@ -79,7 +88,11 @@ class FormFillStoryTests extends StoryTest {
                     FormJson.write(FormKit.form(FormKit.page(
                             "one",
                             FormKit.field("office", FieldKind.AGENCY),
-                            FormKit.field("home", FieldKind.ADDRESS)))));
+                            FormKit.field("home", FieldKind.ADDRESS),
+                            FormKit.rows(
+                                    "people",
+                                    FormKit.field("who", FieldKind.PERSON_NAME),
+                                    FormKit.field("by", FieldKind.AGENCY))))));
             version = saveFlow.run(draft.id(), version, FlowJson.write(FlowTemplate.SIMPLE.flow()));
             ask.run(draft.id(), version, "");
             approve.run(draft.id(), drafts.open(draft.id()).version(), procedures.today());
@@ -130,6 +143,14 @@ class FormFillStoryTests extends StoryTest {
                 .contains("&lt;i&gt;thông tin&lt;/i&gt;")
                 .contains("Đã điền đủ");
         look(page, "general-summary");
+        String paper = pdf("/procedure/fill/" + CODE + "/print.pdf");
+        assertThat(paper)
+                .as("the file says what the page says")
+                .contains("XÁC NHẬN THÔNG TIN", "Mã thủ tục: " + CODE)
+                .contains("Phường Ba Đình, Thành phố Hà Nội", "Đề nghị xác nhận <i>thông tin</i> hộ tịch của tôi.");
+        page.navigate("/procedure/fill/" + CODE + "/print");
+        assertThat(page.locator("main").textContent()).contains("Phường Ba Đình, Thành phố Hà Nội");
+        look(page, "general-print");
         Page later = browser(1280, 900);
         signInAs(later, DemoPerson.LAN);
         later.navigate("/procedure/fill/" + CODE + "/summary");
@@ -141,6 +162,34 @@ class FormFillStoryTests extends StoryTest {
         Page nobody = browser(1280, 900);
         nobody.navigate("/procedure/fill/" + CODE + "/blank");
         assertThat(nobody.content()).contains("Giấy tờ tùy thân");
+        page = nobody;
+        assertThat(pdf("/procedure/fill/" + CODE + "/blank.pdf"))
+                .contains("Giấy tờ tùy thân", "………")
+                .isEqualTo(pdf("/procedure/fill/" + CODE + "/blank.pdf"));
+        assertThat(page.request()
+                        .get(
+                                "/procedure/fill/" + CODE + "/print.pdf",
+                                RequestOptions.create().setMaxRedirects(0))
+                        .status())
+                .as("answers are nobody else's")
+                .isNotEqualTo(200);
+    }
+
+    /** The text of a file, which must have tags, embedded type and a title. */
+    private String pdf(String address) {
+        APIResponse answer = page.request().get(address);
+        assertThat(answer.status()).as(answer.statusText()).isEqualTo(200);
+        assertThat(answer.headers()).containsEntry("content-type", "application/pdf");
+        try (PDDocument pdf = Loader.loadPDF(answer.body())) {
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentInformation().getTitle()).isNotBlank();
+            Files.write(
+                    Path.of("target", "screenshots", "FormFill-" + address.replaceAll("[^a-z0-9.]+", "-")),
+                    answer.body());
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -177,6 +226,14 @@ class FormFillStoryTests extends StoryTest {
         page.locator("#home-commune").press("Enter");
         assertThat(page.locator(".govuk-error-summary").textContent()).contains("so tu phap");
         look(page, "office-wrong");
+        page.navigate("/procedure/fill/" + OFFICE_CODE + "/rows/people/paste");
+        page.locator("#list").fill("Nguyễn Văn An\tG15\nTrần Thị Bé\tG99.77");
+        page.getByRole(AriaRole.BUTTON, named("Nhận danh sách")).click();
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("G99.77");
+        page.locator("#list").fill("Nguyễn Văn An\tG15\nTrần Thị Bé\tH26.3");
+        page.getByRole(AriaRole.BUTTON, named("Nhận danh sách")).click();
+        assertThat(pdf("/procedure/fill/" + OFFICE_CODE + "/print.pdf"))
+                .contains("Nguyễn Văn An Bộ Tư pháp (G15)", "Trần Thị Bé Sở Tư pháp thành phố Hà Nội (H26.3)");
         page.navigate("/directory/choices?field=x&kind=COMMUNE&divisions=yes&x=hoan+kiem");
         look(page, "choices");
         old.navigate("/directory/choices?field=x&kind=COMMUNE&divisions=yes&x=hoan+kiem");
