@@ -27,6 +27,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
   const fresh = document.getElementById(event.detail.target.id);
   if (!fresh) return;
   start(fresh);
+  if (fresh.dataset.quiet !== undefined) return; // tells what was saved while one goes on
   if (document.activeElement && document.activeElement.type === "search") return;
   fresh.setAttribute("tabindex", "-1");
   fresh.focus();

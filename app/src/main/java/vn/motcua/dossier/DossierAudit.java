@@ -50,4 +50,15 @@ public sealed interface DossierAudit extends AuditEvent {
 
     /** The applicant said how it was: 1 not satisfied, 2 satisfied, 3 very satisfied. */
     record DossierRated(AgencyId agency, String code, int level) implements OfDossier {}
+    /** Its papers were looked at one by one. */
+    record PapersChecked(AgencyId agency, String code, int there, int missing, int invalid) implements OfDossier {}
+
+    /** Papers were added at the counter. */
+    record PapersAdded(AgencyId agency, String code, int papers) implements OfDossier {}
+
+    /** What the applicant gets is there. */
+    record ResultAttached(AgencyId agency, String code, String kind, String number) implements OfDossier {}
+
+    /** The result was handed over, or sent. */
+    record ResultHandedOver(AgencyId agency, String code, ReturnWay way) implements OfDossier {}
 }

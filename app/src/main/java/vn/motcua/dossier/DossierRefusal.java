@@ -42,7 +42,15 @@ public enum DossierRefusal implements Refusal {
     REASON_MISSING(Kind.MALFORMED),
     NOT_YOUR_STEP(Kind.FORBIDDEN),
     SOMEBODY_ELSE_HAS_IT(Kind.CONFLICT),
-    NOT_YOURS_TO_GIVE(Kind.FORBIDDEN);
+    NOT_YOURS_TO_GIVE(Kind.FORBIDDEN),
+    /** The procedure has a result, and none is attached. */
+    RESULT_MISSING(Kind.RULE),
+    FILE_NOT_TAKEN(Kind.RULE),
+    NOTHING_MISSING(Kind.RULE),
+    NOBODY_NAMED(Kind.MALFORMED),
+    NOTHING_CHOSEN(Kind.MALFORMED),
+    CANNOT_HAVE_THAT_STEP(Kind.RULE),
+    NOT_YOURS_TO_CHECK(Kind.FORBIDDEN);
 
     private final Kind kind;
 

@@ -17,6 +17,7 @@ import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
+import vn.motcua.kernel.text.Phrase;
 import vn.motcua.kernel.text.Worded;
 import vn.motcua.portal.component.Crumb;
 import vn.motcua.portal.spi.MenuEntry;
@@ -78,6 +79,11 @@ public final class Page {
     /** The word of a constant. */
     public String t(Worded worded) {
         return messages.text(language, worded);
+    }
+
+    /** A sentence with its values. */
+    public String t(Phrase phrase) {
+        return messages.text(language, phrase.key(), phrase.args().toArray());
     }
 
     /** The sentence of a refusal. */

@@ -145,19 +145,26 @@ class DossierStore {
                 .single();
     }
 
+    /** Keeps it; its open steps are promised until its due date, before it is accepted until their own, and not at all while the clock stands. */
     void save(Standing dossier) {
         TimeLimit limit = dossier.limit();
         jdbc.sql("""
-                        update dossier.dossier set status = :status, way = :way, received_at = :received, limit_amount = :amount,
-                            limit_unit = :unit, due_at = :due, pauses = :pauses::timestamptz[], finished_at = :finished, returned_at = :returned, version = :version
-                        where id = :id""")
+                        with changed as (
+                            update dossier.dossier set status = :status, way = :way, received_at = :received, limit_amount = :amount,
+                                limit_unit = :unit, due_at = :due, pauses = :pauses::timestamptz[], finished_at = :finished, returned_at = :returned,
+                                version = :version
+                            where id = :id returning id)
+                        update dossier.task t set promised_at = case when :runs then coalesce(:due, t.due_at) when :begun then null else t.due_at end
+                        from changed c where t.dossier = c.id and t.closed_at is null""")
+                .param("runs", dossier.status().clock() == NationalStatus.Clock.RUNS)
+                .param("begun", dossier.received() != null)
                 .param("id", dossier.id().value())
                 .param("status", dossier.status().code())
                 .param("way", dossier.way().toArray(String[]::new))
                 .param("received", utc(dossier.received()))
                 .param("amount", limit == null ? null : limit.amount())
                 .param("unit", limit == null ? null : limit.unit().name())
-                .param("due", utc(dossier.due()))
+                .param("due", utc(dossier.due()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param(
                         "pauses",
                         dossier.pauses().stream().map(Instant::toString).toArray(String[]::new))

@@ -32,8 +32,8 @@ class Steps {
                 steps.stream().filter(step -> step.kind().person()).toList();
         if (resting.isEmpty()) return;
         jdbc.sql("""
-                        insert into dossier.task (dossier, step, name, kind, role, agency, unit, opened_at, due_at)
-                        select :dossier, s.step, s.name, s.kind, s.role, s.agency, s.unit, :now, s.due
+                        insert into dossier.task (dossier, step, name, kind, role, agency, unit, opened_at, due_at, promised_at)
+                        select :dossier, s.step, s.name, s.kind, s.role, s.agency, s.unit, :now, s.due, s.due
                         from unnest(:steps, :names, :kinds, :roles, :agencies, :units, :dues::timestamptz[])
                             as s (step, name, kind, role, agency, unit, due)""")
                 .param("dossier", dossier.value())

@@ -10,6 +10,7 @@ import vn.motcua.audit.AuditLog;
 import vn.motcua.dossier.DossierAudit;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.Results;
 import vn.motcua.dossier.TaskView;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.database.DatabaseClock;
@@ -34,6 +35,7 @@ public class TakeStep {
     private final Officers officers;
     private final DossierClock time;
     private final Timeline timeline;
+    private final Results results;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class TakeStep {
             Officers officers,
             DossierClock time,
             Timeline timeline,
+            Results results,
             AuditLog audit,
             Clock clock) {
         this.store = store;
@@ -52,6 +55,7 @@ public class TakeStep {
         this.officers = officers;
         this.time = time;
         this.timeline = timeline;
+        this.results = results;
         this.audit = audit;
         this.clock = clock;
     }
@@ -103,6 +107,7 @@ public class TakeStep {
         List<FlowStep> begun = course.take(step, which);
         Act act = Act.between(before.status(), course.status());
         if (needsReason(act) && note.isBlank()) throw DossierRefusal.REASON_MISSING.at("note");
+        result(dossier, act, pinned, now);
         Standing after = time.after(
                 before.at(course.status(), course.way()),
                 act,
@@ -120,6 +125,14 @@ public class TakeStep {
                 after.status(),
                 List.copyOf(outcome.letters()),
                 begun.stream().map(FlowStep::name).toList());
+    }
+
+    /** What is there to be had has been attached; what has a mistake is set aside. */
+    private void result(DossierId dossier, Act act, Pinned pinned, Instant now) {
+        if (act == Act.FINISH
+                && !pinned.view().record().outcomes().isEmpty()
+                && results.of(dossier).isEmpty()) throw DossierRefusal.RESULT_MISSING.at("outcome");
+        if (act == Act.CORRECT) results.setAside(dossier, now);
     }
 
     /** What is refused or asked for is so in writing, with the reason. */

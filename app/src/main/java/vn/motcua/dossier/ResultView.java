@@ -1,0 +1,36 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an applicant gets.
+ *
+ * @param id its key
+ * @param dossier of which dossier
+ * @param code the code of this kind of result, as the procedure's record has it ({@code MAKETQUA})
+ * @param name what it is
+ * @param number its number, as on the document
+ * @param issued the day on it
+ * @param file the document, as the intake knows it
+ * @param fileName the file's name
+ * @param bytes how large it is
+ * @param attached since when it is there
+ * @param who the officer who attached it
+ * @param replaced when it was set aside for a corrected one; {@code null} while it counts
+ */
+public record ResultView(
+        long id,
+        DossierId dossier,
+        String code,
+        String name,
+        String number,
+        LocalDate issued,
+        UUID file,
+        String fileName,
+        long bytes,
+        Instant attached,
+        String who,
+        @Nullable Instant replaced) {}

@@ -1,0 +1,94 @@
+package vn.motcua.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The results of dossiers, and to whom they were handed. Who may see which, the asker looks at. */
+@Component
+public class Results {
+
+    private final JdbcClient jdbc;
+
+    Results(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those that count, in the order in which they were attached. */
+    public List<ResultView> of(DossierId dossier) {
+        return jdbc.sql("select * from dossier.result where dossier = ? and replaced_at is null order by id")
+                .param(dossier.value())
+                .query((row, number) -> view(row))
+                .list();
+    }
+
+    /** One of a dossier, be it set aside. */
+    public Optional<ResultView> find(DossierId dossier, long id) {
+        return jdbc.sql("select * from dossier.result where dossier = ? and id = ?")
+                .params(dossier.value(), id)
+                .query((row, number) -> view(row))
+                .optional();
+    }
+
+    /** To whom it was handed, if it was. */
+    public Optional<Handover> handover(DossierId dossier) {
+        return jdbc.sql("select * from dossier.handover where dossier = ?")
+                .param(dossier.value())
+                .query((row, number) -> new Handover(
+                        Objects.requireNonNull(instant(row, "at")),
+                        ReturnWay.values()[row.getInt("way")],
+                        row.getString("to_whom"),
+                        row.getString("shown"),
+                        row.getString("who")))
+                .optional();
+    }
+
+    /** Sets the results aside: they have a mistake. */
+    public void setAside(DossierId dossier, Instant now) {
+        jdbc.sql("update dossier.result set replaced_at = ? where dossier = ? and replaced_at is null")
+                .params(now.atOffset(ZoneOffset.UTC), dossier.value())
+                .update();
+    }
+
+    private static ResultView view(ResultSet row) throws SQLException {
+        return new ResultView(
+                row.getLong("id"),
+                new DossierId(row.getLong("dossier")),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("number"),
+                Objects.requireNonNull(row.getObject("issued_on", LocalDate.class)),
+                Objects.requireNonNull(row.getObject("file", UUID.class)),
+                row.getString("file_name"),
+                row.getLong("bytes"),
+                Objects.requireNonNull(instant(row, "attached_at")),
+                row.getString("who"),
+                instant(row, "replaced_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    /**
+     * How a result was handed over.
+     *
+     * @param at when
+     * @param way at the counter or by post
+     * @param to who took it; by post the number of the consignment
+     * @param shown what that person showed and signed
+     * @param who the officer
+     */
+    public record Handover(Instant at, ReturnWay way, String to, String shown, String who) {}
+}

@@ -1,0 +1,80 @@
+package vn.motcua.dossier.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.audit.AuditLog;
+import vn.motcua.dossier.DossierAudit;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.kernel.Operation;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.intake.IntakeFile;
+import vn.motcua.procedure.flow.NationalStatus;
+
+/** Attaches what the applicant gets; it takes the place of one of the same kind attached before. Who may, its caller has looked at. */
+@Operation(records = DossierAudit.ResultAttached.class)
+public class AttachResult {
+
+    /** The longest number. */
+    public static final int LONGEST_NUMBER = 60;
+
+    private final JdbcClient jdbc;
+    private final Actors actors;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    AttachResult(JdbcClient jdbc, Actors actors, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.actors = actors;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What is attached.
+     *
+     * @param code the kind's code, as the procedure's record has it
+     * @param name what it is
+     * @param number its number
+     * @param issued the day on it
+     * @param file the document, looked through
+     */
+    public record Document(String code, String name, String number, LocalDate issued, IntakeFile file) {}
+
+    /** Attaches it. Possible while the dossier is worked on. */
+    @Transactional
+    public void run(DossierView dossier, Document document) {
+        if (dossier.status() != NationalStatus.ACCEPTED && dossier.status() != NationalStatus.IN_PROGRESS)
+            throw DossierRefusal.STEP_DONE_ALREADY.because();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        Actor actor = actors.current();
+        jdbc.sql("update dossier.result set replaced_at = ? where dossier = ? and code = ? and replaced_at is null")
+                .params(now, dossier.id().value(), document.code())
+                .update();
+        jdbc.sql("""
+                        insert into dossier.result (dossier, code, name, number, issued_on, file, file_name, bytes, attached_at, account, who)
+                        values (:dossier, :code, :name, :number, :issued, :file, :file_name, :bytes, :now, :account, :who)""")
+                .param("dossier", dossier.id().value())
+                .param("code", document.code())
+                .param("name", document.name())
+                .param("number", document.number())
+                .param("issued", document.issued())
+                .param("file", document.file().id().value())
+                .param("file_name", document.file().name())
+                .param("bytes", document.file().bytes())
+                .param("now", now)
+                .param(
+                        "account",
+                        actor.account() == null ? null : actor.account().value(),
+                        java.sql.Types.OTHER)
+                .param("who", actor.name())
+                .update();
+        audit.record(new DossierAudit.ResultAttached(
+                dossier.agency(), dossier.code().text(), document.code(), document.number()));
+    }
+}

@@ -1,0 +1,12 @@
+package vn.motcua.dossier.desk;
+
+import vn.motcua.kernel.intake.IntakeFile;
+
+/**
+ * A file that was looked at and may be kept.
+ *
+ * @param field for which paper
+ * @param title what it is
+ * @param file the file
+ */
+public record NewFile(String field, String title, IntakeFile file) {}

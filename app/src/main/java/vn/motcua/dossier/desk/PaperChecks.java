@@ -1,0 +1,143 @@
+package vn.motcua.dossier.desk;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Dossiers.PaperView;
+import vn.motcua.dossier.life.PinnedRevisions;
+import vn.motcua.kernel.text.Fold;
+import vn.motcua.procedure.record.Count;
+import vn.motcua.procedure.record.Paper;
+import vn.motcua.procedure.record.PapersOfCase;
+
+/** The papers that a dossier must have by its procedure and case, with what was found of each and what was handed in of it. */
+@Component
+@Transactional(readOnly = true)
+public class PaperChecks {
+
+    private static final int MOST = 100;
+    private static final int SHORTEST_NAME = 6;
+
+    private final JdbcClient jdbc;
+    private final Dossiers dossiers;
+    private final PinnedRevisions revisions;
+
+    PaperChecks(JdbcClient jdbc, Dossiers dossiers, PinnedRevisions revisions) {
+        this.jdbc = jdbc;
+        this.dossiers = dossiers;
+        this.revisions = revisions;
+    }
+
+    /**
+     * All papers of a dossier.
+     *
+     * @param required those that are asked for
+     * @param others what else was handed in
+     */
+    public record Papers(List<CheckedPaper> required, List<PaperView> others) {
+
+        public Papers {
+            required = List.copyOf(required);
+            others = List.copyOf(others);
+        }
+
+        /** Those that the applicant has to bring. */
+        public List<CheckedPaper> wanting() {
+            return required.stream().filter(CheckedPaper::wanting).toList();
+        }
+
+        /** How many nobody has looked at. */
+        public long unchecked() {
+            return required.stream().filter(one -> one.state() == null).count();
+        }
+    }
+
+    /** The papers of a dossier. */
+    public Papers of(DossierView dossier) {
+        List<PaperView> left = new ArrayList<>(dossiers.papers(dossier.id()).stream()
+                .filter(paper -> paper.replaced() == null)
+                .toList());
+        Map<String, CheckedPaper> found = found(dossier);
+        List<CheckedPaper> required = new ArrayList<>();
+        for (Map.Entry<String, Paper> one : asked(dossier).entrySet()) {
+            List<PaperView> files = left.stream()
+                    .filter(file -> isOf(file, one.getKey(), one.getValue().name()))
+                    .toList();
+            left.removeAll(files);
+            CheckedPaper plain = new CheckedPaper(
+                    one.getKey(),
+                    one.getValue().name(),
+                    number(one.getValue().originals()),
+                    number(one.getValue().copies()),
+                    null,
+                    "",
+                    null,
+                    "",
+                    files);
+            CheckedPaper known = found.get(one.getKey());
+            required.add(
+                    known == null || known.state() == null
+                            ? plain
+                            : plain.found(known.state(), known.note(), known.checked(), known.who()));
+        }
+        return new Papers(required, left);
+    }
+
+    /** What is to be brought in, by key: of the dossier's case, or of the only one there is. */
+    private Map<String, Paper> asked(DossierView dossier) {
+        List<PapersOfCase> cases =
+                revisions.of(dossier.revision()).view().record().papers();
+        List<PapersOfCase> own = cases.stream()
+                .filter(one -> one.caseName().equals(dossier.caseName()))
+                .toList();
+        Map<String, Paper> asked = new LinkedHashMap<>();
+        for (PapersOfCase one : own.isEmpty() ? cases : own)
+            for (Paper paper : one.papers())
+                if (!paper.note() && asked.size() < MOST) asked.putIfAbsent(paper.codeOrOurs(), paper);
+        return asked;
+    }
+
+    private Map<String, CheckedPaper> found(DossierView dossier) {
+        Map<String, CheckedPaper> found = new HashMap<>();
+        jdbc.sql("select * from dossier.paper_check where dossier = ?")
+                .param(dossier.id().value())
+                .query((row, number) -> {
+                    OffsetDateTime at = row.getObject("checked_at", OffsetDateTime.class);
+                    return found.put(
+                            row.getString("paper"),
+                            new CheckedPaper(
+                                    row.getString("paper"),
+                                    row.getString("name"),
+                                    0,
+                                    0,
+                                    PaperState.valueOf(row.getString("state")),
+                                    row.getString("note"),
+                                    at.toInstant(),
+                                    row.getString("who"),
+                                    List.of()));
+                })
+                .list();
+        return found;
+    }
+
+    /** A file belongs to the paper whose key it was handed in for, or whose name begins as its title does. */
+    private static boolean isOf(PaperView file, String key, String name) {
+        if (file.field().equals(key)) return true;
+        String title = Fold.fold(file.title());
+        String asked = Fold.fold(name);
+        return title.length() >= SHORTEST_NAME && (asked.contains(title) || title.contains(asked));
+    }
+
+    private static int number(@Nullable Count count) {
+        return count == null ? 0 : Math.max(0, count.number().orElse(0));
+    }
+}

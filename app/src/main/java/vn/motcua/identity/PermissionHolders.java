@@ -1,0 +1,70 @@
+package vn.motcua.identity;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.directory.AgencyTree;
+import vn.motcua.directory.AgencyView;
+import vn.motcua.directory.AsOf;
+import vn.motcua.identity.grant.Roles;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
+
+/** Who may do something for an agency: so that work can be given to somebody who may do it. */
+@Component
+@Transactional(readOnly = true)
+public class PermissionHolders {
+
+    private final JdbcClient jdbc;
+    private final Roles roles;
+    private final AgencyTree tree;
+    private final Clock clock;
+    private final boolean demo;
+
+    PermissionHolders(
+            JdbcClient jdbc, Roles roles, AgencyTree tree, Clock clock, @Value("${motcua.demo:false}") boolean demo) {
+        this.jdbc = jdbc;
+        this.roles = roles;
+        this.tree = tree;
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    /**
+     * An official who may.
+     *
+     * @param account the account
+     * @param name the name
+     */
+    public record Holder(AccountId account, String name) {}
+
+    /** The officials who serve the agency or one above it and hold the permission for it now, in the order of their given names. */
+    public List<Holder> of(String permission, AgencyId agency) {
+        AsOf today = AsOf.today(clock);
+        List<Long> chain = new java.util.ArrayList<>(List.of(agency.value()));
+        for (AgencyView above : tree.above(agency, today)) chain.add(above.id().value());
+        return jdbc.sql("""
+                        select distinct a.id, a.name, kernel.fold(regexp_replace(a.name, '^.* ', '')) as given
+                        from identity.permission_grant g join identity.account a on a.id = g.account
+                        where g.agency = any(:chain) and g.valid @> :now and (g.permission = :permission or g.role = any(:roles))
+                            and a.kind = 'OFFICIAL' and a.state = 'ACTIVE' and (not a.demo or :demo)
+                        order by given, a.name limit 200""")
+                .param("chain", chain.toArray(Long[]::new))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("permission", permission)
+                .param(
+                        "roles",
+                        roles.names().stream()
+                                .filter(role -> roles.permissions(role).contains(permission))
+                                .toArray(String[]::new))
+                .param("demo", demo)
+                .query((row, number) ->
+                        new Holder(new AccountId(row.getObject("id", UUID.class)), row.getString("name")))
+                .list();
+    }
+}
