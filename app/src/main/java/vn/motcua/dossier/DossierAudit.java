@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.audit.AuditEvent;
 import vn.motcua.audit.AuditSubject;
@@ -61,4 +62,10 @@ public sealed interface DossierAudit extends AuditEvent {
 
     /** The result was handed over, or sent. */
     record ResultHandedOver(AgencyId agency, String code, ReturnWay way) implements OfDossier {}
+
+    /** It is due on another day. */
+    record DueDateMoved(AgencyId agency, String code, Act act, Instant before, Instant after) implements OfDossier {}
+
+    /** A due date cannot be kept: an apology was drafted, for somebody to sign. */
+    record ApologyDrafted(AgencyId agency, String code, Instant due, Instant proposed) implements OfDossier {}
 }

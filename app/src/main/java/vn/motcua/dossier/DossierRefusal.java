@@ -49,8 +49,15 @@ public enum DossierRefusal implements Refusal {
     NOTHING_MISSING(Kind.RULE),
     NOBODY_NAMED(Kind.MALFORMED),
     NOTHING_CHOSEN(Kind.MALFORMED),
+    NOT_THE_SAME_STEP(Kind.RULE),
+    TOO_MANY(Kind.TOO_LARGE),
     CANNOT_HAVE_THAT_STEP(Kind.RULE),
-    NOT_YOURS_TO_CHECK(Kind.FORBIDDEN);
+    NOT_YOURS_TO_CHECK(Kind.FORBIDDEN),
+    NOT_YOURS_TO_DECIDE(Kind.FORBIDDEN),
+    /** Sorry is said once. */
+    APOLOGISED_ALREADY(Kind.CONFLICT),
+    NO_DUE_DATE(Kind.CONFLICT),
+    NOT_LATER(Kind.RULE);
 
     private final Kind kind;
 

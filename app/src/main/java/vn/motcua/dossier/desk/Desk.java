@@ -43,6 +43,7 @@ public class Desk {
     private final Dossiers dossiers;
     private final Results results;
     private final PaperChecks checks;
+    private final Apologies apologies;
     private final PinnedRevisions revisions;
     private final DeskSteps steps;
     private final Officers officers;
@@ -57,6 +58,7 @@ public class Desk {
             Dossiers dossiers,
             Results results,
             PaperChecks checks,
+            Apologies apologies,
             PinnedRevisions revisions,
             DeskSteps steps,
             Officers officers,
@@ -69,6 +71,7 @@ public class Desk {
         this.dossiers = dossiers;
         this.results = results;
         this.checks = checks;
+        this.apologies = apologies;
         this.revisions = revisions;
         this.steps = steps;
         this.officers = officers;
@@ -108,6 +111,7 @@ public class Desk {
                 results.handover(dossier.id()).orElse(null),
                 kinds(dossier),
                 rights(dossier),
+                apologies.of(dossier.id()).orElse(null),
                 now);
     }
 

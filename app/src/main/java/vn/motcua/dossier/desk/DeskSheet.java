@@ -32,6 +32,7 @@ import vn.motcua.procedure.record.Outcome;
  * @param handover to whom it was handed; {@code null} if it was not
  * @param kinds what the procedure gives
  * @param rights what whoever looks may do
+ * @param apology the apology that is drafted or was made; {@code null} if none
  * @param now the moment at which it was read
  */
 public record DeskSheet(
@@ -48,6 +49,7 @@ public record DeskSheet(
         Results.@Nullable Handover handover,
         List<Outcome> kinds,
         Rights rights,
+        @Nullable Apology apology,
         Instant now) {
 
     public DeskSheet {

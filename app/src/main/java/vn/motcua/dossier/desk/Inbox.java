@@ -3,6 +3,7 @@ package vn.motcua.dossier.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,17 @@ public class Inbox {
                 procedures(asked),
                 asked.now(),
                 asked.end());
+    }
+
+    /** Those of these steps that are open and whoever acts may do, the earliest due first. */
+    public List<InboxLine> those(Collection<Long> tasks) {
+        return asked(new InboxQuery(InboxView.ALL, "", "", "", null))
+                .bind(jdbc.sql(
+                        "select s.* " + STEPS.formatted(" and t.id = any(:tasks)") + "order by s.promised_at, s.id"))
+                .param("tasks", tasks.toArray(Long[]::new))
+                .param("most", InboxCounts.MOST)
+                .query(InboxRows.LINE)
+                .list();
     }
 
     /** How many steps nobody has taken or whoever acts has, and of these how many are late. */

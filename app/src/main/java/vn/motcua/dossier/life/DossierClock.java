@@ -1,8 +1,10 @@
 package vn.motcua.dossier.life;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,12 +16,16 @@ import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.kernel.worktime.Deadline;
 import vn.motcua.kernel.worktime.Deadlines;
 import vn.motcua.kernel.worktime.rule.CountingPractice;
+import vn.motcua.kernel.worktime.rule.LimitUnit;
 import vn.motcua.kernel.worktime.rule.Pause;
 import vn.motcua.kernel.worktime.rule.TimeLimit;
 
 /** The time of the law: begins when a dossier is accepted, stands while the applicant is waited for, ends when it is done. By the agency's own calendar. */
 @Component
 public class DossierClock {
+
+    /** A year of working hours: nothing is put off further. */
+    private static final int MOST_UNITS = 2_000;
 
     private final Calendars calendars;
 
@@ -43,6 +49,28 @@ public class DossierClock {
             case ENDS -> end(dossier, now);
             case REOPENS -> dossier.timed(dossier.received(), dossier.limit(), dossier.due(), dossier.pauses(), null);
         };
+    }
+
+    /** The same with so much more time that it is due on that day, or on the first working day after it. */
+    Standing until(Standing dossier, LocalDate day) {
+        TimeLimit limit = Objects.requireNonNull(dossier.limit());
+        Instant received = Objects.requireNonNull(dossier.received());
+        LimitUnit unit = limit.unit() == LimitUnit.MONTHS ? LimitUnit.CALENDAR_DAYS : limit.unit();
+        List<Pause> pauses = pauses(dossier.pauses());
+        int low = 0;
+        int high = MOST_UNITS;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            boolean reaches = count(dossier.agency(), received, new TimeLimit(middle, unit), pauses)
+                    .dueDay()
+                    .filter(due -> !due.isBefore(day))
+                    .isPresent();
+            if (reaches) high = middle;
+            else low = middle + 1;
+        }
+        TimeLimit longer = new TimeLimit(high, unit);
+        Instant due = due(dossier.agency(), received, longer, pauses);
+        return dossier.timed(received, longer, due, dossier.pauses(), dossier.finished());
     }
 
     /** Until when a step is to be done, in eight-hour days; {@code null} if nobody says. */

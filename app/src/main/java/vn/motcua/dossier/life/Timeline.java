@@ -24,6 +24,14 @@ class Timeline {
         this.clock = clock;
     }
 
+    /** True if this happened to the dossier. */
+    boolean has(DossierId dossier, Act act) {
+        return jdbc.sql("select exists (select from dossier.event where dossier = ? and act = ?)")
+                .params(dossier.value(), act.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The line of a change: its number is the dossier's version. */
     void add(DossierId dossier, int number, Act act, NationalStatus status, String step, String outcome, String note) {
         Actor actor = actors.current();

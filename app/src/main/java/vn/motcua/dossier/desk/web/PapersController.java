@@ -11,10 +11,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import vn.motcua.dossier.DossierFiles;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.FilePasses;
 import vn.motcua.dossier.Results;
 import vn.motcua.dossier.desk.AddPapers;
 import vn.motcua.dossier.desk.AttachResult;
@@ -47,7 +47,7 @@ class PapersController {
     private final AddPapers add;
     private final AttachResult attach;
     private final SentFiles files;
-    private final FilePasses passes;
+    private final DossierFiles passes;
     private final Intake intake;
 
     PapersController(
@@ -58,7 +58,7 @@ class PapersController {
             AddPapers add,
             AttachResult attach,
             SentFiles files,
-            FilePasses passes,
+            DossierFiles passes,
             Intake intake) {
         this.pages = pages;
         this.desk = desk;
@@ -71,7 +71,7 @@ class PapersController {
         this.intake = intake;
     }
 
-    @PostMapping(DeskController.DOSSIER + "/papers")
+    @PostMapping(AtDeskController.DOSSIER + "/papers")
     ResponseEntity<JteModel> add(Page page, Form form, @PathVariable String id, HttpServletRequest request) {
         DossierView dossier = pages.dossier(id);
         if (!desk.rights(dossier).check()) throw DossierRefusal.NOT_YOURS_TO_CHECK.because();
@@ -85,7 +85,7 @@ class PapersController {
                 again -> pages.show(page, again, dossier));
     }
 
-    @PostMapping(DeskController.DOSSIER + "/results")
+    @PostMapping(AtDeskController.DOSSIER + "/results")
     ResponseEntity<JteModel> attach(Page page, Form form, @PathVariable String id, HttpServletRequest request) {
         DossierView dossier = pages.dossier(id);
         if (!desk.rights(dossier).attach()) throw DossierRefusal.NOT_YOURS_TO_CHECK.because();
@@ -106,7 +106,7 @@ class PapersController {
                 again -> pages.show(page, again, dossier));
     }
 
-    @GetMapping(DeskController.DOSSIER + "/papers/{paper:\\d+}")
+    @GetMapping(AtDeskController.DOSSIER + "/papers/{paper:\\d+}")
     ResponseEntity<JteModel> paper(@PathVariable String id, @PathVariable String paper) {
         DossierView dossier = pages.dossier(id);
         return dossiers.papers(dossier.id()).stream()
@@ -116,7 +116,7 @@ class PapersController {
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }
 
-    @GetMapping(DeskController.DOSSIER + "/results/{result:\\d+}")
+    @GetMapping(AtDeskController.DOSSIER + "/results/{result:\\d+}")
     ResponseEntity<JteModel> result(@PathVariable String id, @PathVariable String result) {
         DossierView dossier = pages.dossier(id);
         return results.find(dossier.id(), InAddress.number(result))

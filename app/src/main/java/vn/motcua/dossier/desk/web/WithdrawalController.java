@@ -21,7 +21,7 @@ import vn.motcua.portal.form.Form;
 @Requires("dossier.receive")
 class WithdrawalController {
 
-    private static final String WITHDRAWAL = DeskController.DOSSIER + "/withdrawal";
+    private static final String WITHDRAWAL = AtDeskController.DOSSIER + "/withdrawal";
 
     private final Templates templates;
     private final DeskPage pages;

@@ -24,7 +24,7 @@ import vn.motcua.portal.form.Form;
 /** A dossier at the desk: its papers are checked, its steps are taken and end. */
 @Controller
 @Requires("dossier.see")
-class DeskController {
+class AtDeskController {
 
     static final String DOSSIER = "/dossier/desk/{id:\\d+}";
     static final String STEP = DOSSIER + "/steps/{step:[a-z][a-z0-9-]*}";
@@ -36,7 +36,7 @@ class DeskController {
     private final HandStep hand;
     private final CheckPapers check;
 
-    DeskController(DeskPage pages, Desk desk, EndStep end, HandStep hand, CheckPapers check) {
+    AtDeskController(DeskPage pages, Desk desk, EndStep end, HandStep hand, CheckPapers check) {
         this.pages = pages;
         this.desk = desk;
         this.end = end;

@@ -18,7 +18,7 @@ import vn.motcua.portal.FilesDoor;
  */
 @Component
 @Transactional
-public class FilePasses {
+public class DossierFiles {
 
     private static final Duration VALID = Duration.ofMinutes(2);
 
@@ -26,7 +26,7 @@ public class FilePasses {
     private final FilesDoor door;
     private final Clock clock;
 
-    FilePasses(JdbcClient jdbc, FilesDoor door, Clock clock) {
+    DossierFiles(JdbcClient jdbc, FilesDoor door, Clock clock) {
         this.jdbc = jdbc;
         this.door = door;
         this.clock = clock;

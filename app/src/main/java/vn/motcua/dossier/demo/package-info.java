@@ -1,0 +1,5 @@
+/** Dossiers of the demo nation. */
+@NullMarked
+package vn.motcua.dossier.demo;
+
+import org.jspecify.annotations.NullMarked;
