@@ -31,8 +31,8 @@ import vn.motcua.kernel.worktime.explanation.ExplanationWords;
 import vn.motcua.portal.Page;
 import vn.motcua.procedure.flow.NationalStatus;
 import vn.motcua.procedure.form.answer.Evaluation;
+import vn.motcua.procedure.form.filling.AnswerPart;
 import vn.motcua.procedure.form.filling.AnswersShown;
-import vn.motcua.procedure.form.shown.AnswerPart;
 import vn.motcua.procedure.record.Outcome;
 
 /** Dossiers as they lie on the desk of whoever acts. */

@@ -13,7 +13,7 @@ import vn.motcua.dossier.TaskView;
 import vn.motcua.dossier.life.Act;
 import vn.motcua.dossier.life.TakeStep;
 import vn.motcua.identity.PermissionHolders;
-import vn.motcua.procedure.form.shown.AnswerPart;
+import vn.motcua.procedure.form.filling.AnswerPart;
 import vn.motcua.procedure.record.Outcome;
 
 /**

@@ -3,7 +3,6 @@ package vn.motcua.procedure.form.filling;
 import java.util.List;
 import vn.motcua.portal.Page;
 import vn.motcua.procedure.form.answer.Evaluation;
-import vn.motcua.procedure.form.shown.AnswerPart;
 
 /** Words answers for a page on which they are read and not written. */
 public interface AnswersShown {

@@ -14,8 +14,8 @@ import vn.motcua.procedure.form.FieldKind;
 import vn.motcua.procedure.form.FormField;
 import vn.motcua.procedure.form.FormPage;
 import vn.motcua.procedure.form.answer.Evaluation;
+import vn.motcua.procedure.form.filling.AnswerPart;
 import vn.motcua.procedure.form.filling.AnswersShown;
-import vn.motcua.procedure.form.shown.AnswerPart;
 
 /** Answers to be read. */
 @Component

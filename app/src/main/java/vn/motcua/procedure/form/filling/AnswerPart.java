@@ -1,4 +1,4 @@
-package vn.motcua.procedure.form.shown;
+package vn.motcua.procedure.form.filling;
 
 import java.util.List;
 import vn.motcua.portal.component.Column;
