@@ -29,6 +29,8 @@ public enum DossierRefusal implements Refusal {
     /** Looked up too often, with this code or from this place. */
     TOO_MANY_LOOKUPS(Kind.THROTTLED),
     TOO_MANY_MESSAGES(Kind.THROTTLED),
+    /** The procedure is no longer in force: a draft of it comes too late. */
+    PROCEDURE_CLOSED(Kind.RULE),
     /** Nobody was chosen to receive it. */
     AGENCY_NOT_CHOSEN(Kind.RULE),
     /** Agencies of this sort do not receive this procedure. */

@@ -23,6 +23,8 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actors;
+import vn.motcua.procedure.ProcedureCode;
+import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.form.answer.Evaluation;
 import vn.motcua.procedure.form.filling.Evaluations;
 
@@ -33,6 +35,7 @@ public class HandIn {
     private final JdbcClient jdbc;
     private final OpenDossier open;
     private final PinnedRevisions revisions;
+    private final Procedures procedures;
     private final Papers papers;
     private final Officers officers;
     private final Actors actors;
@@ -42,6 +45,7 @@ public class HandIn {
             JdbcClient jdbc,
             OpenDossier open,
             PinnedRevisions revisions,
+            Procedures procedures,
             Papers papers,
             Officers officers,
             Actors actors,
@@ -49,6 +53,7 @@ public class HandIn {
         this.jdbc = jdbc;
         this.open = open;
         this.revisions = revisions;
+        this.procedures = procedures;
         this.papers = papers;
         this.officers = officers;
         this.actors = actors;
@@ -87,6 +92,8 @@ public class HandIn {
     private Application application(ApplicationDraft draft) {
         AgencyId agency = draft.agency();
         if (agency == null) throw DossierRefusal.AGENCY_NOT_CHOSEN.because();
+        if (procedures.inForce(ProcedureCode.of(draft.procedureCode())).isEmpty())
+            throw DossierRefusal.PROCEDURE_CLOSED.because();
         if (!draft.online() && !officers.may(DossierPermission.RECEIVE, agency))
             throw DossierRefusal.NOT_FOR_OFFICIALS.because();
         Pinned pinned = revisions.of(draft.revision());

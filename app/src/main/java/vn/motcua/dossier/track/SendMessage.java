@@ -64,7 +64,27 @@ public class SendMessage {
                         actor.name(),
                         body.strip())
                 .update();
+        wait(dossier, !official);
         audit.record(
                 new DossierAudit.MessageSent(dossier.agency(), dossier.code().text(), official));
+    }
+
+    /** Now the other side is to read it, and this one has answered. */
+    private void wait(DossierView dossier, boolean forOffice) {
+        jdbc.sql("delete from dossier.message_waiting where dossier = ? and for_office = ?")
+                .params(dossier.id().value(), !forOffice)
+                .update();
+        jdbc.sql("""
+                        insert into dossier.message_waiting (dossier, for_office, agency, account, since) values (:dossier, :office, :agency,
+                            :account, :now)
+                        on conflict do nothing""")
+                .param("dossier", dossier.id().value())
+                .param("office", forOffice)
+                .param("agency", dossier.agency().value())
+                .param(
+                        "account",
+                        dossier.account() == null ? null : dossier.account().value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

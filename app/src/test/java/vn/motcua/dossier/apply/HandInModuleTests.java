@@ -119,6 +119,7 @@ class HandInModuleTests {
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(text -> text.startsWith("Executing") && text.contains("["))
                 .toList();
+        LoggerFactory.getLogger(getClass()).info("a submission takes {} statements", statements.size());
         assertThat(statements).hasSizeBetween(8, 20);
     }
 
@@ -136,6 +137,18 @@ class HandInModuleTests {
         refused(
                 DossierRefusal.NOT_FOR_OFFICIALS,
                 () -> world.as(DemoPerson.HA, () -> beginning.run(draft.revision(), "", ChannelKind.ONLINE)));
+    }
+
+    @Test
+    void aProcedureThatIsClosedTakesNoMore() {
+        ApplicationDraft draft = filled();
+        jdbc.sql("update procedure.revision set valid_until = current_date - 1 where id = ?")
+                .param(draft.revision())
+                .update();
+        refused(DossierRefusal.PROCEDURE_CLOSED, () -> world.as(DemoPerson.LAN, () -> handIn.run(draft.id())));
+        assertThat(world.as(DemoPerson.LAN, () -> drafts.find(draft.id())))
+                .as("the draft stays")
+                .isPresent();
     }
 
     @Test

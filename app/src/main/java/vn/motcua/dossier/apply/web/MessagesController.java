@@ -38,7 +38,9 @@ class MessagesController {
 
     @GetMapping(MESSAGES)
     JteModel read(Page page, Form form, @PathVariable String code) {
-        return shown(page, form, own.seen(page, code));
+        DossierView dossier = own.seen(page, code);
+        if (own.mine(page, dossier)) conversation.seen(dossier.id());
+        return shown(page, form, dossier);
     }
 
     @PostMapping(MESSAGES)

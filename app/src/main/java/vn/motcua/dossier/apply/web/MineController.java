@@ -10,6 +10,7 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.apply.ApplicationDraft;
 import vn.motcua.dossier.apply.ApplicationDrafts;
+import vn.motcua.dossier.track.Conversation;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
@@ -17,6 +18,7 @@ import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.component.Cell;
+import vn.motcua.portal.component.Crumb;
 import vn.motcua.portal.component.Row;
 import vn.motcua.portal.form.Form;
 
@@ -31,11 +33,13 @@ class MineController {
     private final Templates templates;
     private final Dossiers dossiers;
     private final ApplicationDrafts drafts;
+    private final Conversation conversation;
 
-    MineController(Templates templates, Dossiers dossiers, ApplicationDrafts drafts) {
+    MineController(Templates templates, Dossiers dossiers, ApplicationDrafts drafts, Conversation conversation) {
         this.templates = templates;
         this.dossiers = dossiers;
         this.drafts = drafts;
+        this.conversation = conversation;
     }
 
     /** The address of one's own dossier. */
@@ -51,6 +55,11 @@ class MineController {
                 page,
                 dossiers.waitingFor(account).stream()
                         .map(dossier -> row(page, dossier))
+                        .toList(),
+                conversation.unseen(account).stream()
+                        .map(dossier -> Crumb.of(
+                                page.t("dossier.message.new", dossier.code(), dossier.procedureName()),
+                                "/dossier/messages/" + dossier.code()))
                         .toList(),
                 begun.stream().limit(FEW).toList(),
                 begun.size(),

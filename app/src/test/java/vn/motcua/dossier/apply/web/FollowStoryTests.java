@@ -81,13 +81,26 @@ class FollowStoryTests extends StoryTest {
         button("Gửi");
         Page officer = browser(1280, 900);
         signInAs(officer, DemoPerson.MAI);
+        officer.navigate("/dossier/messages");
+        assertThat(officer.content()).contains(opened.code().text());
+        look(officer, "unanswered");
         officer.navigate("/dossier/messages/" + opened.code());
         assertThat(officer.content()).contains("Khi nào có kết quả ạ? &lt;script&gt;");
         officer.locator("#body").fill("Trong chiều nay.");
         officer.getByRole(AriaRole.BUTTON, exactly("Gửi")).click();
-        page.reload();
+        officer.navigate("/dossier/messages");
+        assertThat(officer.content())
+                .as("answered")
+                .doesNotContain(opened.code().text());
+        page.navigate("/dossier/mine");
+        assertThat(page.locator("#messages").textContent())
+                .contains(opened.code().text());
+        page.locator("#messages a").first().click();
+        page.navigate("/dossier/messages/" + opened.code());
         assertThat(page.content()).contains("Trong chiều nay.").contains("Vũ Thị Mai");
         look(page, "messages");
+        page.navigate("/dossier/mine");
+        assertThat(page.locator("#messages").count()).as("seen").isZero();
         Page other = browser(1280, 900);
         signInAs(other, DemoPerson.BINH);
         assertThat(other.navigate("/dossier/messages/" + opened.code()).status())
