@@ -2,7 +2,16 @@
  * Questions of people to agencies, and the answers: asked on the portal, answered by officers or by an agency's own system, read by everybody where the
  * agency publishes them. Knows nothing of dossiers.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "portal", "portal :: *", "audit", "directory", "identity"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "portal",
+            "portal :: *",
+            "audit",
+            "directory",
+            "directory :: search",
+            "identity"
+        })
 @NullMarked
 package vn.motcua.feedback;
 

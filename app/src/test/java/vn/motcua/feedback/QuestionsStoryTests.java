@@ -23,7 +23,14 @@ class QuestionsStoryTests extends StoryTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đặt câu hỏi"))
                 .click();
         look(page, "ask");
-        page.getByLabel("Mã cơ quan được hỏi").fill("H26.101");
+        page.getByLabel("Cơ quan được hỏi", new Page.GetByLabelOptions().setExact(true))
+                .fill("phường Ba Đình");
+        page.getByRole(
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions()
+                                .setName("Ủy ban nhân dân phường Ba Đình")
+                                .setExact(true))
+                .check();
         page.getByLabel("Nội dung câu hỏi").fill(QUESTION);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi câu hỏi"))
                 .click();

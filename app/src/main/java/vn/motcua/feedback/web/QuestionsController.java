@@ -5,12 +5,16 @@ import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.directory.Agencies;
+import vn.motcua.directory.search.AgencyChooser;
+import vn.motcua.directory.search.Offer;
+import vn.motcua.directory.search.Wanted;
 import vn.motcua.feedback.AskQuestion;
 import vn.motcua.feedback.QuestionView;
 import vn.motcua.feedback.Questions;
@@ -33,16 +37,20 @@ class QuestionsController {
     private static final int LONGEST_CODE = 60;
     private static final int LONGEST_CONTENT = 4_000;
     private static final int LONGEST_REACH = 200;
+    private static final int LONGEST_PHONE = 50;
 
     private final Templates templates;
     private final Questions questions;
     private final AskQuestion ask;
+    private final AgencyChooser chooser;
     private final Agencies agencies;
 
-    QuestionsController(Templates templates, Questions questions, AskQuestion ask, Agencies agencies) {
+    QuestionsController(
+            Templates templates, Questions questions, AskQuestion ask, AgencyChooser chooser, Agencies agencies) {
         this.templates = templates;
         this.questions = questions;
         this.ask = ask;
+        this.chooser = chooser;
         this.agencies = agencies;
     }
 
@@ -69,29 +77,41 @@ class QuestionsController {
     @SignedIn
     @GetMapping(HERE + "/new")
     JteModel form(Page page, Form form) {
-        return templates.feedbackAsk(
-                page, Form.empty().with("agency", form.value("agency")).with("procedure", form.value("procedure")));
+        return form(
+                page,
+                Form.empty().with("agency", form.value("agency")).with("procedure", form.value("procedure")),
+                wanted());
     }
 
     @SignedIn
     @PostMapping(HERE + "/new")
     ResponseEntity<JteModel> ask(Page page, Form form) {
+        Wanted wanted = wanted();
+        if (form.has("find", "agency")) return ResponseEntity.ok(form(page, form, wanted));
         return form.submit(
                 () -> {
-                    String agency = form.text("agency", "feedback.ask.agency", LONGEST_CODE);
+                    Optional<Offer> agency = chooser.required(form, "agency", "feedback.ask.agency", wanted);
                     String procedure = form.optional("procedure", LONGEST_CODE);
                     String content = form.text("content", "feedback.ask.content", LONGEST_CONTENT);
                     String email = form.optional("email", LONGEST_REACH);
-                    String phone = form.optional("phone", 50);
+                    String phone = form.optional("phone", LONGEST_PHONE);
                     form.check();
                     long id = ask.run(new AskQuestion.Command(
-                            agency,
+                            agency.orElseThrow().code(),
                             procedure,
                             content,
                             new QuestionView.Asker(page.actor().name(), "", email, phone)));
                     return Form.to(HERE + "/" + id);
                 },
-                again -> templates.feedbackAsk(page, again));
+                again -> form(page, again, wanted));
+    }
+
+    private JteModel form(Page page, Form form, Wanted wanted) {
+        return templates.feedbackAsk(page, form, wanted, chooser.found(form, "agency", wanted));
+    }
+
+    private Wanted wanted() {
+        return Wanted.agency(agencies.today().day());
     }
 
     @SignedIn

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.ProcedureView;
@@ -25,6 +26,14 @@ class SharedProcedures {
         String stamp = procedures.stamp();
         Held now = held;
         return now != null && now.stamp.equals(stamp) ? now.procedures : read(stamp);
+    }
+
+    /** Read before anybody waits for it. */
+    @Scheduled(
+            initialDelayString = "${motcua.dossier.partner.catalogue-every:60s}",
+            fixedDelayString = "${motcua.dossier.partner.catalogue-every:60s}")
+    void warm() {
+        all();
     }
 
     /** One of them, whole. */

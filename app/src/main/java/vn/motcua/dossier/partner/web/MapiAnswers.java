@@ -62,8 +62,15 @@ class MapiAnswers {
             return;
         }
         Map<String, Object> envelope = success(form, reply.message());
-        envelope.put("result", reply.result() == null ? List.of() : reply.result());
+        envelope.put("result", taken == null ? reply.result() : done(taken));
         write(response, envelope);
+    }
+
+    /** Each that was told, so that no client which looks for a result finds none. */
+    private static List<Map<String, String>> done(Taken taken) {
+        return taken.items().stream()
+                .map(one -> Map.of("MaHoSo", one.code(), "error_code", "0"))
+                .toList();
     }
 
     /** Says no. What is no refusal is a fault: logged, and told as one. */

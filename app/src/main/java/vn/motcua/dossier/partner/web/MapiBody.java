@@ -143,6 +143,7 @@ final class MapiBody {
     private final class Items implements Iterator<JsonNode> {
         private final JsonParser parser;
         private final int most;
+        private final boolean list;
         private int count;
         private boolean more;
 
@@ -150,11 +151,12 @@ final class MapiBody {
             int at = start() + dataAt;
             this.parser = JSON.createParser(bytes, at, bytes.length - at);
             this.most = most;
+            this.list = list;
             if (list) parser.nextToken();
-            next0();
+            step();
         }
 
-        private void next0() {
+        private void step() {
             JsonToken token = parser.nextToken();
             more = token != null && token != JsonToken.END_ARRAY;
         }
@@ -169,8 +171,8 @@ final class MapiBody {
             if (!more) throw new NoSuchElementException();
             if (++count > most) throw PartnerRefusal.TOO_MANY_ITEMS.because(most);
             JsonNode item = parser.readValueAsTree();
-            if (most == 1) more = false;
-            else next0();
+            if (list) step();
+            else more = false;
             return item;
         }
     }

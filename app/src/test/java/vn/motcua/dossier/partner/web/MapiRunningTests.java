@@ -88,7 +88,9 @@ class MapiRunningTests {
 
     @Test
     void insertsOnceUpdatesAlways() {
-        assertThat(system.tell(false, dossier(code)).done()).isTrue();
+        Mapi.Answer told = system.tell(false, dossier(code));
+        assertThat(told.done()).isTrue();
+        assertThat(told.json.path("result")).as("for clients that look for one").hasSize(1);
         Mapi.Answer again = system.tell(false, dossier(code));
         assertThat(again.code()).isEqualTo("3");
         assertThat(again.message()).contains("đã tồn tại").contains(code);
