@@ -39,6 +39,11 @@ public class Officers {
         return access.allows(actors.current(), permission.code(), agency);
     }
 
+    /** Whoever acts. */
+    Actor actor() {
+        return actors.current();
+    }
+
     /** Refused if whoever acts may not do this step, or another officer has it. */
     Actor require(TaskView task) {
         Actor actor = actors.current();

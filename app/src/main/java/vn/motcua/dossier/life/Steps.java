@@ -1,5 +1,6 @@
 package vn.motcua.dossier.life;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.TaskView;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.ActorKind;
 import vn.motcua.procedure.flow.FlowStep;
 
 /** The steps that somebody has: begun, taken, given back, ended. */
@@ -73,11 +77,17 @@ class Steps {
                 .optional();
     }
 
-    /** Ends a step. */
-    void end(long task, String outcome, Instant now) {
-        jdbc.sql("update dossier.task set closed_at = :now, outcome = :outcome where id = :id")
+    /** Ends a step; whoever ends one that nobody had taken had it. */
+    void end(long task, String outcome, Actor actor, Instant now) {
+        AccountId officer = actor.kind() == ActorKind.OFFICIAL ? actor.account() : null;
+        jdbc.sql("""
+                        update dossier.task set closed_at = :now, outcome = :outcome, holder = coalesce(holder, :actor),
+                            holder_name = case when holder is null then :name else holder_name end
+                        where id = :id""")
                 .param("now", DossierStore.utc(now))
                 .param("outcome", outcome)
+                .param("actor", officer == null ? null : officer.value(), Types.OTHER)
+                .param("name", officer == null ? "" : actor.name())
                 .param("id", task)
                 .update();
     }

@@ -36,6 +36,7 @@ public class TakeStep {
     private final DossierClock time;
     private final Timeline timeline;
     private final Results results;
+    private final LettersOut letters;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public class TakeStep {
             DossierClock time,
             Timeline timeline,
             Results results,
+            LettersOut letters,
             AuditLog audit,
             Clock clock) {
         this.store = store;
@@ -56,6 +58,7 @@ public class TakeStep {
         this.time = time;
         this.timeline = timeline;
         this.results = results;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -114,10 +117,11 @@ public class TakeStep {
                 pinned.limit(before.caseName(), before.channel()).orElse(null),
                 now);
         if (act == Act.RETURN) after = after.handedOver(now);
-        steps.end(task.id(), outcome.name(), now);
+        steps.end(task.id(), outcome.name(), officers.actor(), now);
         steps.begin(dossier, before.agency(), begun, now);
         store.save(after);
         timeline.add(dossier, after.version(), act, after.status(), step.name(), outcome.name(), note.strip());
+        letters.issue(dossier, outcome.letters(), after.version(), note.strip());
         audit.record(new DossierAudit.DossierMoved(
                 before.agency(), before.code().text(), act, before.status(), after.status(), step.id()));
         return new Moved(

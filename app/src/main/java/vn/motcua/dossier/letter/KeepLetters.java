@@ -1,0 +1,154 @@
+package vn.motcua.dossier.letter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.AgencyView;
+import vn.motcua.dossier.Applicant;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.life.LettersOut;
+import vn.motcua.dossier.life.PinnedRevisions;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.text.Language;
+import vn.motcua.kernel.text.Messages;
+import vn.motcua.kernel.worktime.rule.TimeLimit;
+import vn.motcua.procedure.flow.StepLetter;
+import vn.motcua.procedure.record.Paper;
+import vn.motcua.procedure.trial.TrialLine;
+
+/** Gathers the facts of a letter and keeps them. */
+@Component
+class KeepLetters implements LettersOut {
+
+    /** The forms that are written here; the result and what is paid are papers of their own. */
+    private static final Set<StepLetter> FORMS = EnumSet.of(
+            StepLetter.RECEIPT,
+            StepLetter.SUPPLEMENT,
+            StepLetter.REFUSAL,
+            StepLetter.APOLOGY,
+            StepLetter.CONTROL_SLIP,
+            StepLetter.REJECTION);
+
+    private final Dossiers dossiers;
+    private final Agencies agencies;
+    private final PinnedRevisions revisions;
+    private final Actors actors;
+    private final Messages messages;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    KeepLetters(
+            Dossiers dossiers,
+            Agencies agencies,
+            PinnedRevisions revisions,
+            Actors actors,
+            Messages messages,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.agencies = agencies;
+        this.revisions = revisions;
+        this.actors = actors;
+        this.messages = messages;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void issue(DossierId dossier, Collection<StepLetter> letters, int event, String note) {
+        for (StepLetter letter : letters)
+            if (FORMS.contains(letter)) keep(dossier, letter, event, facts(dossier, letter, note, null, null));
+    }
+
+    @Override
+    public void apologise(DossierId dossier, int event, String cause, Instant promised, Instant next) {
+        keep(dossier, StepLetter.APOLOGY, event, facts(dossier, StepLetter.APOLOGY, cause, promised, next));
+    }
+
+    private void keep(DossierId dossier, StepLetter kind, int event, LetterFacts facts) {
+        jdbc.sql(
+                        "insert into dossier.letter (dossier, kind, event, issued_at, facts) values (:dossier, :kind, :event, :at, :facts::jsonb)")
+                .param("dossier", dossier.value())
+                .param("kind", kind.name())
+                .param("event", event)
+                .param("at", facts.at().atOffset(java.time.ZoneOffset.UTC))
+                .param("facts", JsonMapper.shared().writeValueAsString(facts))
+                .update();
+    }
+
+    private LetterFacts facts(
+            DossierId id, StepLetter kind, String note, @Nullable Instant promised, @Nullable Instant next) {
+        DossierView dossier = dossiers.find(id).orElseThrow(() -> DossierRefusal.NO_SUCH_DOSSIER.because());
+        Applicant applicant = dossiers.applicant(id);
+        AgencyView agency = agencies.find(dossier.agency(), agencies.today()).orElseThrow();
+        String above = agency.parentName() == null ? "" : agency.parentName();
+        return new LetterFacts(
+                above,
+                agency.names().in(Language.VI),
+                agency.contact().phone() == null ? "" : agency.contact().phone(),
+                place(agency, above),
+                dossier.code().text(),
+                clock.instant(),
+                applicant.name(),
+                applicant.address(),
+                applicant.phone(),
+                applicant.email(),
+                dossier.procedureName() + (dossier.caseName().isEmpty() ? "" : " (" + dossier.caseName() + ")"),
+                kind == StepLetter.RECEIPT ? papers(dossier) : List.of(),
+                dossier.limit() == null ? "" : limit(dossier.limit()),
+                dossier.received(),
+                promised == null ? dossier.due() : promised,
+                next,
+                messages.text(Language.VI, dossier.returnWay()),
+                note,
+                actors.current().name(),
+                kind == StepLetter.CONTROL_SLIP ? slip(id) : List.of());
+    }
+
+    /** What was handed in; where nothing was scanned, what the procedure asks for. */
+    private List<String> papers(DossierView dossier) {
+        List<String> handed = dossiers.papers(dossier.id()).stream()
+                .filter(paper -> paper.replaced() == null)
+                .map(Dossiers.PaperView::title)
+                .distinct()
+                .toList();
+        if (!handed.isEmpty()) return handed;
+        return revisions
+                .of(dossier.revision())
+                .line(dossier.caseName(), dossier.channel())
+                .map(TrialLine::brought)
+                .orElse(List.of())
+                .stream()
+                .map(Paper::name)
+                .toList();
+    }
+
+    private String limit(TimeLimit limit) {
+        return limit.amount() + " " + messages.text(Language.VI, limit.unit()).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private List<LetterFacts.SlipLine> slip(DossierId dossier) {
+        return dossiers.tasks(dossier).stream()
+                .map(task -> new LetterFacts.SlipLine(
+                        task.name(), task.holderName(), task.opened(), task.due(), task.closed()))
+                .toList();
+    }
+
+    /** The place that stands before the date: that of the agency, without the words for the body itself. */
+    private static String place(AgencyView agency, String above) {
+        String name = agency.names().in(Language.VI);
+        String place = name.replaceFirst("^(Ủy ban nhân dân|UBND)\\s+(thành phố|tỉnh|phường|xã|đặc khu)\\s+", "");
+        return place.equals(name) ? above.replaceFirst("^(Ủy ban nhân dân|UBND)\\s+(thành phố|tỉnh)\\s+", "") : place;
+    }
+}

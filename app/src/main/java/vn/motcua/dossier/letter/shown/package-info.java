@@ -1,0 +1,5 @@
+/** What the page of a letter shows. */
+@NullMarked
+package vn.motcua.dossier.letter.shown;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package vn.motcua.dossier.letter.web;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.dossier.DossierPermission;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.letter.DossierLetters;
+import vn.motcua.dossier.letter.LetterPrinter;
+import vn.motcua.dossier.letter.LetterView;
+import vn.motcua.dossier.life.Officers;
+import vn.motcua.kernel.access.SignedIn;
+import vn.motcua.kernel.text.Language;
+import vn.motcua.portal.Page;
+import vn.motcua.procedure.flow.StepLetter;
+
+/** A letter as a file: for whose dossier it is, and for the officers of the agency. The control slip is the officers' alone. */
+@Controller
+@SignedIn
+class DossierLetterController {
+
+    private final DossierLetters letters;
+    private final Dossiers dossiers;
+    private final Officers officers;
+    private final LetterPrinter printer;
+
+    DossierLetterController(DossierLetters letters, Dossiers dossiers, Officers officers, LetterPrinter printer) {
+        this.letters = letters;
+        this.dossiers = dossiers;
+        this.officers = officers;
+        this.printer = printer;
+    }
+
+    @GetMapping("/dossier/letters/{letter:[0-9]{1,18}}.pdf")
+    ResponseEntity<byte[]> letter(
+            Page page, @PathVariable long letter, @RequestParam(defaultValue = "vi") String lang) {
+        LetterView one = letters.find(letter).orElseThrow(() -> DossierRefusal.NO_SUCH_DOSSIER.because());
+        DossierView dossier = dossiers.find(one.dossier()).orElseThrow(() -> DossierRefusal.NO_SUCH_DOSSIER.because());
+        boolean officer = officers.may(DossierPermission.SEE, dossier.agency());
+        boolean owner = dossier.account() != null
+                && dossier.account().equals(page.actor().account())
+                && one.kind() != StepLetter.CONTROL_SLIP;
+        if (!officer && !owner) throw DossierRefusal.NO_SUCH_DOSSIER.because();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(dossier.code().text() + "-" + one.id() + ".pdf")
+                                .build()
+                                .toString())
+                .body(printer.pdf(one, lang.equals("en") ? Language.EN : Language.VI));
+    }
+}
