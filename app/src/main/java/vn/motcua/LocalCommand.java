@@ -17,7 +17,9 @@ interface LocalCommand {
             "audit compare",
             new AuditCompare(),
             "axis verify-receipt",
-            new VerifyReceipt());
+            new VerifyReceipt(),
+            "dossier verify",
+            new VerifyDossier());
 
     /** How it is called, and one line in Vietnamese and English. */
     String help();

@@ -1,6 +1,7 @@
 package vn.motcua.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,31 @@ public class ProvenLines {
     }
 
     /**
+     * What is said about a thing.
+     *
+     * @param proofs its lines in the order of the log, all against the newest checkpoint
+     * @param waiting how many lines are too new to be signed
+     */
+    public record About(List<LogProof> proofs, int waiting) {}
+
+    /**
+     * All lines about a thing.
+     *
+     * @param most how many lines at most, the latest of them
+     */
+    public About about(AuditSubject subject, int most) {
+        List<Entry> all = entries.of(subject, 0, most);
+        Optional<SignedNote> note = checkpoints.newest();
+        if (note.isEmpty()) return new About(List.of(), all.size());
+        long size = Checkpoint.parse(note.get().text()).size();
+        List<Entry> signed = all.stream()
+                .filter(entry -> entry.leaf() < size)
+                .sorted(Comparator.comparingLong(Entry::leaf))
+                .toList();
+        return new About(proofs(signed, size, note.get()), all.size() - signed.size());
+    }
+
+    /**
      * Values of lines in the order of the log, signed or not.
      *
      * @param until the place from which to go on next time
@@ -73,15 +99,19 @@ public class ProvenLines {
 
     private Some some(Class<? extends AuditEvent> event, long from, int most, SignedNote note) {
         long size = Checkpoint.parse(note.text()).size();
+        List<Entry> found = entries.inOrder(name(event), from, size, most);
+        long until = found.size() < most ? size : found.getLast().leaf() + 1;
+        return new Some(until, proofs(found, size, note));
+    }
+
+    private List<LogProof> proofs(List<Entry> found, long size, SignedNote note) {
         String key = note.signer(checkpoints.keys())
                 .map(NoteKey::text)
                 .orElseThrow(() -> new IllegalStateException("signed by no key of ours: " + note.text()));
-        List<Entry> found = entries.inOrder(name(event), from, size, most);
-        long until = found.size() < most ? size : found.getLast().leaf() + 1;
         List<List<Hash>> paths = tree.inclusions(found.stream().map(Entry::leaf).toList(), size);
         List<LogProof> proofs = new ArrayList<>();
         for (int i = 0; i < found.size(); i++)
             proofs.add(new LogProof(found.get(i).json(), found.get(i).leaf(), paths.get(i), note.note(), key));
-        return new Some(until, proofs);
+        return proofs;
     }
 }

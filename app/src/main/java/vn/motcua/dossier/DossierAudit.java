@@ -23,6 +23,9 @@ public sealed interface DossierAudit extends AuditEvent {
         /** Its code. */
         String code();
 
+        /** Which line of its timeline it is: they count from 1 without a gap, so that a line that is missing shows. */
+        int number();
+
         @Override
         default AuditSubject subject() {
             return new AuditSubject("dossier.dossier", code());
@@ -30,16 +33,19 @@ public sealed interface DossierAudit extends AuditEvent {
     }
 
     /** An application was handed in. */
-    record DossierOpened(AgencyId agency, String code, String procedure, ChannelKind channel) implements OfDossier {}
+    record DossierOpened(AgencyId agency, String code, int number, String procedure, ChannelKind channel)
+            implements OfDossier {}
 
     /** A step ended, or the dossier did: from one status to another. */
-    record DossierMoved(AgencyId agency, String code, Act act, NationalStatus from, NationalStatus to, String step)
+    record DossierMoved(
+            AgencyId agency, String code, int number, Act act, NationalStatus from, NationalStatus to, String step)
             implements OfDossier {}
 
     /** A step was taken, given to somebody, or given back: then by nobody. */
     record StepHanded(
             AgencyId agency,
             String code,
+            int number,
             String step,
             @Nullable AccountId to) implements OfDossier {}
 

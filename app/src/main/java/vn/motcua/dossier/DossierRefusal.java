@@ -59,7 +59,9 @@ public enum DossierRefusal implements Refusal {
     /** Sorry is said once. */
     APOLOGISED_ALREADY(Kind.CONFLICT),
     NO_DUE_DATE(Kind.CONFLICT),
-    NOT_LATER(Kind.RULE);
+    NOT_LATER(Kind.RULE),
+    /** The newest lines of the log wait for their signature. */
+    NOT_SIGNED_YET(Kind.UNAVAILABLE);
 
     private final Kind kind;
 

@@ -8,6 +8,7 @@
             "portal",
             "portal :: *",
             "audit",
+            "audit :: tree",
             "directory",
             "directory :: *",
             "identity",

@@ -79,7 +79,7 @@ public class HandStep {
         Standing after = standing.at(standing.status(), standing.way());
         store.save(after);
         timeline.add(standing.id(), after.version(), Act.HAND, standing.status(), task.name(), "", name);
-        audit.record(
-                new DossierAudit.StepHanded(standing.agency(), standing.code().text(), task.step(), to));
+        audit.record(new DossierAudit.StepHanded(
+                standing.agency(), standing.code().text(), after.version(), task.step(), to));
     }
 }

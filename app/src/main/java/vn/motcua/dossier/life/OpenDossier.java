@@ -88,7 +88,7 @@ public class OpenDossier {
         steps.begin(id, application.agency(), course.waiting(), now);
         timeline.add(id, 1, Act.SUBMIT, course.status(), "", "", "");
         audit.record(new DossierAudit.DossierOpened(
-                application.agency(), code.text(), pinned.view().code().text(), application.channel()));
+                application.agency(), code.text(), 1, pinned.view().code().text(), application.channel()));
         return new Opened(id, code);
     }
 

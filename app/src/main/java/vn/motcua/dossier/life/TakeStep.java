@@ -123,7 +123,13 @@ public class TakeStep {
         timeline.add(dossier, after.version(), act, after.status(), step.name(), outcome.name(), note.strip());
         letters.issue(dossier, outcome.letters(), after.version(), note.strip());
         audit.record(new DossierAudit.DossierMoved(
-                before.agency(), before.code().text(), act, before.status(), after.status(), step.id()));
+                before.agency(),
+                before.code().text(),
+                after.version(),
+                act,
+                before.status(),
+                after.status(),
+                step.id()));
         return new Moved(
                 act,
                 after.status(),

@@ -39,6 +39,12 @@ public class Withdraw {
         store.save(after);
         timeline.add(dossier, after.version(), Act.WITHDRAW, after.status(), "", "", reason.strip());
         audit.record(new DossierAudit.DossierMoved(
-                before.agency(), before.code().text(), Act.WITHDRAW, before.status(), after.status(), ""));
+                before.agency(),
+                before.code().text(),
+                after.version(),
+                Act.WITHDRAW,
+                before.status(),
+                after.status(),
+                ""));
     }
 }
