@@ -23,23 +23,27 @@ public sealed interface DossierAudit extends AuditEvent {
         /** Its code. */
         String code();
 
-        /** Which line of its timeline it is: they count from 1 without a gap, so that a line that is missing shows. */
-        int number();
-
         @Override
         default AuditSubject subject() {
             return new AuditSubject("dossier.dossier", code());
         }
     }
 
+    /** What stands in its timeline. */
+    sealed interface InTimeline extends OfDossier {
+
+        /** Which line of the timeline it is: they count from 1 without a gap, so that a line that is missing shows. */
+        int number();
+    }
+
     /** An application was handed in. */
     record DossierOpened(AgencyId agency, String code, int number, String procedure, ChannelKind channel)
-            implements OfDossier {}
+            implements InTimeline {}
 
     /** A step ended, or the dossier did: from one status to another. */
     record DossierMoved(
             AgencyId agency, String code, int number, Act act, NationalStatus from, NationalStatus to, String step)
-            implements OfDossier {}
+            implements InTimeline {}
 
     /** A step was taken, given to somebody, or given back: then by nobody. */
     record StepHanded(
@@ -47,7 +51,7 @@ public sealed interface DossierAudit extends AuditEvent {
             String code,
             int number,
             String step,
-            @Nullable AccountId to) implements OfDossier {}
+            @Nullable AccountId to) implements InTimeline {}
 
     /** What was asked for came: so many papers are new, so many answers other than before. */
     record DossierSupplied(AgencyId agency, String code, int papers, int answers) implements OfDossier {}

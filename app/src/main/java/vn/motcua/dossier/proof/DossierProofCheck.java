@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +26,7 @@ public final class DossierProofCheck {
         LOG,
         /** A line speaks of something else. */
         OTHER_THING,
-        /** The acts do not count from 1 without a gap. */
+        /** The lines of the timeline do not count from 1 without a gap. */
         GAP,
         /** An act is older than the one before it. */
         TIME,
@@ -36,7 +37,7 @@ public final class DossierProofCheck {
     /**
      * An act that was proven.
      *
-     * @param number counts from 1
+     * @param number counts the lines of the timeline from 1; 0 for what does not stand there
      * @param at when it was recorded
      * @param event the event's name
      * @param act what it was; empty where the event says all
@@ -81,11 +82,11 @@ public final class DossierProofCheck {
             return new Verdict(List.of(Fault.FORM), proof, List.of());
         }
         if (proof.lines().isEmpty() || !proof.proofs().stream().allMatch(LogProof::holds)) faults.add(Fault.LOG);
-        for (int i = 0; i < acts.size(); i++) {
-            if (acts.get(i).number() != i + 1 && !faults.contains(Fault.GAP)) faults.add(Fault.GAP);
-            if (i > 0 && acts.get(i).at().isBefore(acts.get(i - 1).at()) && !faults.contains(Fault.TIME))
-                faults.add(Fault.TIME);
-        }
+        List<Integer> numbers =
+                acts.stream().map(Act::number).filter(number -> number != 0).toList();
+        if (!numbers.equals(IntStream.rangeClosed(1, numbers.size()).boxed().toList())) faults.add(Fault.GAP);
+        for (int i = 1; i < acts.size(); i++)
+            if (acts.get(i).at().isBefore(acts.get(i - 1).at()) && !faults.contains(Fault.TIME)) faults.add(Fault.TIME);
         if (key != null && !key.strip().equals(proof.key().strip())) faults.add(Fault.OTHER_KEY);
         return new Verdict(List.copyOf(faults), proof, List.copyOf(acts));
     }
