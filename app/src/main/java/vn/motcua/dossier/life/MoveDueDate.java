@@ -22,13 +22,21 @@ public class MoveDueDate {
     private final Officers officers;
     private final DossierClock time;
     private final Timeline timeline;
+    private final LettersOut letters;
     private final AuditLog audit;
 
-    MoveDueDate(DossierStore store, Officers officers, DossierClock time, Timeline timeline, AuditLog audit) {
+    MoveDueDate(
+            DossierStore store,
+            Officers officers,
+            DossierClock time,
+            Timeline timeline,
+            LettersOut letters,
+            AuditLog audit) {
         this.store = store;
         this.officers = officers;
         this.time = time;
         this.timeline = timeline;
+        this.letters = letters;
         this.audit = audit;
     }
 
@@ -63,7 +71,9 @@ public class MoveDueDate {
         timeline.add(dossier, after.version(), act, after.status(), "", "", why.strip());
         Instant moved = after.due() == null ? due : after.due();
         audit.record(
-                new DossierAudit.DueDateMoved(before.agency(), before.code().text(), act, due, moved));
+                new DossierAudit.DueDateMoved(
+                before.agency(), before.code().text(), after.version(), act, due, moved));
+        if (act == Act.APOLOGISE) letters.apologise(dossier, after.version(), why.strip(), due, moved);
         return new Moved(due, moved);
     }
 }

@@ -54,6 +54,6 @@ public class Stop {
         store.save(after);
         timeline.add(dossier, after.version(), Act.STOP, after.status(), "", "", reason.strip());
         audit.record(new DossierAudit.DossierMoved(
-                before.agency(), before.code().text(), Act.STOP, before.status(), after.status(), ""));
+                before.agency(), before.code().text(), after.version(), Act.STOP, before.status(), after.status(), ""));
     }
 }
