@@ -120,8 +120,18 @@ public class TakeStep {
         steps.end(task.id(), outcome.name(), officers.actor(), now);
         steps.begin(dossier, before.agency(), begun, now);
         store.save(after);
-        timeline.add(dossier, after.version(), act, after.status(), step.name(), outcome.name(), note.strip());
-        letters.issue(dossier, outcome.letters(), after.version(), note.strip());
+        told(before, after, act, step, outcome, note.strip());
+        return new Moved(
+                act,
+                after.status(),
+                List.copyOf(outcome.letters()),
+                begun.stream().map(FlowStep::name).toList());
+    }
+
+    /** In the timeline, in letters and in the log. */
+    private void told(Standing before, Standing after, Act act, FlowStep step, FlowOutcome outcome, String note) {
+        timeline.add(after.id(), after.version(), act, after.status(), step.name(), outcome.name(), note);
+        letters.issue(after.id(), outcome.letters(), after.version(), note);
         audit.record(new DossierAudit.DossierMoved(
                 before.agency(),
                 before.code().text(),
@@ -130,11 +140,6 @@ public class TakeStep {
                 before.status(),
                 after.status(),
                 step.id()));
-        return new Moved(
-                act,
-                after.status(),
-                List.copyOf(outcome.letters()),
-                begun.stream().map(FlowStep::name).toList());
     }
 
     /** What is there to be had has been attached; what has a mistake is set aside. */
