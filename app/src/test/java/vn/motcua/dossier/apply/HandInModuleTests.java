@@ -142,7 +142,7 @@ class HandInModuleTests {
     @Test
     void aProcedureThatIsClosedTakesNoMore() {
         ApplicationDraft draft = filled();
-        jdbc.sql("update procedure.revision set valid_until = current_date - 1 where id = ?")
+        jdbc.sql("update procedure.revision set valid_until = current_date - 1, ended = 'CLOSED' where id = ?")
                 .param(draft.revision())
                 .update();
         refused(DossierRefusal.PROCEDURE_CLOSED, () -> world.as(DemoPerson.LAN, () -> handIn.run(draft.id())));

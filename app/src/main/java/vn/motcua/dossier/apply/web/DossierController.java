@@ -11,6 +11,8 @@ import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.EventView;
+import vn.motcua.dossier.ResultView;
+import vn.motcua.dossier.Results;
 import vn.motcua.dossier.TaskView;
 import vn.motcua.dossier.life.Act;
 import vn.motcua.dossier.track.Conversation;
@@ -31,6 +33,7 @@ class DossierController {
     private final DossierWords words;
     private final Conversation conversation;
     private final Ratings ratings;
+    private final Results results;
 
     DossierController(
             Templates templates,
@@ -38,13 +41,15 @@ class DossierController {
             Dossiers dossiers,
             DossierWords words,
             Conversation conversation,
-            Ratings ratings) {
+            Ratings ratings,
+            Results results) {
         this.templates = templates;
         this.own = own;
         this.dossiers = dossiers;
         this.words = words;
         this.conversation = conversation;
         this.ratings = ratings;
+        this.results = results;
     }
 
     @GetMapping("/dossier/mine/{code}")
@@ -55,6 +60,7 @@ class DossierController {
                 page,
                 dossier,
                 rows(page, dossier),
+                sent(page, dossier),
                 papers(page, dossier),
                 words.timeline(page, events),
                 asked(events),
@@ -76,8 +82,21 @@ class DossierController {
                 .filter(paper -> paper.replaced() == null)
                 .map(paper -> SummaryRow.of(
                         paper.title(),
-                        Cell.of(paper.name()).note(page.t("dossier.papers.added", page.time(paper.added())))))
+                        Cell.link(paper.name(), MineController.dossier(dossier.code()) + "/papers/" + paper.id())
+                                .note(page.t("dossier.papers.added", page.time(paper.added())))))
                 .toList();
+    }
+
+    /** What one gets, once it is there, and the letters that the office sent. */
+    private List<SummaryRow> sent(Page page, DossierView dossier) {
+        List<SummaryRow> rows = new ArrayList<>();
+        if (OwnFilesController.out(dossier))
+            for (ResultView result : results.of(dossier.id()))
+                rows.add(SummaryRow.of(
+                        result.name(),
+                        Cell.link(result.fileName(), MineController.dossier(dossier.code()) + "/results/" + result.id())
+                                .note(page.t("dossier.result.number", result.number(), page.date(result.issued())))));
+        return rows;
     }
 
     private List<SummaryRow> rows(Page page, DossierView dossier) {

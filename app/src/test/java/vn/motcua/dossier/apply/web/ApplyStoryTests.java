@@ -55,6 +55,13 @@ class ApplyStoryTests extends StoryTest {
         page.getByRole(AriaRole.LINK, named("Theo dõi hồ sơ này")).click();
         assertThat(page.content()).contains("Mới đăng ký").contains("Nộp hồ sơ");
         look(page, "dossier");
+        page.getByRole(AriaRole.LINK, named("Tờ khai đã nộp")).click();
+        assertThat(page.content()).contains("Nguyễn Minh An").contains("chung-sinh.png");
+        look(page, "answers");
+        page.navigate("/dossier/mine/" + code.group());
+        String file = page.locator("a:has-text('chung-sinh.png')").getAttribute("href");
+        assertThat(page.request().get("http://localhost:" + port + file).status())
+                .isEqualTo(200);
         page.navigate("/dossier/mine");
         assertThat(page.content()).contains(code.group());
         look(page, "mine");
@@ -152,6 +159,11 @@ class ApplyStoryTests extends StoryTest {
             "/dossier/mine/" + code,
             "/dossier/mine/" + code + "/receipt",
             "/dossier/mine/" + code + "/due",
+            "/dossier/mine/" + code + "/form",
+            "/dossier/mine/" + code + "/papers/1",
+            "/dossier/mine/" + code + "/withdrawal",
+            "/dossier/mine/" + code + "/rating",
+            "/dossier/messages/" + code,
             "/dossier/draft/" + draft,
             "/procedure/fill/dossier-" + draft + "/summary"
         })
