@@ -11,6 +11,8 @@ import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.EventView;
+import vn.motcua.dossier.ResultView;
+import vn.motcua.dossier.Results;
 import vn.motcua.dossier.TaskView;
 import vn.motcua.dossier.life.Act;
 import vn.motcua.dossier.track.Conversation;
@@ -31,6 +33,7 @@ class DossierController {
     private final DossierWords words;
     private final Conversation conversation;
     private final Ratings ratings;
+    private final Results results;
 
     DossierController(
             Templates templates,
@@ -38,13 +41,15 @@ class DossierController {
             Dossiers dossiers,
             DossierWords words,
             Conversation conversation,
-            Ratings ratings) {
+            Ratings ratings,
+            Results results) {
         this.templates = templates;
         this.own = own;
         this.dossiers = dossiers;
         this.words = words;
         this.conversation = conversation;
         this.ratings = ratings;
+        this.results = results;
     }
 
     @GetMapping("/dossier/mine/{code}")
@@ -103,6 +108,11 @@ class DossierController {
         rows.add(SummaryRow.of(
                 page.t("dossier.applicant"), Cell.of(applicant.name()).note(DraftCheck.reached(applicant))));
         rows.add(SummaryRow.of(page.t("dossier.contact.return"), page.t(dossier.returnWay())));
+        for (ResultView result : results.shown(dossier))
+            rows.add(SummaryRow.of(
+                    page.t("dossier.desk.result"),
+                    Cell.link(result.name(), href + "/results/" + result.id())
+                            .note(result.number() + " · " + page.date(result.issued()))));
         return rows;
     }
 }
