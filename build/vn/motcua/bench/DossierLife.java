@@ -120,7 +120,7 @@ final class DossierLife implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private Actor officer(StepRole role) {
+    Actor officer(StepRole role) {
         for (String person : PEOPLE.get(role)) {
             try {
                 Account account = account(person);
@@ -160,6 +160,16 @@ final class DossierLife implements AutoCloseable {
 
     long revision() {
         return revision;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Ends the first step of a dossier. */
+    void first(DossierId id) {
+        TaskView task = waiting(id).getFirst();
+        Actors.as(officers.get(task.role()), () -> take.run(id, task.step(), 0, ""));
     }
 
     UUID citizen() {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.procedure.flow.NationalStatus;
 
 /** The results of dossiers, and to whom they were handed. Who may see which, the asker looks at. */
 @Component
@@ -30,6 +31,12 @@ public class Results {
                 .param(dossier.value())
                 .query((row, number) -> view(row))
                 .list();
+    }
+
+    /** Those that the applicant may have: none before the dossier is done. */
+    public List<ResultView> shown(DossierView dossier) {
+        boolean done = dossier.status() == NationalStatus.RESULT_READY || dossier.status() == NationalStatus.RETURNED;
+        return done ? of(dossier.id()) : List.of();
     }
 
     /** One of a dossier, be it set aside. */

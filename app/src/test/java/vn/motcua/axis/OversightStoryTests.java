@@ -124,6 +124,12 @@ class OversightStoryTests extends StoryTest {
         look(page, "packet-sealed");
         page.navigate("/signing/requests/new");
         look(page, "certificate-for-encryption");
+        page.locator("input[name=kind][value=ENCRYPTION]").check();
+        page.locator("#reason").fill("Nhận văn bản mã hóa");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi yêu cầu"))
+                .click();
+        page.locator(".govuk-error-summary a").first().click();
+        assertThat(page.locator(":focus")).hasAttribute("name", "key");
     }
 
     @Test

@@ -125,16 +125,21 @@ public final class RealServer {
 
     /** Runs one of the probe's commands; empty if the answer is not known, because the server is not up, refused, or died. */
     public Optional<JsonNode> ask(String command, Map<String, String> options) {
+        List<String> words = options.entrySet().stream()
+                .flatMap(option -> Stream.of("--" + option.getKey(), option.getValue()))
+                .toList();
+        return ask("crash", command, words, Duration.ofSeconds(20));
+    }
+
+    /** Runs a command of a module, and waits so long for its answer; empty as above. */
+    public Optional<JsonNode> ask(String module, String command, List<String> words, Duration patience) {
         try {
             JsonNode door = door();
             if (door.path("pid").asLong() != process.pid()) return Optional.empty(); // left by one that was killed
-            List<String> words = options.entrySet().stream()
-                    .flatMap(option -> Stream.of("--" + option.getKey(), option.getValue()))
-                    .toList();
-            Map<String, Object> body = Map.of("module", "crash", "command", command, "words", words, "folder", "/");
+            Map<String, Object> body = Map.of("module", module, "command", command, "words", words, "folder", "/");
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:" + door.path("port").asInt() + "/-/admin"))
-                    .timeout(Duration.ofSeconds(20))
+                    .timeout(patience)
                     .header("Authorization", "Bearer " + door.path("token").asString())
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))

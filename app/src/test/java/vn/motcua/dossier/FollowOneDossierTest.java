@@ -3,16 +3,23 @@ package vn.motcua.dossier;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.audit.AuditSubject;
+import vn.motcua.audit.Timelines;
 import vn.motcua.dossier.life.Act;
-import vn.motcua.dossier.life.OpenDossier;
-import vn.motcua.dossier.life.TakeStep;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.text.Language;
 import vn.motcua.office.demo.DemoPdf;
 import vn.motcua.procedure.flow.NationalStatus;
 import vn.motcua.testing.StoryTest;
@@ -23,11 +30,7 @@ import vn.motcua.testing.StoryTest;
  */
 class FollowOneDossierTest extends StoryTest {
 
-    @Autowired
-    BirthApplication birth;
-
-    @Autowired
-    DossierWorld world;
+    private static final byte[] RESULT = DemoPdf.of("Giay khai sinh");
 
     @Autowired
     Dossiers dossiers;
@@ -36,15 +39,17 @@ class FollowOneDossierTest extends StoryTest {
     Results results;
 
     @Autowired
-    TakeStep take;
+    Timelines timelines;
 
     @Test
-    void aBirthIsRegistered() {
-        OpenDossier.Opened opened = birth.handIn();
-        DossierId id = opened.id();
+    void aBirthIsRegistered() throws IOException {
+        signInAs(page, DemoPerson.LAN);
+        String code = new BirthOnline(page).handIn();
+        DossierId id = dossiers.find(new DossierCode(code)).orElseThrow().id();
+        look(page, "0-handed-in");
 
         Page duc = officer(DemoPerson.DUC);
-        open(duc, opened);
+        open(duc, code);
         look(duc, "1-received");
         mark(duc, 0, "Có");
         assertThat(duc.locator("#checked")).containsText("Đã kiểm tra 1/");
@@ -54,7 +59,7 @@ class FollowOneDossierTest extends StoryTest {
         look(duc, "2-accepted");
 
         Page mai = officer(DemoPerson.MAI);
-        open(mai, opened);
+        open(mai, code);
         mai.getByRole(AriaRole.BUTTON, named("Nhận xử lý")).click();
         assertThat(mai.locator(".mc-desk__act")).containsText("Vũ Thị Mai");
         mark(mai, 1, "Thiếu");
@@ -69,36 +74,41 @@ class FollowOneDossierTest extends StoryTest {
                 .startsWith("1. Giấy chứng sinh")
                 .endsWith("Có thể gửi ảnh chụp.");
 
-        duc.navigate("/dossier/desk?view=WAITING&q=" + opened.code());
-        duc.getByRole(AriaRole.LINK, named(opened.code().text())).click();
-        duc.getByText("Thêm giấy tờ người nộp mang đến").click();
-        duc.locator("[name=file-1]")
+        duc.navigate("/dossier/desk?view=WAITING&q=" + code);
+        assertThat(duc.locator("#waits")).containsText(code);
+        page.navigate("/dossier/mine/" + code);
+        assertThat(page.locator("main")).containsText("bản chụp mờ số");
+        button(page, "Bổ sung hồ sơ");
+        button(page, "Thêm giấy tờ");
+        page.locator("#title").fill("Giấy chứng sinh");
+        page.locator("input[name=file]")
                 .setInputFiles(
                         new FilePayload("giấy chứng sinh.pdf", "application/pdf", DemoPdf.of("Giay chung sinh")));
-        duc.getByRole(AriaRole.BUTTON, named("Thêm giấy tờ")).last().click();
-        assertThat(duc.locator(".mc-check").nth(1)).containsText("giấy chứng sinh.pdf");
-        look(duc, "4-brought");
-        end(duc, "Đã bổ sung", "Nộp tại quầy");
+        button(page, "Lưu");
+        page.locator("#word").fill("Tôi gửi bản chụp rõ hơn.");
+        button(page, "Gửi bổ sung");
+        look(page, "4-supplied");
         assertThat(at(id).status()).isEqualTo(NationalStatus.IN_PROGRESS);
         assertThat(at(id).due()).isNotNull();
 
-        open(mai, opened);
+        open(mai, code);
+        assertThat(mai.locator("main")).containsText("giấy chứng sinh.pdf");
         attach(mai);
         look(mai, "5-written");
         end(mai, "Đã ghi sổ", "");
 
         Page vinh = officer(DemoPerson.VINH);
-        open(vinh, opened);
+        open(vinh, code);
         end(vinh, "Ký", "");
         look(vinh, "6-signed");
 
         Page hanh = officer(DemoPerson.HANH);
-        open(hanh, opened);
+        open(hanh, code);
         end(hanh, "Đã chuyển", "");
         assertThat(at(id).status()).isEqualTo(NationalStatus.RESULT_READY);
         assertThat(at(id).finished()).isNotNull();
 
-        open(duc, opened);
+        open(duc, code);
         look(duc, "7-ready");
         duc.getByLabel("Người nhận kết quả").fill("Nguyễn Thị Lan");
         duc.getByLabel("Giấy tờ xuất trình").fill("Căn cước; đã ký sổ");
@@ -106,6 +116,13 @@ class FollowOneDossierTest extends StoryTest {
         assertThat(at(id).status()).isEqualTo(NationalStatus.RETURNED);
         assertThat(duc.locator("main")).containsText("Căn cước; đã ký sổ");
         look(duc, "8-returned");
+        page.navigate("/dossier/mine/" + code);
+        assertThat(page.locator("main")).containsText("Đã trả kết quả");
+        Download paper =
+                page.waitForDownload(() -> page.locator("a[href*='/results/']").click());
+        assertThat(Files.readAllBytes(paper.path())).isEqualTo(RESULT);
+        look(page, "9-over");
+        audited(code);
         assertThat(results.handover(id))
                 .hasValueSatisfying(one -> assertThat(one.to()).isEqualTo("Nguyễn Thị Lan"));
         assertThat(dossiers.timeline(id))
@@ -122,6 +139,29 @@ class FollowOneDossierTest extends StoryTest {
                         Act.RETURN);
     }
 
+    /** The log tells the same, and who did it. */
+    private void audited(String code) {
+        var told = Actors.as(
+                Actor.SYSTEM,
+                () -> timelines.of(new AuditSubject("dossier.dossier", code), new Paging(1, 50), Language.VI, true));
+        String sentences = told.items().stream()
+                .map(entry -> entry.title() + " " + entry.actor())
+                .collect(java.util.stream.Collectors.joining("\n"));
+        assertThat(sentences)
+                .contains(
+                        "Nộp hồ sơ",
+                        "Tiếp nhận hồ sơ",
+                        "Yêu cầu bổ sung",
+                        "Bổ sung hồ sơ",
+                        "Đính kèm kết quả",
+                        "Có kết quả",
+                        "Trả kết quả",
+                        "Hoàng Minh Đức",
+                        "Vũ Thị Mai",
+                        "Đỗ Quang Vinh",
+                        "Phùng Thị Hạnh");
+    }
+
     private void attach(Page at) {
         at.locator("summary")
                 .filter(new Locator.FilterOptions().setHasText("Đính kèm kết quả"))
@@ -130,8 +170,7 @@ class FollowOneDossierTest extends StoryTest {
         at.getByLabel("Ngày", new Page.GetByLabelOptions().setExact(true)).fill("25");
         at.getByLabel("Tháng", new Page.GetByLabelOptions().setExact(true)).fill("11");
         at.getByLabel("Năm", new Page.GetByLabelOptions().setExact(true)).fill("2026");
-        at.locator("[name=document]")
-                .setInputFiles(new FilePayload("giấy khai sinh.pdf", "application/pdf", DemoPdf.of("Giay khai sinh")));
+        at.locator("[name=document]").setInputFiles(new FilePayload("giấy khai sinh.pdf", "application/pdf", RESULT));
         at.getByRole(AriaRole.BUTTON, named("Đính kèm")).last().click();
         assertThat(at.locator("table").filter(new Locator.FilterOptions().setHasText("112/2026")))
                 .containsText("giấy khai sinh.pdf");
@@ -143,10 +182,16 @@ class FollowOneDossierTest extends StoryTest {
         return at;
     }
 
-    private void open(Page at, OpenDossier.Opened opened) {
-        at.navigate("/dossier/desk?q=" + opened.code());
-        at.getByRole(AriaRole.LINK, named(opened.code().text())).click();
-        assertThat(at.locator("h1")).containsText(opened.code().text());
+    private void open(Page at, String code) {
+        at.navigate("/dossier/desk?q=" + code);
+        at.getByRole(AriaRole.LINK, named(code)).click();
+        assertThat(at.locator("h1")).containsText(code);
+    }
+
+    private static void button(Page at, String name) {
+        at.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
     }
 
     private static void mark(Page at, int paper, String state) {

@@ -24,4 +24,11 @@ public record Apology(
         Instant proposed,
         @Nullable Instant signed,
         String who,
-        @Nullable Instant escalated) {}
+        @Nullable Instant escalated) {
+
+    /** How it stands. */
+    public ApologyState state() {
+        if (escalated != null) return ApologyState.ESCALATED;
+        return signed == null ? ApologyState.DRAFTED : ApologyState.SIGNED;
+    }
+}

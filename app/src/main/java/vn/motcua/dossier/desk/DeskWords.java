@@ -68,10 +68,10 @@ public record DeskWords(Page page) {
         return task.holder() == null ? page.t("dossier.desk.free", page.t(task.role())) : task.holderName();
     }
 
-    /** The step, with its own time. */
-    public Cell step(TaskView task, String procedure, Instant now) {
+    /** The step, with its own time where that is another than the dossier's. */
+    public Cell step(TaskView task, String procedure, @Nullable Instant promised, Instant now) {
         String note = procedure;
-        if (task.due() != null && task.role() != null)
+        if (task.due() != null && task.role() != null && !task.due().equals(promised))
             note += " · "
                     + page.t(
                             task.due().isBefore(now) ? "dossier.desk.step-late" : "dossier.desk.step-due",

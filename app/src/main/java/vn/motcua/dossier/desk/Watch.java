@@ -79,8 +79,8 @@ public class Watch {
         long late = agencies.stream().mapToLong(WatchGroup::late).sum();
         long coming = agencies.stream().mapToLong(WatchGroup::coming).sum();
         List<InboxLine> lines = bound(
-                        "select t.*, d.code, d.procedure_code, d.procedure_name, d.applicant_name, d.status " + RUNNING
-                                + "order by d.due_at, d.id limit :limit offset :offset",
+                        "select d.due_at as promised_at, t.*, d.code, d.procedure_code, d.procedure_name, d.applicant_name, d.status "
+                                + RUNNING + "order by d.due_at, d.id limit :limit offset :offset",
                         query,
                         now,
                         until)
@@ -142,7 +142,7 @@ public class Watch {
     /** Those of these steps that are open in an agency watched over. */
     public List<InboxLine> those(List<Long> tasks) {
         return jdbc.sql("""
-                        select t.*, d.code, d.procedure_code, d.procedure_name, d.applicant_name, d.status
+                        select d.due_at as promised_at, t.*, d.code, d.procedure_code, d.procedure_name, d.applicant_name, d.status
                         from dossier.task t join dossier.dossier d on d.id = t.dossier
                         where t.id = any(:tasks) and t.closed_at is null and t.role is not null and d.agency = any(:agencies)
                         order by d.due_at, d.id""")

@@ -155,7 +155,8 @@ class DossierStore {
                                 version = :version
                             where id = :id returning id)
                         update dossier.task t set promised_at = case when :runs then coalesce(:due, t.due_at) when :begun then null else t.due_at end
-                        from changed c where t.dossier = c.id and t.closed_at is null""")
+                        from changed c where t.dossier = c.id and t.closed_at is null and t.promised_at is distinct from
+                            case when :runs then coalesce(:due, t.due_at) when :begun then null else t.due_at end""")
                 .param("runs", dossier.status().clock() == NationalStatus.Clock.RUNS)
                 .param("begun", dossier.received() != null)
                 .param("id", dossier.id().value())

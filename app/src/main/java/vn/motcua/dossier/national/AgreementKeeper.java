@@ -17,6 +17,17 @@ class AgreementKeeper {
 
     private static final int DAYS = 3;
 
+    /** From agency to agency along the index, and never over all dossiers. */
+    private static final String AGENCIES = """
+            with recursive each as (
+                (select agency from dossier.dossier order by agency limit 1)
+                union all
+                select (select d.agency from dossier.dossier d where d.agency > each.agency order by d.agency limit 1) from each where each.agency is not null)
+            select agency from each
+            where agency is not null
+                and exists (select from dossier.dossier d where d.agency = each.agency and d.submitted_at >= :since)
+            """;
+
     private final CompareWithDesk compare;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -34,8 +45,12 @@ class AgreementKeeper {
         LocalDate today = LocalDate.now(clock.withZone(DatabaseClock.VIETNAM));
         LocalDate first = today.minusDays(DAYS);
         Actors.as(Actor.SYSTEM, () -> {
-            jdbc.sql("select distinct agency from dossier.dossier where submitted_at >= ?")
-                    .param(first.atStartOfDay(DatabaseClock.VIETNAM).toInstant().atOffset(ZoneOffset.UTC))
+            jdbc.sql(AGENCIES)
+                    .param(
+                            "since",
+                            first.atStartOfDay(DatabaseClock.VIETNAM)
+                                    .toInstant()
+                                    .atOffset(ZoneOffset.UTC))
                     .query((row, number) -> new AgencyId(row.getLong(1)))
                     .list()
                     .forEach(agency -> compare.compare(agency, first, today));

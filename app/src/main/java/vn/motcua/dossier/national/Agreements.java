@@ -24,7 +24,7 @@ public class Agreements {
                 from dossier.national_day where day >= :since group by holder) d
             full join (
                 select holder, sum(differing) as differing, min(day) filter (where differing > 0) as oldest, max(checked_at) as checked_at
-                from dossier.agreement group by holder) a using (holder)
+                from dossier.agreement where day >= :since or differing > 0 group by holder) a using (holder)
             where :nation or holder = any(:agencies)
             """;
 

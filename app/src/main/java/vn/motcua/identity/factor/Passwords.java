@@ -1,8 +1,10 @@
 package vn.motcua.identity.factor;
 
+import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +40,24 @@ public class Passwords {
         encoder = new Argon2PasswordEncoder(
                 SALT_BYTES, HASH_BYTES, cost.parallelism(), cost.memoryKib(), cost.iterations());
         turns = new Semaphore(cost.permits(), true);
-        nobodys = encoder.encode("a password that nobody has");
+        nobodys = nobodys(cost);
+    }
+
+    /** A form in which a password could be kept, of none: to be compared with as slowly as any, and made without the time that one takes. */
+    private static String nobodys(PasswordCost cost) {
+        SecureRandom random = new SecureRandom();
+        byte[] salt = new byte[SALT_BYTES];
+        byte[] hash = new byte[HASH_BYTES];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(
+                        cost.memoryKib(),
+                        cost.iterations(),
+                        cost.parallelism(),
+                        base64.encodeToString(salt),
+                        base64.encodeToString(hash));
     }
 
     /** Sets an account's password. */

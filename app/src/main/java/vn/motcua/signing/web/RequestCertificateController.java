@@ -90,7 +90,10 @@ class RequestCertificateController {
     private Wish wish(Form form, @Nullable CertificateView old) {
         CertificateKind kind = old == null ? kind(form) : old.kind();
         String name = kind == CertificateKind.SYSTEM ? form.text("name", "signing.system", LONGEST_NAME) : "";
-        byte[] csr = form.choice("key", "signing.key", KeyPlace.class) == KeyPlace.HOLDER ? csr(form) : null;
+        KeyPlace key = form.choice("key", "signing.key", KeyPlace.class);
+        byte[] csr = key == KeyPlace.HOLDER ? csr(form) : null;
+        if (kind == CertificateKind.ENCRYPTION && key == KeyPlace.HERE && form.error("key") == null)
+            form.wrong("key", SigningRefusal.ENCRYPTION_KEY_STAYS_AWAY); // not at the request, which is hidden
         var agency = old == null ? named.agency(form) : java.util.Objects.requireNonNull(old.agency());
         return new Wish(kind, agency, name, csr, old == null ? null : old.id());
     }

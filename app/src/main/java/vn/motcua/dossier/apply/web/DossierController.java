@@ -14,6 +14,7 @@ import vn.motcua.dossier.EventView;
 import vn.motcua.dossier.ResultView;
 import vn.motcua.dossier.Results;
 import vn.motcua.dossier.TaskView;
+import vn.motcua.dossier.letter.DossierLetters;
 import vn.motcua.dossier.life.Act;
 import vn.motcua.dossier.track.Conversation;
 import vn.motcua.dossier.track.Ratings;
@@ -21,6 +22,7 @@ import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.component.Cell;
 import vn.motcua.portal.component.SummaryRow;
+import vn.motcua.procedure.flow.StepLetter;
 
 /** One's own dossier: how it stands, who has it, until when, and what happened. */
 @Controller
@@ -34,6 +36,7 @@ class DossierController {
     private final Conversation conversation;
     private final Ratings ratings;
     private final Results results;
+    private final DossierLetters letters;
 
     DossierController(
             Templates templates,
@@ -42,7 +45,8 @@ class DossierController {
             DossierWords words,
             Conversation conversation,
             Ratings ratings,
-            Results results) {
+            Results results,
+            DossierLetters letters) {
         this.templates = templates;
         this.own = own;
         this.dossiers = dossiers;
@@ -50,6 +54,7 @@ class DossierController {
         this.conversation = conversation;
         this.ratings = ratings;
         this.results = results;
+        this.letters = letters;
     }
 
     @GetMapping("/dossier/mine/{code}")
@@ -60,7 +65,7 @@ class DossierController {
                 page,
                 dossier,
                 rows(page, dossier),
-                sent(page, dossier),
+                letters(page, dossier),
                 papers(page, dossier),
                 words.timeline(page, events),
                 asked(events),
@@ -87,16 +92,14 @@ class DossierController {
                 .toList();
     }
 
-    /** What one gets, once it is there, and the letters that the office sent. */
-    private List<SummaryRow> sent(Page page, DossierView dossier) {
-        List<SummaryRow> rows = new ArrayList<>();
-        if (OwnFilesController.out(dossier))
-            for (ResultView result : results.of(dossier.id()))
-                rows.add(SummaryRow.of(
-                        result.name(),
-                        Cell.link(result.fileName(), MineController.dossier(dossier.code()) + "/results/" + result.id())
-                                .note(page.t("dossier.result.number", result.number(), page.date(result.issued())))));
-        return rows;
+    /** The letters that the office sent; its own control slip is none of them. */
+    private List<SummaryRow> letters(Page page, DossierView dossier) {
+        return letters.of(dossier.id()).stream()
+                .filter(letter -> letter.kind() != StepLetter.CONTROL_SLIP)
+                .map(letter -> SummaryRow.of(
+                        page.t(letter.kind()),
+                        Cell.link(page.t("dossier.letter.open"), letter.href()).note(page.time(letter.issued()))))
+                .toList();
     }
 
     private List<SummaryRow> rows(Page page, DossierView dossier) {
@@ -122,6 +125,11 @@ class DossierController {
         rows.add(SummaryRow.of(
                 page.t("dossier.applicant"), Cell.of(applicant.name()).note(DraftCheck.reached(applicant))));
         rows.add(SummaryRow.of(page.t("dossier.contact.return"), page.t(dossier.returnWay())));
+        for (ResultView result : results.shown(dossier))
+            rows.add(SummaryRow.of(
+                    page.t("dossier.desk.result"),
+                    Cell.link(result.name(), href + "/results/" + result.id())
+                            .note(result.number() + " · " + page.date(result.issued()))));
         return rows;
     }
 }

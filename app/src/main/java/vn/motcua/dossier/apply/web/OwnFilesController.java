@@ -8,29 +8,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.motcua.dossier.DossierFiles;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.Results;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
 import vn.motcua.portal.form.InAddress;
-import vn.motcua.procedure.flow.NationalStatus;
 
-/** The papers and results of one's own dossier: who asks is led to them on the second origin. */
+/** The papers of one's own dossier: who asks is led to them on the second origin. */
 @Controller
 @SignedIn
 class OwnFilesController {
 
     private final OwnDossiers own;
     private final Dossiers dossiers;
-    private final Results results;
     private final DossierFiles files;
 
-    OwnFilesController(OwnDossiers own, Dossiers dossiers, Results results, DossierFiles files) {
+    OwnFilesController(OwnDossiers own, Dossiers dossiers, DossierFiles files) {
         this.own = own;
         this.dossiers = dossiers;
-        this.results = results;
         this.files = files;
     }
 
@@ -43,20 +39,5 @@ class OwnFilesController {
                 .findFirst()
                 .<ResponseEntity<JteModel>>map(one -> Form.to(files.give(one.file())))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
-    }
-
-    @GetMapping("/dossier/mine/{code}/results/{result:\\d+}")
-    ResponseEntity<JteModel> result(Page page, @PathVariable String code, @PathVariable String result) {
-        DossierView dossier = own.open(page, code);
-        if (!out(dossier)) throw Refused.because(KernelRefusal.NOT_FOUND);
-        return results.find(dossier.id(), InAddress.number(result))
-                .filter(one -> one.replaced() == null)
-                .<ResponseEntity<JteModel>>map(one -> Form.to(files.give(one.file())))
-                .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
-    }
-
-    /** True once the result is there to be had: before, it is the office's draft. */
-    static boolean out(DossierView dossier) {
-        return dossier.status() == NationalStatus.RESULT_READY || dossier.status() == NationalStatus.RETURNED;
     }
 }

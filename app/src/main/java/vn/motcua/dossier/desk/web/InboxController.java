@@ -2,8 +2,6 @@ package vn.motcua.dossier.desk.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
-import java.util.Optional;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.motcua.dossier.DossierCode;
@@ -35,18 +33,18 @@ class InboxController {
         this.officers = officers;
     }
 
-    /** A whole code leads to its dossier, also to one that is done. */
+    /** A whole code finds its dossier, also one that waits for nobody or is done. */
     @Requires("dossier.see")
     @GetMapping("/dossier/desk")
-    ResponseEntity<JteModel> list(Page page, Form form) {
+    JteModel list(Page page, Form form) {
         InboxQuery query = InboxAsked.of(form);
         Inbox.Looked looked = inbox.look(query, form.paging(ROWS));
-        Optional<DossierView> exact = looked.lines().items().isEmpty()
+        DossierView exact = looked.lines().items().isEmpty()
                 ? DossierCode.parse(query.text())
                         .flatMap(dossiers::find)
                         .filter(dossier -> officers.may(DossierPermission.SEE, dossier.agency()))
-                : Optional.empty();
-        return exact.<ResponseEntity<JteModel>>map(dossier -> Form.to("/dossier/desk/" + dossier.id()))
-                .orElseGet(() -> ResponseEntity.ok(templates.dossierDeskList(page, form, query, looked)));
+                        .orElse(null)
+                : null;
+        return templates.dossierDeskList(page, form, query, looked, exact);
     }
 }

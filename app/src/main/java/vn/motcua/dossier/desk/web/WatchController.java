@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.directory.Agencies;
 import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.desk.Apologies;
+import vn.motcua.dossier.desk.Apology;
 import vn.motcua.dossier.desk.Batch;
 import vn.motcua.dossier.desk.InboxLine;
 import vn.motcua.dossier.desk.Reassign;
@@ -37,12 +40,14 @@ class WatchController {
     private final Watch watch;
     private final Reassign reassign;
     private final Agencies agencies;
+    private final Apologies apologies;
 
-    WatchController(Templates templates, Watch watch, Reassign reassign, Agencies agencies) {
+    WatchController(Templates templates, Watch watch, Reassign reassign, Agencies agencies, Apologies apologies) {
         this.templates = templates;
         this.watch = watch;
         this.reassign = reassign;
         this.agencies = agencies;
+        this.apologies = apologies;
     }
 
     @GetMapping("/dossier/watch")
@@ -55,7 +60,18 @@ class WatchController {
                         .collect(Collectors.toSet()),
                 page.language());
         return templates.dossierDeskWatch(
-                page, form, query, seen, names, reassign.officers(seen.lines().items()));
+                page,
+                form,
+                query,
+                seen,
+                names,
+                reassign.officers(seen.lines().items()),
+                apologies
+                        .of(seen.lines().items().stream()
+                                .map(line -> line.task().dossier())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Apology::dossier, Function.identity())));
     }
 
     @PostMapping("/dossier/watch")

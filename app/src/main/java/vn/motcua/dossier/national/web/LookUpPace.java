@@ -1,39 +1,28 @@
 package vn.motcua.dossier.national.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.national.NationalRefusal;
+import vn.motcua.identity.guard.Attempts;
+import vn.motcua.identity.guard.Network;
 
-/** How often somebody without an account may ask for codes, by address and on this node: nobody walks through them. */
+/** How often somebody without an account may ask for codes, from wherever it comes: nobody walks through them. */
 @Component
 class LookUpPace {
 
-    private static final int A_MINUTE = 30;
-    private static final int MOST = 50_000;
-    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int BURST = 30;
+    private static final Duration EACH = Duration.ofSeconds(10);
 
-    private final Map<String, Count> counts = new ConcurrentHashMap<>();
-    private final Clock clock;
+    private final Attempts attempts;
 
-    LookUpPace(Clock clock) {
-        this.clock = clock;
+    LookUpPace(Attempts attempts) {
+        this.attempts = attempts;
     }
 
     void take(HttpServletRequest request) {
-        Instant now = clock.instant();
-        if (counts.size() > MOST) counts.clear();
-        Count count = counts.merge(
-                request.getRemoteAddr(),
-                new Count(now, 1),
-                (before, one) ->
-                        before.since.plus(MINUTE).isBefore(now) ? one : new Count(before.since, before.number + 1));
-        if (count.number > A_MINUTE) throw NationalRefusal.TOO_MANY_LOOK_UPS.because(MINUTE.toSeconds());
+        attempts.take("national|" + Network.of(request).host(), BURST, EACH).ifPresent(wait -> {
+            throw NationalRefusal.TOO_MANY_LOOK_UPS.because(Math.max(1, wait.toSeconds()));
+        });
     }
-
-    private record Count(Instant since, int number) {}
 }

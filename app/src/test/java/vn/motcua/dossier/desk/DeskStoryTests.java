@@ -1,0 +1,194 @@
+package vn.motcua.dossier.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.dossier.DossierWorld;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.life.Act;
+import vn.motcua.dossier.life.OpenDossier;
+import vn.motcua.dossier.life.TakeStep;
+import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.procedure.flow.FlowJson;
+import vn.motcua.procedure.flow.FlowTemplate;
+import vn.motcua.procedure.flow.NationalStatus;
+import vn.motcua.testing.StoryTest;
+
+/** Officers and leaders at the desk, in browsers. */
+class DeskStoryTests extends StoryTest {
+
+    @Autowired
+    private DossierWorld world;
+
+    @Autowired
+    private OpenDossier open;
+
+    @Autowired
+    private TakeStep take;
+
+    @Autowired
+    private DraftApologies drafts;
+
+    @Autowired
+    private Dossiers dossiers;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void anOfficerFindsWhatWaitsAndComesBackToTheSameList() {
+        OpenDossier.Opened one = opened(simple());
+        signInAs(page, DemoPerson.DUC);
+        page.navigate("/");
+        assertThat(page.locator(".mc-card").first()).containsText("hồ sơ chờ xử lý");
+        page.navigate("/dossier/desk");
+        look(page, "inbox");
+        page.locator("#q").fill("nguyen thi lan");
+        page.locator("#q").press("Enter");
+        assertThat(page.locator("#waits")).containsText("Nguyễn Thị Lan");
+        page.navigate("/dossier/desk?view=FREE&q=" + one.code());
+        page.getByRole(AriaRole.LINK, named(one.code().text())).click();
+        press(page, "Nhận xử lý");
+        assertThat(page.locator(".mc-desk__act")).containsText("Hoàng Minh Đức");
+        page.getByRole(AriaRole.LINK, named("Về danh sách")).click();
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*view=FREE&q=.*"));
+        assertThat(page.locator("#waits")).containsText("không chờ bạn trong danh sách này");
+        page.navigate("/dossier/desk?view=MINE");
+        assertThat(page.locator("#waits")).containsText(one.code().text());
+        look(page, "mine");
+    }
+
+    @Test
+    void whatNeedsAReasonIsAskedForAndTheOtherOfficerIsTold() {
+        OpenDossier.Opened one = opened(simple());
+        signInAs(page, DemoPerson.DUC);
+        page.navigate("/dossier/desk/" + one.id());
+        page.getByLabel("Từ chối tiếp nhận").check();
+        press(page, "Thực hiện");
+        assertThat(page.locator(".govuk-error-summary")).containsText("Chưa ghi lý do");
+        look(page, "reason");
+        world.as(DemoPerson.DUC, () -> take.run(one.id(), "tiep-nhan", 0, ""));
+        page.getByLabel("Ghi chú").fill("Không thuộc thẩm quyền");
+        press(page, "Thực hiện");
+        assertThat(page.locator(".govuk-error-summary")).containsText("Bước này đã được xử lý");
+        assertThat(dossiers.find(one.id()).orElseThrow().status()).isEqualTo(NationalStatus.ACCEPTED);
+    }
+
+    @Test
+    void severalAreEndedAtOnceAndTheBadOneIsNamed() {
+        long revision = simple();
+        OpenDossier.Opened good = opened(revision);
+        OpenDossier.Opened bad = opened(revision);
+        signInAs(page, DemoPerson.DUC);
+        page.navigate("/dossier/desk?procedure="
+                + dossiers.find(good.id()).orElseThrow().procedureCode());
+        for (Locator box : page.locator("input[name=task]").all()) box.check();
+        press(page, "Xử lý các hồ sơ đã chọn");
+        look(page, "batch");
+        page.getByLabel("Hồ sơ đủ, hợp lệ").check();
+        world.as(DemoPerson.DUC, () -> take.run(bad.id(), "tiep-nhan", 1, "Trùng hồ sơ"));
+        press(page, "Thực hiện cho 2 hồ sơ");
+        assertThat(page.locator("h1")).containsText("Đã thực hiện 1 trên 1");
+        look(page, "batch-done");
+        assertThat(dossiers.find(good.id()).orElseThrow().status()).isEqualTo(NationalStatus.ACCEPTED);
+    }
+
+    @Test
+    void aLeaderSeesWhatIsLateReassignsAndSignsAnApology() {
+        OpenDossier.Opened one = opened(simple());
+        world.as(DemoPerson.DUC, () -> take.run(one.id(), "tiep-nhan", 0, ""));
+        world.as(DemoPerson.VINH, () -> take.run(one.id(), "phan-cong", 0, ""));
+        jdbc.sql(
+                        "update dossier.dossier set received_at = received_at - interval '4 weeks', due_at = due_at - interval '4 weeks' where id = ?")
+                .param(one.id().value())
+                .update();
+        drafts.run();
+        signInAs(page, DemoPerson.VINH);
+        page.navigate("/dossier/watch");
+        assertThat(page.locator("main")).containsText("quá hạn");
+        look(page, "watch");
+        page.navigate("/dossier/watch?procedure="
+                + dossiers.find(one.id()).orElseThrow().procedureCode());
+        page.locator("input[name=task]").first().check();
+        page.getByLabel("Giao các hồ sơ đã chọn cho").selectOption("Vũ Thị Mai");
+        press(page, "Giao việc");
+        assertThat(page.locator("h1")).containsText("Đã thực hiện 1 trên 1");
+        page.navigate("/dossier/desk/" + one.id());
+        assertThat(page.locator(".mc-desk__act")).containsText("Vũ Thị Mai");
+        look(page, "late");
+        page.getByRole(AriaRole.LINK, named("Xem và ký")).click();
+        look(page, "apology");
+        press(page, "Ký xin lỗi và đổi ngày hẹn");
+        assertThat(page.locator(".mc-desk__act")).containsText("Đỗ Quang Vinh đã ký xin lỗi");
+        assertThat(dossiers.timeline(one.id()).getLast().act()).isEqualTo(Act.APOLOGISE);
+        page.navigate("/dossier/desk/" + one.id() + "/extension");
+        look(page, "extension");
+        page.navigate("/dossier/desk/" + one.id() + "/stop");
+        look(page, "stop");
+        page.getByLabel("Lý do").fill("Người nộp đã mất tích");
+        press(page, "Dừng giải quyết");
+        assertThat(page.locator(".mc-desk__act")).containsText("Dừng xử lý");
+    }
+
+    @Test
+    void itIsWithdrawnAtTheCounterAndOthersDoNotFindIt() {
+        OpenDossier.Opened one = opened(simple());
+        signInAs(page, DemoPerson.DUC);
+        page.navigate("/dossier/desk/" + one.id());
+        page.getByRole(AriaRole.LINK, named("Người nộp rút hồ sơ")).click();
+        look(page, "withdraw");
+        page.getByLabel("Lý do").fill("Chị Lan đề nghị tại quầy");
+        press(page, "Rút hồ sơ");
+        assertThat(dossiers.find(one.id()).orElseThrow().status()).isEqualTo(NationalStatus.WITHDRAWN);
+        Page khai = browser(1280, 900);
+        signInAs(khai, DemoPerson.KHAI);
+        assertThat(khai.request()
+                        .get("http://localhost:" + port + "/dossier/desk/" + one.id())
+                        .status())
+                .isEqualTo(404);
+        Page lan = browser(1280, 900);
+        signInAs(lan, DemoPerson.LAN);
+        assertThat(lan.request()
+                        .get("http://localhost:" + port + "/dossier/desk")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aListWorksWithoutScript() {
+        OpenDossier.Opened one = opened(simple());
+        Page plain = browserWithoutScript();
+        signInAs(plain, DemoPerson.DUC);
+        plain.navigate("/dossier/desk?q=" + one.code());
+        plain.getByRole(AriaRole.LINK, named(one.code().text())).click();
+        plain.getByLabel("Hồ sơ đủ, hợp lệ").check();
+        press(plain, "Thực hiện");
+        assertThat(plain.locator(".govuk-notification-banner")).containsText("Được tiếp nhận");
+    }
+
+    private long simple() {
+        return world.publish(FlowJson.write(FlowTemplate.SIMPLE.flow()).toString());
+    }
+
+    private OpenDossier.Opened opened(long revision) {
+        return world.as(DemoPerson.LAN, () -> open.run(world.application(revision)));
+    }
+
+    private static void press(Page at, String button) {
+        at.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
