@@ -114,7 +114,8 @@ final class DossierLife implements AutoCloseable {
         return application.run();
     }
 
-    private Account account(String person) {
+    /** Somebody of the demo nation. */
+    Account account(String person) {
         return context.getBean(AccountRepository.class)
                 .named(SignInName.of(DemoPerson.valueOf(person).signInName()))
                 .orElseThrow();
@@ -147,6 +148,10 @@ final class DossierLife implements AutoCloseable {
                 procedure,
                 RECORD,
                 FORM);
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
     }
 
     /** What a life needs of the database, to be filled and looked at. */

@@ -74,7 +74,8 @@ public sealed interface DossierAudit extends AuditEvent {
     record ResultHandedOver(AgencyId agency, String code, ReturnWay way) implements OfDossier {}
 
     /** It is due on another day. */
-    record DueDateMoved(AgencyId agency, String code, int number, Act act, Instant before, Instant after) implements InTimeline {}
+    record DueDateMoved(AgencyId agency, String code, int number, Act act, Instant before, Instant after)
+            implements InTimeline {}
 
     /** A due date cannot be kept: an apology was drafted, for somebody to sign. */
     record ApologyDrafted(AgencyId agency, String code, Instant due, Instant proposed) implements OfDossier {}

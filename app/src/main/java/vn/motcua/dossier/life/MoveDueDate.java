@@ -71,8 +71,7 @@ public class MoveDueDate {
         timeline.add(dossier, after.version(), act, after.status(), "", "", why.strip());
         Instant moved = after.due() == null ? due : after.due();
         audit.record(
-                new DossierAudit.DueDateMoved(
-                before.agency(), before.code().text(), after.version(), act, due, moved));
+                new DossierAudit.DueDateMoved(before.agency(), before.code().text(), after.version(), act, due, moved));
         if (act == Act.APOLOGISE) letters.apologise(dossier, after.version(), why.strip(), due, moved);
         return new Moved(due, moved);
     }
