@@ -22,7 +22,7 @@ public record LetterSheet(Words words, StepLetter kind, LetterFacts facts, Strin
 
     /** A sentence of the form. */
     public String t(String key, Object... args) {
-        return words.t("dossier.letter." + key, args);
+        return words.t(key, args);
     }
 
     /** The language of the paper. */
@@ -32,7 +32,12 @@ public record LetterSheet(Words words, StepLetter kind, LetterFacts facts, Strin
 
     /** Its title. */
     public String title() {
-        return t("title." + kind.name());
+        return words.t(LetterTitle.of(kind));
+    }
+
+    /** In which part whoever signs for the agency signs. */
+    public String signer() {
+        return words.t(LetterSigner.of(kind));
     }
 
     /** In capitals, as headings of official papers are. */
@@ -42,10 +47,10 @@ public record LetterSheet(Words words, StepLetter kind, LetterFacts facts, Strin
 
     /** Hour, minute, day, month and year in words; dots to fill in where it is not known. */
     public String moment(@Nullable Instant at) {
-        if (at == null) return t("unknown");
+        if (at == null) return t("dossier.letter.unknown");
         ZonedDateTime time = at.atZone(DatabaseClock.VIETNAM);
         return t(
-                "moment",
+                "dossier.letter.moment",
                 two(time.getHour()),
                 two(time.getMinute()),
                 two(time.getDayOfMonth()),
@@ -56,7 +61,11 @@ public record LetterSheet(Words words, StepLetter kind, LetterFacts facts, Strin
     /** Day, month and year in words. */
     public String day(Instant at) {
         ZonedDateTime time = at.atZone(DatabaseClock.VIETNAM);
-        return t("day", two(time.getDayOfMonth()), two(time.getMonthValue()), Integer.toString(time.getYear()));
+        return t(
+                "dossier.letter.day",
+                two(time.getDayOfMonth()),
+                two(time.getMonthValue()),
+                Integer.toString(time.getYear()));
     }
 
     /** Hour and day in figures, for tables. */
@@ -74,9 +83,9 @@ public record LetterSheet(Words words, StepLetter kind, LetterFacts facts, Strin
 
     /** How a step of the control slip ended. */
     public String ended(LetterFacts.SlipLine line) {
-        if (line.until() == null) return t("slip.open");
+        if (line.until() == null) return t("dossier.letter.slip.open");
         if (line.due() == null) return "";
-        return line.late() ? t("slip.late") : t("slip.in-time");
+        return line.late() ? t("dossier.letter.slip.late") : t("dossier.letter.slip.in-time");
     }
 
     private static String two(int number) {
