@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code ./motcua bench dossiers [--parts sync,life,pages] [--seconds N] [--warm N] [--systems 1,8] [--batches 1,10,100] [--scale STORED] [--data DIR]}: what dossiers cost.
+ * {@code ./motcua bench dossiers [--parts sync,life,lists,pages] [--seconds N] [--warm N] [--systems 1,8] [--batches 1,10,100] [--scale STORED] [--data DIR]}: what dossiers cost.
  * {@code sync}: how many a second systems of agencies synchronise through the real door, in batches, beside bare multi-row inserts of the same rows in the
- * same run. {@code life}: how many whole lives of dossiers a second the desk works through. {@code pages}: how long pages take. Each at nothing and, with {@code --scale}, at that many stored.
+ * same run. {@code life}: how many whole lives of dossiers a second the desk works through. {@code lists}: what an
+ * officer's inbox and the leader's view cost without their pages. {@code pages}: how long pages take. Each at nothing and, with {@code --scale}, at that many stored.
  */
 final class BenchDossiers {
 
@@ -22,7 +23,7 @@ final class BenchDossiers {
 
     public static void main(String... args) throws Exception {
         List<String> words = new ArrayList<>(Arrays.asList(args));
-        List<String> parts = List.of(Bench.value(words, "--parts", "sync,life,pages").split(","));
+        List<String> parts = List.of(Bench.value(words, "--parts", "sync,life,lists,pages").split(","));
         int seconds = Bench.number(words, "--seconds", 8);
         int warm = Bench.number(words, "--warm", 30);
         int[] batches = numbers(Bench.value(words, "--batches", "1,10,100"));
@@ -41,6 +42,7 @@ final class BenchDossiers {
                 switch (part) {
                     case "sync" -> sync(folder, systems, batches, seconds, warm, stored);
                     case "life" -> life(folder, systems, seconds, stored);
+                    case "lists" -> lists(folder, systems, seconds, stored);
                     case "pages" -> pages(folder, systems, seconds, stored);
                     default -> throw Bench.complaint("no such part: " + part);
                 }
@@ -69,6 +71,18 @@ final class BenchDossiers {
             if (stored == 0) return;
             fill(life, stored);
             for (int count : lanes) life.measure(String.format(Locale.ROOT, "%,d", stored), count, seconds);
+        }
+    }
+
+    private static void lists(Path folder, int[] lanes, int seconds, int stored) throws Exception {
+        try (DossierLife life = new DossierLife(folder)) {
+            DeskLists lists = new DeskLists(life);
+            lists.prepare();
+            DeskLists.heading();
+            for (int count : lanes) lists.line("nothing", count, seconds);
+            if (stored == 0) return;
+            fill(life, stored);
+            for (int count : lanes) lists.line(String.format(Locale.ROOT, "%,d", stored), count, seconds);
         }
     }
 

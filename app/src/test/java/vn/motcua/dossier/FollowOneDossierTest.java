@@ -15,6 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.audit.AuditSubject;
 import vn.motcua.audit.Timelines;
 import vn.motcua.dossier.life.Act;
+import vn.motcua.dossier.national.DeskSync;
+import vn.motcua.dossier.national.NationalDossiers;
 import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.access.Actor;
@@ -41,6 +43,12 @@ class FollowOneDossierTest extends StoryTest {
     @Autowired
     Timelines timelines;
 
+    @Autowired
+    DeskSync sync;
+
+    @Autowired
+    NationalDossiers nation;
+
     @Test
     void aBirthIsRegistered() throws IOException {
         signInAs(page, DemoPerson.LAN);
@@ -56,6 +64,7 @@ class FollowOneDossierTest extends StoryTest {
         end(duc, "Hồ sơ đủ, hợp lệ", "");
         assertThat(duc.locator(".govuk-notification-banner")).containsText("Được tiếp nhận");
         assertThat(at(id).due()).isNotNull();
+        assertThat(duc.locator("a[href^='/dossier/letters/']")).containsText("mẫu 01");
         look(duc, "2-accepted");
 
         Page mai = officer(DemoPerson.MAI);
@@ -93,6 +102,7 @@ class FollowOneDossierTest extends StoryTest {
 
         open(mai, code);
         assertThat(mai.locator("main")).containsText("giấy chứng sinh.pdf");
+        assertThat(mai.locator("#checked")).containsText("Đã kiểm tra 1/5 giấy tờ, 0");
         attach(mai);
         look(mai, "5-written");
         end(mai, "Đã ghi sổ", "");
@@ -123,6 +133,7 @@ class FollowOneDossierTest extends StoryTest {
         assertThat(Files.readAllBytes(paper.path())).isEqualTo(RESULT);
         look(page, "9-over");
         audited(code);
+        agreed(code);
         assertThat(results.handover(id))
                 .hasValueSatisfying(one -> assertThat(one.to()).isEqualTo("Nguyễn Thị Lan"));
         assertThat(dossiers.timeline(id))
@@ -137,6 +148,21 @@ class FollowOneDossierTest extends StoryTest {
                         Act.PASS_ON,
                         Act.FINISH,
                         Act.RETURN);
+    }
+
+    /** The nation, told by the commune's desk as by any system, has the same. */
+    private void agreed(String code) {
+        Actors.as(Actor.SYSTEM, sync::all);
+        DossierView ours = dossiers.find(new DossierCode(code)).orElseThrow();
+        assertThat(nation.find(code)).singleElement().satisfies(view -> {
+            assertThat(view.status()).isEqualTo(Integer.toString(ours.status().code()));
+            assertThat(view.agency()).isEqualTo(ours.agency());
+            assertThat(view.returned()).isNotNull();
+            assertThat(nation.steps(view.id())).hasSizeGreaterThan(5);
+        });
+        page.navigate("/dossier/national?code=" + code);
+        assertThat(page.locator("main")).containsText("Thủ tục đăng ký khai sinh");
+        look(page, "10-nation");
     }
 
     /** The log tells the same, and who did it. */

@@ -17,6 +17,7 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Results;
 import vn.motcua.dossier.TaskView;
+import vn.motcua.dossier.letter.DossierLetters;
 import vn.motcua.dossier.life.Act;
 import vn.motcua.dossier.life.DossierClock;
 import vn.motcua.dossier.life.Officers;
@@ -44,6 +45,7 @@ public class Desk {
     private final Results results;
     private final PaperChecks checks;
     private final Apologies apologies;
+    private final DossierLetters letters;
     private final PinnedRevisions revisions;
     private final DeskSteps steps;
     private final Officers officers;
@@ -59,6 +61,7 @@ public class Desk {
             Results results,
             PaperChecks checks,
             Apologies apologies,
+            DossierLetters letters,
             PinnedRevisions revisions,
             DeskSteps steps,
             Officers officers,
@@ -72,6 +75,7 @@ public class Desk {
         this.results = results;
         this.checks = checks;
         this.apologies = apologies;
+        this.letters = letters;
         this.revisions = revisions;
         this.steps = steps;
         this.officers = officers;
@@ -110,6 +114,7 @@ public class Desk {
                 results.of(dossier.id()),
                 results.handover(dossier.id()).orElse(null),
                 kinds(dossier),
+                letters.of(dossier.id()),
                 rights(dossier),
                 apologies.of(dossier.id()).orElse(null),
                 now);

@@ -10,6 +10,7 @@ import vn.motcua.dossier.EventView;
 import vn.motcua.dossier.ResultView;
 import vn.motcua.dossier.Results;
 import vn.motcua.dossier.TaskView;
+import vn.motcua.dossier.letter.LetterView;
 import vn.motcua.dossier.life.Act;
 import vn.motcua.dossier.life.TakeStep;
 import vn.motcua.identity.PermissionHolders;
@@ -31,6 +32,7 @@ import vn.motcua.procedure.record.Outcome;
  * @param results what the applicant gets, as far as it is there
  * @param handover to whom it was handed; {@code null} if it was not
  * @param kinds what the procedure gives
+ * @param letters what went out
  * @param rights what whoever looks may do
  * @param apology the apology that is drafted or was made; {@code null} if none
  * @param now the moment at which it was read
@@ -48,6 +50,7 @@ public record DeskSheet(
         List<ResultView> results,
         Results.@Nullable Handover handover,
         List<Outcome> kinds,
+        List<LetterView> letters,
         Rights rights,
         @Nullable Apology apology,
         Instant now) {
@@ -58,6 +61,7 @@ public record DeskSheet(
         events = List.copyOf(events);
         results = List.copyOf(results);
         kinds = List.copyOf(kinds);
+        letters = List.copyOf(letters);
     }
 
     /** Its page. */

@@ -17,6 +17,9 @@ import vn.motcua.dossier.life.PinnedRevisions;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.text.Language;
+import vn.motcua.kernel.text.Messages;
+import vn.motcua.procedure.flow.StepRole;
 
 /**
  * Looks ahead: what is due within a working day and cannot be done in time gets an apology drafted, for a named official to sign or correct. One for a
@@ -28,7 +31,7 @@ public class DraftApologies {
     private static final int AT_ONCE = 1_000;
 
     private static final String NEXT = """
-            select d.*, t.step as task_step, t.name as task_name, t.unit as task_unit, t.holder_name
+            select d.*, t.step as task_step, t.name as task_name, t.unit as task_unit, t.holder_name, t.role as task_role
             from dossier.dossier d
             join lateral (select * from dossier.task t where t.dossier = d.id and t.closed_at is null and t.role is not null
                 order by t.id limit 1) t on true
@@ -52,15 +55,23 @@ public class DraftApologies {
     private final PinnedRevisions revisions;
     private final TimeNeeded needed;
     private final Soon soon;
+    private final Messages messages;
     private final AuditLog audit;
     private final Clock clock;
 
     DraftApologies(
-            JdbcClient jdbc, PinnedRevisions revisions, TimeNeeded needed, Soon soon, AuditLog audit, Clock clock) {
+            JdbcClient jdbc,
+            PinnedRevisions revisions,
+            TimeNeeded needed,
+            Soon soon,
+            Messages messages,
+            AuditLog audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.revisions = revisions;
         this.needed = needed;
         this.soon = soon;
+        this.messages = messages;
         this.audit = audit;
         this.clock = clock;
     }
@@ -87,9 +98,10 @@ public class DraftApologies {
                         DossierRows.DOSSIER.mapRow(row, number),
                         row.getString("task_step"),
                         row.getString("task_name"),
-                        row.getString("holder_name").isEmpty()
-                                ? row.getString("task_unit")
-                                : row.getString("holder_name")))
+                        unit(
+                                row.getString("holder_name"),
+                                row.getString("task_unit"),
+                                StepRole.valueOf(row.getString("task_role")))))
                 .list());
         drafts.removeIf(draft -> draft.cause().isEmpty());
         List<Long> kept = drafts.isEmpty() ? List.of() : keep(drafts, now);
@@ -99,6 +111,12 @@ public class DraftApologies {
                         draft.dossier().agency(), draft.dossier().code().text(), draft.due(), draft.proposed())));
         jdbc.sql(ONE_LEVEL_UP).param("now", now.atOffset(ZoneOffset.UTC)).update();
         return kept.size();
+    }
+
+    /** Whoever took the step, else the unit that the procedure names, else the role. */
+    private String unit(String holder, String unit, StepRole role) {
+        if (!holder.isEmpty()) return holder;
+        return unit.isEmpty() ? messages.text(Language.VI, role) : unit;
     }
 
     /** Without a cause if it can still be done in time. */

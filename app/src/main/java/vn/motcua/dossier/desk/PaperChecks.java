@@ -1,5 +1,6 @@
 package vn.motcua.dossier.desk;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,7 +86,7 @@ public class PaperChecks {
                     files);
             CheckedPaper known = found.get(one.getKey());
             required.add(
-                    known == null || known.state() == null
+                    known == null || known.state() == null || renewed(files, known)
                             ? plain
                             : plain.found(known.state(), known.note(), known.checked(), known.who()));
         }
@@ -127,6 +128,14 @@ public class PaperChecks {
                 })
                 .list();
         return found;
+    }
+
+    /** What came after it was looked at is to be looked at again. */
+    private static boolean renewed(List<PaperView> files, CheckedPaper known) {
+        Instant checked = known.checked();
+        if (checked == null) return false;
+        for (PaperView file : files) if (file.added().isAfter(checked)) return true;
+        return false;
     }
 
     /** A file belongs to the paper whose key it was handed in for, or whose name begins as its title does. */
