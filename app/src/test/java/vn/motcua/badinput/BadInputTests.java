@@ -35,7 +35,7 @@ class BadInputTests {
     private static final String[] ODD_METHODS = {"HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "PATCH", "BREW"};
 
     /** Values that are wrong in one way or another for any parameter, percent-encoded where they must be. */
-    private static final List<String> WRONG = Stream.of(
+    static final List<String> WRONG = Stream.of(
                     "%FF",
                     "%C3%28",
                     "%ED%A0%80",

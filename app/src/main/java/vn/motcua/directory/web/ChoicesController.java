@@ -29,6 +29,8 @@ import vn.motcua.portal.form.InAddress;
 @OpenToAll
 class ChoicesController {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
     private static final String FIELD = "[A-Za-z][A-Za-z0-9_-]{0,80}";
 
     private final Templates templates;
@@ -64,10 +66,11 @@ class ChoicesController {
         String day = form.value("day");
         if (day.isEmpty()) return agencies.today().day();
         try {
-            return LocalDate.parse(day);
-        } catch (DateTimeException e) {
-            throw Refused.at("day", KernelRefusal.NO_SUCH_DATE, day);
+            LocalDate asked = LocalDate.parse(day);
+            if (asked.getYear() >= FIRST_YEAR && asked.getYear() <= LAST_YEAR) return asked;
+        } catch (DateTimeException e) { // no day either
         }
+        throw Refused.at("day", KernelRefusal.NO_SUCH_DATE, day);
     }
 
     /** The division whose code stands in the field that {@code within} names, if any was chosen there. */
