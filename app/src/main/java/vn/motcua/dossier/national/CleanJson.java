@@ -23,11 +23,15 @@ final class CleanJson {
         if (value.isNull()) return null;
         if (value.isObject()) return object(value);
         if (value.isArray()) return array(name, value);
-        if (value.isBoolean() || WireNames.FLAGS.contains(name))
-            return MAKE.stringNode(WireNames.flag(value.asString().strip()));
+        if (value.isBoolean() || WireNames.FLAGS.contains(name)) return flag(value);
         if (!value.isString()) return value;
         String text = WireText.clean(value.stringValue(), WireNames.longest(name));
         return text.isEmpty() ? null : MAKE.stringNode(text);
+    }
+
+    private static @Nullable JsonNode flag(JsonNode value) {
+        String text = WireText.clean(value.asString(), LONGEST_NAME).strip();
+        return text.isEmpty() ? null : MAKE.stringNode(WireNames.flag(text));
     }
 
     private static @Nullable JsonNode object(JsonNode value) {

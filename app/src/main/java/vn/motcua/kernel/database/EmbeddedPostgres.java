@@ -50,6 +50,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Path data = PostgresRun.data(folder);
             PostgresUser user = PostgresUser.of(data, home);
             if (!Files.exists(data)) PostgresFolder.make(home, folder, USER, user);
+            PostgresFolder.sweep(folder);
             refuseOtherVersion(data);
             PostgresRun run = new PostgresRun(home, folder, user, freePort(), settings);
             String password =

@@ -2,6 +2,7 @@ package vn.motcua.kernel.database;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +14,23 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the folder of the database, and deletes one that was only half made. */
 final class PostgresFolder {
+
+    private static final String UNFINISHED = "postgres.new-";
+    private static final Logger log = LoggerFactory.getLogger(PostgresFolder.class);
 
     private PostgresFolder() {}
 
     /** Makes {@code postgres} below the data folder, whole or not at all: it is made under another name and then renamed. */
     static void make(Path home, Path folder, String owner, PostgresUser user) throws IOException, InterruptedException {
-        Path unfinished = folder.resolve("postgres.new").toAbsolutePath();
-        delete(unfinished);
+        // a name of its own: an initdb whose server was killed may still be at work in another
+        sweep(folder);
+        Path unfinished = folder.resolve(UNFINISHED + ProcessHandle.current().pid() + "-" + System.nanoTime())
+                .toAbsolutePath();
         Path passwordFile = folder.resolve("postgres-password");
         if (!Files.exists(passwordFile)) writeSecret(passwordFile);
         Files.createDirectory(
@@ -38,6 +46,19 @@ final class PostgresFolder {
             Files.deleteIfExists(handed);
         }
         Files.move(unfinished, folder.resolve("postgres"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Deletes what was only half made, as far as nobody is still at work in it. */
+    static void sweep(Path folder) throws IOException {
+        try (DirectoryStream<Path> halves = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
+            for (Path half : halves) {
+                try {
+                    delete(half);
+                } catch (IOException busy) {
+                    log.info("{} is still written to: {}", half, busy.toString());
+                }
+            }
+        }
     }
 
     private static List<String> initdb(Path home, Path target, String owner, Path passwordFile) {

@@ -73,7 +73,8 @@ record Walk(Caller nobody, Caller citizen, Caller stranger, AgencyId agency) {
     }
 
     private String path(Route route) {
-        String path = route.pattern().replaceAll("\\{" + route.agencyParameter() + "(:[^}]*)?}", agency.toString());
+        String path = route.pattern()
+                .replaceAll("\\{" + route.agencyParameter() + "(:(?:[^{}]|\\{[^{}]*})*)?}", agency.toString());
         path = path.replaceAll("\\{code:\\(\\?:\\[1-9][^}]*}", "1.001193"); // codes of procedures
         path = path.replaceAll("\\{(?:[^{}]|\\{[^{}]*})+}", "1111"); // fits patterns that ask for some length, too
         String query = fields(route).entrySet().stream()

@@ -132,17 +132,17 @@ class FormDesignStoryTests extends StoryTest {
         Page one = browser(1280, 900);
         Page other = browser(1280, 900);
         signInAs(one, DemoPerson.MAI);
-        signInAs(other, DemoPerson.DUC);
+        signInAs(other, DemoPerson.VINH);
         one.navigate(draft.href() + "/form");
         other.navigate(draft.href() + "/form");
         addPage(one, "Trang của Mai");
         other.getByLabel("Tiêu đề trang", new Page.GetByLabelOptions().setExact(true))
-                .fill("Trang của Đức");
+                .fill("Trang của Vinh");
         other.getByRole(AriaRole.BUTTON, named("Thêm trang")).click();
         assertThat(other.locator(".govuk-error-summary").textContent()).contains("Vũ Thị Mai");
         look(other, "meanwhile");
         one.reload();
-        assertThat(one.content()).contains("Trang của Mai").doesNotContain("Trang của Đức");
+        assertThat(one.content()).contains("Trang của Mai").doesNotContain("Trang của Vinh");
     }
 
     @Test
