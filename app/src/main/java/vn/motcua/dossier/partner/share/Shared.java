@@ -1,10 +1,9 @@
 package vn.motcua.dossier.partner.share;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.AgencyView;
 import vn.motcua.dossier.partner.PartnerRefusal;
@@ -81,15 +80,20 @@ public class Shared {
                 .toList();
     }
 
-    /** LayDanhMucLinhVuc: the fields; MANGANH is the agency that publishes, to that agency itself by the code that it used. */
+    /**
+     * LayDanhMucLinhVuc: the fields, each once; MANGANH is an agency that publishes in it, the asker's own code where it does itself, as the asker writes it.
+     */
     public List<Map<String, Object>> fields(Voice voice) {
-        Set<Map<String, Object>> rows = new LinkedHashSet<>();
+        Map<Object, Map<String, Object>> rows = new LinkedHashMap<>();
         for (ListedProcedure one : catalogue.all()) {
             Map<String, Object> row = ProcedureJson.field(one.field());
-            row.put("MANGANH", branch(one, voice));
-            rows.add(row);
+            String branch = branch(one, voice);
+            row.put("MANGANH", branch);
+            Object code = Objects.requireNonNull(row.get("MALINHVUC"));
+            if (branch.equals(voice.code().text())) rows.put(code, row);
+            else rows.putIfAbsent(code, row);
         }
-        return whole(rows);
+        return whole(rows.values());
     }
 
     /** LayDanhMucCanCuPhapLy: the legal documents on which procedures stand, each once. */
