@@ -17,13 +17,13 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.ReturnWay;
 import vn.motcua.dossier.life.Application.PaperPart;
-import vn.motcua.dossier.life.Sources;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.procedure.form.answer.Answers;
+import vn.motcua.procedure.form.answer.ProvenanceJson;
 
 /** ApplicationDrafts of whoever acts, kept on the server at every step. Nobody else's are found here. */
 @Component
@@ -105,7 +105,7 @@ public class ApplicationDrafts {
                 .param("applicant", JSON.writeValueAsString(draft.applicant()))
                 .param("return", draft.returnWay().ordinal())
                 .param("answers", draft.answers().data().toString())
-                .param("provenance", Sources.write(draft.answers().provenance()))
+                .param("provenance", ProvenanceJson.write(draft.answers().provenance()))
                 .param("now", now())
                 .update();
     }
@@ -114,7 +114,7 @@ public class ApplicationDrafts {
     public void save(UUID id, Answers answers) {
         String data = answers.data().toString();
         if (data.length() > LARGEST) throw Refused.because(KernelRefusal.BODY_TOO_LARGE);
-        change("answers = ?::jsonb, provenance = ?::jsonb", id, data, Sources.write(answers.provenance()));
+        change("answers = ?::jsonb, provenance = ?::jsonb", id, data, ProvenanceJson.write(answers.provenance()));
     }
 
     /** Chooses the case. */
@@ -145,7 +145,7 @@ public class ApplicationDrafts {
                 revision,
                 caseName,
                 answers.data().toString(),
-                Sources.write(answers.provenance()));
+                ProvenanceJson.write(answers.provenance()));
     }
 
     /** Throws it away. */

@@ -21,7 +21,6 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Dossiers.PaperView;
 import vn.motcua.dossier.life.Application.PaperPart;
 import vn.motcua.dossier.life.PinnedRevisions;
-import vn.motcua.dossier.life.Sources;
 import vn.motcua.dossier.life.TakeStep;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Operation;
@@ -33,6 +32,7 @@ import vn.motcua.procedure.form.Asked;
 import vn.motcua.procedure.form.FieldKind;
 import vn.motcua.procedure.form.answer.Answers;
 import vn.motcua.procedure.form.answer.Evaluation;
+import vn.motcua.procedure.form.answer.ProvenanceJson;
 import vn.motcua.procedure.form.answer.Submission;
 import vn.motcua.procedure.form.filling.Evaluations;
 
@@ -114,7 +114,7 @@ public class Supply {
         List<PaperPart> added = papers(key, evaluation, draft.extra());
         Answers now = Answers.of(Submission.of(evaluation), draft.answers().provenance());
         jdbc.sql("update dossier.content set answers = ?::jsonb, provenance = ?::jsonb where dossier = ?")
-                .params(now.data().toString(), Sources.write(now.provenance()), key.value())
+                .params(now.data().toString(), ProvenanceJson.write(now.provenance()), key.value())
                 .update();
         jdbc.sql("delete from dossier.draft where id = ?").param(id).update();
         take.forApplicant(key, awaited.step(), awaited.outcome(), note(word, added, changed));

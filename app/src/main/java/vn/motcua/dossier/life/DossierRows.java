@@ -15,6 +15,7 @@ import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.procedure.flow.NationalStatus;
 import vn.motcua.procedure.form.answer.Answers;
+import vn.motcua.procedure.form.answer.ProvenanceJson;
 import vn.motcua.procedure.record.ChannelKind;
 
 /** Reads rows of dossiers, their timelines and papers. */
@@ -64,7 +65,7 @@ public final class DossierRows {
     /** {@code answers} and {@code provenance} of {@code dossier.content}. */
     public static final RowMapper<Answers> ANSWERS = (row, number) -> Answers.of(
             (ObjectNode) JsonMapper.shared().readTree(row.getString("answers")),
-            Sources.read(row.getString("provenance")));
+            ProvenanceJson.read(row.getString("provenance")));
 
     /** A whole row of {@code dossier.paper}. */
     public static final RowMapper<PaperView> PAPER = (row, number) -> new PaperView(

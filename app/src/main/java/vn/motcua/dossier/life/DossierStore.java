@@ -25,6 +25,7 @@ import vn.motcua.kernel.worktime.rule.LimitUnit;
 import vn.motcua.kernel.worktime.rule.TimeLimit;
 import vn.motcua.procedure.flow.NationalStatus;
 import vn.motcua.procedure.form.answer.Answers;
+import vn.motcua.procedure.form.answer.ProvenanceJson;
 import vn.motcua.procedure.record.ChannelKind;
 
 /** The rows of dossiers, as acts write them. */
@@ -91,7 +92,7 @@ class DossierStore {
                         id.value(),
                         JSON.writeValueAsString(applicant),
                         answers.data().toString(),
-                        Sources.write(answers.provenance()))
+                        ProvenanceJson.write(answers.provenance()))
                 .update();
     }
 

@@ -2,26 +2,21 @@ package vn.motcua.procedure.form.filling;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actors;
-import vn.motcua.procedure.form.Prefill;
 import vn.motcua.procedure.form.answer.Answers;
-import vn.motcua.procedure.form.answer.Provenance;
+import vn.motcua.procedure.form.answer.ProvenanceJson;
 
 /**
  * Answers that nobody but who wrote them can read, kept for {@value #DAYS} days after the last change: of officers who try a draft, of people who
@@ -56,7 +51,8 @@ public class OwnAnswers implements AnswerStore {
                         """)
                 .params(account(), subject, now())
                 .query((row, number) -> Answers.of(
-                        (ObjectNode) JSON.readTree(row.getString("data")), provenance(row.getString("provenance"))))
+                        (ObjectNode) JSON.readTree(row.getString("data")),
+                        ProvenanceJson.read(row.getString("provenance"))))
                 .optional();
     }
 
@@ -70,7 +66,12 @@ public class OwnAnswers implements AnswerStore {
                         on conflict (account, subject) do update
                         set data = excluded.data, provenance = excluded.provenance, expires_at = excluded.expires_at
                         """)
-                .params(account(), subject, data, text(answers.provenance()), now().plus(Duration.ofDays(DAYS)))
+                .params(
+                        account(),
+                        subject,
+                        data,
+                        ProvenanceJson.write(answers.provenance()),
+                        now().plus(Duration.ofDays(DAYS)))
                 .update();
     }
 
@@ -97,24 +98,5 @@ public class OwnAnswers implements AnswerStore {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static String text(Map<String, Provenance> provenance) {
-        ObjectNode node = JSON.createObjectNode();
-        provenance.forEach((field, from) -> node.putObject(field)
-                .put("source", from.source().name())
-                .put("at", from.at().toString()));
-        return node.toString();
-    }
-
-    private static Map<String, Provenance> provenance(String text) {
-        Map<String, Provenance> read = new HashMap<>();
-        for (Map.Entry<String, JsonNode> one : JSON.readTree(text).properties())
-            read.put(
-                    one.getKey(),
-                    new Provenance(
-                            Prefill.Source.valueOf(one.getValue().path("source").stringValue()),
-                            Instant.parse(one.getValue().path("at").stringValue())));
-        return read;
     }
 }

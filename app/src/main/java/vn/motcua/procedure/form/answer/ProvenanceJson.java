@@ -1,4 +1,4 @@
-package vn.motcua.dossier.life;
+package vn.motcua.procedure.form.answer;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -7,14 +7,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.procedure.form.Prefill;
-import vn.motcua.procedure.form.answer.Provenance;
 
-/** Where answers came from, as text. */
-public final class Sources {
+/** Where answers came from, as the text in which it is kept beside them. */
+public final class ProvenanceJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private Sources() {}
+    private ProvenanceJson() {}
 
     /** Written. */
     public static String write(Map<String, Provenance> provenance) {
