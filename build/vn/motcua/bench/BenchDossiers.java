@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code ./motcua bench dossiers [--parts sync,life,lists,pages] [--seconds N] [--warm N] [--systems 1,8] [--batches 1,10,100] [--scale STORED] [--data DIR]}: what dossiers cost.
+ * {@code ./motcua bench dossiers [--parts sync,life,pages] [--seconds N] [--warm N] [--systems 1,8] [--batches 1,10,100] [--scale STORED] [--data DIR]}: what dossiers cost.
  * {@code sync}: how many a second systems of agencies synchronise through the real door, in batches, beside bare multi-row inserts of the same rows in the
- * same run. {@code life}: how many whole lives of dossiers a second the desk works through. {@code lists}: what an
- * officer's inbox and the leader's view cost without their pages. {@code pages}: how long pages take. Each at nothing and, with {@code --scale}, at that many stored.
+ * same run. {@code life}: how many whole lives of dossiers a second the desk works through. {@code pages}: how
+ * long pages take. Each at nothing and, with {@code --scale}, at that many stored.
  */
 final class BenchDossiers {
 
@@ -23,7 +23,7 @@ final class BenchDossiers {
 
     public static void main(String... args) throws Exception {
         List<String> words = new ArrayList<>(Arrays.asList(args));
-        List<String> parts = List.of(Bench.value(words, "--parts", "sync,life,lists,pages").split(","));
+        List<String> parts = List.of(Bench.value(words, "--parts", "sync,life,pages").split(","));
         int seconds = Bench.number(words, "--seconds", 8);
         int warm = Bench.number(words, "--warm", 30);
         int[] batches = numbers(Bench.value(words, "--batches", "1,10,100"));
@@ -33,7 +33,7 @@ final class BenchDossiers {
         Bench.refuseRest(words);
         Bench.refuseSmallDisk(
                 parent,
-                (1_500L << 20) + 8_000L * stored + (long) seconds * systems.length * batches.length * (100L << 20),
+                (1_500L << 20) + 5_000L * stored + (long) seconds * systems.length * batches.length * (100L << 20),
                 stored == 0 ? "what is written in this run" : String.format(Locale.ROOT, "%,d dossiers stored before", stored));
         for (String part : parts) {
             Path folder = Files.createTempDirectory(parent, "bench");
@@ -42,7 +42,6 @@ final class BenchDossiers {
                 switch (part) {
                     case "sync" -> sync(folder, systems, batches, seconds, warm, stored);
                     case "life" -> life(folder, systems, seconds, stored);
-                    case "lists" -> lists(folder, systems, seconds, stored);
                     case "pages" -> pages(folder, systems, seconds, stored);
                     default -> throw Bench.complaint("no such part: " + part);
                 }
@@ -74,18 +73,6 @@ final class BenchDossiers {
         }
     }
 
-    private static void lists(Path folder, int[] lanes, int seconds, int stored) throws Exception {
-        try (DossierLife life = new DossierLife(folder)) {
-            DeskLists lists = new DeskLists(life);
-            lists.prepare();
-            DeskLists.heading();
-            for (int count : lanes) lists.line("nothing", count, seconds);
-            if (stored == 0) return;
-            fill(life, stored);
-            for (int count : lanes) lists.line(String.format(Locale.ROOT, "%,d", stored), count, seconds);
-        }
-    }
-
     private static void pages(Path folder, int[] lanes, int seconds, int stored) throws Exception {
         try (DossierLife life = new DossierLife(folder)) {
             DossierPages pages = new DossierPages(life);
@@ -99,11 +86,10 @@ final class BenchDossiers {
 
     private static void fill(DossierLife life, int stored) throws Exception {
         try (Connection connection = life.database()) {
-            StoredDossiers dossiers = new StoredDossiers(connection, life.agency(), life.revision());
-            long before = dossiers.bytes();
+            long before = StoredDossiers.bytes(connection);
             long begun = System.nanoTime();
-            dossiers.fill(stored);
-            long each = (dossiers.bytes() - before) / stored;
+            new StoredDossiers(life.agency(), life.revision()).fill(life::database, stored);
+            long each = (StoredDossiers.bytes(connection) - before) / stored;
             System.out.printf(
                     Locale.ROOT,
                     "(%,d dossiers filled in by COPY in %d s; %,d bytes each with their indexes; 57 million need %,d GB)%n",

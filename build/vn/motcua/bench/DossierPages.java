@@ -24,12 +24,12 @@ import vn.motcua.identity.session.SignIn;
 import vn.motcua.identity.session.SignInSession;
 
 /**
- * The pages on which dossiers are followed and worked on, asked for over HTTP by whoever is signed in, while a hundred dossiers wait at the ward: the
+ * The pages on which dossiers are followed and worked on, asked for over HTTP by whoever is signed in, while four hundred dossiers wait at the ward: the
  * citizen's own dossier with its timeline, the officer's inbox, a dossier at the desk, and the leader's view. (Look-ups without an account are throttled.)
  */
 final class DossierPages {
 
-    private static final int WAITING = 100;
+    private static final int WAITING = 400;
 
     private final ConfigurableApplicationContext context;
     private final int port;
@@ -43,6 +43,7 @@ final class DossierPages {
         port = Integer.parseInt(context.getEnvironment().getProperty("local.server.port", "0"));
         for (int i = 0; i < WAITING; i++) {
             DossierId id = life.handIn();
+            if (i % 4 == 0) life.first(id);
             dossiers.add(context.getBean(Dossiers.class).find(id).orElseThrow());
         }
         citizen = cookie(life.account("LAN"));
@@ -87,6 +88,7 @@ final class DossierPages {
     void measure(DossierLife life, String when, int lanes, int seconds) throws Exception {
         line(life, when, "the citizen's own dossier", lanes, seconds, citizen, one -> "/dossier/mine/" + one.code());
         line(life, when, "inbox", lanes, seconds, officer, one -> "/dossier/desk");
+        line(life, when, "inbox, by name", lanes, seconds, officer, one -> "/dossier/desk?q=nguyen+thi");
         line(life, when, "a dossier at the desk", lanes, seconds, officer, one -> "/dossier/desk/" + one.id().value());
         line(life, when, "leader's view", lanes, seconds, leader, one -> "/dossier/watch");
     }

@@ -138,12 +138,12 @@ final class DossierSync implements AutoCloseable {
     void fill(int stored) throws Exception {
         String code = sample();
         try (Connection connection = instance.database()) {
-            StoredNational national = new StoredNational(connection);
-            long[] before = {national.bytes("dossier.national"), national.bytes("dossier.national_step")};
+            long before = Filling.bytes(connection, "dossier.national");
+            long stepsBefore = Filling.bytes(connection, "dossier.national_step");
             long begun = System.nanoTime();
-            national.fill(code, stored);
-            long row = (national.bytes("dossier.national") - before[0]) / stored;
-            long steps = (national.bytes("dossier.national_step") - before[1]) / stored;
+            StoredNational.fill(instance::database, code, stored);
+            long row = (Filling.bytes(connection, "dossier.national") - before) / stored;
+            long steps = (Filling.bytes(connection, "dossier.national_step") - stepsBefore) / stored;
             System.out.printf(
                     Locale.ROOT,
                     "(%,d dossiers filled in by COPY in %d s; with indexes %,d bytes each and %,d for its %d steps; 57 million need %,d GB)%n",

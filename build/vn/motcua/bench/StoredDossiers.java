@@ -1,55 +1,34 @@
 package vn.motcua.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Locale;
 import java.util.UUID;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /** Dossiers that ended long ago, filled in by COPY: the dossier, what was answered, six steps and seven lines of its timeline each. */
 final class StoredDossiers {
 
-    private static final int CHUNK = 20_000;
+    private static final String[] TABLES = {"dossier.dossier", "dossier.content", "dossier.task", "dossier.event"};
     private static final int STEPS = 6;
     private static final String[] NAMES = {"tiep-nhan", "phan-cong", "tham-dinh", "ky", "hoan-thien", "tra"};
     private static final String[] ROLES = {"ONE_STOP", "UNIT_HEAD", "SPECIALIST", "LEADER", "CLERK", "ONE_STOP"};
     private static final String[] ACTS = {"SUBMIT", "ACCEPT", "BEGIN", "PASS_ON", "PASS_ON", "FINISH", "RETURN"};
     private static final int[] STATUSES = {1, 2, 4, 4, 4, 9, 10};
 
-    private final Connection connection;
     private final long agency;
     private final long revision;
 
-    StoredDossiers(Connection connection, long agency, long revision) {
-        this.connection = connection;
+    StoredDossiers(long agency, long revision) {
         this.agency = agency;
         this.revision = revision;
     }
 
-    void fill(int dossiers) throws SQLException, IOException {
-        long first = reserve(dossiers);
-        for (int done = 0; done < dossiers; done += CHUNK) chunk(first + done, Math.min(CHUNK, dossiers - done));
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("vacuum analyze dossier.dossier, dossier.content, dossier.task, dossier.event");
-        }
+    void fill(Filling.Database database, int dossiers) throws Exception {
+        Filling.of(database, dossiers, TABLES[0], String.join(", ", TABLES), this::chunk);
     }
 
-    private long reserve(int dossiers) throws SQLException {
-        String sequence = "pg_get_serial_sequence('dossier.dossier', 'id')";
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select setval(" + sequence + ", nextval(" + sequence + ") + " + dossiers + ") - " + (dossiers - 1))) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private void chunk(long first, int dossiers) throws SQLException, IOException {
+    private void chunk(Connection connection, long first, int dossiers) throws SQLException, IOException {
         StringBuilder dossier = new StringBuilder();
         StringBuilder content = new StringBuilder();
         StringBuilder task = new StringBuilder();
@@ -70,28 +49,15 @@ final class StoredDossiers {
                 event.append(id + "\t" + (i + 1) + "\t" + day + "9:00+07\t" + ACTS[i] + "\t" + STATUSES[i] + "\t" + agency + "\t\\N\tHoàng Minh Đức\t"
                         + (i == 0 ? "" : NAMES[i - 1]) + "\t\t\n");
         }
-        copy("dossier.dossier (id, code, draft, agency, revision, procedure_code, procedure_name, case_name, channel, account, applicant_name, return_way,"
+        Filling.copy(connection, "dossier.dossier (id, code, draft, agency, revision, procedure_code, procedure_name, case_name, channel, account, applicant_name, return_way,"
                 + " status, way, submitted_at, received_at, limit_amount, limit_unit, due_at, pauses, finished_at, returned_at, version, synced)", dossier);
-        copy("dossier.content (dossier, applicant, answers, provenance)", content);
-        copy("dossier.task (dossier, step, name, kind, role, agency, unit, opened_at, due_at, holder, holder_name, claimed_at, closed_at, outcome)", task);
-        copy("dossier.event (dossier, number, at, act, status, agency, account, who, step, outcome, note)", event);
-    }
-
-    private void copy(String table, StringBuilder rows) throws SQLException, IOException {
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
-        byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        copy.endCopy();
+        Filling.copy(connection, "dossier.content (dossier, applicant, answers, provenance)", content);
+        Filling.copy(connection, "dossier.task (dossier, step, name, kind, role, agency, unit, opened_at, due_at, holder, holder_name, claimed_at, closed_at, outcome)", task);
+        Filling.copy(connection, "dossier.event (dossier, number, at, act, status, agency, account, who, step, outcome, note)", event);
     }
 
     /** What all dossiers take, with their indexes. */
-    long bytes() throws SQLException {
-        try (Statement asked = connection.createStatement();
-                ResultSet row = asked.executeQuery(
-                        "select pg_total_relation_size('dossier.dossier') + pg_total_relation_size('dossier.content') + pg_total_relation_size('dossier.task')"
-                                + " + pg_total_relation_size('dossier.event')")) {
-            row.next();
-            return row.getLong(1);
-        }
+    static long bytes(Connection connection) throws SQLException {
+        return Filling.bytes(connection, TABLES);
     }
 }

@@ -3,41 +3,36 @@ package vn.motcua.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.UUID;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyOut;
 
 /** Dossiers of the national view that were told long ago, filled in by COPY: each like one that the door took, with five steps. */
 final class StoredNational {
 
     static final int STEPS = 5;
-    private static final int CHUNK = 20_000;
 
-    private final Connection connection;
-
-    StoredNational(Connection connection) {
-        this.connection = connection;
-    }
+    private StoredNational() {}
 
     /** Fills in dossiers like this one. */
-    void fill(String code, int dossiers) throws SQLException, IOException {
-        String columns = columns();
-        String like = row("select " + columns + " from dossier.national where code = '" + code + "'");
-        if (!like.contains(code)) throw new IllegalStateException("no row of " + code);
-        long first = reserve(dossiers);
-        for (int done = 0; done < dossiers; done += CHUNK) chunk(columns, like, code, first + done, Math.min(CHUNK, dossiers - done));
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("vacuum analyze dossier.national, dossier.national_step");
+    static void fill(Filling.Database database, String code, int dossiers) throws Exception {
+        String columns;
+        String like;
+        try (Connection connection = database.open()) {
+            columns = columns(connection);
+            like = row(connection, "select " + columns + " from dossier.national where code = '" + code + "'");
         }
+        if (!like.contains(code)) throw new IllegalStateException("no row of " + code);
+        Filling.of(
+                database, dossiers, "dossier.national", "dossier.national, dossier.national_step",
+                (own, first, many) -> chunk(own, columns, like, code, first, many));
     }
 
-    private String columns() throws SQLException {
+    private static String columns(Connection connection) throws SQLException {
         try (Statement asked = connection.createStatement();
                 ResultSet row = asked.executeQuery("""
                         select string_agg(column_name, ', ' order by ordinal_position) from information_schema.columns
@@ -48,24 +43,14 @@ final class StoredNational {
     }
 
     /** A row as COPY writes it. */
-    private String row(String select) throws SQLException {
+    private static String row(Connection connection, String select) throws SQLException {
         CopyOut out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + select + ") to stdout");
         StringBuilder text = new StringBuilder();
         for (byte[] bytes = out.readFromCopy(); bytes != null; bytes = out.readFromCopy()) text.append(new String(bytes, StandardCharsets.UTF_8));
         return text.toString();
     }
 
-    private long reserve(int dossiers) throws SQLException {
-        String sequence = "pg_get_serial_sequence('dossier.national', 'id')";
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select setval(" + sequence + ", nextval(" + sequence + ") + " + dossiers + ") - " + (dossiers - 1))) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private void chunk(String columns, String like, String code, long first, int dossiers) throws SQLException, IOException {
+    private static void chunk(Connection connection, String columns, String like, String code, long first, int dossiers) throws SQLException, IOException {
         StringBuilder national = new StringBuilder(like.length() * dossiers);
         StringBuilder steps = new StringBuilder(1_000 * dossiers);
         for (long id = first; id < first + dossiers; id++) {
@@ -75,25 +60,7 @@ final class StoredNational {
                 steps.append(id + "\t" + new UUID(id * 0x9E3779B97F4A7C15L, step) + "\t2025-01-0" + (step + 3) + " 09:00+07\t4\tVũ Thị Mai\tCông chức tư pháp – hộ tịch\tTư pháp\t"
                         + "Thẩm định hồ sơ, dự thảo kết quả\t2025-01-03 08:00+07\t2025-01-06 17:00+07\t\\N\t\\N\t2025-01-0" + (step + 3) + " 09:01+07\n");
         }
-        copy("dossier.national (id, " + columns + ")", national);
-        copy("dossier.national_step (dossier, key, at, status, officer, title, department, content, began_at, due_at, number, more, taken_at)", steps);
-    }
-
-    private void copy(String table, StringBuilder rows) throws SQLException, IOException {
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
-        byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        copy.endCopy();
-    }
-
-    /** What a table takes, with its indexes. */
-    long bytes(String table) throws SQLException {
-        try (PreparedStatement asked = connection.prepareStatement("select pg_total_relation_size(?::regclass)")) {
-            asked.setString(1, table);
-            try (ResultSet row = asked.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+        Filling.copy(connection, "dossier.national (id, " + columns + ")", national);
+        Filling.copy(connection, "dossier.national_step (dossier, key, at, status, officer, title, department, content, began_at, due_at, number, more, taken_at)", steps);
     }
 }

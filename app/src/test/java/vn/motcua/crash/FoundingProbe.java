@@ -79,7 +79,8 @@ public class FoundingProbe {
                 .list();
     }
 
-    private abstract static class Command implements AdminCommand {
+    /** A command of module {@code crash}, in the administrator's way. */
+    abstract static class Command implements AdminCommand {
         private final String name;
         private final List<CommandOption> options;
 

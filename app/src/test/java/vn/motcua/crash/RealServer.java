@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,11 +28,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.DossierWorld;
 
 /** The real program as a process of its own, on a data folder: started, asked through its command door, killed. */
 public final class RealServer {
 
     private static final Duration UP_WITHIN = Duration.ofSeconds(120);
+    private static final List<Class<?>> PROBES = List.of(FoundingProbe.class, DossierProbe.class, DossierWorld.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern ADDRESS = Pattern.compile("Một Cửa  https?://localhost:(\\d+)");
 
@@ -61,7 +64,8 @@ public final class RealServer {
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(output(data).toFile()));
             builder.environment().putAll(settings);
-            builder.environment().put("SPRING_MAIN_SOURCES", FoundingProbe.class.getName());
+            builder.environment()
+                    .put("SPRING_MAIN_SOURCES", FoundingProbe.class.getName() + "," + DossierProbe.class.getName());
             int saidBefore = said(data).length();
             return new RealServer(data, builder.start(), saidBefore);
         } catch (IOException e) {
@@ -251,17 +255,20 @@ public final class RealServer {
         gone.onExit().orTimeout(20, TimeUnit.SECONDS).join();
     }
 
-    /** The application's own class path, and of the tests nothing but the probe. */
+    /** The application's own class path, and of the tests nothing but the probes and what they need. */
     private static String classPath() throws IOException {
         Path probe = Files.createDirectories(Path.of("target", "crash-probe"));
         Path tests = Path.of("target", "test-classes");
-        Path folder = tests.resolve(FoundingProbe.class.getPackageName().replace('.', '/'));
-        try (Stream<Path> classes = Files.list(folder)) {
-            for (Path one : classes.filter(file -> file.getFileName().toString().startsWith("FoundingProbe"))
-                    .toList()) {
-                Path copy = probe.resolve(tests.relativize(one));
-                Files.createDirectories(copy.getParent());
-                Files.copy(one, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        for (Class<?> wanted : PROBES) {
+            Path folder = tests.resolve(wanted.getPackageName().replace('.', '/'));
+            try (Stream<Path> classes = Files.list(folder)) {
+                for (Path one : classes.filter(file ->
+                                file.getFileName().toString().matches(wanted.getSimpleName() + "(\\$.*)?\\.class"))
+                        .toList()) {
+                    Path copy = probe.resolve(tests.relativize(one));
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(one, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
             }
         }
         return Stream.concat(

@@ -1,0 +1,219 @@
+package vn.motcua.dossier.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.crash.RealServer;
+import vn.motcua.testing.Says;
+
+/**
+ * {@code kill -9} while people hand in dossiers, take steps, accept, ask for papers, supply, pass on, apologise, withdraw and return: no confirmed act
+ * is lost, no number is given twice or skipped, timeline and log tell the same, and the nation's view catches up.
+ */
+class DossierCrashTests {
+
+    /** Whatever an act, or telling the nation of it, writes. */
+    private static final List<String> TABLES = List.of(
+            "dossier.day_number",
+            "dossier.dossier",
+            "dossier.content",
+            "dossier.task",
+            "dossier.event",
+            "dossier.letter",
+            "dossier.apology",
+            "dossier.handover",
+            "audit.incoming",
+            "dossier.national",
+            "dossier.national_step");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void letTheDatabaseIn() throws IOException {
+        Files.setPosixFilePermissions(
+                folder, PosixFilePermissions.fromString("rwxr-xr-x")); // as root it has a user of its own
+    }
+
+    @Test
+    @Says("issue 5: kill -9: no confirmed act is lost, no number given twice or skipped")
+    void killedAtWorkItLosesNothingAndTheJudgeCanTell() throws Exception {
+        DossierTraffic traffic = new DossierTraffic(folder.resolve("data"));
+        traffic.begin(5);
+        traffic.awaitDone(60);
+        traffic.server().killAll();
+        traffic.startAgain();
+        traffic.awaitDone(10);
+        traffic.end();
+        try (Connection database = traffic.server().database()) {
+            assertThat(judged(database, traffic)).isEmpty();
+            theJudgeBites(database, traffic);
+        }
+        traffic.server().stop();
+    }
+
+    @Test
+    @Tag("long")
+    @Says("issue 5: kill -9 in every step")
+    void killedWhileEachTableIsWrittenItLosesNothing() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        DossierTraffic traffic = new DossierTraffic(folder.resolve("data"));
+        traffic.begin(seed);
+        for (String table : TABLES) {
+            traffic.awaitDone(20 + random.nextInt(40));
+            slow(traffic, table);
+            if (random.nextBoolean()) traffic.server().kill();
+            else traffic.server().killAll();
+            traffic.startAgain();
+            quick(traffic, table);
+        }
+        for (int round = 0; round < 6; round++) {
+            traffic.awaitDone(1 + random.nextInt(80));
+            RealServer.pause(random.nextInt(300));
+            if (round % 3 == 0) traffic.server().kill();
+            else traffic.server().killAll();
+            traffic.startAgain();
+        }
+        traffic.awaitDone(20);
+        traffic.end();
+        try (Connection database = traffic.server().database()) {
+            assertThat(judged(database, traffic)).as("seed " + seed).isEmpty();
+        }
+        System.out.println(traffic.confirmed() + " acts confirmed");
+        traffic.server().stop();
+    }
+
+    /** Without the sync that an answer stands for, the same kill loses confirmed acts, and the judge says so. */
+    @Test
+    @Tag("long")
+    void aServerThatConfirmsTooEarlyIsFoundOut() throws Exception {
+        DossierTraffic traffic = new DossierTraffic(folder.resolve("data"));
+        execute(
+                traffic,
+                "alter system set synchronous_commit = off",
+                "alter system set wal_writer_delay = '10s'",
+                "alter system set wal_writer_flush_after = '1GB'",
+                "select pg_reload_conf()");
+        RealServer.pause(500);
+        traffic.begin(6);
+        traffic.awaitDone(40);
+        traffic.server().killAll();
+        traffic.startAgain();
+        traffic.end();
+        try (Connection database = traffic.server().database()) {
+            assertThat(judged(database, traffic)).anyMatch(one -> one.startsWith("confirmed and lost"));
+        }
+        traffic.server().stop();
+    }
+
+    private static List<String> judged(Connection database, DossierTraffic traffic) throws SQLException {
+        DossierJudge judge = new DossierJudge(database, traffic);
+        RealServer.until("the nation was told of all", () -> {
+            try {
+                return judge.toldAll();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return judge.complaints();
+    }
+
+    /** Each thing that must not be, done by hand and taken back. */
+    private static void theJudgeBites(Connection database, DossierTraffic traffic) throws SQLException {
+        String one = "(select max(id) from dossier.dossier where procedure_code like '9.5%')";
+        bites(database, traffic, "a number given twice", "update dossier.day_number set last = last + 1");
+        bites(
+                database,
+                traffic,
+                "the timeline has a gap",
+                "update dossier.dossier set version = version + 1 where id = " + one);
+        bites(
+                database,
+                traffic,
+                "timeline and log differ",
+                "update dossier.event set number = 900 where number = 1 and dossier = " + one);
+        bites(
+                database,
+                traffic,
+                "open steps",
+                "update dossier.task set closed_at = case when closed_at is null then now() end where dossier = "
+                        + one);
+        bites(
+                database,
+                traffic,
+                "returned to nobody",
+                "update dossier.event set act = 'APOLOGISE' where number = 1 and dossier in (select dossier from dossier.event where dossier not in (select dossier from dossier.apology))");
+        bites(
+                database,
+                traffic,
+                "the nation's view is another",
+                "update dossier.national set status = '11' where code = (select code from dossier.dossier where id = "
+                        + one + ")");
+        bites(
+                database,
+                traffic,
+                "confirmed and lost",
+                "update dossier.event set act = 'RATE' where dossier = (select dossier from dossier.event where act <> 'SUBMIT' and dossier in (select id from dossier.dossier where procedure_code like '9.5%') limit 1)");
+        bites(
+                database,
+                traffic,
+                "never asked for",
+                "update dossier.dossier set draft = gen_random_uuid() where id = " + one);
+    }
+
+    private static void bites(Connection database, DossierTraffic traffic, String complaint, String spoiling)
+            throws SQLException {
+        database.setAutoCommit(false);
+        try (Statement statement = database.createStatement()) {
+            statement.execute(spoiling);
+            assertThat(new DossierJudge(database, traffic).complaints()).anyMatch(found -> found.startsWith(complaint));
+        } finally {
+            database.rollback();
+            database.setAutoCommit(true);
+        }
+    }
+
+    /** Lets each row of a table take a while, and waits until somebody is at one. */
+    private static void slow(DossierTraffic traffic, String table) throws SQLException, IOException {
+        execute(traffic, """
+                create function dossier.slow() returns trigger language plpgsql as $$begin perform pg_sleep(0.4); return new; end$$;
+                create trigger slow before insert or update on %s for each row execute function dossier.slow()""".formatted(table));
+        RealServer.until("somebody writes " + table, () -> {
+            try (Connection database = traffic.server().database();
+                    Statement statement = database.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "select exists (select from pg_stat_activity where wait_event = 'PgSleep')")) {
+                row.next();
+                return row.getBoolean(1);
+            } catch (SQLException | IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static void quick(DossierTraffic traffic, String table) throws SQLException, IOException {
+        execute(traffic, "drop trigger slow on " + table, "drop function dossier.slow()");
+    }
+
+    private static void execute(DossierTraffic traffic, String... statements) throws SQLException, IOException {
+        try (Connection database = traffic.server().database();
+                Statement statement = database.createStatement()) {
+            for (String one : statements) statement.execute(one);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package vn.motcua.dossier.life;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import tools.jackson.databind.JsonNode;
+import vn.motcua.crash.RealServer;
+
+/** Several people who hand in dossiers and work on them, each dossier by one of them, through whatever happens to the server meanwhile. */
+final class DossierTraffic {
+
+    private static final int PEOPLE = 4;
+
+    /** A confirmed act: the so-manieth of a dossier. */
+    record Done(String code, int number, String act) {}
+
+    private final Path data;
+    private final Set<UUID> asked = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, String> handedIn = new ConcurrentHashMap<>();
+    private final Set<Done> done = ConcurrentHashMap.newKeySet();
+    private final List<Thread> threads = new ArrayList<>();
+    private final AtomicBoolean stop = new AtomicBoolean();
+    private final String revision;
+    private volatile RealServer server;
+
+    /** Starts the server on a fresh folder, with the demo nation. */
+    DossierTraffic(Path data) {
+        this.data = data;
+        server = start();
+        RealServer.until(
+                "the demo nation is complete",
+                () -> server.ask("state", Map.of())
+                        .map(state -> state.path("demo").asInt()
+                                == state.path("parts").asInt())
+                        .orElse(false));
+        revision =
+                server.ask("procedure", Map.of()).orElseThrow().path("revision").asString();
+    }
+
+    RealServer server() {
+        return server;
+    }
+
+    void startAgain() {
+        server = start();
+    }
+
+    private RealServer start() {
+        RealServer fresh = RealServer.start(data, Map.of("MOTCUA_DOSSIER_SYNC_EVERY", "300ms"));
+        fresh.awaitUp();
+        return fresh;
+    }
+
+    void begin(long seed) {
+        for (int i = 0; i < PEOPLE; i++) {
+            Random random = new Random(seed + i);
+            threads.add(Thread.ofPlatform().start(() -> {
+                while (!stop.get()) follow(random);
+            }));
+        }
+    }
+
+    /** One dossier, from its draft as far as it comes. */
+    private void follow(Random random) {
+        UUID draft = new UUID(random.nextLong(), random.nextLong());
+        asked.add(draft);
+        String code = persist("hand-in", () -> Map.of("draft", draft.toString(), "revision", revision))
+                .map(answer -> answer.path("code").asString())
+                .orElse("");
+        if (code.isEmpty()) return;
+        handedIn.put(draft, code);
+        while (!stop.get()) {
+            Optional<JsonNode> answer =
+                    persist("act", () -> Map.of("code", code, "seed", Long.toString(random.nextLong())));
+            if (answer.isEmpty() || answer.get().has("ended")) return;
+            done.add(new Done(
+                    code,
+                    answer.get().path("number").asInt(),
+                    answer.get().path("act").asString()));
+        }
+    }
+
+    private interface Question {
+        Map<String, String> words();
+    }
+
+    /** Asks until there is an answer; empty if it is time to stop. */
+    private Optional<JsonNode> persist(String command, Question question) {
+        while (!stop.get()) {
+            Optional<JsonNode> answer = server.ask(command, question.words());
+            if (answer.isPresent()) return answer;
+            RealServer.pause(50);
+        }
+        return Optional.empty();
+    }
+
+    void awaitDone(int more) {
+        int before = done.size();
+        RealServer.until("acts are confirmed", () -> done.size() >= before + more);
+    }
+
+    int confirmed() {
+        return done.size() + handedIn.size();
+    }
+
+    void end() throws InterruptedException {
+        stop.set(true);
+        for (Thread thread : threads) thread.join();
+    }
+
+    Set<UUID> asked() {
+        return asked;
+    }
+
+    Map<UUID, String> handedIn() {
+        return new LinkedHashMap<>(handedIn);
+    }
+
+    Set<Done> done() {
+        return done;
+    }
+}
