@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import vn.motcua.dossier.partner.AddPartner;
+import vn.motcua.dossier.partner.MadePartner;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.Actors;
 
 /**
- * {@code ./motcua bench dossiers [--parts sync,life,pages] [--seconds N] [--warm N] [--systems 1,8] [--batches 1,10,100] [--scale STORED] [--data DIR]}: what dossiers cost.
+ * {@code ./motcua bench dossiers [--parts sync,life,pages,spike] [--seconds N] [--warm N] [--systems 1,8] [--batches 1,10,100] [--scale STORED] [--data DIR]}: what dossiers cost.
  * {@code sync}: how many a second systems of agencies synchronise through the real door, in batches, beside bare multi-row inserts of the same rows in the
  * same run. {@code life}: how many whole lives of dossiers a second the desk works through. {@code pages}: how
- * long pages take. Each at nothing and, with {@code --scale}, at that many stored.
+ * long pages take. {@code spike}: what becomes of those who come when fifteen to thirty-five times as many come as usual. Each but the last at nothing and, with {@code --scale}, at that many stored.
  */
 final class BenchDossiers {
 
@@ -43,6 +47,7 @@ final class BenchDossiers {
                     case "sync" -> sync(folder, systems, batches, seconds, warm, stored);
                     case "life" -> life(folder, systems, seconds, stored);
                     case "pages" -> pages(folder, systems, seconds, stored);
+                    case "spike" -> spike(folder, seconds);
                     default -> throw Bench.complaint("no such part: " + part);
                 }
             } finally {
@@ -81,6 +86,19 @@ final class BenchDossiers {
             if (stored == 0) return;
             fill(life, stored);
             for (int count : lanes) pages.measure(life, String.format(Locale.ROOT, "%,d", stored), count, seconds);
+        }
+    }
+
+    private static void spike(Path folder, int seconds) throws Exception {
+        try (DossierLife life = new DossierLife(folder)) {
+            MadePartner made = Actors.as(
+                    Actor.OPERATOR, () -> life.bean(AddPartner.class).add(new AddPartner.Command("", List.of("H26"))));
+            List<DossierSpike.Call> calls = new ArrayList<>(new DossierPages(life).calls());
+            try (DoorCaller caller = new DoorCaller(life.port(), "H26", made.username(), made.password())) {
+                caller.insert(1);
+                for (int i = 0; i < calls.size(); i += 5) calls.add(i, caller.lookUp());
+            }
+            new DossierSpike(life.port(), calls).run(seconds);
         }
     }
 

@@ -28,6 +28,8 @@ final class DoorCaller implements AutoCloseable {
             "DuocLayTuKhoDMQG":"0","MaKetQuaThayThe":""}],"DanhSachLePhi":[{"TenPhiLePhi":"Lệ phí hộ tịch","MaPhiLePhi":"LP01","HinhThucThu":"1","Gia":"8000","LoaiPhiLePhi":"2"}],\
             "DanhSachTepDinhKemKhac":[],"DanhSachHoSoBoSung":[],"DanhSachGiayToKetQua":[]}""";
 
+    private static final String HEAD = "POST %s HTTP/1.1\r\nContent-Type: application/json\r\nAccept: application/json\r\n";
+
     private final String agency;
     private final HttpLine line;
     private final String session;
@@ -59,6 +61,16 @@ final class DoorCaller implements AutoCloseable {
         synchronise("True", data);
     }
 
+    /** A look-up, as a call of a rush: who is turned away is told so in the words of the contract. */
+    DossierSpike.Call lookUp() {
+        String body = "{\"session\":\"" + session + "\",\"madonvi\":\"" + agency + "\",\"service\":\"TraCuuHoSo\",\"mahoso\":\"" + last + "\"}";
+        return new DossierSpike.Call(
+                HEAD.formatted("/mapi/p"),
+                body.getBytes(StandardCharsets.UTF_8),
+                answer -> answer.status() == 200 && DONE.matcher(answer.text()).find(),
+                answer -> answer.status() == 200 && answer.text().contains("\"error_code\":\"-99\""));
+    }
+
     private void synchronise(String isUpdating, StringBuilder data) throws IOException {
         String said = post("/mapi/p", "{\"session\":\"" + session + "\",\"madonvi\":\"" + agency + "\",\"service\":\"DongBoHoSoMC\",\"isUpdating\":\"" + isUpdating
                 + "\",\"data\":[" + data + "]}");
@@ -68,7 +80,7 @@ final class DoorCaller implements AutoCloseable {
     private String post(String path, String body) throws IOException {
         return new String(
                 line.ask(
-                        "POST " + path + " HTTP/1.1\r\nContent-Type: application/json\r\nAccept: application/json\r\n",
+                        HEAD.formatted(path),
                         body.getBytes(StandardCharsets.UTF_8)),
                 StandardCharsets.UTF_8);
     }

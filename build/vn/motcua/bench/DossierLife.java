@@ -154,6 +154,11 @@ final class DossierLife implements AutoCloseable {
         return context;
     }
 
+    /** Where the application serves pages. */
+    int port() {
+        return Integer.parseInt(context.getEnvironment().getProperty("local.server.port", "0"));
+    }
+
     /** What a life needs of the database, to be filled and looked at. */
     Connection database() throws Exception {
         return context.getBean(DataSource.class).getConnection();

@@ -40,7 +40,7 @@ final class DossierPages {
 
     DossierPages(DossierLife life) {
         context = life.context();
-        port = Integer.parseInt(context.getEnvironment().getProperty("local.server.port", "0"));
+        port = life.port();
         for (int i = 0; i < WAITING; i++) {
             DossierId id = life.handIn();
             if (i % 4 == 0) life.first(id);
@@ -77,6 +77,27 @@ final class DossierPages {
     /** Asks for a page of the turn-th dossier. */
     private interface Address {
         String of(DossierView dossier);
+    }
+
+    /** The same pages as calls of a rush. */
+    List<DossierSpike.Call> calls() {
+        List<DossierSpike.Call> calls = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            DossierView one = dossiers.get(i);
+            calls.add(page(citizen, "/dossier/mine/" + one.code()));
+            calls.add(page(officer, i % 2 == 0 ? "/dossier/desk" : "/dossier/desk/" + one.id().value()));
+            calls.add(page("", i % 2 == 0 ? "/" : "/dossier/track"));
+            calls.add(page(i % 4 == 0 ? leader : "", i % 4 == 0 ? "/dossier/watch" : "/procedure"));
+        }
+        return calls;
+    }
+
+    private static DossierSpike.Call page(String cookie, String path) {
+        return new DossierSpike.Call(
+                "GET " + path + " HTTP/1.1\r\nAccept: text/html\r\n" + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n"),
+                new byte[0],
+                answer -> answer.status() == 200,
+                answer -> answer.status() == 429);
     }
 
     static void heading() {

@@ -35,6 +35,20 @@ final class HttpLine implements AutoCloseable {
      * @param head request line and headers, each ended by CR LF, but for {@code Host} and {@code Content-Length}
      */
     byte[] ask(String head, byte[] body) throws IOException {
+        Answer answer = exchange(head, body);
+        if (answer.status != 200) throw new IOException(answer.status + " " + answer.text());
+        return answer.body;
+    }
+
+    /** What came back. */
+    record Answer(int status, byte[] body) {
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Asks, and gives the answer, whatever it is. */
+    Answer exchange(String head, byte[] body) throws IOException {
         byte[] first = (head + "Host: localhost\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
         byte[] all = new byte[first.length + body.length];
         System.arraycopy(first, 0, all, 0, first.length);
@@ -43,7 +57,7 @@ final class HttpLine implements AutoCloseable {
         return answer();
     }
 
-    private byte[] answer() throws IOException {
+    private Answer answer() throws IOException {
         String status = line();
         long length = -1;
         boolean chunked = false;
@@ -59,8 +73,7 @@ final class HttpLine implements AutoCloseable {
             socket.close();
             connect();
         }
-        if (!status.contains(" 200")) throw new IOException(status + " " + new String(body, StandardCharsets.UTF_8));
-        return body;
+        return new Answer(Integer.parseInt(status.substring(9, 12)), body);
     }
 
     private byte[] chunks() throws IOException {

@@ -41,7 +41,9 @@ public class DossierProbe {
             @Override
             public Object run(Arguments arguments, Progress progress) {
                 world.account(DemoPerson.HANH);
-                return Map.of("revision", world.publish(FlowJson.write(FlowTemplate.SIMPLE.flow()).toString()));
+                return Map.of(
+                        "revision",
+                        world.publish(FlowJson.write(FlowTemplate.SIMPLE.flow()).toString()));
             }
         };
     }

@@ -17,7 +17,7 @@ import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.database.AfterCommit;
 
 /** Gives an agency's one-stop system an account. */
-@Operation(records = PartnerAudit.PartnerAdded.class)
+@Operation(records = {PartnerAudit.PartnerAdded.class, PartnerAudit.PartnerSwitched.class})
 public class AddPartner {
 
     private static final int LONGEST_NAME = 200;
@@ -44,8 +44,21 @@ public class AddPartner {
         this.clock = clock;
     }
 
-    /** What the system is called (empty: as its first agency), and the codes of its agencies, of either system. */
-    public record Command(String name, List<String> agencies) {}
+    /**
+     * What is asked for.
+     *
+     * @param name what the system is called; empty: as its first agency
+     * @param agencies the codes of its agencies, of either system
+     * @param repeats what an insert of a dossier that is there does
+     * @param success how "done" is written
+     */
+    public record Command(String name, List<String> agencies, RepeatRule repeats, SuccessForm success) {
+
+        /** One that is treated as most are. */
+        public Command(String name, List<String> agencies) {
+            this(name, agencies, RepeatRule.REFUSED, SuccessForm.TEXT);
+        }
+    }
 
     /** Does it; refused if one of the codes is nobody's today. The password is told here and never again. */
     @Transactional
@@ -58,21 +71,27 @@ public class AddPartner {
         if (name.length() > LONGEST_NAME) name = name.substring(0, LONGEST_NAME);
         MadePartner made =
                 new MadePartner(Secrets.username(agencies.getFirst().code().orElse("mc")), Secrets.secret());
-        insert(made, name, ids);
+        insert(made, name, ids, command);
         audit.record(new PartnerAudit.PartnerAdded(made.username(), ids));
+        if (command.repeats() != RepeatRule.REFUSED || command.success() != SuccessForm.TEXT)
+            audit.record(new PartnerAudit.PartnerSwitched(
+                    made.username(), ids.getFirst(), command.repeats(), command.success()));
         AfterCommit.run(known::forget);
         return made;
     }
 
-    private void insert(MadePartner made, String name, List<AgencyId> agencies) {
+    private void insert(MadePartner made, String name, List<AgencyId> agencies, Command command) {
         jdbc.sql("""
                         with added as (
-                            insert into dossier.partner (username, name, password_hash, opened_at) values (:username, :name, :hash, :now) returning id)
+                            insert into dossier.partner (username, name, password_hash, opened_at, repeats, success)
+                            values (:username, :name, :hash, :now, :repeats, :success) returning id)
                         insert into dossier.partner_agency (partner, agency) select added.id, agency from added, unnest(:agencies) as agency""")
                 .param("username", made.username())
                 .param("name", name)
                 .param("hash", Secrets.hash(made.password()))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("repeats", command.repeats().name())
+                .param("success", command.success().name())
                 .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
                 .update();
     }

@@ -15,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DoorFilter extends OncePerRequestFilter {
 
-    private static final String FILES = "/files/";
-    private static final String ADMIN = "/-/";
+    static final String FILES = "/files/";
+    static final String ADMIN = "/-/";
 
     private final Doors doors;
 

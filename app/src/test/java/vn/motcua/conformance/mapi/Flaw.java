@@ -60,6 +60,8 @@ enum Flaw {
     OTHERS_READ_ALONG(DossierTests.class, "nobodyReadsDossiersOfOthers"),
     ONE_PATTERN_OF_CODES(DossierTests.class, "codesOfOlderSystemsAreTaken"),
     STEP_TURNS_STATUS_BACK(DossierTests.class, "anOlderStepTurnsNoStatusBack"),
+    PROFILES_ARE_ALL_ONE(ProfileTests.class, "aRepeatedInsertIsAnUpdateWhereTheAccountSaysSo"),
+    FAILURES_FOLLOW_THE_FORM(ProfileTests.class, "successIsTwoDigitsForVersionsOf2019"),
     STATUS_IS_REQUIRED(DossierTests.class, "aDossierWithoutStatusIsKept"),
     NULL_DATE_IS_REFUSED(ValueTests.class, "nullIsNoDate"),
     ABSENT_DATE_IS_REFUSED(ValueTests.class, "anAbsentKeyIsNoDate"),

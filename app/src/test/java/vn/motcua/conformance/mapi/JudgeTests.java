@@ -25,6 +25,7 @@ class JudgeTests {
             ProcedureTests.class,
             CatalogueTests.class,
             DossierTests.class,
+            ProfileTests.class,
             StepTests.class,
             BatchTests.class,
             QuickAnswerTests.class,

@@ -63,9 +63,9 @@ final class PlantedDossiers {
         return List.of(item);
     }
 
-    ObjectNode synchronise(String group, Item request) {
+    ObjectNode synchronise(String group, Item request, boolean repeatsAreUpdates) {
         if (!request.at("data").isArray()) return failure("-1", "data phải là một mảng");
-        boolean updating = isYes(request.text("isUpdating"));
+        boolean updating = repeatsAreUpdates || isYes(request.text("isUpdating"));
         if (flaws.contains(Flaw.FETCHES_BEFORE_ANSWERING)) fetch(request.list("data"));
         Map<String, ObjectNode> failed = new LinkedHashMap<>();
         Map<String, Held> before = new TreeMap<>(held);

@@ -55,9 +55,10 @@ final class PlantedPortal implements Portal, AutoCloseable {
     }
 
     @Override
-    public Account account(String agency) {
+    public Account account(String agency, Profile profile) {
         String name = "planted-" + accounts.incrementAndGet();
-        sessions.open(name, "secret-" + name, agency);
+        sessions.open(
+                name, "secret-" + name, agency, flaws.contains(Flaw.PROFILES_ARE_ALL_ONE) ? Profile.USUAL : profile);
         return new Account(name, "secret-" + name, agency);
     }
 
@@ -123,8 +124,10 @@ final class PlantedPortal implements Portal, AutoCloseable {
         }
         if (json == null || !json.isObject()) return failure("-1", "Yêu cầu phải là một đối tượng JSON");
         Item request = flaws.contains(Flaw.NAMES_ARE_CASE_SENSITIVE) ? Item.exact(json) : new Item(json);
-        if (path.endsWith("login")) return sessions.login(request);
-        return services.answer(request, sessions, path);
+        boolean login = path.endsWith("login");
+        ObjectNode said = login ? sessions.login(request) : services.answer(request, sessions, path);
+        String user = login ? request.text("username") : sessions.user(request.text("session"));
+        return user == null ? said : sessions.inForm(user, said);
     }
 
     static ObjectNode failure(String code, String message) {
@@ -136,7 +139,7 @@ final class PlantedPortal implements Portal, AutoCloseable {
     }
 
     private void speak(HttpExchange exchange, ObjectNode said) throws IOException {
-        boolean done = said.path("error_code").asString().equals("0");
+        boolean done = Set.of("0", "00").contains(said.path("error_code").asString());
         if (!done && !flaws.contains(Flaw.FAILURE_REPEATS_THE_CALLER)) said = scrubbed(said);
         if (done && flaws.contains(Flaw.SUCCESS_IS_NOT_SAID)) said.put("message", "OK");
         if (done && flaws.contains(Flaw.CODE_IS_A_NUMBER)) said.put("error_code", 0);

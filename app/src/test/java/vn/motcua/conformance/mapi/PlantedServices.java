@@ -38,6 +38,8 @@ final class PlantedServices {
             return failure("-5", "Chỉ đọc ở đây");
         if (flaws.contains(Flaw.MISTAKES_ARE_FAULTS) && request.at("data").isString())
             return failure("-99", "Lỗi nội bộ");
+        if (service.equals("DongBoHoSoMC"))
+            return dossiers.synchronise(group, request, sessions.repeatsAreUpdates(user));
         return answer(service, request, group);
     }
 
@@ -61,7 +63,6 @@ final class PlantedServices {
             case "LayDanhMucDanToc" -> success(page(pairs("DANTOC", 54), request));
             case "TraCuuTechID" -> success(techId(request.text("mstorcmnd")));
             case "TraCuuHoSo" -> success(dossiers.find(group, request.text("mahoso")));
-            case "DongBoHoSoMC" -> dossiers.synchronise(group, request);
             case "CapNhatTienDoHoSoMC" -> dossiers.report(group, request);
             case "DongBoTrangThaiHoSo" ->
                 failure("-6", "Không có hồ sơ " + new Item(request.at("data")).text("MaHoSo"));

@@ -26,12 +26,31 @@ final class PlantedSessions {
         this.flaws = flaws;
     }
 
-    private record Known(String password, String agency) {}
+    private record Known(String password, String agency, Profile profile) {}
 
     private record Session(String name, Instant until) {}
 
-    void open(String name, String password, String agency) {
-        accounts.put(name, new Known(password, normal(agency)));
+    void open(String name, String password, String agency, Profile profile) {
+        accounts.put(name, new Known(password, normal(agency), profile));
+    }
+
+    /** True if an account's repeated inserts are updates. */
+    boolean repeatsAreUpdates(String name) {
+        return Objects.requireNonNull(accounts.get(name)).profile().repeats().equals("updates");
+    }
+
+    /** What is said, in the account's form if it is a success, and in every account's form if the portal errs so. */
+    ObjectNode inForm(String name, ObjectNode said) {
+        Known known = accounts.get(name);
+        boolean done = said.path("error_code").asString().equals("0") || flaws.contains(Flaw.FAILURES_FOLLOW_THE_FORM);
+        if (known == null || !done) return said;
+        return switch (known.profile().success()) {
+            case "number" ->
+                said.put("error_code", Integer.parseInt(said.path("error_code").asString()));
+            case "two-digits" ->
+                said.put("error_code", "0" + said.path("error_code").asString());
+            default -> said;
+        };
     }
 
     void pass(Duration time) {

@@ -9,7 +9,12 @@ interface Portal {
     int port();
 
     /** A new account of a system that acts for an agency. */
-    Account account(String agency);
+    Account account(String agency, Profile profile);
+
+    /** One that is treated as most are. */
+    default Account account(String agency) {
+        return account(agency, Profile.USUAL);
+    }
 
     /** An account for that agency that all tests share. */
     Account shared(String agency);

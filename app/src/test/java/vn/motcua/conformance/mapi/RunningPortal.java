@@ -21,8 +21,18 @@ record RunningPortal(int port, CommandDoor door, Map<String, Account> shared) im
     }
 
     @Override
-    public Account account(String agency) {
-        JsonNode made = door.run("dossier", "add-partner", "--agency", agency);
+    public Account account(String agency, Profile profile) {
+        JsonNode made = profile.equals(Profile.USUAL)
+                ? door.run("dossier", "add-partner", "--agency", agency)
+                : door.run(
+                        "dossier",
+                        "add-partner",
+                        "--agency",
+                        agency,
+                        "--repeats",
+                        profile.repeats(),
+                        "--success",
+                        profile.success());
         return new Account(
                 made.path("username").asString(), made.path("password").asString(), agency);
     }

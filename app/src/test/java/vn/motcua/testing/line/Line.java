@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ public final class Line implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Socket socket = new Socket();
+    private final int patience;
     private final InputStream in;
     private final OutputStream out;
 
@@ -29,9 +31,10 @@ public final class Line implements AutoCloseable {
     }
 
     public Line(int port, Duration patience) {
+        this.patience = (int) patience.toMillis();
         try {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) patience.toMillis());
-            socket.setSoTimeout((int) patience.toMillis());
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), this.patience);
+            socket.setSoTimeout(this.patience);
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream());
             out = socket.getOutputStream();
@@ -58,6 +61,31 @@ public final class Line implements AutoCloseable {
             out.flush();
         } catch (IOException hungUp) {
             // what it said before can still be read
+        }
+    }
+
+    /** True if the other side has begun to answer, or hung up. */
+    public boolean heard() {
+        try {
+            socket.setSoTimeout(1);
+            in.mark(1);
+            in.read();
+            in.reset();
+            return true;
+        } catch (SocketTimeoutException silent) {
+            return false;
+        } catch (IOException hungUp) {
+            return true;
+        } finally {
+            patient();
+        }
+    }
+
+    private void patient() {
+        try {
+            socket.setSoTimeout(patience);
+        } catch (IOException closed) {
+            // then nothing is read any more
         }
     }
 

@@ -1,8 +1,13 @@
 package vn.motcua.dossier.partner.command;
 
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.partner.AddPartner;
+import vn.motcua.dossier.partner.RepeatRule;
+import vn.motcua.dossier.partner.SuccessForm;
+import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.command.AdminCommand;
 import vn.motcua.kernel.command.Arguments;
 import vn.motcua.kernel.command.CommandOption;
@@ -33,7 +38,13 @@ class AddPartnerCommand implements AdminCommand {
         return List.of(
                 CommandOption.required(
                         "agency", "mã cơ quan, nhiều mã cách nhau bằng dấu phẩy / agency code, several by commas"),
-                CommandOption.optional("name", "tên hệ thống / its name"));
+                CommandOption.optional("name", "tên hệ thống / its name"),
+                CommandOption.optional(
+                        "repeats",
+                        "hồ sơ gửi lần đầu mà đã có: refused (từ chối, mã 3) hay updates (coi là cập nhật) / an insert of what is there: refused (3) or updates"),
+                CommandOption.optional(
+                        "success",
+                        "cách ghi thành công: text (\"0\"), number (0) hay two-digits (\"00\") / how success is written"));
     }
 
     @Override
@@ -44,6 +55,16 @@ class AddPartnerCommand implements AdminCommand {
     @Override
     public Object run(Arguments given, Progress progress) {
         return add.add(new AddPartner.Command(
-                given.find("name").orElse(""), List.of(given.get("agency").split(","))));
+                given.find("name").orElse(""),
+                List.of(given.get("agency").split(",")),
+                constant(RepeatRule.class, given.find("repeats").orElse("refused")),
+                constant(SuccessForm.class, given.find("success").orElse("text"))));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().replace('_', '-').equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> Refused.because(KernelRefusal.NOT_UNDERSTOOD, word));
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.dossier.partner.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +22,7 @@ import vn.motcua.dossier.partner.Speaking;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.access.ForMachines;
+import vn.motcua.portal.Crowd;
 
 /**
  * The interface between agencies' one-stop systems and the portal: sign-in, and every service on both of its paths. Clients give up after six
@@ -34,12 +37,20 @@ class MapiController {
     private static final int PATIENCE_SECONDS = 4;
 
     private final Semaphore memory = new Semaphore(MEGABYTES_AT_ONCE, true);
+    private final Crowd calls;
     private final PartnerAccess access;
     private final Speaking speaking;
     private final Map<String, MapiService> services;
     private final MapiAnswers answers;
 
-    MapiController(PartnerAccess access, Speaking speaking, List<MapiService> services, MapiAnswers answers) {
+    MapiController(
+            @Value("${motcua.dossier.partner.calls-at-once:32}") int atOnce,
+            @Value("${motcua.dossier.partner.calls-in-line:512}") int line,
+            PartnerAccess access,
+            Speaking speaking,
+            List<MapiService> services,
+            MapiAnswers answers) {
+        this.calls = new Crowd(atOnce, line, Duration.ofSeconds(PATIENCE_SECONDS));
         this.access = access;
         this.speaking = speaking;
         this.services =
@@ -51,8 +62,13 @@ class MapiController {
     })
     void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         MapiBody body = MapiBody.read(request, LARGEST_SIGN_IN, () -> {});
-        String session = access.signIn(body.get("username"), body.get("password"), request.getRemoteAddr());
-        answers.signedIn(response, session, access.partner(session).success());
+        enter();
+        try {
+            String session = access.signIn(body.get("username"), body.get("password"), request.getRemoteAddr());
+            answers.signedIn(response, session, access.partner(session).success());
+        } finally {
+            calls.leave();
+        }
     }
 
     @PostMapping({
@@ -67,14 +83,28 @@ class MapiController {
         AtomicInteger megabytes = new AtomicInteger();
         try {
             MapiBody body = MapiBody.read(request, MapiBody.MOST_BYTES, () -> room(megabytes));
+            answer(body, response);
+        } finally {
+            memory.release(megabytes.get());
+        }
+    }
+
+    private void answer(MapiBody body, HttpServletResponse response) throws IOException {
+        enter();
+        try {
             PartnerView partner = access.partner(body.find("session").orElseThrow(PartnerRefusal.NO_SESSION::because));
             MapiService service = service(body.get("service"));
             MapiCall call = new MapiCall(partner, speaking.of(partner, body.get("madonvi")), body);
             Reply reply = Actors.as(Actor.machine(call.voice().agency().id()), () -> service.answer(call));
             answers.reply(response, reply, partner.success());
         } finally {
-            memory.release(megabytes.get());
+            calls.leave();
         }
+    }
+
+    /** Once a call has come to its end, it waits a moment for its turn; when too many wait, it is told so in the words of its contract. */
+    private void enter() {
+        if (!calls.enter()) throw PartnerRefusal.BUSY.because();
     }
 
     /** Waits a moment for the memory that the next megabyte of a body may need: nobody is given more than what has come. */
