@@ -16,8 +16,8 @@ record TurnedPortal(Portal portal, TurnedClock clock) implements Portal {
     }
 
     @Override
-    public Account account(String agency) {
-        return portal.account(agency);
+    public Account account(String agency, Profile profile) {
+        return portal.account(agency, profile);
     }
 
     @Override
