@@ -1,0 +1,119 @@
+package vn.motcua.payment.life;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.audit.AuditLog;
+import vn.motcua.kernel.Operation;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.payment.AttemptState;
+import vn.motcua.payment.AttemptView;
+import vn.motcua.payment.ObligationId;
+import vn.motcua.payment.ObligationView;
+import vn.motcua.payment.PaymentAct;
+import vn.motcua.payment.PaymentAudit;
+import vn.motcua.payment.PaymentRows;
+
+/**
+ * Looks after attempts of which nothing was heard: asks the bank, with growing pauses, and gives them up when their time is over and the bank knows of no money.
+ * What a node left half done another finishes within a minute.
+ */
+@Operation(records = PaymentAudit.AttemptEnded.class)
+public class LookAfterAttempts {
+
+    private static final int AT_ONCE = 50;
+    private static final Duration PAUSE = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final JdbcClient jdbc;
+    private final ObligationStore store;
+    private final TellBank bank;
+    private final EndObligation end;
+    private final Moves moves;
+    private final TransactionTemplate transaction;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    LookAfterAttempts(
+            JdbcClient jdbc,
+            ObligationStore store,
+            TellBank bank,
+            EndObligation end,
+            Moves moves,
+            TransactionTemplate transaction,
+            AuditLog audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.bank = bank;
+        this.end = end;
+        this.moves = moves;
+        this.transaction = transaction;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Looks after all that are due; gives how many. */
+    public int run() {
+        return Actors.as(Actor.SYSTEM, () -> {
+            int looked = 0;
+            for (List<String> some = claim(); !some.isEmpty(); some = claim()) {
+                some.forEach(this::look);
+                looked += some.size();
+            }
+            lapsed().forEach(end::lapse);
+            return looked;
+        });
+    }
+
+    /** Each that is due, held by its next moment: a node that dies leaves it to another. */
+    private List<String> claim() {
+        return jdbc.sql("""
+                        with due as (
+                            select id from payment.attempt where look_at <= :now order by look_at limit :most for update skip locked)
+                        update payment.attempt a
+                            set looks = a.looks + 1, look_at = :now::timestamptz + least(:longest, :pause * power(1.5, a.looks)) * interval '1 second'
+                        from due where a.id = due.id returning a.reference""")
+                .param("now", PaymentRows.utc(clock.instant()))
+                .param("pause", PAUSE.toSeconds())
+                .param("longest", LONGEST.toSeconds())
+                .param("most", AT_ONCE)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    private void look(String reference) {
+        AttemptView attempt = store.attempt(reference).orElseThrow();
+        if (attempt.state() == AttemptState.CREATED && !overdue(attempt)) bank.open(reference);
+        else if (bank.ask(reference).isEmpty() && overdue(attempt)) giveUp(reference);
+    }
+
+    private boolean overdue(AttemptView attempt) {
+        return attempt.expires().isBefore(clock.instant());
+    }
+
+    private void giveUp(String reference) {
+        transaction.executeWithoutResult(status -> {
+            ObligationView held = store.holdByReference(reference).orElseThrow();
+            AttemptView attempt = store.attempt(reference).orElseThrow();
+            if (!moves.make(PaymentAct.TIME_OUT, attempt.row())) return;
+            if (held.oneTry()) end.giveUp(held);
+            audit.record(
+                    new PaymentAudit.AttemptEnded(held.agency(), held.id().value(), reference, AttemptState.EXPIRED));
+        });
+    }
+
+    private List<ObligationId> lapsed() {
+        return jdbc.sql("""
+                        select ref from payment.obligation o where state = 'OPEN' and expires_at <= :now
+                          and not exists (select from payment.attempt a where a.obligation = o.id and a.state in ('CREATED', 'WAITING'))
+                        order by expires_at limit 500""")
+                .param("now", PaymentRows.utc(clock.instant()))
+                .query((row, number) -> new ObligationId(row.getObject("ref", UUID.class)))
+                .list();
+    }
+}

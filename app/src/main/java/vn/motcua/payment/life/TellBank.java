@@ -1,0 +1,88 @@
+package vn.motcua.payment.life;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.payment.AttemptView;
+import vn.motcua.payment.PaymentAct;
+import vn.motcua.payment.spi.PaymentProvider;
+import vn.motcua.payment.spi.ProviderAway;
+
+/** Tells the bank of an attempt, or asks what became of it. No transaction is open while we wait for the bank. */
+@Component
+public class TellBank {
+
+    private static final Logger log = LoggerFactory.getLogger(TellBank.class);
+
+    private final ObligationStore store;
+    private final Providers providers;
+    private final TakeResult take;
+    private final Moves moves;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+
+    TellBank(
+            ObligationStore store,
+            Providers providers,
+            TakeResult take,
+            Moves moves,
+            TransactionTemplate transaction,
+            JdbcClient jdbc) {
+        this.store = store;
+        this.providers = providers;
+        this.take = take;
+        this.moves = moves;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+    }
+
+    /** Has the bank get ready for an attempt; the same reference again is the same order there. False if it could not be reached. */
+    public boolean open(String reference) {
+        AttemptView attempt = store.attempt(reference).orElseThrow();
+        Optional<PaymentProvider> provider = providers.find(attempt.provider());
+        if (provider.isEmpty()) return false;
+        try {
+            String url = provider.get().open(order(attempt));
+            transaction.executeWithoutResult(status -> offered(attempt, url));
+            return true;
+        } catch (ProviderAway away) {
+            log.warn("The provider {} could not be told of {}: {}", attempt.provider(), reference, away.getMessage());
+            return false;
+        }
+    }
+
+    /** Asks the bank. Empty if it could not be reached or does not know yet. */
+    public Optional<TakeResult.Taken> ask(String reference) {
+        AttemptView attempt = store.attempt(reference).orElseThrow();
+        Optional<PaymentProvider> provider = providers.find(attempt.provider());
+        if (provider.isEmpty()) return Optional.empty();
+        try {
+            TakeResult.@Nullable Taken last = null;
+            for (BankResult result : provider.get().query(reference)) last = take.run(result);
+            return Optional.ofNullable(last);
+        } catch (ProviderAway away) {
+            log.warn("The provider {} could not be asked for {}: {}", attempt.provider(), reference, away.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private PaymentProvider.Order order(AttemptView attempt) {
+        String ref = jdbc.sql("select ref from payment.obligation where id = ?")
+                .param(attempt.obligation())
+                .query(String.class)
+                .single();
+        return new PaymentProvider.Order(
+                attempt.reference(), attempt.amount(), attempt.reference(), "/payment/pay/" + ref, attempt.expires());
+    }
+
+    private void offered(AttemptView attempt, String url) {
+        if (moves.make(PaymentAct.OFFER, attempt.row()))
+            jdbc.sql("update payment.attempt set url = ? where id = ?")
+                    .params(url, attempt.row())
+                    .update();
+    }
+}

@@ -1,0 +1,33 @@
+package vn.motcua.payment.receipt;
+
+import java.util.List;
+
+/**
+ * All that a receipt says. In Vietnamese, as receipts are.
+ *
+ * @param agency who collected
+ * @param agencyCode its code
+ * @param payer who paid
+ * @param paper the number of a paper of theirs; may be empty
+ * @param place where they live; may be empty
+ * @param title what it was for
+ * @param lines its parts, with amounts in đồng
+ * @param cashier who took the money at the counter; empty online
+ */
+public record ReceiptFacts(
+        String agency,
+        String agencyCode,
+        String payer,
+        String paper,
+        String place,
+        String title,
+        List<Part> lines,
+        String cashier) {
+
+    public ReceiptFacts {
+        lines = List.copyOf(lines);
+    }
+
+    /** A part. */
+    public record Part(String name, long amount, String ground) {}
+}

@@ -1,0 +1,45 @@
+package vn.motcua.payment.receipt;
+
+import java.time.Instant;
+import java.util.Locale;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.payment.Dong;
+import vn.motcua.payment.LineKind;
+import vn.motcua.payment.ReceiptState;
+
+/**
+ * A receipt.
+ *
+ * @param row its row
+ * @param code by which anybody who has it can have it looked up
+ * @param agency who collected
+ * @param series the series, such as {@code BLP26T}
+ * @param number its number in the series, without gaps
+ * @param kind for charges, fees or fines
+ * @param amount how much
+ * @param state whether it holds
+ * @param issued when
+ * @param facts what it says
+ */
+public record ReceiptView(
+        long row,
+        String code,
+        AgencyId agency,
+        String series,
+        int number,
+        LineKind kind,
+        Dong amount,
+        ReceiptState state,
+        Instant issued,
+        ReceiptFacts facts) {
+
+    /** The number as it is printed. */
+    public String numberText() {
+        return String.format(Locale.ROOT, "%07d", number);
+    }
+
+    /** Its file. */
+    public String href() {
+        return "/payment/receipts/" + code + ".pdf";
+    }
+}

@@ -1,0 +1,55 @@
+package vn.motcua.payment.receipt;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.payment.Dong;
+import vn.motcua.payment.LineKind;
+import vn.motcua.payment.ObligationView;
+import vn.motcua.payment.PaymentRows;
+import vn.motcua.payment.ReceiptState;
+
+/** Receipts that were made. */
+@Component("paymentReceipts")
+@Transactional(readOnly = true)
+public class Receipts {
+
+    private static final RowMapper<ReceiptView> VIEW = (row, number) -> new ReceiptView(
+            row.getLong("id"),
+            row.getString("code"),
+            new AgencyId(row.getLong("agency")),
+            row.getString("series"),
+            row.getInt("number"),
+            LineKind.valueOf(row.getString("kind")),
+            new Dong(row.getLong("amount")),
+            ReceiptState.valueOf(row.getString("state")),
+            PaymentRows.at(row, "issued_at"),
+            JsonMapper.shared().readValue(row.getString("facts"), ReceiptFacts.class));
+
+    private final JdbcClient jdbc;
+
+    Receipts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By its code. */
+    public Optional<ReceiptView> find(String code) {
+        return jdbc.sql("select * from payment.receipt where code = ?")
+                .param(code)
+                .query(VIEW)
+                .optional();
+    }
+
+    /** Those of an obligation. */
+    public List<ReceiptView> of(ObligationView obligation) {
+        return jdbc.sql("select * from payment.receipt where obligation = ? order by id")
+                .param(obligation.row())
+                .query(VIEW)
+                .list();
+    }
+}

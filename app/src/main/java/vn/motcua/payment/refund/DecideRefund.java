@@ -1,0 +1,119 @@
+package vn.motcua.payment.refund;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.audit.AuditLog;
+import vn.motcua.kernel.Operation;
+import vn.motcua.kernel.text.Worded;
+import vn.motcua.payment.Line;
+import vn.motcua.payment.ObligationView;
+import vn.motcua.payment.Obligations;
+import vn.motcua.payment.PayWay;
+import vn.motcua.payment.PaymentAct;
+import vn.motcua.payment.PaymentAudit;
+import vn.motcua.payment.PaymentEvent;
+import vn.motcua.payment.PaymentRefusal;
+import vn.motcua.payment.RefundState;
+import vn.motcua.payment.ledger.Account;
+import vn.motcua.payment.ledger.AccountKind;
+import vn.motcua.payment.ledger.Ledger;
+import vn.motcua.payment.life.Moves;
+import vn.motcua.payment.life.ObligationStore;
+import vn.motcua.payment.receipt.Receipts;
+
+/** The treasurer decides: it goes back, or not, or once more, or was handed back by hand. */
+@Operation(records = {PaymentAudit.RefundDecided.class, PaymentAudit.RefundEnded.class})
+public class DecideRefund {
+
+    private final Refunds refunds;
+    private final ObligationStore store;
+    private final Obligations obligations;
+    private final Receipts receipts;
+    private final ReturnedMoney returned;
+    private final Moves moves;
+    private final Ledger ledger;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+
+    DecideRefund(
+            Refunds refunds,
+            ObligationStore store,
+            Obligations obligations,
+            Receipts receipts,
+            ReturnedMoney returned,
+            Moves moves,
+            Ledger ledger,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
+        this.refunds = refunds;
+        this.store = store;
+        this.obligations = obligations;
+        this.receipts = receipts;
+        this.returned = returned;
+        this.moves = moves;
+        this.ledger = ledger;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** What a treasurer can do. */
+    public enum Decision implements Worded {
+        APPROVE(PaymentAct.APPROVE),
+        DECLINE(PaymentAct.DECLINE),
+        RETRY(PaymentAct.RETRY),
+        HAND_BACK(PaymentAct.HAND_BACK);
+
+        private final PaymentAct act;
+
+        Decision(PaymentAct act) {
+            this.act = act;
+        }
+
+        /** What it does. */
+        public PaymentAct act() {
+            return act;
+        }
+
+        /** True if it can be done now. */
+        public boolean possible(RefundView refund) {
+            return act.from().contains(refund.state())
+                    && (this != HAND_BACK || refund.way() != PayWay.ONLINE || refund.state() == RefundState.FAILED);
+        }
+    }
+
+    /** Does it. Who may, its caller has looked at. */
+    @Transactional
+    public void run(String reference, Decision decision) {
+        RefundView refund = refunds.find(reference).orElseThrow(() -> PaymentRefusal.NO_SUCH_REFUND.because());
+        ObligationView held = store.hold(refund.obligation());
+        RefundView now = refunds.find(reference).orElseThrow();
+        if (!decision.possible(now)) throw PaymentRefusal.NOT_ANY_MORE.because(decision.act());
+        moves.require(decision.act(), now.row());
+        if (decision == Decision.APPROVE) giveBack(held, now);
+        if (decision == Decision.HAND_BACK) {
+            returned.post(now);
+            audit.record(new PaymentAudit.RefundEnded(
+                    now.agency(), held.id().value(), reference, now.amount().amount(), RefundState.DONE));
+        } else
+            audit.record(new PaymentAudit.RefundDecided(now.agency(), held.id().value(), reference, (RefundState)
+                    decision.act().to()));
+    }
+
+    /** What was income is so no longer, and its receipts hold no more. */
+    private void giveBack(ObligationView held, RefundView refund) {
+        moves.require(PaymentAct.GIVE_BACK, held.row());
+        int number = 0;
+        for (Line line : obligations.lines(held)) {
+            number++;
+            ledger.post(
+                    "back:" + refund.row() + ":" + number,
+                    Account.income(line.kind(), held.agency()),
+                    Account.of(AccountKind.TO_RETURN, held.agency()),
+                    line.amount(),
+                    held.row());
+        }
+        receipts.of(held).forEach(receipt -> moves.make(PaymentAct.ANNUL, receipt.row()));
+        events.publishEvent(new PaymentEvent.ObligationRefunded(
+                held.id().value(), held.subject(), held.amount().amount()));
+    }
+}

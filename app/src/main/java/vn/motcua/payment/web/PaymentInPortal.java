@@ -1,0 +1,17 @@
+package vn.motcua.payment.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.motcua.portal.spi.HomeTile;
+
+/** Where payments stand in the shell. */
+@Configuration(proxyBeanMethods = false)
+class PaymentInPortal {
+
+    private static final int PLACE = 260;
+
+    @Bean
+    static HomeTile paymentTile() {
+        return new HomeTile(PLACE, "payment.title", "payment.tile", "/payment/mine");
+    }
+}
