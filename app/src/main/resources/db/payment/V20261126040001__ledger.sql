@@ -26,6 +26,7 @@ create unique index obligation_subject on payment.obligation (subject) where sta
 create index obligation_named on payment.obligation (subject, id);
 create index obligation_account on payment.obligation (account, id) where account is not null;
 create index obligation_agency on payment.obligation (agency, opened_at desc, id desc);
+create index obligation_paid on payment.obligation (closed_at) where state = 'PAID';
 create index obligation_expiry on payment.obligation (expires_at) where state = 'OPEN' and expires_at is not null;
 
 create table payment.line (
