@@ -11,6 +11,8 @@
             "audit :: tree",
             "directory",
             "directory :: *",
+            "notification",
+            "notification :: spi",
             "identity",
             "identity :: guard",
             "feedback",

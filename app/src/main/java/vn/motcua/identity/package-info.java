@@ -10,7 +10,8 @@
             "audit",
             "audit :: spi",
             "directory",
-            "directory :: people"
+            "directory :: people",
+            "notification :: spi"
         })
 @NullMarked
 package vn.motcua.identity;

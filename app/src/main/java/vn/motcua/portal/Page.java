@@ -20,6 +20,7 @@ import vn.motcua.kernel.text.Messages;
 import vn.motcua.kernel.text.Phrase;
 import vn.motcua.kernel.text.Worded;
 import vn.motcua.portal.component.Crumb;
+import vn.motcua.portal.spi.Bell;
 import vn.motcua.portal.spi.MenuEntry;
 
 /**
@@ -45,6 +46,7 @@ public final class Page {
     private final String csrfToken;
     private final String nonce;
     private final BiPredicate<String, @Nullable AgencyId> access;
+    private final @Nullable Bell bell;
 
     Page(
             Assets assets,
@@ -57,7 +59,8 @@ public final class Page {
             String csrfName,
             String csrfToken,
             String nonce,
-            BiPredicate<String, @Nullable AgencyId> access) {
+            BiPredicate<String, @Nullable AgencyId> access,
+            @Nullable Bell bell) {
         this.assets = assets;
         this.messages = messages;
         this.language = language;
@@ -69,6 +72,7 @@ public final class Page {
         this.csrfToken = csrfToken;
         this.nonce = nonce;
         this.access = access;
+        this.bell = bell;
     }
 
     /** The text for a message key, in the reader's language. */
@@ -104,6 +108,16 @@ public final class Page {
     /** True if the reader may do this for that agency (null: anywhere), so that a page need not offer what will be refused. */
     public boolean may(String permission, @Nullable AgencyId agency) {
         return access.test(permission, agency);
+    }
+
+    /** Where the reader's own notices lie; {@code null} for whoever has none. */
+    public @Nullable String bellHref() {
+        return bell == null || actor.account() == null ? null : bell.href();
+    }
+
+    /** How many of them were not opened yet. */
+    public int unread() {
+        return bell == null || actor.account() == null ? 0 : bell.unread(actor.account());
     }
 
     /** The menu, cut to what the reader may use. */

@@ -15,6 +15,7 @@ import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
+import vn.motcua.portal.spi.Bell;
 import vn.motcua.portal.spi.MenuEntry;
 
 /** Makes the {@link Page} for a request. */
@@ -32,14 +33,22 @@ public class Pages {
     private final Actors actors;
     private final Access access;
     private final List<MenuEntry> menu;
+    private final ObjectProvider<Bell> bell;
 
-    Pages(Assets assets, Messages messages, Actors actors, Access access, ObjectProvider<MenuEntry> menu) {
+    Pages(
+            Assets assets,
+            Messages messages,
+            Actors actors,
+            Access access,
+            ObjectProvider<MenuEntry> menu,
+            ObjectProvider<Bell> bell) {
         this.assets = assets;
         this.messages = messages;
         this.actors = actors;
         this.access = access;
         this.menu =
                 menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+        this.bell = bell;
     }
 
     /** The page for this request. */
@@ -79,7 +88,8 @@ public class Pages {
                 csrf == null ? "" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),
                 nonce == null ? "" : nonce.toString(),
-                allowed);
+                allowed,
+                actor.signedIn() ? bell.getIfAvailable() : null);
     }
 
     /** The language that the reader chose, now or earlier; Vietnamese if none was. */

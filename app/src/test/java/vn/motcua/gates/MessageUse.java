@@ -22,6 +22,7 @@ import vn.motcua.gates.Sources.Source;
 import vn.motcua.kernel.Modules;
 import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.text.Worded;
+import vn.motcua.notification.NoticeKind;
 
 /**
  * Which message keys the application uses.
@@ -46,6 +47,7 @@ record MessageUse(Set<String> texts, Set<String> asked, Set<String> named) {
         Sources.main().forEach(use::code);
         templates().forEach(use::template);
         MainClasses.enums(Worded.class).forEach(use::worded);
+        MainClasses.enums(NoticeKind.class).forEach(use::notices);
         MainClasses.enums(Refusal.class).forEach(use::refusals);
         MainClasses.of(AuditEvent.class).stream().filter(Class::isRecord).forEach(use::event);
         return use;
@@ -75,6 +77,11 @@ record MessageUse(Set<String> texts, Set<String> asked, Set<String> named) {
 
     void worded(Class<? extends Worded> type) {
         Arrays.stream(type.getEnumConstants()).map(Worded::key).forEach(named::add);
+    }
+
+    void notices(Class<? extends NoticeKind> type) {
+        for (NoticeKind kind : type.getEnumConstants())
+            named.addAll(List.of(kind.key(), kind.key() + ".text", kind.key() + ".outside"));
     }
 
     void refusals(Class<? extends Refusal> type) {

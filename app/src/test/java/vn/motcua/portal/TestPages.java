@@ -36,6 +36,7 @@ public final class TestPages {
                 "_csrf",
                 "token",
                 "nonce",
-                (permission, agency) -> false);
+                (permission, agency) -> false,
+                null);
     }
 }

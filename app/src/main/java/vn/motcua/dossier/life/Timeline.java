@@ -2,9 +2,12 @@ package vn.motcua.dossier.life;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.notice.DossierNotice;
+import vn.motcua.dossier.notice.TellApplicant;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.ActorKind;
 import vn.motcua.kernel.access.Actors;
@@ -16,11 +19,13 @@ class Timeline {
 
     private final JdbcClient jdbc;
     private final Actors actors;
+    private final TellApplicant tell;
     private final Clock clock;
 
-    Timeline(JdbcClient jdbc, Actors actors, Clock clock) {
+    Timeline(JdbcClient jdbc, Actors actors, TellApplicant tell, Clock clock) {
         this.jdbc = jdbc;
         this.actors = actors;
+        this.tell = tell;
         this.clock = clock;
     }
 
@@ -32,7 +37,7 @@ class Timeline {
                 .single();
     }
 
-    /** The line of a change: its number is the dossier's version. */
+    /** The line of a change: its number is the dossier's version. The applicant is told, where it is for them to know. */
     void add(DossierId dossier, int number, Act act, NationalStatus status, String step, String outcome, String note) {
         Actor actor = actors.current();
         boolean official = actor.kind() == ActorKind.OFFICIAL;
@@ -53,5 +58,23 @@ class Timeline {
                 .param("outcome", outcome)
                 .param("note", note)
                 .update();
+        told(act).ifPresent(notice -> tell.run(dossier, notice, note));
+    }
+
+    private static Optional<DossierNotice> told(Act act) {
+        return Optional.ofNullable(
+                switch (act) {
+                    case SUBMIT -> DossierNotice.SUBMITTED;
+                    case ACCEPT -> DossierNotice.ACCEPTED;
+                    case REFUSE -> DossierNotice.REFUSED;
+                    case ASK_SUPPLEMENT -> DossierNotice.SUPPLEMENT_ASKED;
+                    case ASK_PAYMENT -> DossierNotice.PAYMENT_ASKED;
+                    case APOLOGISE -> DossierNotice.LATE;
+                    case EXTEND -> DossierNotice.EXTENDED;
+                    case FINISH -> DossierNotice.RESULT_READY;
+                    case RETURN -> DossierNotice.RETURNED;
+                    case STOP -> DossierNotice.STOPPED;
+                    default -> null;
+                });
     }
 }

@@ -9,6 +9,8 @@ import vn.motcua.audit.AuditLog;
 import vn.motcua.dossier.DossierAudit;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.notice.DossierNotice;
+import vn.motcua.dossier.notice.TellApplicant;
 import vn.motcua.identity.guard.Attempts;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.KernelRefusal;
@@ -30,13 +32,15 @@ public class SendMessage {
 
     private final JdbcClient jdbc;
     private final Attempts attempts;
+    private final TellApplicant tell;
     private final Actors actors;
     private final AuditLog audit;
     private final Clock clock;
 
-    SendMessage(JdbcClient jdbc, Attempts attempts, Actors actors, AuditLog audit, Clock clock) {
+    SendMessage(JdbcClient jdbc, Attempts attempts, TellApplicant tell, Actors actors, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.attempts = attempts;
+        this.tell = tell;
         this.actors = actors;
         this.audit = audit;
         this.clock = clock;
@@ -65,6 +69,7 @@ public class SendMessage {
                         body.strip())
                 .update();
         wait(dossier, !official);
+        if (official) tell.run(dossier.id(), DossierNotice.MESSAGE, body.strip());
         audit.record(
                 new DossierAudit.MessageSent(dossier.agency(), dossier.code().text(), official));
     }

@@ -1,0 +1,61 @@
+package vn.motcua.dossier.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.notification.Notice;
+import vn.motcua.notification.Recipient;
+import vn.motcua.notification.SendNotice;
+import vn.motcua.notification.spi.NoticeKinds;
+
+/** Tells an applicant what happened to a dossier, in the transaction in which it happened; at the address that the application named. */
+@Component
+public class TellApplicant {
+
+    private final JdbcClient jdbc;
+    private final SendNotice send;
+
+    TellApplicant(JdbcClient jdbc, SendNotice send) {
+        this.jdbc = jdbc;
+        this.send = send;
+    }
+
+    @Bean
+    static NoticeKinds dossierNotices() {
+        return new NoticeKinds(List.of(DossierNotice.values()));
+    }
+
+    /** Does it, with what the officer wrote; may be empty. */
+    public void run(DossierId dossier, DossierNotice kind, String note) {
+        jdbc.sql("""
+                        select d.code, d.agency, d.account, d.procedure_name, d.due_at, c.applicant ->> 'phone' as phone, c.applicant ->> 'email' as email
+                        from dossier.dossier d join dossier.content c on c.dossier = d.id where d.id = ?""")
+                .param(dossier.value())
+                .query((row, number) -> notice(row, kind, note))
+                .optional()
+                .ifPresent(send::run);
+    }
+
+    private static Notice notice(ResultSet row, DossierNotice kind, String note) throws SQLException {
+        UUID account = row.getObject("account", UUID.class);
+        Timestamp due = row.getTimestamp("due_at");
+        String code = row.getString("code");
+        return new Notice(
+                kind,
+                new Recipient(
+                        account == null ? null : new AccountId(account),
+                        row.getString("email"),
+                        row.getString("phone")),
+                new AgencyId(row.getLong("agency")),
+                List.of(code, row.getString("procedure_name"), due == null ? "" : due.toInstant(), note),
+                account == null ? "/dossier/track" : "/dossier/mine/" + code);
+    }
+}

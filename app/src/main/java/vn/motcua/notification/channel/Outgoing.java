@@ -1,0 +1,17 @@
+package vn.motcua.notification.channel;
+
+/**
+ * What is to be brought to somebody.
+ *
+ * @param delivery its key, the same at each attempt, by which the other side can tell a repetition
+ * @param address e-mail address, mobile number, or account
+ * @param subject the heading
+ * @param body the text, which tells nothing of a person
+ */
+public record Outgoing(long delivery, String address, String subject, String body) {
+
+    @Override
+    public String toString() {
+        return "Outgoing " + delivery; // never an address in a log
+    }
+}

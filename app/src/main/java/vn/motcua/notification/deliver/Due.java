@@ -1,0 +1,31 @@
+package vn.motcua.notification.deliver;
+
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.text.Language;
+import vn.motcua.notification.channel.Way;
+
+/**
+ * A delivery that this node has to itself for a while.
+ *
+ * @param attempt which attempt it is, from 1: who was slower writes nothing
+ * @param link where the portal tells more
+ */
+record Due(
+        long id,
+        @Nullable AccountId account,
+        Way way,
+        String address,
+        boolean digest,
+        int attempt,
+        boolean old,
+        Language language,
+        String title,
+        String outside,
+        String link) {
+
+    @Override
+    public String toString() {
+        return "delivery " + id; // never a person in a log
+    }
+}
