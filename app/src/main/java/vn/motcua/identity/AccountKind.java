@@ -7,6 +7,8 @@ import vn.motcua.kernel.text.Worded;
 public enum AccountKind implements Worded {
     CITIZEN(ActorKind.CITIZEN),
     BUSINESS(ActorKind.BUSINESS),
+    /** An organisation that is no business: an association, a school, a co-operative. It acts as businesses do. */
+    ORGANISATION(ActorKind.BUSINESS),
     OFFICIAL(ActorKind.OFFICIAL);
 
     private final ActorKind actor;

@@ -1,11 +1,13 @@
 package vn.motcua.identity;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.audit.AuditEvent;
 import vn.motcua.audit.AuditResult;
 import vn.motcua.audit.AuditSubject;
+import vn.motcua.identity.client.ClientProfile;
 import vn.motcua.identity.factor.Factor;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
@@ -21,6 +23,23 @@ public sealed interface IdentityAudit extends AuditEvent {
     default AuditSubject subject() {
         AccountId account = account();
         return new AuditSubject("identity.account", account == null ? "none" : account.toString());
+    }
+
+    /** Something about an application that lets people sign in by us. */
+    sealed interface OfClient extends IdentityAudit {
+
+        /** Its client_id. */
+        String client();
+
+        @Override
+        default @Nullable AccountId account() {
+            return null;
+        }
+
+        @Override
+        default AuditSubject subject() {
+            return new AuditSubject("identity.client", client());
+        }
     }
 
     /** Somebody signed in. */
@@ -136,6 +155,58 @@ public sealed interface IdentityAudit extends AuditEvent {
 
     /** An official acts for an agency from then on, one of those they serve. */
     record ActingForChanged(AccountId account, AgencyId agency) implements IdentityAudit {}
+
+    /** An application may let people sign in. */
+    record ClientRegistered(String client, ClientProfile profile) implements OfClient {}
+
+    /** An application was given a new secret. */
+    record ClientSecretRenewed(String client) implements OfClient {}
+
+    /** An application was closed. */
+    record ClientClosed(String client) implements OfClient {}
+
+    /** An application was opened again. */
+    record ClientReopened(String client) implements OfClient {}
+
+    /** People are asked before an application learns something, or not any more. */
+    record ClientConsentChanged(String client, boolean asks) implements OfClient {}
+
+    /** A new key signs tokens, from this moment on. */
+    record TokenKeyMade(String key, Instant signsFrom) implements IdentityAudit {
+
+        @Override
+        public @Nullable AccountId account() {
+            return null;
+        }
+
+        @Override
+        public AuditSubject subject() {
+            return new AuditSubject("identity.token-key", key);
+        }
+    }
+
+    /** Somebody was signed in at an application, so sure. */
+    record SignedOn(AccountId account, String client, String level) implements IdentityAudit {}
+
+    /** A code or refresh token of an application was shown twice; what was given out for it ended. */
+    record SignOnStolen(AccountId account, String client) implements IdentityAudit {
+        @Override
+        public AuditResult result() {
+            return AuditResult.REFUSED;
+        }
+    }
+
+    /** Somebody ended so many sign-ins at an application. */
+    record SignOnsEnded(AccountId account, String client, int signOns) implements IdentityAudit {}
+
+    /** Somebody agreed that an application is told of them. */
+    record ConsentGiven(AccountId account, String client) implements IdentityAudit {}
+
+    /** Somebody agrees no longer. */
+    record ConsentWithdrawn(AccountId account, String client) implements IdentityAudit {}
+
+    /** Somebody said more of themselves, or less. */
+    record ProfileChanged(AccountId account) implements IdentityAudit {}
 
     /** An official serves another agency from then on. */
     record OfficialMoved(AccountId account, @Nullable AgencyId from, AgencyId agency) implements IdentityAudit {}

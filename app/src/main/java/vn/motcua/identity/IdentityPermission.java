@@ -7,5 +7,7 @@ public enum IdentityPermission implements Permission {
     /** Open, close and reset officials' accounts and set what an agency asks of them; for an agency and the units below it. */
     MANAGE_ACCOUNTS,
     /** Ask that roles be given, decide on what others asked for, and end roles; for an agency and the units below it. */
-    GRANT
+    GRANT,
+    /** Register applications that let people sign in by us, renew their secrets, close them; for the nation. */
+    MANAGE_CLIENTS
 }

@@ -74,7 +74,35 @@ public enum IdentityRefusal implements Refusal {
     /** Two opened the same account at the same moment. */
     REGISTRATION_AGAIN(Kind.CONFLICT),
     /** An agency that the official does not serve. */
-    AGENCY_NOT_SERVED(Kind.RULE);
+    AGENCY_NOT_SERVED(Kind.RULE),
+    /** No application has this id, or it is closed. */
+    CLIENT_UNKNOWN(Kind.RULE),
+    /** The address to send the browser back to is not one that the application registered. */
+    REDIRECT_UNKNOWN(Kind.RULE),
+    /** A parameter stands twice in a request to sign in. */
+    REQUEST_TWICE(Kind.MALFORMED),
+    /** What an application wants to have back is too long. */
+    STATE_LONG(Kind.MALFORMED),
+    /** A request to sign in that is too old, or none of ours. */
+    REQUEST_GONE(Kind.NOT_FOUND),
+    /** An address that an application cannot have. */
+    CLIENT_ADDRESS(Kind.MALFORMED),
+    /** The addresses of a strict application lie at several hosts. */
+    CLIENT_HOSTS(Kind.RULE),
+    /** Officials do not sign in at applications of the existing kind. */
+    CLIENT_OFFICIALS(Kind.RULE),
+    /** No set of public keys. */
+    CLIENT_KEYS(Kind.MALFORMED),
+    CLIENT_IS_CLOSED(Kind.CONFLICT),
+    CLIENT_IS_OPEN(Kind.CONFLICT),
+    /** A profile, or a group of claims, that there is not. */
+    CLIENT_WORD(Kind.MALFORMED),
+    /** A day of birth or sex that the personal number speaks against, or a day to come. */
+    PROFILE_NUMBER(Kind.RULE),
+    /** No number of an old identity card. */
+    PROFILE_CARD(Kind.MALFORMED),
+    /** No telephone number. */
+    PROFILE_LANDLINE(Kind.MALFORMED);
 
     private final Kind kind;
 

@@ -24,6 +24,9 @@ final class RouteRules {
     /** Beginnings of addresses that a contract with existing clients fixes, with the module that answers. */
     private static final Map<String, String> CONTRACTS = Map.of(
             "/mapi/", "dossier",
+            "/oauth2/", "identity",
+            "/oidc/", "identity",
+            "/.well-known/", "identity",
             "/XrdAdapter/RestService/forward/mapi/", "dossier",
             "/VXPAdapter/RestService/forward/mapi/", "dossier");
 

@@ -48,6 +48,7 @@ final class TrackedFiles {
             "www.e-doc.vn",
             "docs.oasis-open.org",
             "schemas.xmlsoap.org",
+            "schemas.openid.net",
             "json-schema.org",
             "java.sun.com",
             "www.rfc-editor.org",

@@ -19,7 +19,7 @@ public final class PublicNumber {
     public static boolean plausible(AccountKind kind, SignInName name) {
         return switch (kind) {
             case CITIZEN -> name.kind() == NameKind.CITIZEN_NUMBER && citizen(name.value());
-            case BUSINESS -> name.kind() == NameKind.TAX_CODE && business(name.value());
+            case BUSINESS, ORGANISATION -> name.kind() == NameKind.TAX_CODE && business(name.value());
             case OFFICIAL -> false;
         };
     }

@@ -1,6 +1,8 @@
 package vn.motcua.identity.demo;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.AgencyCodes;
@@ -13,6 +15,9 @@ import vn.motcua.identity.account.SignInName;
 import vn.motcua.identity.factor.Passwords;
 import vn.motcua.identity.factor.TotpKeys;
 import vn.motcua.identity.grant.GrantRepository;
+import vn.motcua.identity.profile.Profile;
+import vn.motcua.identity.profile.Profiles;
+import vn.motcua.identity.profile.Sex;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyCode;
 import vn.motcua.kernel.AgencyId;
@@ -29,6 +34,7 @@ class DemoAccounts implements DemoPart {
     private final AccountRepository accounts;
     private final Passwords passwords;
     private final TotpKeys totp;
+    private final Profiles profiles;
     private final GrantRepository grants;
     private final AgencyCodes codes;
     private final Officials officials;
@@ -38,6 +44,7 @@ class DemoAccounts implements DemoPart {
             AccountRepository accounts,
             Passwords passwords,
             TotpKeys totp,
+            Profiles profiles,
             GrantRepository grants,
             AgencyCodes codes,
             Officials officials,
@@ -45,6 +52,7 @@ class DemoAccounts implements DemoPart {
         this.accounts = accounts;
         this.passwords = passwords;
         this.totp = totp;
+        this.profiles = profiles;
         this.grants = grants;
         this.codes = codes;
         this.officials = officials;
@@ -71,6 +79,7 @@ class DemoAccounts implements DemoPart {
         passwords.set(account, DemoPerson.PASSWORD);
         if (person.kind() == AccountKind.OFFICIAL) totp.put(account, DemoPerson.TOTP_SECRET, 0);
         accounts.markDemo(account);
+        profile(person).ifPresent(said -> profiles.keep(account, said));
         if (agency != null) link(account, person, agency);
         if (!person.role().isEmpty())
             grants.giveRole(account, person.role(), NATIONAL.contains(person.role()) ? null : agency, clock.instant());
@@ -83,6 +92,24 @@ class DemoAccounts implements DemoPart {
                 .filter(holder -> holder.name().equals(person.person()))
                 .findFirst()
                 .ifPresent(holder -> accounts.link(account, holder.appointment().official()));
+    }
+
+    private static Optional<Profile> profile(DemoPerson person) {
+        return Optional.ofNullable(
+                switch (person) {
+                    case LAN ->
+                        new Profile(
+                                LocalDate.of(1990, 5, 12),
+                                Sex.FEMALE,
+                                "",
+                                "12 phố Đội Cấn, phường Ba Đình, Hà Nội",
+                                "");
+                    case BINH ->
+                        new Profile(
+                                LocalDate.of(1985, 11, 3), Sex.MALE, "186543210", "5 phố Phan Bội Châu, Nghệ An", "");
+                    case SEN_VANG -> new Profile(null, null, "", "27 phố Hàng Bài, Hà Nội", "024 3800 0000");
+                    default -> null;
+                });
     }
 
     private AgencyId agency(String code) {

@@ -13,6 +13,7 @@ public enum DemoPerson {
             "Doanh nghiệp, đại diện Phạm Quốc Hưng",
             "",
             ""),
+    KHUYEN_HOC(AccountKind.ORGANISATION, "Hội Khuyến học thành phố Hà Nội", "0109900009", "Tổ chức xã hội", "", ""),
     YEN(
             AccountKind.OFFICIAL,
             "Đặng Hải Yến",

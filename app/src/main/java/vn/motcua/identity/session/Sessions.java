@@ -8,7 +8,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -24,11 +28,17 @@ public class Sessions {
     private final FindByIndexNameSessionRepository<?> repository;
     private final SignInSession signIns;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Sessions(FindByIndexNameSessionRepository<?> repository, SignInSession signIns, JdbcClient jdbc) {
+    Sessions(
+            FindByIndexNameSessionRepository<?> repository,
+            SignInSession signIns,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.signIns = signIns;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** The sessions of an account, first the one used last. */
@@ -43,28 +53,55 @@ public class Sessions {
 
     /** Ends one session of the account; false if it has no such one. */
     boolean end(AccountId account, String handle) {
-        return repository.findByPrincipalName(account.toString()).keySet().stream()
-                .filter(id -> handle(id).equals(handle))
-                .findFirst()
-                .map(id -> {
-                    repository.deleteById(id);
-                    return true;
-                })
-                .orElse(false);
+        return end(account, session -> handle(session.getId()).equals(handle)) > 0;
+    }
+
+    /** Ends the session of the account that bears this key; false if it is over already. */
+    boolean endNamed(AccountId account, String key) {
+        return end(
+                        account,
+                        session -> signIn(session)
+                                .map(SignIn::key)
+                                .filter(key::equals)
+                                .isPresent())
+                > 0;
+    }
+
+    /** Tells that a session ended which whoever calls ends by themselves. */
+    void over(SignIn signIn) {
+        events.publishEvent(new SessionsOver(new AccountId(signIn.account()), Set.of(signIn.key())));
+    }
+
+    private int end(AccountId account, Predicate<Session> which) {
+        List<Session> ending = repository.findByPrincipalName(account.toString()).values().stream()
+                .filter(which)
+                .map(Session.class::cast)
+                .toList();
+        ending.forEach(session -> repository.deleteById(session.getId()));
+        Set<String> keys = ending.stream()
+                .flatMap(session -> signIn(session).stream())
+                .map(SignIn::key)
+                .collect(Collectors.toSet());
+        if (!keys.isEmpty()) events.publishEvent(new SessionsOver(account, keys));
+        return ending.size();
     }
 
     /** Ends all sessions of the account, but one if that is named. Gives how many ended. */
     public int endAll(AccountId account, @Nullable String butId) {
+        Set<String> keys = repository.findByPrincipalName(account.toString()).values().stream()
+                .filter(session -> !session.getId().equals(butId))
+                .flatMap(session -> signIn(session).stream())
+                .map(SignIn::key)
+                .collect(Collectors.toSet());
+        if (!keys.isEmpty()) events.publishEvent(new SessionsOver(account, keys));
         return jdbc.sql("delete from identity.session where principal_name = ? and session_id <> ?")
                 .params(account.toString(), Objects.requireNonNullElse(butId, ""))
                 .update();
     }
 
     private Optional<SessionView> view(Session session, @Nullable String hereId) {
-        String text = session.getAttribute(SignInSession.ATTRIBUTE);
         String browser = session.getAttribute(SignInSession.BROWSER);
-        if (text == null) return Optional.empty();
-        return signIns.parse(text)
+        return signIn(session)
                 .filter(SignIn::enough)
                 .map(signIn -> new SessionView(
                         handle(session.getId()),
@@ -72,6 +109,11 @@ public class Sessions {
                         signIn.since(),
                         session.getLastAccessedTime(),
                         session.getId().equals(hereId)));
+    }
+
+    private Optional<SignIn> signIn(Session session) {
+        String text = session.getAttribute(SignInSession.ATTRIBUTE);
+        return text == null ? Optional.empty() : signIns.parse(text);
     }
 
     private static String handle(String id) {

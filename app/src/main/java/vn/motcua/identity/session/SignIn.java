@@ -1,9 +1,13 @@
 package vn.motcua.identity.session;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +67,22 @@ public record SignIn(
     /** The same, acting for an agency. */
     public SignIn actingFor(AgencyId agency) {
         return new SignIn(account, since, factors, demand, agency.value());
+    }
+
+    /** Names the session through all its steps, while its id changes; says nothing and opens nothing. */
+    public String key() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((account + "|" + since).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** When a factor was last shown. */
+    public Instant lastShown() {
+        return factors.values().stream().max(Instant::compareTo).orElse(since);
     }
 
     /** True if enough was shown. */

@@ -26,10 +26,10 @@ public class SignOut {
     /** Ends the session of this request, if there is one. */
     @Transactional
     public void here(HttpServletRequest request) {
-        Visitor.now()
-                .filter(who -> who.actor().signedIn())
-                .ifPresent(who ->
-                        audit.record(new IdentityAudit.SignedOut(who.owner().id())));
+        Visitor.now().filter(who -> who.actor().signedIn()).ifPresent(who -> {
+            audit.record(new IdentityAudit.SignedOut(who.owner().id()));
+            sessions.over(who.signIn());
+        });
         HttpSession session = request.getSession(false);
         if (session != null) session.invalidate();
     }
@@ -39,6 +39,12 @@ public class SignOut {
     public void there(AccountId account, String handle) {
         if (!sessions.end(account, handle)) throw Refused.because(KernelRefusal.NOT_FOUND);
         audit.record(new IdentityAudit.SessionsEnded(account, 1));
+    }
+
+    /** Ends the session of the account that bears this key, if it is open. */
+    @Transactional
+    public void named(AccountId account, String key) {
+        if (sessions.endNamed(account, key)) audit.record(new IdentityAudit.SessionsEnded(account, 1));
     }
 
     /** Ends all sessions of the account, but one if that is named. */

@@ -11,6 +11,7 @@ class IdentityMenu {
 
     private static final int OFFICIALS = 800;
     private static final int GRANTS = 810;
+    private static final int CLIENTS = 820;
 
     @Bean
     static MenuEntry officialsMenuEntry() {
@@ -21,5 +22,11 @@ class IdentityMenu {
     @Bean
     static MenuEntry grantsMenuEntry() {
         return MenuEntry.requiring(IdentityPermission.GRANT.code(), GRANTS, "identity.grants.menu", "/identity/grants");
+    }
+
+    @Bean
+    static MenuEntry clientsMenuEntry() {
+        return MenuEntry.requiring(
+                IdentityPermission.MANAGE_CLIENTS.code(), CLIENTS, "identity.clients.menu", "/identity/clients");
     }
 }

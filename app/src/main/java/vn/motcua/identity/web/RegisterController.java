@@ -27,6 +27,7 @@ class RegisterController {
     private static final String HERE = "/identity/register";
     private static final String CITIZEN = HERE + "/citizen";
     private static final String BUSINESS = HERE + "/business";
+    private static final String ORGANISATION = HERE + "/organisation";
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 40;
     private static final int BURST = 20;
@@ -47,12 +48,12 @@ class RegisterController {
         return templates.identityRegister(page);
     }
 
-    @GetMapping({CITIZEN, BUSINESS})
+    @GetMapping({CITIZEN, BUSINESS, ORGANISATION})
     JteModel ask(Page page) {
         return templates.identityRegisterForm(page, Form.empty(), kind(page));
     }
 
-    @PostMapping({CITIZEN, BUSINESS})
+    @PostMapping({CITIZEN, BUSINESS, ORGANISATION})
     ResponseEntity<JteModel> register(Page page, Form form, HttpServletRequest request) {
         AccountKind whose = kind(page);
         return form.submit(
@@ -81,7 +82,11 @@ class RegisterController {
     }
 
     private static String nameLabel(AccountKind whose) {
-        return whose == AccountKind.CITIZEN ? "identity.register.name" : "identity.register.business";
+        return switch (whose) {
+            case BUSINESS -> "identity.register.business";
+            case ORGANISATION -> "identity.register.organisation";
+            default -> "identity.register.name";
+        };
     }
 
     private static String numberLabel(AccountKind whose) {
@@ -89,6 +94,7 @@ class RegisterController {
     }
 
     private static AccountKind kind(Page page) {
+        if (page.path().startsWith(ORGANISATION)) return AccountKind.ORGANISATION;
         return page.path().startsWith(BUSINESS) ? AccountKind.BUSINESS : AccountKind.CITIZEN;
     }
 }
