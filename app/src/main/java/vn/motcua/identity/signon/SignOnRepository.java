@@ -116,8 +116,8 @@ class SignOnRepository {
     void told(UUID id, Set<Claim> claims) {
         String[] names = claims.stream().map(Enum::name).sorted().toArray(String[]::new);
         jdbc.sql("""
-                        update identity.sign_on set told = array(select distinct unnest(told || :names) order by 1), told_at = :now
-                        where id = :id and not (told @> :names and told_at > :lately)""")
+                        update identity.sign_on set told = array(select distinct unnest(told || :names::text[]) order by 1), told_at = :now
+                        where id = :id and not (told @> :names::text[] and told_at > :lately)""")
                 .param("names", names)
                 .param("now", at(clock.instant()))
                 .param("lately", at(clock.instant().minusSeconds(60)))

@@ -97,7 +97,10 @@ public class TokenKeys {
     Published signing() {
         Instant now = clock.instant();
         List<Published> keys = published();
-        return keys.stream().filter(one -> !one.signsFrom().isAfter(now)).findFirst().orElseGet(keys::getLast);
+        return keys.stream()
+                .filter(one -> !one.signsFrom().isAfter(now))
+                .findFirst()
+                .orElseGet(keys::getLast);
     }
 
     /** The private half of a key of ours. */
