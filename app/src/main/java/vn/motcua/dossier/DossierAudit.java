@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.audit.AuditEvent;
 import vn.motcua.audit.AuditSubject;
+import vn.motcua.directory.authority.DelegationKind;
 import vn.motcua.dossier.life.Act;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
@@ -52,6 +53,10 @@ public sealed interface DossierAudit extends AuditEvent {
             int number,
             String step,
             @Nullable AccountId to) implements InTimeline {}
+
+    /** A step was taken or ended in the stead of somebody, by a delegation of the directory. */
+    record StoodIn(AgencyId agency, String code, String step, DelegationKind kind, long delegation)
+            implements OfDossier {}
 
     /** What was asked for came: so many papers are new, so many answers other than before. */
     record DossierSupplied(AgencyId agency, String code, int papers, int answers) implements OfDossier {}

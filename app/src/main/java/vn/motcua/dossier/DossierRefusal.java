@@ -60,6 +60,8 @@ public enum DossierRefusal implements Refusal {
     APOLOGISED_ALREADY(Kind.CONFLICT),
     NO_DUE_DATE(Kind.CONFLICT),
     NOT_LATER(Kind.RULE),
+    /** Ends before it begins, or is longer than a year. */
+    REGISTER_PERIOD(Kind.MALFORMED),
     /** The newest lines of the log wait for their signature. */
     NOT_SIGNED_YET(Kind.UNAVAILABLE);
 

@@ -15,6 +15,7 @@ import vn.motcua.procedure.flow.NationalStatus;
  * @param status the status after it
  * @param agency whose officer did it; {@code null} for the applicant and the system
  * @param who the officer's name; empty for the applicant and the system
+ * @param inStead in whose stead that officer did it; empty: by their own right
  * @param step the name of the step that ended with it; empty if none did
  * @param outcome how that step ended
  * @param note what was said with it
@@ -26,6 +27,7 @@ public record EventView(
         NationalStatus status,
         @Nullable AgencyId agency,
         String who,
+        String inStead,
         String step,
         String outcome,
         String note) {}

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.ActorKind;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
@@ -102,6 +103,7 @@ public class Pages {
     }
 
     private boolean shown(MenuEntry entry, Actor actor) {
+        if (entry.personal() && actor.kind() == ActorKind.OFFICIAL) return false;
         return entry.permission() == null || access.allows(actor, entry.permission(), null);
     }
 }

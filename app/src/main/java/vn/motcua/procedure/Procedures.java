@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,16 @@ public class Procedures {
     /** What is in force today. */
     public Optional<ProcedureView> inForce(ProcedureCode code) {
         return inForce(code, today());
+    }
+
+    /** The codes of all procedures of a field, by its code; what is over is among them, since dossiers of it may be under way. */
+    public Set<ProcedureCode> inField(String field) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct p.code from procedure.revision r join procedure.procedure p on p.id = r.procedure
+                        where r.state = 'PUBLISHED' and r.fields @> array[:field]""")
+                .param("field", field)
+                .query((row, number) -> ProcedureCode.of(row.getString("code")))
+                .list());
     }
 
     /** One revision that was published, be it to come, in force, over or withdrawn: its address holds for ever. */

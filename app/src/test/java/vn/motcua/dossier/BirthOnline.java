@@ -1,48 +1,34 @@
 package vn.motcua.dossier;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Nguyễn Thị Lan registers the birth of her child on the pages, at phường Ba Đình. */
-final class BirthOnline {
+public final class BirthOnline {
 
     private static final Pattern CODE = Pattern.compile("H26\\.101-[0-9]{6}-[0-9]{4,}");
 
     private final Page page;
 
-    BirthOnline(Page page) {
+    /** On this page, of whoever is signed in there. */
+    public BirthOnline(Page page) {
         this.page = page;
     }
 
     /** From the procedure's page to the receipt; gives the dossier's code. */
     String handIn() {
         page.navigate("/dossier/apply/1.001193");
-        if (page.locator("input[name=case]").count() > 0)
-            page.locator("input[name=case]").first().check();
-        button("Bắt đầu");
-        page.locator("#q").fill("ba dinh");
-        button("Tìm");
-        page.locator(".govuk-radios__label:has-text('phường Ba Đình')").first().click();
-        next();
-        page.locator("#phone").fill("0912 345 678");
-        page.locator("input[name=return]").first().check();
-        next();
-        if (page.url().endsWith("/earlier")) {
-            page.getByLabel("Không, tôi khai mới").check();
-            next();
-        }
+        begin();
+        ward();
+        contact();
         requester();
-        child();
-        mother();
+        childAndMother();
         choose("birth_paper_kind", "ELECTRONIC");
         next();
-        choose("wants_copies", "no");
-        page.locator("input[name=result_by]").first().check();
-        next();
-        choose("declared", "yes");
-        next();
+        end();
         button("Kiểm tra và nộp");
         button("Nộp hồ sơ");
         Matcher code = CODE.matcher(page.locator("main").textContent());
@@ -50,7 +36,50 @@ final class BirthOnline {
         return code.group();
     }
 
-    private void requester() {
+    /** The case. */
+    public void begin() {
+        if (page.locator("input[name=case]").count() > 0)
+            page.locator("input[name=case]").first().check();
+        button("Bắt đầu");
+    }
+
+    /** Who receives it. */
+    public void ward() {
+        page.locator("#agency").fill("ba dinh");
+        Locator ward = page.locator("#agency-found .govuk-radios__label:has-text('phường Ba Đình')");
+        ward.first().waitFor();
+        ward.first().click();
+        next();
+    }
+
+    /** How she is reached; nothing is taken from earlier applications. */
+    public void contact() {
+        page.locator("#phone").fill("0912 345 678");
+        page.locator("input[name=return]").first().check();
+        next();
+        if (page.url().endsWith("/earlier")) {
+            page.getByLabel("Không, tôi khai mới").check();
+            next();
+        }
+    }
+
+    /** The child, where it was born, and its mother. */
+    public void childAndMother() {
+        child();
+        mother();
+    }
+
+    /** After the papers: no copies, and the declaration. */
+    public void end() {
+        choose("wants_copies", "no");
+        page.locator("input[name=result_by]").first().check();
+        next();
+        choose("declared", "yes");
+        next();
+    }
+
+    /** Who asks for it. */
+    public void requester() {
         page.locator("#requester_number").fill("001190000123");
         choose("requester_relation", "MOTHER");
         next();
@@ -95,11 +124,13 @@ final class BirthOnline {
         next();
     }
 
-    private void next() {
+    /** On to the next page. */
+    public void next() {
         button("Tiếp tục");
     }
 
-    private void choose(String field, String value) {
+    /** One of some answers. */
+    public void choose(String field, String value) {
         page.locator("input[name=" + field + "][value=" + value + "]").check();
     }
 

@@ -38,7 +38,7 @@ public class DossierWorld {
              "conditions":{"fields":{"what":{"required":"true"}}}}""";
 
     private static final String RECORD = """
-            {"MATTHC":"%s","TENTTHC":"Thủ tục thử %s","CACHTHUCTHUCHIEN":[{"KENH":"2","THOIGIAN":[
+            {"MATTHC":"%s","TENTTHC":"Thủ tục thử %s","CAPTHUCHIEN":[%s],"CACHTHUCTHUCHIEN":[{"KENH":"2","THOIGIAN":[
               {"THOIGIANGIAIQUYET":"5","DONVITINH":"Ngày làm việc","PHILEPHI":[]}]}]}""";
 
     private final JdbcClient jdbc;
@@ -62,6 +62,11 @@ public class DossierWorld {
 
     /** Publishes a procedure with a small form and these steps, and gives its revision. */
     public long publish(String flow) {
+        return publish(flow, "");
+    }
+
+    /** The same, received at a level of government only. */
+    public long publish(String flow, String level) {
         String code = "9." + PROCEDURES.incrementAndGet();
         long procedure = jdbc.sql("""
                         insert into procedure.procedure (code, code_ours, agency_name, entered_at) values (?, true, 'Bộ Tư pháp', now())
@@ -71,7 +76,7 @@ public class DossierWorld {
                             fields, field_names, levels, audiences, events, defects)
                         values (?, 1, 'PUBLISHED', 'DRAFTED', ?::jsonb, ?::jsonb, ?::jsonb, now(), now(), current_date - 30, ?, '{}', '{}', '{}',
                             '{}', '{}', '{}') returning id""")
-                .params(procedure, RECORD.formatted(code, code), FORM, flow, "Thủ tục thử " + code)
+                .params(procedure, RECORD.formatted(code, code, level), FORM, flow, "Thủ tục thử " + code)
                 .query(Long.class)
                 .single();
     }

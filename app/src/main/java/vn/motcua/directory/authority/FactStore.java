@@ -163,6 +163,17 @@ class FactStore {
                 .list();
     }
 
+    /** The agencies for which something is passed on to a post that an official holds, by a delegation whose term holds that day. */
+    List<AgencyId> passingTo(OfficialId official, AsOf asOf) {
+        return asOf.bind(jdbc.sql("""
+                        select distinct d.agency from directory.appointment_version a
+                        join directory.delegation d on d.receiver_position = a.position and d.recorded @> :known and d.valid @> :day
+                        where a.official = :official and a.recorded @> :known and a.valid @> :day order by d.agency"""))
+                .param("official", official.value())
+                .query((row, number) -> new AgencyId(row.getLong(1)))
+                .list();
+    }
+
     /** The units of the agency on a day by what is known now, itself among them. */
     Set<AgencyId> below(AgencyId agency, LocalDate day) {
         return new HashSet<>(AsOf.on(day)

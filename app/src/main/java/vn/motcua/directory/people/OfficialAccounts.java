@@ -9,4 +9,7 @@ public interface OfficialAccounts {
 
     /** The official whose account this is; empty for accounts of others. */
     Optional<OfficialId> official(AccountId account);
+
+    /** The account of an official; empty if they have none. */
+    Optional<AccountId> account(OfficialId official);
 }

@@ -55,6 +55,13 @@ public class ApplicationDrafts {
         return find(id).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }
 
+    /** One's own draft that is to become a dossier. Refused as not found if there is none. */
+    @Transactional(readOnly = true)
+    public ApplicationDraft application(UUID id) {
+        return find(id).filter(draft -> draft.dossier() == null)
+                .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+    }
+
     /** One's own draft, if it is there still. */
     @Transactional(readOnly = true)
     public Optional<ApplicationDraft> find(UUID id) {

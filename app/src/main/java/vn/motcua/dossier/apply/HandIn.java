@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.directory.Agencies;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierPermission;
@@ -36,6 +37,7 @@ public class HandIn {
     private final OpenDossier open;
     private final PinnedRevisions revisions;
     private final Procedures procedures;
+    private final Agencies agencies;
     private final Papers papers;
     private final Officers officers;
     private final Actors actors;
@@ -46,6 +48,7 @@ public class HandIn {
             OpenDossier open,
             PinnedRevisions revisions,
             Procedures procedures,
+            Agencies agencies,
             Papers papers,
             Officers officers,
             Actors actors,
@@ -54,6 +57,7 @@ public class HandIn {
         this.open = open;
         this.revisions = revisions;
         this.procedures = procedures;
+        this.agencies = agencies;
         this.papers = papers;
         this.officers = officers;
         this.actors = actors;
@@ -89,6 +93,13 @@ public class HandIn {
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }
 
+    /** Not so any more after the draft moved to a revision that names another level. An agency that is closed is told of when the dossier is opened. */
+    private boolean competent(AgencyId agency, Pinned pinned) {
+        return agencies.find(agency, agencies.today())
+                .map(view -> Competence.has(view, pinned.view().record()))
+                .orElse(true);
+    }
+
     private Application application(ApplicationDraft draft) {
         AgencyId agency = draft.agency();
         if (agency == null) throw DossierRefusal.AGENCY_NOT_CHOSEN.because();
@@ -97,6 +108,7 @@ public class HandIn {
         if (!draft.online() && !officers.may(DossierPermission.RECEIVE, agency))
             throw DossierRefusal.NOT_FOR_OFFICIALS.because();
         Pinned pinned = revisions.of(draft.revision());
+        if (draft.online() && !competent(agency, pinned)) throw DossierRefusal.AGENCY_NOT_COMPETENT.because();
         Evaluation evaluation = evaluations.of(pinned.form(), draft.answers());
         Supply.complete(evaluation);
         List<PaperPart> all = new ArrayList<>(papers.of(evaluation));

@@ -116,7 +116,10 @@ public class Supply {
         jdbc.sql("update dossier.content set answers = ?::jsonb, provenance = ?::jsonb where dossier = ?")
                 .params(now.data().toString(), ProvenanceJson.write(now.provenance()), key.value())
                 .update();
-        jdbc.sql("delete from dossier.draft where id = ?").param(id).update();
+        // what somebody else began to answer would bring the answers of before back
+        jdbc.sql("delete from dossier.draft where dossier = ?")
+                .param(key.value())
+                .update();
         take.forApplicant(key, awaited.step(), awaited.outcome(), note(word, added, changed));
         audit.record(new DossierAudit.DossierSupplied(
                 dossier.agency(), dossier.code().text(), added.size(), changed.size()));

@@ -108,7 +108,7 @@ enum DemoDossier {
         this.phone = phone;
         this.weeksAgo = weeksAgo;
         this.online = online;
-        this.passed = passed;
+        this.passed = List.copyOf(passed);
     }
 
     /** A step of the simple flow, who ended it, how, and with which words. */

@@ -10,6 +10,7 @@ import vn.motcua.audit.AuditLog;
 import vn.motcua.dossier.DossierAudit;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.life.DossierHold;
 import vn.motcua.kernel.Operation;
 
 /** Adds papers that were brought; each takes the place of what was handed in for the same paper before. Who may, its caller has looked at. */
@@ -17,11 +18,13 @@ import vn.motcua.kernel.Operation;
 public class AddPapers {
 
     private final JdbcClient jdbc;
+    private final DossierHold hold;
     private final AuditLog audit;
     private final Clock clock;
 
-    AddPapers(JdbcClient jdbc, AuditLog audit, Clock clock) {
+    AddPapers(JdbcClient jdbc, DossierHold hold, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
+        this.hold = hold;
         this.audit = audit;
         this.clock = clock;
     }
@@ -30,7 +33,7 @@ public class AddPapers {
     @Transactional
     public void run(DossierView dossier, List<NewFile> files) {
         if (files.isEmpty()) return;
-        if (dossier.status().last()) throw DossierRefusal.STEP_DONE_ALREADY.because();
+        if (hold.of(dossier.id()).status().last()) throw DossierRefusal.STEP_DONE_ALREADY.because();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         String[] fields = files.stream().map(NewFile::field).toArray(String[]::new);
         jdbc.sql(

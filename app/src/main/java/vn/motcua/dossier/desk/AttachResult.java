@@ -10,6 +10,7 @@ import vn.motcua.audit.AuditLog;
 import vn.motcua.dossier.DossierAudit;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.life.DossierHold;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
@@ -24,12 +25,14 @@ public class AttachResult {
     public static final int LONGEST_NUMBER = 60;
 
     private final JdbcClient jdbc;
+    private final DossierHold hold;
     private final Actors actors;
     private final AuditLog audit;
     private final Clock clock;
 
-    AttachResult(JdbcClient jdbc, Actors actors, AuditLog audit, Clock clock) {
+    AttachResult(JdbcClient jdbc, DossierHold hold, Actors actors, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
+        this.hold = hold;
         this.actors = actors;
         this.audit = audit;
         this.clock = clock;
@@ -49,7 +52,8 @@ public class AttachResult {
     /** Attaches it. Possible while the dossier is worked on. */
     @Transactional
     public void run(DossierView dossier, Document document) {
-        if (dossier.status() != NationalStatus.ACCEPTED && dossier.status() != NationalStatus.IN_PROGRESS)
+        NationalStatus status = hold.of(dossier.id()).status();
+        if (status != NationalStatus.ACCEPTED && status != NationalStatus.IN_PROGRESS)
             throw DossierRefusal.STEP_DONE_ALREADY.because();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         Actor actor = actors.current();

@@ -12,6 +12,7 @@ import vn.motcua.audit.AuditLog;
 import vn.motcua.dossier.DossierAudit;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.life.DossierHold;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
@@ -24,13 +25,15 @@ public class CheckPapers {
     public static final int LONGEST_NOTE = 500;
 
     private final JdbcClient jdbc;
+    private final DossierHold hold;
     private final PaperChecks checks;
     private final Actors actors;
     private final AuditLog audit;
     private final Clock clock;
 
-    CheckPapers(JdbcClient jdbc, PaperChecks checks, Actors actors, AuditLog audit, Clock clock) {
+    CheckPapers(JdbcClient jdbc, DossierHold hold, PaperChecks checks, Actors actors, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
+        this.hold = hold;
         this.checks = checks;
         this.actors = actors;
         this.audit = audit;
@@ -43,7 +46,7 @@ public class CheckPapers {
     /** Writes down what changed, in one statement; papers of which nothing is said stay as they are. */
     @Transactional
     public void run(DossierView dossier, Map<String, Found> found) {
-        if (dossier.status().last()) throw DossierRefusal.STEP_DONE_ALREADY.because();
+        if (hold.of(dossier.id()).status().last()) throw DossierRefusal.STEP_DONE_ALREADY.because();
         List<CheckedPaper> changed = new ArrayList<>();
         for (CheckedPaper paper : checks.of(dossier).required()) {
             Found now = found.get(paper.key());

@@ -20,6 +20,7 @@ import vn.motcua.dossier.TaskView;
 import vn.motcua.dossier.letter.DossierLetters;
 import vn.motcua.dossier.life.Act;
 import vn.motcua.dossier.life.DossierClock;
+import vn.motcua.dossier.life.DossierSight;
 import vn.motcua.dossier.life.Officers;
 import vn.motcua.dossier.life.Pinned;
 import vn.motcua.dossier.life.PinnedRevisions;
@@ -49,6 +50,7 @@ public class Desk {
     private final PinnedRevisions revisions;
     private final DeskSteps steps;
     private final Officers officers;
+    private final DossierSight sight;
     private final DossierClock time;
     private final AnswersShown answers;
     private final Agencies agencies;
@@ -65,6 +67,7 @@ public class Desk {
             PinnedRevisions revisions,
             DeskSteps steps,
             Officers officers,
+            DossierSight sight,
             DossierClock time,
             AnswersShown answers,
             Agencies agencies,
@@ -79,6 +82,7 @@ public class Desk {
         this.revisions = revisions;
         this.steps = steps;
         this.officers = officers;
+        this.sight = sight;
         this.time = time;
         this.answers = answers;
         this.agencies = agencies;
@@ -87,12 +91,9 @@ public class Desk {
         this.clock = clock;
     }
 
-    /** A dossier that whoever acts may see: of an agency whose dossiers they see, or one that asked theirs. Refused as if there were none otherwise. */
+    /** A dossier that whoever acts may see. Refused as if there were none otherwise. */
     public DossierView visible(DossierId id) {
-        return dossiers.find(id)
-                .filter(dossier -> officers.may(DossierPermission.SEE, dossier.agency())
-                        || open(id).stream().anyMatch(task -> officers.may(DossierPermission.SEE, task.agency())))
-                .orElseThrow(() -> DossierRefusal.NO_SUCH_DOSSIER.because());
+        return dossiers.find(id).filter(sight::sees).orElseThrow(() -> DossierRefusal.NO_SUCH_DOSSIER.because());
     }
 
     /** The same with all that belongs to it. */
@@ -171,12 +172,14 @@ public class Desk {
                 runs && attaches(dossier),
                 Act.WITHDRAW.from().contains(dossier.status())
                         && officers.may(DossierPermission.RECEIVE, dossier.agency()),
-                runs && officers.may(DossierPermission.DECIDE, dossier.agency()));
+                runs && officers.may(DossierPermission.DECIDE, dossier.agency()),
+                Act.STOP.from().contains(dossier.status()) && officers.may(DossierPermission.DECIDE, dossier.agency()));
     }
 
     private boolean attaches(DossierView dossier) {
         return officers.may(DossierPermission.HANDLE, dossier.agency())
                 || officers.may(DossierPermission.DECIDE, dossier.agency())
-                || officers.may(DossierPermission.ISSUE, dossier.agency());
+                || officers.may(DossierPermission.ISSUE, dossier.agency())
+                || sight.standsIn(dossier, open(dossier.id()));
     }
 }

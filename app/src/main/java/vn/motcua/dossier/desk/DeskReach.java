@@ -1,19 +1,24 @@
 package vn.motcua.dossier.desk;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.AgencyTree;
 import vn.motcua.directory.AsOf;
+import vn.motcua.directory.authority.Matter;
 import vn.motcua.dossier.life.Officers;
+import vn.motcua.dossier.life.Stead;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.access.AgencyScope;
 import vn.motcua.kernel.access.Permission;
+import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.flow.StepRole;
 
 /** Where whoever acts may do what, units below included. Who may do something in the whole nation has an inbox for the agency acted for. */
@@ -23,21 +28,44 @@ public class DeskReach {
     private final Access access;
     private final Actors actors;
     private final AgencyTree tree;
+    private final Procedures procedures;
     private final Clock clock;
 
-    DeskReach(Access access, Actors actors, AgencyTree tree, Clock clock) {
+    DeskReach(Access access, Actors actors, AgencyTree tree, Procedures procedures, Clock clock) {
         this.access = access;
         this.actors = actors;
         this.tree = tree;
+        this.procedures = procedures;
         this.clock = clock;
     }
 
-    /** Which steps. */
-    public Reach steps() {
-        List<Reach.Place> places = new ArrayList<>();
+    /** Which steps: those of one's own roles, and today's of those in whose stead one acts. */
+    public Reach steps(List<Stead> steads) {
+        Map<List<Object>, Reach.Place> places = new LinkedHashMap<>();
         for (StepRole role : StepRole.values())
-            for (AgencyId agency : agencies(Officers.permission(role))) places.add(new Reach.Place(agency, role));
-        return new Reach(places);
+            for (AgencyId agency : agencies(Officers.permission(role)))
+                places.put(List.of(agency, role), Reach.Place.of(agency, role));
+        for (Stead stead : steads) {
+            Set<String> procedures = procedures(stead.matter());
+            for (StepRole role : stead.roles())
+                places.compute(
+                        List.of(stead.agency(), role),
+                        (key, place) -> place == null
+                                ? new Reach.Place(stead.agency(), role, false, stead.givers(), procedures)
+                                : place.in(stead.givers(), procedures));
+        }
+        return new Reach(List.copyOf(places.values()));
+    }
+
+    /** By their national codes; none: all of them. What a field has none of is a code that no procedure has. */
+    private Set<String> procedures(Matter matter) {
+        if (matter.detail().isEmpty()) return Set.of();
+        if (!matter.procedure().isEmpty()) return Set.of(matter.procedure());
+        Set<String> codes = procedures.inField(matter.field()).stream()
+                .map(code -> Stead.national(code.text()))
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toSet());
+        return codes.isEmpty() ? Set.of("-") : codes;
     }
 
     /** For which agencies. */

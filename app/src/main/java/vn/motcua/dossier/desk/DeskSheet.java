@@ -12,6 +12,7 @@ import vn.motcua.dossier.Results;
 import vn.motcua.dossier.TaskView;
 import vn.motcua.dossier.letter.LetterView;
 import vn.motcua.dossier.life.Act;
+import vn.motcua.dossier.life.Stead;
 import vn.motcua.dossier.life.TakeStep;
 import vn.motcua.identity.PermissionHolders;
 import vn.motcua.procedure.form.filling.AnswerPart;
@@ -82,17 +83,19 @@ public record DeskSheet(
      * @param check look through the papers
      * @param attach attach the result
      * @param withdraw take back for the applicant at the counter
-     * @param decide sign for the agency: apologise, extend, stop
+     * @param decide sign for the agency while its time runs: apologise, extend
+     * @param stop end it without a result
      */
-    public record Rights(boolean check, boolean attach, boolean withdraw, boolean decide) {}
+    public record Rights(boolean check, boolean attach, boolean withdraw, boolean decide, boolean stop) {}
 
     /**
      * A step that waits.
      *
      * @param task the step
-     * @param mine true if whoever looks may do it, nobody else having it
+     * @param mine true if whoever looks may do it, nobody else having it but whom they stand in for
      * @param role true if whoever looks has the role for it
      * @param held true if whoever looks has it
+     * @param stead in whose stead whoever looks would do it; {@code null}: by their own right
      * @param offers its outcomes
      * @param colleagues to whom it may be given; empty if that is not for whoever looks
      */
@@ -101,6 +104,7 @@ public record DeskSheet(
             boolean mine,
             boolean role,
             boolean held,
+            @Nullable Stead stead,
             List<Offer> offers,
             List<PermissionHolders.Holder> colleagues) {
 

@@ -13,6 +13,8 @@ import vn.motcua.dossier.desk.DeskSheet.Offer;
 import vn.motcua.dossier.desk.DeskSheet.OpenStep;
 import vn.motcua.dossier.life.Officers;
 import vn.motcua.dossier.life.Pinned;
+import vn.motcua.dossier.life.Stead;
+import vn.motcua.dossier.life.Steads;
 import vn.motcua.dossier.life.TakeStep;
 import vn.motcua.identity.PermissionHolders;
 import vn.motcua.kernel.access.Actors;
@@ -26,12 +28,14 @@ class DeskSteps {
 
     private final TakeStep take;
     private final Officers officers;
+    private final Steads steads;
     private final Actors actors;
     private final PermissionHolders holders;
 
-    DeskSteps(TakeStep take, Officers officers, Actors actors, PermissionHolders holders) {
+    DeskSteps(TakeStep take, Officers officers, Steads steads, Actors actors, PermissionHolders holders) {
         this.take = take;
         this.officers = officers;
+        this.steads = steads;
         this.actors = actors;
         this.holders = holders;
     }
@@ -42,10 +46,11 @@ class DeskSteps {
 
     private OpenStep step(DossierView dossier, TaskView task, Pinned pinned) {
         StepRole role = task.role() == null ? StepRole.ONE_STOP : task.role();
-        boolean may = officers.may(Officers.permission(role), task.agency());
+        Stead stead = steads.of(task, pinned).orElse(null);
+        boolean may = stead != null || officers.may(Officers.permission(role), task.agency());
         boolean held =
                 task.holder() != null && task.holder().equals(actors.current().account());
-        boolean mine = may && (held || task.holder() == null);
+        boolean mine = may && officers.free(task, stead);
         boolean gives = task.role() != null
                 && (officers.may(DossierPermission.HEAD, task.agency())
                         || officers.may(DossierPermission.DECIDE, task.agency()));
@@ -54,6 +59,7 @@ class DeskSteps {
                 mine,
                 may,
                 held,
+                mine ? stead : null,
                 mine ? offers(dossier, task, pinned) : List.of(),
                 gives ? holders.of(Officers.permission(role).code(), task.agency()) : List.of());
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.EventView;
 import vn.motcua.dossier.TaskView;
 import vn.motcua.dossier.life.Act;
+import vn.motcua.dossier.life.Stead;
 import vn.motcua.dossier.life.TakeStep;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.component.Cell;
@@ -41,13 +42,24 @@ public record DeskWords(Page page) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** The parts of an inbox with how much is in each. */
-    public List<Tab> tabs(InboxQuery query, InboxCounts counts) {
+    /** The parts of an inbox with how much is in each; what is done in the stead of somebody only for those who do. */
+    public List<Tab> tabs(InboxQuery query, InboxCounts counts, boolean steads) {
         List<Tab> tabs = new ArrayList<>();
         for (InboxView view : InboxView.values())
-            tabs.add(new Tab(
-                    page.t(view) + " (" + count(counts.of(view)) + ")", href(query.in(view)), view == query.view()));
+            if (steads || view != InboxView.STEAD)
+                tabs.add(new Tab(
+                        page.t(view) + " (" + count(counts.of(view)) + ")",
+                        href(query.in(view)),
+                        view == query.view()));
         return tabs;
+    }
+
+    /** In whose stead one acts today, each named once. */
+    public List<String> steads(List<Stead> steads) {
+        return steads.stream()
+                .map(stead -> page.t("dossier.desk.steads", stead.name(), page.t(stead.kind())))
+                .distinct()
+                .toList();
     }
 
     /** How many, as far as is counted. */
@@ -152,10 +164,15 @@ public record DeskWords(Page page) {
                 .map(event -> new TimelineEntry(
                         event.at(),
                         page.t(event.act()) + (event.step().isEmpty() ? "" : ": " + event.step()),
-                        event.who().isEmpty() ? null : event.who(),
+                        who(event),
                         said(event),
                         null))
                 .toList();
+    }
+
+    private @Nullable String who(EventView event) {
+        if (event.who().isEmpty()) return null;
+        return event.inStead().isEmpty() ? event.who() : page.t("dossier.in-stead", event.who(), event.inStead());
     }
 
     private static @Nullable String said(EventView event) {

@@ -3,11 +3,12 @@ package vn.motcua.dossier.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.dossier.DossierAudit;
 import vn.motcua.dossier.DossierId;
@@ -35,8 +36,9 @@ public class DraftApologies {
             from dossier.dossier d
             join lateral (select * from dossier.task t where t.dossier = d.id and t.closed_at is null and t.role is not null
                 order by t.id limit 1) t on true
-            where d.status in (2, 4) and d.due_at < :until and not exists (select from dossier.apology a where a.dossier = d.id)
-            order by d.due_at limit :most
+            where d.status in (2, 4) and d.due_at < :until and (d.due_at, d.id) > (:after, :last)
+                and not exists (select from dossier.apology a where a.dossier = d.id)
+            order by d.due_at, d.id limit :most
             """;
 
     /** Who was finished, or whose due date moved, before anybody signed needs no apology. */
@@ -57,6 +59,7 @@ public class DraftApologies {
     private final Soon soon;
     private final Messages messages;
     private final AuditLog audit;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
     DraftApologies(
@@ -66,6 +69,7 @@ public class DraftApologies {
             Soon soon,
             Messages messages,
             AuditLog audit,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;
         this.revisions = revisions;
@@ -73,26 +77,58 @@ public class DraftApologies {
         this.soon = soon;
         this.messages = messages;
         this.audit = audit;
+        this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     @Scheduled(
             fixedDelayString = "${motcua.dossier.apologies-every:10m}",
             initialDelayString = "${motcua.dossier.apologies-every:10m}")
-    @Transactional
     void onTime() {
         Actors.as(Actor.SYSTEM, this::run);
     }
 
     private record Draft(DossierView dossier, String cause, String unit, Instant due, Instant proposed) {}
 
-    /** Runs once, and tells how many were drafted. */
-    @Transactional
+    /** Up to which dossier was looked, and how many apologies were drafted on the way. */
+    private record Lot(Instant due, long dossier, int drafted, boolean more) {}
+
+    /** Runs once, and tells how many were drafted: all that is due soon is looked at, so many at a time, each lot in a transaction of its own. */
     public int run() {
-        Instant now = clock.instant();
-        jdbc.sql(NOT_NEEDED).update();
-        List<Draft> drafts = new ArrayList<>(jdbc.sql(NEXT)
-                .param("until", soon.end(null, 1).atOffset(ZoneOffset.UTC))
+        transactions.executeWithoutResult(status -> jdbc.sql(NOT_NEEDED).update());
+        Instant until = soon.end(null, 1);
+        int drafted = 0;
+        Lot lot = new Lot(Instant.EPOCH, 0, 0, true);
+        while (lot.more()) {
+            Lot before = lot;
+            lot = Objects.requireNonNull(transactions.execute(status -> lot(before, until)));
+            drafted += lot.drafted();
+        }
+        transactions.executeWithoutResult(status -> jdbc.sql(ONE_LEVEL_UP)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update());
+        return drafted;
+    }
+
+    private Lot lot(Lot before, Instant until) {
+        List<Draft> looked = next(before, until);
+        List<Draft> drafts =
+                looked.stream().filter(draft -> !draft.cause().isEmpty()).toList();
+        List<Long> kept = drafts.isEmpty() ? List.of() : keep(drafts, clock.instant());
+        drafts.stream()
+                .filter(draft -> kept.contains(draft.dossier().id().value()))
+                .forEach(draft -> audit.record(new DossierAudit.ApologyDrafted(
+                        draft.dossier().agency(), draft.dossier().code().text(), draft.due(), draft.proposed())));
+        if (looked.isEmpty()) return new Lot(until, 0, 0, false);
+        Draft last = looked.getLast();
+        return new Lot(last.due(), last.dossier().id().value(), kept.size(), looked.size() == AT_ONCE);
+    }
+
+    private List<Draft> next(Lot before, Instant until) {
+        return jdbc.sql(NEXT)
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("after", before.due().atOffset(ZoneOffset.UTC))
+                .param("last", before.dossier())
                 .param("most", AT_ONCE)
                 .query((row, number) -> draft(
                         DossierRows.DOSSIER.mapRow(row, number),
@@ -102,15 +138,7 @@ public class DraftApologies {
                                 row.getString("holder_name"),
                                 row.getString("task_unit"),
                                 StepRole.valueOf(row.getString("task_role")))))
-                .list());
-        drafts.removeIf(draft -> draft.cause().isEmpty());
-        List<Long> kept = drafts.isEmpty() ? List.of() : keep(drafts, now);
-        drafts.stream()
-                .filter(draft -> kept.contains(draft.dossier().id().value()))
-                .forEach(draft -> audit.record(new DossierAudit.ApologyDrafted(
-                        draft.dossier().agency(), draft.dossier().code().text(), draft.due(), draft.proposed())));
-        jdbc.sql(ONE_LEVEL_UP).param("now", now.atOffset(ZoneOffset.UTC)).update();
-        return kept.size();
+                .list();
     }
 
     /** Whoever took the step, else the unit that the procedure names, else the role. */
@@ -126,10 +154,7 @@ public class DraftApologies {
         boolean late = needed.tooMuch(dossier, minutes);
         return new Draft(
                 dossier,
-                late
-                        ? "Hồ sơ đang ở bước “" + name
-                                + "”, thời gian còn lại không đủ để hoàn thành các bước tiếp theo."
-                        : "",
+                late ? messages.text(Language.VI, "dossier.apology.cause", name) : "",
                 unit,
                 due,
                 late ? needed.proposed(dossier, due, minutes) : due);

@@ -9,6 +9,8 @@ public enum InboxView implements Worded {
     MINE,
     /** Those that nobody has taken. */
     FREE,
+    /** Those to be done today in the stead of somebody. */
+    STEAD,
     LATE,
     SOON,
     /** Those whose applicant is waited for. */

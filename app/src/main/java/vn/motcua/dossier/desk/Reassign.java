@@ -29,7 +29,7 @@ public class Reassign {
     public List<Holder> officers(List<InboxLine> lines) {
         Set<Holder> found = new LinkedHashSet<>();
         lines.stream()
-                .map(line -> new Reach.Place(line.task().agency(), role(line.task())))
+                .map(line -> Reach.Place.of(line.task().agency(), role(line.task())))
                 .distinct()
                 .forEach(place -> found.addAll(
                         holders.of(Officers.permission(place.role()).code(), place.agency())));

@@ -57,6 +57,7 @@ public final class DossierRows {
                 NationalStatus.of(row.getInt("status")).orElseThrow(),
                 agency == 0 ? null : new AgencyId(agency),
                 row.getString("who"),
+                row.getString("in_stead"),
                 row.getString("step"),
                 row.getString("outcome"),
                 row.getString("note"));

@@ -14,20 +14,32 @@ import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.access.Actor;
 
 /** Takes a step, gives it back, or gives it to another officer: so that everybody sees who has it. */
-@Operation(records = DossierAudit.StepHanded.class)
+@Operation(records = {DossierAudit.StepHanded.class, DossierAudit.StoodIn.class})
 public class HandStep {
 
     private final DossierStore store;
     private final Steps steps;
     private final Officers officers;
+    private final PinnedRevisions revisions;
+    private final InStead named;
     private final Timeline timeline;
     private final AuditLog audit;
     private final Clock clock;
 
-    HandStep(DossierStore store, Steps steps, Officers officers, Timeline timeline, AuditLog audit, Clock clock) {
+    HandStep(
+            DossierStore store,
+            Steps steps,
+            Officers officers,
+            PinnedRevisions revisions,
+            InStead named,
+            Timeline timeline,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
         this.steps = steps;
         this.officers = officers;
+        this.revisions = revisions;
+        this.named = named;
         this.timeline = timeline;
         this.audit = audit;
         this.clock = clock;
@@ -38,18 +50,22 @@ public class HandStep {
     public void take(DossierId dossier, String step) {
         Standing standing = store.hold(dossier);
         TaskView task = open(dossier, step);
-        Actor actor = officers.require(task);
+        Officers.Acting acting = officers.require(task, revisions.of(standing.revision()));
+        Actor actor = acting.actor();
         if (actor.account() == null || actor.account().equals(task.holder())) return;
-        hand(standing, task, actor.account(), actor.name());
+        hand(standing, task, actor.account(), named.of(acting), acting.inStead());
+        named.record(acting, standing, step);
     }
 
-    /** Gives it back. */
+    /** Gives it back; also what one may not do any more. */
     @Transactional
     public void giveBack(DossierId dossier, String step) {
         Standing standing = store.hold(dossier);
         TaskView task = open(dossier, step);
-        officers.require(task);
-        if (task.holder() != null) hand(standing, task, null, "");
+        if (task.holder() == null) return;
+        if (!task.holder().equals(officers.actor().account()))
+            officers.require(task, revisions.of(standing.revision()));
+        hand(standing, task, null, "", "");
     }
 
     /**
@@ -65,7 +81,7 @@ public class HandStep {
         if (!officers.may(DossierPermission.HEAD, task.agency())
                 && !officers.may(DossierPermission.DECIDE, task.agency()))
             throw DossierRefusal.NOT_YOURS_TO_GIVE.because();
-        if (!to.equals(task.holder())) hand(standing, task, to, name);
+        if (!to.equals(task.holder())) hand(standing, task, to, name, "");
     }
 
     private TaskView open(DossierId dossier, String step) {
@@ -74,11 +90,11 @@ public class HandStep {
                 .orElseThrow(() -> DossierRefusal.STEP_DONE_ALREADY.because());
     }
 
-    private void hand(Standing standing, TaskView task, @Nullable AccountId to, String name) {
+    private void hand(Standing standing, TaskView task, @Nullable AccountId to, String name, String inStead) {
         steps.hold(task.id(), to == null ? null : to.value(), name, clock.instant());
         Standing after = standing.at(standing.status(), standing.way());
         store.save(after);
-        timeline.add(standing.id(), after.version(), Act.HAND, standing.status(), task.name(), "", name);
+        timeline.add(standing.id(), after.version(), Act.HAND, standing.status(), task.name(), "", name, inStead);
         audit.record(new DossierAudit.StepHanded(
                 standing.agency(), standing.code().text(), after.version(), task.step(), to));
     }

@@ -1,9 +1,11 @@
 package vn.motcua.dossier.life;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierPermission;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.TaskView;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.Actor;
@@ -16,10 +18,12 @@ public class Officers {
 
     private final Access access;
     private final Actors actors;
+    private final Steads steads;
 
-    Officers(Access access, Actors actors) {
+    Officers(Access access, Actors actors, Steads steads) {
         this.access = access;
         this.actors = actors;
+        this.steads = steads;
     }
 
     /** The permission that a role of the steps needs. */
@@ -44,13 +48,36 @@ public class Officers {
         return actors.current();
     }
 
-    /** Refused if whoever acts may not do this step, or another officer has it. */
-    Actor require(TaskView task) {
+    /**
+     * Who does a step.
+     *
+     * @param actor the officer
+     * @param stead in whose stead; {@code null} if by the officer's own right
+     */
+    public record Acting(Actor actor, @Nullable Stead stead) {
+
+        /** The giver's name; empty for whoever acts by their own right. */
+        String inStead() {
+            return stead == null ? "" : stead.name();
+        }
+    }
+
+    /** Refused if whoever acts may not do this step, neither by their own right nor in the stead of somebody, or another officer has it. */
+    Acting require(TaskView task, Pinned pinned) {
         Actor actor = actors.current();
         StepRole role = task.role() == null ? StepRole.ONE_STOP : task.role();
-        if (!may(permission(role), task.agency())) throw DossierRefusal.NOT_YOUR_STEP.because(task.name(), role);
-        if (task.holder() != null && !task.holder().equals(actor.account()))
-            throw DossierRefusal.SOMEBODY_ELSE_HAS_IT.because(task.holderName());
-        return actor;
+        Stead stead = steads.of(task, pinned).orElse(null);
+        if (stead == null && !may(permission(role), task.agency()))
+            throw DossierRefusal.NOT_YOUR_STEP.because(task.name(), role);
+        if (!free(task, stead)) throw DossierRefusal.SOMEBODY_ELSE_HAS_IT.because(task.holderName());
+        return new Acting(actor, stead);
+    }
+
+    /** True if nobody else has the step, or only the one in whose stead whoever acts may do it. */
+    public boolean free(TaskView task, @Nullable Stead stead) {
+        AccountId holder = task.holder();
+        return holder == null
+                || holder.equals(actors.current().account())
+                || stead != null && stead.givers().contains(holder);
     }
 }

@@ -68,14 +68,14 @@ public class OpenDossier {
         Optional<Opened> before = store.ofDraft(application.draft());
         if (before.isPresent()) return before.get();
         Pinned pinned = revisions.of(application.revision());
-        LocalDate today = LocalDate.now(clock.withZone(DatabaseClock.VIETNAM));
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, DatabaseClock.VIETNAM);
         Answers answers = judged(pinned, application, today);
         AgencyView agency = agencies.find(application.agency(), AsOf.on(today))
                 .orElseThrow(() -> DossierRefusal.AGENCY_CLOSED.because());
         AgencyCode agencyCode = agency.code()
                 .flatMap(AgencyCode::parse)
                 .orElseThrow(() -> DossierRefusal.AGENCY_WITHOUT_CODE.because());
-        Instant now = clock.instant();
         Course course = Course.begin(pinned.flow(), Holds.of(pinned, answers, today));
         DossierCode code = DossierCode.of(agencyCode, today, store.nextNumber(application.agency(), today));
         Optional<DossierId> added = store.add(application, pinned, code, course, now);

@@ -77,17 +77,17 @@ class Steps {
                 .optional();
     }
 
-    /** Ends a step; whoever ends one that nobody had taken had it. */
-    void end(long task, String outcome, Actor actor, Instant now) {
+    /** Ends a step; the officer who ends it had it, under this name. */
+    void end(long task, String outcome, Actor actor, String name, Instant now) {
         AccountId officer = actor.kind() == ActorKind.OFFICIAL ? actor.account() : null;
         jdbc.sql("""
-                        update dossier.task set closed_at = :now, outcome = :outcome, holder = coalesce(holder, :actor),
-                            holder_name = case when holder is null then :name else holder_name end
+                        update dossier.task set closed_at = :now, outcome = :outcome, holder = coalesce(:actor, holder),
+                            holder_name = case when :actor is null then holder_name else :name end
                         where id = :id""")
                 .param("now", DossierStore.utc(now))
                 .param("outcome", outcome)
                 .param("actor", officer == null ? null : officer.value(), Types.OTHER)
-                .param("name", officer == null ? "" : actor.name())
+                .param("name", name)
                 .param("id", task)
                 .update();
     }

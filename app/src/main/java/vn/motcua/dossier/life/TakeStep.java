@@ -23,7 +23,7 @@ import vn.motcua.procedure.flow.StepLetter;
  * Ends a step with one of its outcomes; what follows begins, and the dossier's status and clock go along. Of two officers who end the same step at once one
  * does it and the other is told.
  */
-@Operation(records = DossierAudit.DossierMoved.class)
+@Operation(records = {DossierAudit.DossierMoved.class, DossierAudit.StoodIn.class})
 public class TakeStep {
 
     /** The longest note. */
@@ -33,6 +33,7 @@ public class TakeStep {
     private final PinnedRevisions revisions;
     private final Steps steps;
     private final Officers officers;
+    private final InStead named;
     private final DossierClock time;
     private final Timeline timeline;
     private final Results results;
@@ -45,6 +46,7 @@ public class TakeStep {
             PinnedRevisions revisions,
             Steps steps,
             Officers officers,
+            InStead named,
             DossierClock time,
             Timeline timeline,
             Results results,
@@ -55,6 +57,7 @@ public class TakeStep {
         this.revisions = revisions;
         this.steps = steps;
         this.officers = officers;
+        this.named = named;
         this.time = time;
         this.timeline = timeline;
         this.results = results;
@@ -96,9 +99,9 @@ public class TakeStep {
         if (note.length() > LONGEST_NOTE) throw DossierRefusal.TOO_LONG.at("note", LONGEST_NOTE);
         Standing before = store.hold(dossier);
         TaskView task = steps.open(dossier, stepId).orElseThrow(() -> DossierRefusal.STEP_DONE_ALREADY.because());
-        if (officer) officers.require(task);
-        Instant now = clock.instant();
         Pinned pinned = revisions.of(before.revision());
+        Officers.Acting acting = officer ? officers.require(task, pinned) : new Officers.Acting(officers.actor(), null);
+        Instant now = clock.instant();
         Course course = Course.resume(
                 pinned.flow(),
                 before.way(),
@@ -117,10 +120,10 @@ public class TakeStep {
                 pinned.limit(before.caseName(), before.channel()).orElse(null),
                 now);
         if (act == Act.RETURN) after = after.handedOver(now);
-        steps.end(task.id(), outcome.name(), officers.actor(), now);
+        steps.end(task.id(), outcome.name(), acting.actor(), named.of(acting), now);
         steps.begin(dossier, before.agency(), begun, now);
         store.save(after);
-        told(before, after, act, step, outcome, note.strip());
+        told(before, after, act, step, outcome, note.strip(), acting);
         return new Moved(
                 act,
                 after.status(),
@@ -129,8 +132,16 @@ public class TakeStep {
     }
 
     /** In the timeline, in letters and in the log. */
-    private void told(Standing before, Standing after, Act act, FlowStep step, FlowOutcome outcome, String note) {
-        timeline.add(after.id(), after.version(), act, after.status(), step.name(), outcome.name(), note);
+    private void told(
+            Standing before,
+            Standing after,
+            Act act,
+            FlowStep step,
+            FlowOutcome outcome,
+            String note,
+            Officers.Acting acting) {
+        timeline.add(
+                after.id(), after.version(), act, after.status(), step.name(), outcome.name(), note, acting.inStead());
         letters.issue(after.id(), outcome.letters(), after.version(), note);
         audit.record(new DossierAudit.DossierMoved(
                 before.agency(),
@@ -140,6 +151,7 @@ public class TakeStep {
                 before.status(),
                 after.status(),
                 step.id()));
+        named.record(acting, before, step.id());
     }
 
     /** What is there to be had has been attached; what has a mistake is set aside. */

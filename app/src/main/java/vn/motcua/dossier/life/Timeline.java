@@ -39,11 +39,25 @@ class Timeline {
 
     /** The line of a change: its number is the dossier's version. The applicant is told, where it is for them to know. */
     void add(DossierId dossier, int number, Act act, NationalStatus status, String step, String outcome, String note) {
+        add(dossier, number, act, status, step, outcome, note, "");
+    }
+
+    /** The same, done in the stead of somebody. */
+    void add(
+            DossierId dossier,
+            int number,
+            Act act,
+            NationalStatus status,
+            String step,
+            String outcome,
+            String note,
+            String inStead) {
         Actor actor = actors.current();
         boolean official = actor.kind() == ActorKind.OFFICIAL;
         jdbc.sql("""
-                        insert into dossier.event (dossier, number, at, act, status, agency, account, who, step, outcome, note)
-                        values (:dossier, :number, :at, :act, :status, :agency, :account, :who, :step, :outcome, :note)""")
+                        insert into dossier.event (dossier, number, at, act, status, agency, account, who, in_stead, step, outcome,
+                            note)
+                        values (:dossier, :number, :at, :act, :status, :agency, :account, :who, :stead, :step, :outcome, :note)""")
                 .param("dossier", dossier.value())
                 .param("number", number)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -54,6 +68,7 @@ class Timeline {
                         "account",
                         actor.account() == null ? null : actor.account().value())
                 .param("who", official ? actor.name() : "")
+                .param("stead", inStead)
                 .param("step", step)
                 .param("outcome", outcome)
                 .param("note", note)

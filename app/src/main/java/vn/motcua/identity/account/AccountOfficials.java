@@ -1,6 +1,7 @@
 package vn.motcua.identity.account;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.people.OfficialAccounts;
@@ -22,6 +23,14 @@ class AccountOfficials implements OfficialAccounts {
         return jdbc.sql("select official from identity.account where id = ? and official is not null")
                 .param(account.value())
                 .query((row, number) -> new OfficialId(row.getLong("official")))
+                .optional();
+    }
+
+    @Override
+    public Optional<AccountId> account(OfficialId official) {
+        return jdbc.sql("select id from identity.account where official = ?")
+                .param(official.value())
+                .query((row, number) -> new AccountId(row.getObject("id", UUID.class)))
                 .optional();
     }
 }

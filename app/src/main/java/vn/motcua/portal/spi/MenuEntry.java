@@ -9,17 +9,23 @@ import org.jspecify.annotations.Nullable;
  * @param key the message key of its text
  * @param href where it leads
  * @param permission shown only to those who hold this permission somewhere; null: to everybody
+ * @param personal true if it leads to what people have of their own: whoever serves the public acts with another account, and does not see it
  */
 public record MenuEntry(
-        int order, String key, String href, @Nullable String permission) {
+        int order, String key, String href, @Nullable String permission, boolean personal) {
 
     /** An entry for everybody. */
     public static MenuEntry open(int order, String key, String href) {
-        return new MenuEntry(order, key, href, null);
+        return new MenuEntry(order, key, href, null, false);
+    }
+
+    /** An entry for everybody but officials. */
+    public static MenuEntry personal(int order, String key, String href) {
+        return new MenuEntry(order, key, href, null, true);
     }
 
     /** An entry for those who hold a permission. */
     public static MenuEntry requiring(String permission, int order, String key, String href) {
-        return new MenuEntry(order, key, href, permission);
+        return new MenuEntry(order, key, href, permission, false);
     }
 }

@@ -43,7 +43,9 @@ public final class FormJson {
         if (!document.isObject()) throw FormProblem.NOT_A_FORM.because("/");
         refuseTooMany(document.path("layout"));
         SchemaGuard.check(document.path("schema"));
-        return new FormJson(document).form();
+        FormDefinition form = new FormJson(document).form();
+        KnownMembers.check(document, form);
+        return form;
     }
 
     /** Writes a document. */

@@ -152,6 +152,15 @@ class HandInModuleTests {
     }
 
     @Test
+    void anAgencyThatDoesNotReceiveItIsNotHandedIt() {
+        long revision = world.publish(
+                FlowJson.write(FlowTemplate.SIMPLE.flow()).toString(),
+                "{\"CAPTHUCHIEN\":\"1\",\"TENCAP\":\"Cấp tỉnh\"}");
+        ApplicationDraft draft = filled(revision);
+        refused(DossierRefusal.AGENCY_NOT_COMPETENT, () -> world.as(DemoPerson.LAN, () -> handIn.run(draft.id())));
+    }
+
+    @Test
     void atTheCounterAnOfficerDoesItForSomebody() {
         long revision = revision();
         ApplicationDraft draft = world.as(DemoPerson.DUC, () -> beginning.run(revision, "", ChannelKind.POST));
@@ -177,6 +186,9 @@ class HandInModuleTests {
         ApplicationDraft draft = answering(dossiers.find(opened.id()).orElseThrow());
         world.as(DemoPerson.LAN, () -> drafts.begin(draft));
         world.as(DemoPerson.LAN, () -> drafts.save(draft.id(), answers("Xin hai bản sao")));
+        world.as(
+                DemoPerson.DUC,
+                () -> drafts.begin(answering(dossiers.find(opened.id()).orElseThrow())));
         refused(
                 KernelRefusal.NOT_FOUND,
                 () -> world.as(
@@ -188,6 +200,9 @@ class HandInModuleTests {
                 () -> supply.run(draft.id(), world.account(DemoPerson.LAN).value(), "Tôi đã sửa"));
         assertThat(dossiers.find(opened.id()).orElseThrow().status()).isEqualTo(NationalStatus.IN_PROGRESS);
         assertThat(dossiers.answers(opened.id()).of("what").stringValue()).isEqualTo("Xin hai bản sao");
+        assertThat(world.as(DemoPerson.DUC, () -> drafts.answering(opened.id())))
+                .as("what the counter had begun is stale")
+                .isEmpty();
         EventView last = dossiers.timeline(opened.id()).getLast();
         assertThat(last.act()).isEqualTo(Act.SUPPLY);
         assertThat(last.note()).contains("Tôi đã sửa").contains("Nội dung đề nghị");
@@ -219,7 +234,11 @@ class HandInModuleTests {
     }
 
     private ApplicationDraft filled() {
-        ApplicationDraft draft = world.as(DemoPerson.LAN, () -> beginning.run(revision(), "", ChannelKind.ONLINE));
+        return filled(revision());
+    }
+
+    private ApplicationDraft filled(long revision) {
+        ApplicationDraft draft = world.as(DemoPerson.LAN, () -> beginning.run(revision, "", ChannelKind.ONLINE));
         world.as(DemoPerson.LAN, () -> {
             drafts.choose(draft.id(), world.baDinh());
             drafts.apply(draft.id(), applicant(draft), draft.returnWay());

@@ -44,6 +44,24 @@ class FormCheckTests {
     }
 
     @Test
+    void aRuleThatNobodyWouldReadIsRefused() {
+        for (String conditions : List.of(
+                "{\"field\":{}}",
+                "{\"fields\":{\"nane\":{\"required\":\"true\"}}}",
+                "{\"fields\":{\"name\":{\"require\":\"true\"}}}",
+                "{\"fields\":{\"name\":{\"errors\":[{\"when\":\"true\",\"says\":\"x\"}]}}}",
+                "{\"pages\":{\"hom\":\"true\"}}")) {
+            ObjectNode written = FormJson.write(SOUND);
+            written.set("conditions", JsonMapper.shared().readTree(conditions));
+            assertThatThrownBy(() -> FormJson.read(written.toString()))
+                    .as(conditions)
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.refusal()).isEqualTo(FormProblem.NOT_A_FORM));
+        }
+    }
+
+    @Test
     void writtenAndReadItIsTheSame() {
         ObjectNode once = FormJson.write(SOUND);
         assertThat(FormJson.write(FormJson.read(once.toString()))).isEqualTo(once);

@@ -45,7 +45,7 @@ class ApplicantController {
 
     @GetMapping(CONTACT)
     JteModel ask(Page page, Form form, @PathVariable String id) {
-        ApplicationDraft draft = drafts.open(InPath.draft(id));
+        ApplicationDraft draft = drafts.application(InPath.draft(id));
         Applicant known = draft.applicant();
         form.with("kind", known.kind())
                 .with("name", known.name())
@@ -59,7 +59,7 @@ class ApplicantController {
 
     @PostMapping(CONTACT)
     ResponseEntity<JteModel> answer(Page page, Form form, @PathVariable String id) {
-        ApplicationDraft draft = drafts.open(InPath.draft(id));
+        ApplicationDraft draft = drafts.application(InPath.draft(id));
         return form.submit(
                 () -> {
                     Applicant applicant = read(form, draft);

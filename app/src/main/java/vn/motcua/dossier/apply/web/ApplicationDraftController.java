@@ -17,8 +17,6 @@ import vn.motcua.dossier.apply.HandIn;
 import vn.motcua.dossier.life.OpenDossier.Opened;
 import vn.motcua.dossier.life.Pinned;
 import vn.motcua.dossier.life.PinnedRevisions;
-import vn.motcua.kernel.KernelRefusal;
-import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -112,9 +110,7 @@ class ApplicationDraftController {
     }
 
     private ApplicationDraft application(String id) {
-        ApplicationDraft draft = drafts.open(InPath.draft(id));
-        if (draft.dossier() != null) throw Refused.because(KernelRefusal.NOT_FOUND);
-        return draft;
+        return drafts.application(InPath.draft(id));
     }
 
     private JteModel shown(Page page, Form form, ApplicationDraft draft) {

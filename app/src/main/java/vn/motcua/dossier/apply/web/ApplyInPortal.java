@@ -20,7 +20,7 @@ class ApplyInPortal {
 
     @Bean
     static MenuEntry mineMenuEntry() {
-        return MenuEntry.open(PLACE, "dossier.mine.title", "/dossier/mine");
+        return MenuEntry.personal(PLACE, "dossier.mine.title", "/dossier/mine");
     }
 
     @Bean
@@ -31,6 +31,6 @@ class ApplyInPortal {
 
     @Bean
     static HomeTile mineTile() {
-        return new HomeTile(PLACE, "dossier.mine.title", "dossier.mine.tile", "/dossier/mine");
+        return HomeTile.personal(PLACE, "dossier.mine.title", "dossier.mine.tile", "/dossier/mine");
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.dossier.apply.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.shown.CountedDeadline;
@@ -92,6 +93,12 @@ class DossierWords {
         return task.holderName().isEmpty() ? who : page.t("dossier.has.holder", who, task.holderName());
     }
 
+    /** The officer who did it, and in whose stead; {@code null} for the applicant and the system. */
+    private static @Nullable String who(Page page, EventView event) {
+        if (event.who().isEmpty()) return null;
+        return event.inStead().isEmpty() ? event.who() : page.t("dossier.in-stead", event.who(), event.inStead());
+    }
+
     /** What happened, the latest first. */
     List<TimelineEntry> timeline(Page page, List<EventView> events) {
         return events.reversed().stream()
@@ -100,7 +107,7 @@ class DossierWords {
                         event.outcome().isEmpty()
                                 ? page.t(event.act())
                                 : page.t("dossier.timeline.step", page.t(event.act()), event.outcome()),
-                        event.who().isEmpty() ? null : event.who(),
+                        who(page, event),
                         event.note().isEmpty() ? null : event.note(),
                         null))
                 .toList();

@@ -54,7 +54,7 @@ class EarlierController {
 
     @GetMapping(EARLIER)
     ResponseEntity<JteModel> offer(Page page, Form form, @PathVariable String id) {
-        ApplicationDraft draft = drafts.open(InPath.draft(id));
+        ApplicationDraft draft = drafts.application(InPath.draft(id));
         List<Choice> offers = offers(page, draft);
         return offers.isEmpty()
                 ? Form.to(FormSubject.address(draft.key()))
@@ -63,7 +63,7 @@ class EarlierController {
 
     @PostMapping(EARLIER)
     ResponseEntity<JteModel> take(Form form, @PathVariable String id) {
-        ApplicationDraft draft = drafts.open(InPath.draft(id));
+        ApplicationDraft draft = drafts.application(InPath.draft(id));
         String code = form.value("earlier");
         earlier.of(draft.account()).stream()
                 .filter(given -> given.code().text().equals(code))

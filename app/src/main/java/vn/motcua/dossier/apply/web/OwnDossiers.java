@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierPermission;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.life.DossierSight;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.portal.Page;
@@ -15,9 +16,11 @@ import vn.motcua.portal.Page;
 class OwnDossiers {
 
     private final Dossiers dossiers;
+    private final DossierSight sight;
 
-    OwnDossiers(Dossiers dossiers) {
+    OwnDossiers(Dossiers dossiers, DossierSight sight) {
         this.dossiers = dossiers;
+        this.sight = sight;
     }
 
     /** One's own. */
@@ -25,9 +28,9 @@ class OwnDossiers {
         return find(page, code, dossier -> false);
     }
 
-    /** One's own, or one of an agency whose dossiers one may see. */
+    /** One's own, or one that one may see as an officer. */
     DossierView seen(Page page, String code) {
-        return find(page, code, dossier -> may(page, dossier, DossierPermission.SEE));
+        return find(page, code, sight::sees);
     }
 
     /** One's own, or one that one receives papers for at the counter. */

@@ -92,12 +92,12 @@ class SupplementController {
 
     @GetMapping(SUPPLEMENT)
     JteModel show(Page page, Form form, @PathVariable String id) {
-        return shown(page, form, open(id));
+        return shown(page, form, open(page, id));
     }
 
     @PostMapping(SUPPLEMENT)
     ResponseEntity<JteModel> send(Page page, Form form, @PathVariable String id) {
-        ApplicationDraft draft = open(id);
+        ApplicationDraft draft = open(page, id);
         return form.submit(
                 () -> {
                     String word = form.optional("word", TakeStep.LONGEST_NOTE / 2);
@@ -110,9 +110,11 @@ class SupplementController {
                 again -> shown(page, again, draft));
     }
 
-    private ApplicationDraft open(String id) {
+    /** What one began, for a dossier that one still has to do with. */
+    private ApplicationDraft open(Page page, String id) {
         ApplicationDraft draft = drafts.open(InPath.draft(id));
         if (draft.dossier() == null) throw Refused.because(KernelRefusal.NOT_FOUND);
+        own.received(page, dossiers.find(draft.dossier()).orElseThrow().code().text());
         return draft;
     }
 

@@ -111,12 +111,12 @@ class DecisionsController {
 
     @GetMapping(STOP)
     JteModel askStop(Page page, Form form, @PathVariable String id) {
-        return templates.dossierDeskStop(page, form, allowed(id));
+        return templates.dossierDeskStop(page, form, stoppable(id));
     }
 
     @PostMapping(STOP)
     ResponseEntity<JteModel> stop(Page page, Form form, @PathVariable String id) {
-        DossierView dossier = allowed(id);
+        DossierView dossier = stoppable(id);
         return form.submit(
                 () -> {
                     String why = form.text("note", "dossier.desk.reason", TakeStep.LONGEST_NOTE);
@@ -125,6 +125,12 @@ class DecisionsController {
                     return pages.done(form, dossier, "STOP");
                 },
                 again -> templates.dossierDeskStop(page, again, dossier));
+    }
+
+    private DossierView stoppable(String id) {
+        DossierView dossier = pages.dossier(id);
+        if (!desk.rights(dossier).stop()) throw DossierRefusal.NOT_YOURS_TO_DECIDE.because();
+        return dossier;
     }
 
     private DossierView allowed(String id) {

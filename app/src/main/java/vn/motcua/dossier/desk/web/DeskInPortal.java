@@ -29,6 +29,7 @@ class DeskInPortal {
                 "dossier.desk.tile",
                 "/dossier/desk",
                 DossierPermission.SEE.code(),
+                false,
                 () -> waits(inbox.getObject().counts()));
     }
 

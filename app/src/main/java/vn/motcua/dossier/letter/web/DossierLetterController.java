@@ -9,33 +9,32 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.motcua.dossier.DossierPermission;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.letter.DossierLetters;
 import vn.motcua.dossier.letter.LetterPrinter;
 import vn.motcua.dossier.letter.LetterView;
-import vn.motcua.dossier.life.Officers;
+import vn.motcua.dossier.life.DossierSight;
 import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.portal.Page;
 import vn.motcua.procedure.flow.StepLetter;
 
-/** A letter as a file: for whose dossier it is, and for the officers of the agency. The control slip is the officers' alone. */
+/** A letter as a file: for whose dossier it is, and for the officers who may see it. The control slip is the officers' alone. */
 @Controller
 @SignedIn
 class DossierLetterController {
 
     private final DossierLetters letters;
     private final Dossiers dossiers;
-    private final Officers officers;
+    private final DossierSight sight;
     private final LetterPrinter printer;
 
-    DossierLetterController(DossierLetters letters, Dossiers dossiers, Officers officers, LetterPrinter printer) {
+    DossierLetterController(DossierLetters letters, Dossiers dossiers, DossierSight sight, LetterPrinter printer) {
         this.letters = letters;
         this.dossiers = dossiers;
-        this.officers = officers;
+        this.sight = sight;
         this.printer = printer;
     }
 
@@ -44,7 +43,7 @@ class DossierLetterController {
             Page page, @PathVariable long letter, @RequestParam(defaultValue = "vi") String lang) {
         LetterView one = letters.find(letter).orElseThrow(() -> DossierRefusal.NO_SUCH_DOSSIER.because());
         DossierView dossier = dossiers.find(one.dossier()).orElseThrow(() -> DossierRefusal.NO_SUCH_DOSSIER.because());
-        boolean officer = officers.may(DossierPermission.SEE, dossier.agency());
+        boolean officer = sight.sees(dossier);
         boolean owner = dossier.account() != null
                 && dossier.account().equals(page.actor().account())
                 && one.kind() != StepLetter.CONTROL_SLIP;

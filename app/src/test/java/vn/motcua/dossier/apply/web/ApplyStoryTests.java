@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.BirthOnline;
 import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.testing.StoryTest;
 
@@ -27,22 +28,22 @@ class ApplyStoryTests extends StoryTest {
         look(page, "procedure");
         button("Nộp hồ sơ");
         look(page, "start");
-        if (page.locator("input[name=case]").count() > 0)
-            page.locator("input[name=case]").first().check();
-        button("Bắt đầu");
-        chooseWard();
+        BirthOnline birth = new BirthOnline(page);
+        birth.begin();
+        look(page, "agency");
+        birth.ward();
         look(page, "contact");
         assertThat(page.content()).contains("Nguyễn Thị Lan").contains("001190000123");
-        page.locator("#phone").fill("0912 345 678");
-        page.locator("input[name=return]").first().check();
-        button("Tiếp tục");
-        if (page.url().endsWith("/earlier")) {
-            page.getByLabel("Không, tôi khai mới").check();
-            button("Tiếp tục");
-        }
-        String draft = requester();
-        childAndMother();
-        papersAndEnd();
+        birth.contact();
+        assertThat(page.locator("#requester_name").inputValue()).isEqualTo("Nguyễn Thị Lan");
+        String draft = page.url().replaceAll(".*/dossier-([0-9a-f-]+)/.*", "$1");
+        birth.requester();
+        birth.childAndMother();
+        birth.choose("birth_paper_kind", "NOTIFICATION");
+        birth.next();
+        page.locator("input[name=birth_paper]").setInputFiles(new FilePayload("chung-sinh.png", "image/png", PICTURE));
+        birth.next();
+        birth.end();
         assertThat(page.content()).contains("Kiểm tra và nộp").contains("chung-sinh.png");
         look(page, "summary");
         button("Kiểm tra và nộp");
@@ -72,9 +73,7 @@ class ApplyStoryTests extends StoryTest {
     void whatIsMissingIsToldWithoutSending() {
         signInAs(page, DemoPerson.BINH);
         page.navigate("/dossier/apply/" + PROCEDURE);
-        if (page.locator("input[name=case]").count() > 0)
-            page.locator("input[name=case]").first().check();
-        button("Bắt đầu");
+        new BirthOnline(page).begin();
         String draft = page.url().replaceAll(".*/draft/([0-9a-f-]+)/.*", "$1");
         page.navigate("/dossier/draft/" + draft);
         assertThat(page.content()).contains("Chưa chọn nơi nhận hồ sơ").contains("Chưa trả lời");
@@ -87,69 +86,6 @@ class ApplyStoryTests extends StoryTest {
         button("Xóa bản nháp");
         page.navigate("/dossier/draft/" + draft);
         assertThat(page.content()).as("thrown away").contains("Không tìm thấy");
-    }
-
-    private void chooseWard() {
-        page.locator("#q").fill("ba dinh");
-        button("Tìm");
-        look(page, "agency");
-        page.locator(".govuk-radios__label:has-text('phường Ba Đình')").first().click();
-        button("Tiếp tục");
-    }
-
-    private String requester() {
-        assertThat(page.locator("#requester_name").inputValue()).isEqualTo("Nguyễn Thị Lan");
-        String draft = page.url().replaceAll(".*/dossier-([0-9a-f-]+)/.*", "$1");
-        page.locator("#requester_number").fill("001190000123");
-        choose("requester_relation", "MOTHER");
-        button("Tiếp tục");
-        address("requester_address");
-        page.locator("#requester_phone").fill("0912345678");
-        button("Tiếp tục");
-        choose("child_case", "ORDINARY");
-        button("Tiếp tục");
-        return draft;
-    }
-
-    private void childAndMother() {
-        page.locator("#child_name").fill("Nguyễn Minh An");
-        date("child_birth", "20", "11", "2026");
-        choose("child_sex", "MALE");
-        page.locator("#child_ethnic").selectOption("01");
-        page.locator("#child_nationality").selectOption("VN");
-        next();
-        choose("birth_place_kind", "FACILITY");
-        address("birth_place");
-        address("home_place");
-        next();
-        if (page.locator("#birth_facility").count() > 0)
-            page.locator("#birth_facility").fill("Bệnh viện Phụ sản Hà Nội");
-        next();
-        choose("mother_known", "yes");
-        next();
-        page.locator("#mother_name").fill("Nguyễn Thị Lan");
-        page.locator("#mother_birth-year").fill("1990");
-        page.locator("#mother_nationality").selectOption("VN");
-        page.locator("#mother_ethnic").selectOption("01");
-        address("mother_address");
-        next();
-        if (page.locator("#mother_number").count() > 0)
-            page.locator("#mother_number").fill("001190000123");
-        next();
-        choose("father_known", "no");
-        next();
-    }
-
-    private void papersAndEnd() {
-        choose("birth_paper_kind", "NOTIFICATION");
-        next();
-        page.locator("input[name=birth_paper]").setInputFiles(new FilePayload("chung-sinh.png", "image/png", PICTURE));
-        next();
-        choose("wants_copies", "no");
-        page.locator("input[name=result_by]").first().check();
-        next();
-        choose("declared", "yes");
-        next();
     }
 
     private void nobodyElseSees(String code, String draft) {
@@ -170,27 +106,6 @@ class ApplyStoryTests extends StoryTest {
             assertThat(other.request().get("http://localhost:" + port + address).status())
                     .as(address)
                     .isEqualTo(404);
-    }
-
-    private void next() {
-        button("Tiếp tục");
-    }
-
-    private void choose(String field, String value) {
-        page.locator("input[name=" + field + "][value=" + value + "]").check();
-    }
-
-    private void date(String field, String day, String month, String year) {
-        page.locator("#" + field + "-day").fill(day);
-        page.locator("#" + field + "-month").fill(month);
-        page.locator("#" + field + "-year").fill(year);
-    }
-
-    private void address(String field) {
-        choose(field + "-era", "NEW");
-        page.locator("#" + field + "-province").selectOption("01");
-        page.locator("#" + field + "-commune").fill("Phường Ba Đình");
-        page.locator("#" + field + "-commune-found input").first().waitFor();
     }
 
     private void button(String name) {

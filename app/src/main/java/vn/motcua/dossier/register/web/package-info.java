@@ -1,0 +1,5 @@
+/** The pages of the register. */
+@NullMarked
+package vn.motcua.dossier.register.web;
+
+import org.jspecify.annotations.NullMarked;
