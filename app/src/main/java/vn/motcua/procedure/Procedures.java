@@ -54,7 +54,7 @@ public class Procedures {
     public Set<ProcedureCode> inField(String field) {
         return Set.copyOf(jdbc.sql("""
                         select distinct p.code from procedure.revision r join procedure.procedure p on p.id = r.procedure
-                        where r.state = 'PUBLISHED' and r.fields @> array[:field]""")
+                        where r.state = 'PUBLISHED' and r.fields @> array[:field]::text[]""")
                 .param("field", field)
                 .query((row, number) -> ProcedureCode.of(row.getString("code")))
                 .list());

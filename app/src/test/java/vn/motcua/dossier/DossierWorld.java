@@ -37,6 +37,14 @@ public class DossierWorld {
                {"name":"urgent","kind":"YES_NO","label":{"vi":"Cần gấp","en":"Urgent"}}]}],
              "conditions":{"fields":{"what":{"required":"true"}}}}""";
 
+    private static final String NEWER = """
+            {"title":{"vi":"Đơn đề nghị","en":"Request"},
+             "schema":{"type":"object","additionalProperties":false,"properties":{"what":{"type":"string"},"copies":{"type":"number"}}},
+             "layout":[{"id":"what","title":{"vi":"Đề nghị","en":"Request"},"fields":[
+               {"name":"what","kind":"TEXT","label":{"vi":"Nội dung đề nghị","en":"What"}},
+               {"name":"copies","kind":"NUMBER","label":{"vi":"Số bản","en":"Copies"}}]}],
+             "conditions":{"fields":{"what":{"required":"true"},"copies":{"required":"true"}}}}""";
+
     private static final String RECORD = """
             {"MATTHC":"%s","TENTTHC":"Thủ tục thử %s","CAPTHUCHIEN":[%s],"CACHTHUCTHUCHIEN":[{"KENH":"2","THOIGIAN":[
               {"THOIGIANGIAIQUYET":"5","DONVITINH":"Ngày làm việc","PHILEPHI":[]}]}]}""";
@@ -78,6 +86,27 @@ public class DossierWorld {
                             '{}', '{}', '{}') returning id""")
                 .params(procedure, RECORD.formatted(code, code, level), FORM, flow, "Thủ tục thử " + code)
                 .query(Long.class)
+                .single();
+    }
+
+    /** Publishes a newer revision of the same procedure, in force from today: its form asks how many copies are wanted, and no more whether it is urgent. */
+    public void revise(long revision) {
+        jdbc.sql("update procedure.revision set valid_until = current_date where id = ?")
+                .param(revision)
+                .update();
+        jdbc.sql("""
+                        insert into procedure.revision (procedure, number, state, origin, record, form, flow, drafted_at, saved_at, valid_from, name,
+                            fields, field_names, levels, audiences, events, defects)
+                        select procedure, number + 1, state, origin, record, ?::jsonb, flow, now(), now(), current_date, name, fields, field_names,
+                            levels, audiences, events, defects from procedure.revision where id = ?""").params(NEWER, revision).update();
+    }
+
+    /** The code of the procedure of a revision. */
+    public String code(long revision) {
+        return jdbc.sql(
+                        "select p.code from procedure.procedure p join procedure.revision r on r.procedure = p.id where r.id = ?")
+                .param(revision)
+                .query(String.class)
                 .single();
     }
 

@@ -186,27 +186,26 @@ class DemoDossiers implements DemoPart {
         return new Actor(ActorKind.OFFICIAL, holder.account(), holder.name(), agency, "");
     }
 
-    /** Lets it have come weeks ago, with the code of that day; whole weeks, so that working days stay what they are. */
+    /**
+     * Lets it have come weeks ago, with the code of that day; whole weeks, so that working days stay what they are. The number of today under which the log
+     * has it is not given again.
+     */
     private void before(DossierId id, AgencyId agency, DemoDossier one) {
         LocalDate day = AsOf.today(clock).day().minusWeeks(one.weeksAgo());
         int number =
                 jdbc.sql("""
                         insert into dossier.day_number (agency, day, last) values (?, ?, 1)
                         on conflict (agency, day) do update set last = day_number.last + 1 returning last""").params(agency.value(), day).query(Integer.class).single();
-        jdbc.sql("update dossier.day_number set last = last - 1 where agency = ? and day = ?")
-                .params(agency.value(), AsOf.today(clock).day())
-                .update();
         String weeks = one.weeksAgo() + " weeks";
+        String code = vn.motcua.dossier.DossierCode.of(AgencyCode.of("H26.101"), day, number)
+                .text();
         jdbc.sql("""
                         update dossier.dossier set code = :code, submitted_at = submitted_at - :weeks::interval, received_at = received_at - :weeks::interval,
                             due_at = due_at - :weeks::interval, finished_at = finished_at - :weeks::interval,
                             returned_at = returned_at - :weeks::interval,
                             pauses = (select coalesce(array_agg(p - :weeks::interval order by p), '{}') from unnest(pauses) p)
                         where id = :id""")
-                .param(
-                        "code",
-                        vn.motcua.dossier.DossierCode.of(AgencyCode.of("H26.101"), day, number)
-                                .text())
+                .param("code", code)
                 .param("weeks", weeks)
                 .param("id", id.value())
                 .update();
@@ -214,8 +213,23 @@ class DemoDossiers implements DemoPart {
                         update dossier.task set opened_at = opened_at - :weeks::interval, due_at = due_at - :weeks::interval,
                             promised_at = promised_at - :weeks::interval, closed_at = closed_at - :weeks::interval,
                             claimed_at = claimed_at - :weeks::interval where dossier = :id""").param("weeks", weeks).param("id", id.value()).update();
+        letters(id, code, weeks);
         jdbc.sql("update dossier.event set at = at - :weeks::interval where dossier = :id")
                 .param("weeks", weeks)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** What went out says the same. */
+    private void letters(DossierId id, String code, String weeks) {
+        jdbc.sql("""
+                        update dossier.letter set issued_at = issued_at - :weeks::interval, facts = facts || jsonb_build_object('code', :code::text)
+                            || (select coalesce(jsonb_object_agg(key, to_char((value::timestamptz - :weeks::interval) at time zone 'UTC',
+                                'YYYY-MM-DD"T"HH24:MI:SS"Z"')), '{}') from jsonb_each_text(facts)
+                                where key in ('at', 'received', 'due', 'next') and value is not null)
+                        where dossier = :id""")
+                .param("weeks", weeks)
+                .param("code", code)
                 .param("id", id.value())
                 .update();
     }

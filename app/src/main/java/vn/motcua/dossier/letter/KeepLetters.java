@@ -76,6 +76,11 @@ class KeepLetters implements LettersOut {
         keep(dossier, StepLetter.APOLOGY, event, facts(dossier, StepLetter.APOLOGY, cause, promised, next));
     }
 
+    /** The control slip as it is now; it is not kept. */
+    LetterFacts slipNow(DossierId dossier) {
+        return facts(dossier, StepLetter.CONTROL_SLIP, "", null, null);
+    }
+
     private void keep(DossierId dossier, StepLetter kind, int event, LetterFacts facts) {
         jdbc.sql(
                         "insert into dossier.letter (dossier, kind, event, issued_at, facts) values (:dossier, :kind, :event, :at, :facts::jsonb)")

@@ -2,24 +2,29 @@ package vn.motcua.dossier.letter;
 
 import gg.jte.generated.precompiled.Templates;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.letter.shown.LetterSheet;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
 import vn.motcua.kernel.text.Words;
 import vn.motcua.portal.component.QrCode;
 import vn.motcua.portal.print.PdfPrinter;
+import vn.motcua.procedure.flow.StepLetter;
 
 /** Prints letters that went out. */
 @Component
 public class LetterPrinter {
 
     private final DossierLetters letters;
+    private final KeepLetters facts;
     private final Messages messages;
     private final Templates templates;
     private final PdfPrinter printer;
 
-    LetterPrinter(DossierLetters letters, Messages messages, Templates templates, PdfPrinter printer) {
+    LetterPrinter(
+            DossierLetters letters, KeepLetters facts, Messages messages, Templates templates, PdfPrinter printer) {
         this.letters = letters;
+        this.facts = facts;
         this.messages = messages;
         this.templates = templates;
         this.printer = printer;
@@ -27,8 +32,16 @@ public class LetterPrinter {
 
     /** A letter as a PDF file: the letter itself in Vietnamese, in another language a translation for information. */
     public byte[] pdf(LetterView letter, Language language) {
-        LetterFacts facts = letters.facts(letter.id());
+        return printed(letter.kind(), letters.facts(letter.id()), language);
+    }
+
+    /** The control slip of a dossier as it is now, for the paper that goes with it. */
+    public byte[] slip(DossierId dossier) {
+        return printed(StepLetter.CONTROL_SLIP, facts.slipNow(dossier), Language.VI);
+    }
+
+    private byte[] printed(StepLetter kind, LetterFacts said, Language language) {
         return printer.print(templates.dossierLetter(
-                new LetterSheet(new Words(messages, language), letter.kind(), facts, QrCode.png(facts.code()))));
+                new LetterSheet(new Words(messages, language), kind, said, QrCode.png(said.code()))));
     }
 }

@@ -26,7 +26,6 @@ public record Stead(
         AgencyId agency, Matter matter, DelegationKind kind, long delegation, Set<AccountId> givers, String name) {
 
     private static final Pattern NATIONAL = Pattern.compile("[1-9]\\.[0-9]{6}");
-    private static final Pattern FIELD = Pattern.compile("[0-9A-ZĐ][0-9A-ZĐ._-]{0,29}");
 
     public Stead {
         givers = Set.copyOf(givers);
@@ -46,19 +45,13 @@ public record Stead(
     public boolean covers(String procedure, ProcedureRecord record) {
         if (matter.detail().isEmpty()) return true;
         if (matter.act() != Act.DECIDE) return false;
-        return record.fields().stream()
-                .map(Field::codeOrOurs)
-                .filter(field -> FIELD.matcher(field).matches())
-                .anyMatch(field -> matter.covers(asked(field, national(procedure))));
+        if (!matter.procedure().isEmpty()) return matter.procedure().equals(national(procedure));
+        return record.fields().stream().map(Field::codeOrOurs).anyMatch(matter.field()::equals);
     }
 
     /** The national part of a code, by which delegations name a procedure; empty if it has none. */
     public static String national(String procedure) {
         Matcher code = NATIONAL.matcher(procedure);
         return code.lookingAt() ? code.group() : "";
-    }
-
-    private static Matter asked(String field, String procedure) {
-        return procedure.isEmpty() ? Matter.decide(field) : Matter.decide(field, procedure);
     }
 }

@@ -81,8 +81,8 @@ class Steps {
     void end(long task, String outcome, Actor actor, String name, Instant now) {
         AccountId officer = actor.kind() == ActorKind.OFFICIAL ? actor.account() : null;
         jdbc.sql("""
-                        update dossier.task set closed_at = :now, outcome = :outcome, holder = coalesce(:actor, holder),
-                            holder_name = case when :actor is null then holder_name else :name end
+                        update dossier.task set closed_at = :now, outcome = :outcome, holder = coalesce(:actor::uuid, holder),
+                            holder_name = case when :actor::uuid is null then holder_name else :name end
                         where id = :id""")
                 .param("now", DossierStore.utc(now))
                 .param("outcome", outcome)

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.ReturnWay;
-import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.LegalSource;
 import vn.motcua.kernel.LegalSource.Grade;
 import vn.motcua.kernel.Paging;
@@ -123,16 +121,6 @@ public class DossierRegister {
                 .query((row, number) -> found.put(row.getString("procedure_code"), row.getString("name")))
                 .list();
         return found;
-    }
-
-    /** Those of these agencies that have received anything at all. */
-    public List<AgencyId> keepers(Collection<AgencyId> agencies) {
-        return jdbc.sql("""
-                        select a.id from unnest(:agencies) a (id)
-                        where exists (select from dossier.dossier d where d.agency = a.id) limit 1000""")
-                .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
-                .query((row, number) -> new AgencyId(row.getLong("id")))
-                .list();
     }
 
     private JdbcClient.StatementSpec bound(String statement, RegisterQuery query) {

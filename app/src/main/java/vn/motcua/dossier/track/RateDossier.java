@@ -35,10 +35,13 @@ public class RateDossier {
             throw DossierRefusal.NOT_IN_THIS_STATUS.because(Act.RATE, dossier.status());
         if (note.length() > LONGEST) throw DossierRefusal.TOO_LONG.at("note", LONGEST);
         jdbc.sql("""
-                        insert into dossier.rating (dossier, level, note, at) values (?, ?, ?, ?)
+                        insert into dossier.rating (dossier, agency, procedure_code, procedure_name, level, note, at) values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (dossier) do update set level = excluded.level, note = excluded.note, at = excluded.at""")
                 .params(
                         dossier.id().value(),
+                        dossier.agency().value(),
+                        dossier.procedureCode(),
+                        dossier.procedureName(),
                         level.ordinal() + 1,
                         note.strip(),
                         clock.instant().atOffset(ZoneOffset.UTC))

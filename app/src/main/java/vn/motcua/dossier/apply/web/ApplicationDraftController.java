@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.dossier.apply.ApplicationDraft;
 import vn.motcua.dossier.apply.ApplicationDrafts;
+import vn.motcua.dossier.apply.ApplyCrumb;
 import vn.motcua.dossier.apply.Fitting;
 import vn.motcua.dossier.apply.HandIn;
 import vn.motcua.dossier.life.OpenDossier.Opened;
@@ -106,7 +107,7 @@ class ApplicationDraftController {
     @PostMapping(DRAFT + "/removal")
     ResponseEntity<JteModel> remove(Page page, @PathVariable String id) {
         drafts.discard(application(id).id());
-        return Form.to("/dossier/mine");
+        return Form.to(ApplyCrumb.home(page));
     }
 
     private ApplicationDraft application(String id) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.apply.ApplicationDraft;
 import vn.motcua.dossier.apply.ApplicationDrafts;
+import vn.motcua.dossier.apply.ApplyCrumb;
 import vn.motcua.dossier.apply.DraftAnswers;
 import vn.motcua.dossier.life.Pinned;
 import vn.motcua.dossier.life.PinnedRevisions;
@@ -40,9 +41,7 @@ class DraftForms implements FormSubjects {
                 key,
                 pinned.form().definition().title().in(page.language()),
                 pinned.form(),
-                List.of(
-                        Crumb.of(page.t("dossier.mine.title"), "/dossier/mine"),
-                        Crumb.of(draft.procedureName(), draft.href())),
+                List.of(ApplyCrumb.of(page), Crumb.of(draft.procedureName(), draft.href())),
                 false,
                 new DraftAnswers(drafts, draft),
                 new FormSubject.Finish(

@@ -2,6 +2,8 @@ package vn.motcua.dossier.desk.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,19 +13,23 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.directory.Agencies;
+import vn.motcua.dossier.DossierPermission;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.desk.Apologies;
 import vn.motcua.dossier.desk.Apology;
 import vn.motcua.dossier.desk.Batch;
+import vn.motcua.dossier.desk.DeskReach;
 import vn.motcua.dossier.desk.InboxLine;
 import vn.motcua.dossier.desk.Reassign;
 import vn.motcua.dossier.desk.Watch;
 import vn.motcua.dossier.desk.WatchKind;
 import vn.motcua.dossier.desk.WatchQuery;
+import vn.motcua.dossier.track.RatingTotals;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Requires;
+import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
 import vn.motcua.portal.form.InAddress;
@@ -41,13 +47,27 @@ class WatchController {
     private final Reassign reassign;
     private final Agencies agencies;
     private final Apologies apologies;
+    private final RatingTotals ratings;
+    private final DeskReach reach;
+    private final Clock clock;
 
-    WatchController(Templates templates, Watch watch, Reassign reassign, Agencies agencies, Apologies apologies) {
+    WatchController(
+            Templates templates,
+            Watch watch,
+            Reassign reassign,
+            Agencies agencies,
+            Apologies apologies,
+            RatingTotals ratings,
+            DeskReach reach,
+            Clock clock) {
         this.templates = templates;
         this.watch = watch;
         this.reassign = reassign;
         this.agencies = agencies;
         this.apologies = apologies;
+        this.ratings = ratings;
+        this.reach = reach;
+        this.clock = clock;
     }
 
     @GetMapping("/dossier/watch")
@@ -71,7 +91,8 @@ class WatchController {
                                 .map(line -> line.task().dossier())
                                 .toList())
                         .stream()
-                        .collect(Collectors.toMap(Apology::dossier, Function.identity())));
+                        .collect(Collectors.toMap(Apology::dossier, Function.identity())),
+                ratings.sums(thisMonth()));
     }
 
     @PostMapping("/dossier/watch")
@@ -90,6 +111,11 @@ class WatchController {
                             page, "/dossier/watch", reassign.run(lines, form.value("colleague"))));
                 },
                 again -> show(page, again));
+    }
+
+    private RatingTotals.Asked thisMonth() {
+        LocalDate first = LocalDate.now(clock.withZone(DatabaseClock.VIETNAM)).withDayOfMonth(1);
+        return new RatingTotals.Asked(reach.agencies(DossierPermission.WATCH), first, first.plusMonths(1));
     }
 
     private static WatchQuery asked(Form form) {

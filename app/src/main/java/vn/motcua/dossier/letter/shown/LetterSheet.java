@@ -2,6 +2,8 @@ package vn.motcua.dossier.letter.shown;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.letter.LetterFacts;
@@ -81,11 +83,39 @@ public record LetterSheet(Words words, StepLetter kind, LetterFacts facts, Strin
                         time.getYear());
     }
 
-    /** How a step of the control slip ended. */
-    public String ended(LetterFacts.SlipLine line) {
+    /**
+     * A line of the control slip: somebody gave the dossier to somebody.
+     *
+     * @param giver who gave it
+     * @param receiver who got it
+     * @param at when
+     * @param step for which step
+     * @param ended how that step ended
+     */
+    public record HandedOn(String giver, String receiver, Instant at, String step, String ended) {}
+
+    /** The lines of the control slip, in order. */
+    public List<HandedOn> handedOn() {
+        List<HandedOn> all = new ArrayList<>();
+        String giver = t("dossier.letter.slip.applicant");
+        for (LetterFacts.SlipLine line : facts.slip()) {
+            String receiver = line.who().isEmpty() ? t("dossier.letter.slip.nobody") : line.who();
+            all.add(new HandedOn(giver, receiver, line.from(), line.step(), ended(line)));
+            giver = receiver;
+        }
+        return all;
+    }
+
+    /** How a step ended: on an earlier day than it was due, on the day, or too late. */
+    private String ended(LetterFacts.SlipLine line) {
         if (line.until() == null) return t("dossier.letter.slip.open");
         if (line.due() == null) return "";
-        return line.late() ? t("dossier.letter.slip.late") : t("dossier.letter.slip.in-time");
+        if (line.late()) return t("dossier.letter.slip.late");
+        boolean sameDay = line.until()
+                .atZone(DatabaseClock.VIETNAM)
+                .toLocalDate()
+                .equals(line.due().atZone(DatabaseClock.VIETNAM).toLocalDate());
+        return t(sameDay ? "dossier.letter.slip.in-time" : "dossier.letter.slip.early");
     }
 
     private static String two(int number) {

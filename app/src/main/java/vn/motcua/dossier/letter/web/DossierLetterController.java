@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
@@ -16,9 +17,11 @@ import vn.motcua.dossier.letter.DossierLetters;
 import vn.motcua.dossier.letter.LetterPrinter;
 import vn.motcua.dossier.letter.LetterView;
 import vn.motcua.dossier.life.DossierSight;
+import vn.motcua.kernel.access.Requires;
 import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.portal.Page;
+import vn.motcua.portal.form.InAddress;
 import vn.motcua.procedure.flow.StepLetter;
 
 /** A letter as a file: for whose dossier it is, and for the officers who may see it. The control slip is the officers' alone. */
@@ -48,15 +51,31 @@ class DossierLetterController {
                 && dossier.account().equals(page.actor().account())
                 && one.kind() != StepLetter.CONTROL_SLIP;
         if (!officer && !owner) throw DossierRefusal.NO_SUCH_DOSSIER.because();
+        return pdf(
+                dossier.code().text() + "-" + one.id(),
+                printer.pdf(one, lang.equals("en") ? Language.EN : Language.VI));
+    }
+
+    /** The control slip as it is now: the officers' alone. */
+    @Requires("dossier.see")
+    @GetMapping("/dossier/desk/{id:\\d+}/slip.pdf")
+    ResponseEntity<byte[]> slip(@PathVariable String id) {
+        DossierView dossier = dossiers.find(new DossierId(InAddress.number(id)))
+                .filter(sight::sees)
+                .orElseThrow(() -> DossierRefusal.NO_SUCH_DOSSIER.because());
+        return pdf(dossier.code().text() + "-phieu-kiem-soat", printer.slip(dossier.id()));
+    }
+
+    private static ResponseEntity<byte[]> pdf(String name, byte[] file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline()
-                                .filename(dossier.code().text() + "-" + one.id() + ".pdf")
+                                .filename(name + ".pdf")
                                 .build()
                                 .toString())
-                .body(printer.pdf(one, lang.equals("en") ? Language.EN : Language.VI));
+                .body(file);
     }
 }

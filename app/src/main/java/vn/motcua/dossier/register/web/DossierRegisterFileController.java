@@ -64,8 +64,8 @@ class DossierRegisterFileController {
     }
 
     @GetMapping(DossierRegisterController.REGISTER + "/print.pdf")
-    ResponseEntity<byte[]> print(Page page, Form form) {
-        RegisterQuery query = asked.query(page, form);
+    ResponseEntity<byte[]> print(Form form) {
+        RegisterQuery query = asked.query(form);
         int part = form.value("part").isEmpty() ? 1 : (int) form.number("part", "dossier.register.part", 1, MOST_PARTS);
         form.check();
         List<RegisterEntry> lines = register.part(query, part);
@@ -93,7 +93,7 @@ class DossierRegisterFileController {
 
     @GetMapping(DossierRegisterController.REGISTER + "/export.csv")
     void csv(Page page, Form form, HttpServletResponse response) throws IOException {
-        RegisterQuery query = asked.query(page, form);
+        RegisterQuery query = asked.query(form);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(query) + ".csv\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
