@@ -91,7 +91,7 @@ public class DossierWorld {
 
     /** Publishes a newer revision of the same procedure, in force from today: its form asks how many copies are wanted, and no more whether it is urgent. */
     public void revise(long revision) {
-        jdbc.sql("update procedure.revision set valid_until = current_date where id = ?")
+        jdbc.sql("update procedure.revision set valid_until = current_date, ended = 'REPLACED' where id = ?")
                 .param(revision)
                 .update();
         jdbc.sql("""
