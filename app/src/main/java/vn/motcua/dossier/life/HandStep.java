@@ -54,7 +54,10 @@ public class HandStep {
         Actor actor = acting.actor();
         if (actor.account() == null || actor.account().equals(task.holder())) return;
         hand(standing, task, actor.account(), named.of(acting), acting.inStead());
-        named.record(acting, standing, step);
+        Stead stead = acting.stead();
+        if (stead != null)
+            audit.record(new DossierAudit.StoodIn(
+                    standing.agency(), standing.code().text(), step, stead.kind(), stead.delegation()));
     }
 
     /** Gives it back; also what one may not do any more. */

@@ -151,7 +151,10 @@ public class TakeStep {
                 before.status(),
                 after.status(),
                 step.id()));
-        named.record(acting, before, step.id());
+        Stead stead = acting.stead();
+        if (stead != null)
+            audit.record(new DossierAudit.StoodIn(
+                    before.agency(), before.code().text(), step.id(), stead.kind(), stead.delegation()));
     }
 
     /** What is there to be had has been attached; what has a mistake is set aside. */
