@@ -37,8 +37,8 @@ class SpringClientTests extends SsoTest {
         DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(
                 new InMemoryClientRegistrationRepository(registration), "/login");
         resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-        OAuth2AuthorizationRequest request = Objects.requireNonNull(
-                resolver.resolve(new MockHttpServletRequest("GET", "/login/us"), "us"));
+        OAuth2AuthorizationRequest request =
+                Objects.requireNonNull(resolver.resolve(new MockHttpServletRequest("GET", "/login/us"), "us"));
         Answer back = browser(DemoPerson.LAN).peek(request.getAuthorizationRequestUri());
         OAuth2AuthorizationResponse response = OAuth2AuthorizationResponse.success(Portal.returned(back, "code"))
                 .redirectUri(ModernApp.CALLBACK)
