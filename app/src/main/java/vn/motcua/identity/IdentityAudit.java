@@ -205,6 +205,12 @@ public sealed interface IdentityAudit extends AuditEvent {
     /** Somebody agrees no longer. */
     record ConsentWithdrawn(AccountId account, String client) implements IdentityAudit {}
 
+    /** An outside provider says that the number of an account is its owner's. */
+    record AccountVerified(AccountId account, String provider) implements IdentityAudit {}
+
+    /** Somebody took that link away. */
+    record VerificationRemoved(AccountId account) implements IdentityAudit {}
+
     /** Somebody said more of themselves, or less. */
     record ProfileChanged(AccountId account) implements IdentityAudit {}
 

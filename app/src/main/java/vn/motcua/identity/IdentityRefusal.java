@@ -102,7 +102,15 @@ public enum IdentityRefusal implements Refusal {
     /** No number of an old identity card. */
     PROFILE_CARD(Kind.MALFORMED),
     /** No telephone number. */
-    PROFILE_LANDLINE(Kind.MALFORMED);
+    PROFILE_LANDLINE(Kind.MALFORMED),
+    /** The outside provider did not answer, or not properly. */
+    OUTSIDE_FAILED(Kind.UNAVAILABLE),
+    /** The person, or the outside provider, said no, or the answer belongs to another request. */
+    OUTSIDE_REFUSED(Kind.RULE),
+    /** The outside provider names somebody whose number this account does not have. */
+    OUTSIDE_OTHER_PERSON(Kind.RULE),
+    /** The person is linked to another account. */
+    OUTSIDE_LINKED(Kind.CONFLICT);
 
     private final Kind kind;
 

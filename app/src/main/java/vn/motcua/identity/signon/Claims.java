@@ -15,6 +15,7 @@ import vn.motcua.identity.account.SignInName;
 import vn.motcua.identity.client.ClaimGroup;
 import vn.motcua.identity.client.Client;
 import vn.motcua.identity.client.ClientProfile;
+import vn.motcua.identity.outside.Verifications;
 import vn.motcua.identity.profile.Profile;
 import vn.motcua.identity.profile.Profiles;
 import vn.motcua.portal.PublicAddress;
@@ -29,12 +30,19 @@ public class Claims {
     private final AccountRepository accounts;
     private final Profiles profiles;
     private final SubjectNames subjects;
+    private final Verifications verifications;
     private final PublicAddress address;
 
-    Claims(AccountRepository accounts, Profiles profiles, SubjectNames subjects, PublicAddress address) {
+    Claims(
+            AccountRepository accounts,
+            Profiles profiles,
+            SubjectNames subjects,
+            Verifications verifications,
+            PublicAddress address) {
         this.accounts = accounts;
         this.profiles = profiles;
         this.subjects = subjects;
+        this.verifications = verifications;
         this.address = address;
     }
 
@@ -78,7 +86,7 @@ public class Claims {
         answer.put("loAs", signOn.level().code());
         if (client.profile() == ClientProfile.STRICT) standard(told, answer);
         if (client.profile() == ClientProfile.VNEID) {
-            answer.put("IAL", 0); // nobody has verified the number
+            answer.put("IAL", verifications.of(account.id()).isPresent() ? 1 : 0);
             answer.put("userProfileUri", address.of("/identity/account"));
             answer.put("logoutUri", address.of("/oidc/logout"));
         }

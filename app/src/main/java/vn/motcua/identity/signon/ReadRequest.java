@@ -46,7 +46,7 @@ public class ReadRequest {
                 client,
                 redirect,
                 state,
-                Scopes.read(query.get("scope")),
+                Scopes.read(query.get("scope"), client.profile().tolerant()),
                 AssuranceLevel.asked(query.get("acr_values")),
                 query.get("nonce"),
                 query.get("code_challenge"),

@@ -28,11 +28,12 @@ public final class Scopes {
         return all;
     }
 
-    /** Those of a request that we know; what is not said is {@code openid}. */
-    static Set<String> read(Optional<String> text) {
+    /** Those of a request that we know; what is not said is {@code openid}, which existing portals mean whatever they say. */
+    static Set<String> read(Optional<String> text, boolean tolerant) {
         Set<String> known = Arrays.stream(text.orElse(OPENID).split(" "))
                 .filter(all()::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
+        if (tolerant) known.add(OPENID);
         return known;
     }
 

@@ -13,6 +13,7 @@ import vn.motcua.identity.factor.Factors;
 import vn.motcua.identity.factor.Passkeys;
 import vn.motcua.identity.factor.RemoveFactor;
 import vn.motcua.identity.factor.RenewRecoveryCodes;
+import vn.motcua.identity.outside.Verifications;
 import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -30,6 +31,7 @@ class AccountController {
     private final Passkeys passkeys;
     private final RemoveFactor remove;
     private final RenewRecoveryCodes renew;
+    private final Verifications verifications;
 
     AccountController(
             Templates templates,
@@ -37,13 +39,15 @@ class AccountController {
             Factors factors,
             Passkeys passkeys,
             RemoveFactor remove,
-            RenewRecoveryCodes renew) {
+            RenewRecoveryCodes renew,
+            Verifications verifications) {
         this.templates = templates;
         this.accounts = accounts;
         this.factors = factors;
         this.passkeys = passkeys;
         this.remove = remove;
         this.renew = renew;
+        this.verifications = verifications;
     }
 
     @GetMapping(HERE)
@@ -82,6 +86,12 @@ class AccountController {
     private JteModel show(Page page, Form form) {
         Account own = Own.account();
         return templates.identityAccount(
-                page, form, own, accounts.names(own.id()), factors.of(own.id()), passkeys.of(own.id()));
+                page,
+                form,
+                own,
+                accounts.names(own.id()),
+                factors.of(own.id()),
+                passkeys.of(own.id()),
+                verifications.of(own.id()).isPresent());
     }
 }

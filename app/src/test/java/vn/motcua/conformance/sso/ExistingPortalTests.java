@@ -54,7 +54,12 @@ class ExistingPortalTests extends SsoTest {
     void whatCanBeLeftOutMayBeLeftOut() {
         Portal portal = portal();
         for (String more : new String[] {
-            "", "&scope=", "&scope=openid", "&scope=openid&acr_values=LoA0", "&scope=openid&acr_values=Anything&x=y"
+            "",
+            "&scope=",
+            "&scope=openid",
+            "&scope=anything",
+            "&scope=openid&acr_values=LoA0",
+            "&scope=openid&acr_values=Anything&x=y"
         }) {
             Answer back = browser(DemoPerson.LAN).peek(portal.authorizeBare(more));
             assertThat(back.location()).as(more).startsWith(CALLBACK + "?code=").doesNotContain("state");

@@ -83,6 +83,14 @@ class ModernAppTests extends SsoTest {
         assertThat(Portal.returned(nobody, "state")).isEqualTo("st-1");
         Answer somebody = browser(DemoPerson.LAN).peek(app.authorize("prompt", "none"));
         assertThat(Portal.returned(somebody, "code")).isNotEmpty();
+        String hint = tokens(app, somebody).path("id_token").asString();
+        assertThat(Portal.returned(
+                        browser(DemoPerson.BINH).peek(app.authorize("prompt", "none", "id_token_hint", hint)), "error"))
+                .as("somebody else is here")
+                .isEqualTo("login_required");
+        assertThat(Portal.returned(
+                        browser(DemoPerson.LAN).peek(app.authorize("prompt", "none", "id_token_hint", hint)), "code"))
+                .isNotEmpty();
         Answer level = browser(DemoPerson.LAN).peek(app.authorize("prompt", "none", "acr_values", "LoA2"));
         assertThat(Portal.returned(level, "error")).isEqualTo("unmet_authentication_requirements");
         Answer asking =

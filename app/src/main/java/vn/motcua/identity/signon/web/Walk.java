@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.session.Visitor;
 import vn.motcua.identity.signon.Asked;
+import vn.motcua.identity.signon.EndSignOn;
 import vn.motcua.identity.signon.GrantSignOn;
 import vn.motcua.identity.signon.NextStep;
 import vn.motcua.identity.signon.RawQuery;
@@ -28,6 +29,7 @@ class Walk {
     private final ReadRequest read;
     private final NextStep next;
     private final GrantSignOn grant;
+    private final EndSignOn end;
     private final StoredRequests requests;
     private final PublicAddress address;
     private final Clock clock;
@@ -36,12 +38,14 @@ class Walk {
             ReadRequest read,
             NextStep next,
             GrantSignOn grant,
+            EndSignOn end,
             StoredRequests requests,
             PublicAddress address,
             Clock clock) {
         this.read = read;
         this.next = next;
         this.grant = grant;
+        this.end = end;
         this.requests = requests;
         this.address = address;
         this.clock = clock;
@@ -54,12 +58,24 @@ class Walk {
         try {
             Asked asked = read.whole(query, origin);
             NextStep.Due due = next.of(asked, Visitor.now().orElse(null), now);
+            if (due == NextStep.Due.NOTHING && asked.silent() && somebodyElse(query))
+                throw SignOnProblem.of("login_required", "somebody else is signed in");
             if (due == NextStep.Due.NOTHING) return answer(asked);
             if (asked.silent()) throw SignOnProblem.of(due.error(), "nothing may be shown");
             return to(page(due, requests.keep(asked.client().id(), query, now)));
         } catch (SignOnProblem problem) {
             return to(told(origin, problem.error(), problem.description()));
         }
+    }
+
+    /** True if the application means somebody else than whoever is here. */
+    private boolean somebodyElse(RawQuery query) {
+        return query.get("id_token_hint").isPresent()
+                && query.get("id_token_hint")
+                        .flatMap(end::behind)
+                        .filter(one -> one.account()
+                                .equals(Visitor.now().orElseThrow().owner().id()))
+                        .isEmpty();
     }
 
     /** The request that waits, read anew. */

@@ -1,0 +1,61 @@
+package vn.motcua.identity.outside;
+
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.audit.AuditLog;
+import vn.motcua.identity.AccountKind;
+import vn.motcua.identity.IdentityAudit;
+import vn.motcua.identity.IdentityRefusal;
+import vn.motcua.identity.account.Account;
+import vn.motcua.identity.account.AccountRepository;
+import vn.motcua.identity.account.NameKind;
+import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.Operation;
+import vn.motcua.kernel.Refused;
+
+/** A citizen shows by an outside provider that the number of their account is theirs, or takes that link away again. */
+@Operation(records = {IdentityAudit.AccountVerified.class, IdentityAudit.VerificationRemoved.class})
+public class VerifyAccount {
+
+    private final OutsideProvider provider;
+    private final Verifications verifications;
+    private final AccountRepository accounts;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+
+    VerifyAccount(
+            OutsideProvider provider,
+            Verifications verifications,
+            AccountRepository accounts,
+            AuditLog audit,
+            TransactionTemplate transaction) {
+        this.provider = provider;
+        this.verifications = verifications;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /** Asks the provider who it was (no connection of ours is held meanwhile) and links the account if it is its owner. */
+    public void verify(Account account, String code) {
+        if (account.kind() != AccountKind.CITIZEN) throw Refused.because(KernelRefusal.NOT_FOUND);
+        OutsideProvider.Person person = provider.person(code);
+        boolean owner = accounts.names(account.id()).stream()
+                .anyMatch(name ->
+                        name.kind() == NameKind.CITIZEN_NUMBER && name.value().equals(person.number()));
+        if (!owner) throw Refused.because(IdentityRefusal.OUTSIDE_OTHER_PERSON);
+        transaction.executeWithoutResult(status -> {
+            if (verifications.taken(account.id(), provider.name(), person.subject())
+                    || !verifications.keep(account.id(), provider.name(), person.subject()))
+                throw Refused.because(IdentityRefusal.OUTSIDE_LINKED);
+            audit.record(new IdentityAudit.AccountVerified(account.id(), provider.name()));
+        });
+    }
+
+    /** Takes the link away: the account is unverified from then on. */
+    public void remove(Account account) {
+        transaction.executeWithoutResult(status -> {
+            if (!verifications.remove(account.id())) throw Refused.because(KernelRefusal.NOT_FOUND);
+            audit.record(new IdentityAudit.VerificationRemoved(account.id()));
+        });
+    }
+}
