@@ -81,6 +81,19 @@ class DeskStoryTests extends StoryTest {
     }
 
     @Test
+    void whoStandsInForSomebodyIsToldForWhom() {
+        signInAs(page, DemoPerson.TUNG);
+        page.navigate("/dossier/desk");
+        assertThat(page.locator("main")).containsText("Hôm nay bạn được xử lý thay Đỗ Quang Vinh – Ký thay (KT.).");
+        page.navigate("/dossier/desk?view=STEAD");
+        look(page, "in-stead");
+        Page mai = browser(1280, 900);
+        signInAs(mai, DemoPerson.MAI);
+        mai.navigate("/dossier/desk");
+        assertThat(mai.locator("main")).not().containsText("xử lý thay");
+    }
+
+    @Test
     void severalAreEndedAtOnceAndTheBadOneIsNamed() {
         long revision = simple();
         OpenDossier.Opened good = opened(revision);

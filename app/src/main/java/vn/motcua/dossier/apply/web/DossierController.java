@@ -125,6 +125,8 @@ class DossierController {
         rows.add(SummaryRow.of(
                 page.t("dossier.applicant"), Cell.of(applicant.name()).note(DraftCheck.reached(applicant))));
         rows.add(SummaryRow.of(page.t("dossier.contact.return"), page.t(dossier.returnWay())));
+        if (dossier.returned() != null)
+            rows.add(SummaryRow.of(page.t("dossier.register.returned"), page.time(dossier.returned())));
         for (ResultView result : results.shown(dossier))
             rows.add(SummaryRow.of(
                     page.t("dossier.desk.result"),
