@@ -8,6 +8,8 @@ public enum NotificationRefusal implements Refusal {
     VALUE_UNKNOWN(Kind.RULE),
     /** A template would say something of a person by e-mail, SMS or push. */
     VALUE_TOO_PERSONAL(Kind.RULE),
+    /** A heading or outside text of values alone. */
+    WORDLESS(Kind.RULE),
     /** Somebody else saw to it already. */
     CLOSED_ALREADY(Kind.CONFLICT),
     /** What was brought, or is on its way, is not sent again. */

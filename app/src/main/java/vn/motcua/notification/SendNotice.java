@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +26,7 @@ import vn.motcua.notification.preference.Preferences;
 import vn.motcua.notification.preference.Wishes;
 import vn.motcua.notification.spi.AccountAddresses;
 import vn.motcua.notification.spi.AccountAddresses.Addresses;
+import vn.motcua.notification.wording.KindCatalogue;
 import vn.motcua.notification.wording.NoticeText;
 import vn.motcua.notification.wording.Wordings;
 
@@ -40,6 +42,7 @@ public class SendNotice {
 
     private final JdbcClient jdbc;
     private final Wordings wordings;
+    private final KindCatalogue catalogue;
     private final Preferences preferences;
     private final AccountAddresses addresses;
     private final Channels channels;
@@ -49,6 +52,7 @@ public class SendNotice {
     SendNotice(
             JdbcClient jdbc,
             Wordings wordings,
+            KindCatalogue catalogue,
             Preferences preferences,
             AccountAddresses addresses,
             Channels channels,
@@ -56,6 +60,7 @@ public class SendNotice {
             Clock clock) {
         this.jdbc = jdbc;
         this.wordings = wordings;
+        this.catalogue = catalogue;
         this.preferences = preferences;
         this.addresses = addresses;
         this.channels = channels;
@@ -70,13 +75,20 @@ public class SendNotice {
         ZonedDateTime now = clock.instant().atZone(DatabaseClock.VIETNAM);
         List<Waiting> ways = ways(notice, wishes, now);
         if (notice.to().account() == null && ways.isEmpty()) return;
-        NoticeText text = wordings.of(notice.kind(), notice.agency(), wishes.language())
-                .filled(name -> value(notice, name, wishes.language()));
+        NoticeText text = words(notice, wishes.language());
         keep(notice, wishes.language(), text, ways, now);
     }
 
+    /** The office's words; those that ship where its own would say nothing, which must not keep anything from being done. */
+    private NoticeText words(Notice notice, Language language) {
+        Function<String, String> values = name -> value(notice, name, language);
+        NoticeText own = wordings.of(notice.kind(), notice.agency(), language).filled(values);
+        boolean nothing = own.title().isBlank() || own.outside().isBlank();
+        return nothing ? catalogue.shipped(notice.kind(), language).filled(values) : own;
+    }
+
     /** A way that it goes. */
-    private record Waiting(Way way, String address, boolean digest, ZonedDateTime next) {}
+    private record Waiting(Way way, String address, boolean digest, boolean byDay, ZonedDateTime next) {}
 
     private List<Waiting> ways(Notice notice, Wishes wishes, ZonedDateTime now) {
         NoticeWeight weight = notice.kind().weight();
@@ -88,9 +100,9 @@ public class SendNotice {
                     || !wishes.reach(way).takes(weight)
                     || channels.of(way).isEmpty()) continue;
             boolean digest = way == Way.EMAIL && wishes.digest() && weight == NoticeWeight.TELLS;
-            boolean still = way != Way.EMAIL && !notice.kind().urgent();
-            ways.add(new Waiting(
-                    way, address, digest, digest ? Wishes.nextDigest(now) : still ? wishes.awake(now) : now));
+            boolean byDay = way != Way.EMAIL && !notice.kind().urgent();
+            ZonedDateTime next = digest ? Wishes.nextDigest(now) : byDay ? wishes.awake(now) : now;
+            ways.add(new Waiting(way, address, digest, byDay, next));
         }
         return ways;
     }
@@ -119,10 +131,10 @@ public class SendNotice {
                             insert into notification.notice (account, kind, weight, agency, language, title, text, outside, link, at)
                             values (:account, :kind, :weight, :agency, :language, left(:title, 300), left(:text, 4000), left(:outside, 500), :link, :now)
                             returning id)
-                        insert into notification.delivery (notice, account, channel, address, digest, made_at, next_at)
-                        select told.id, :account::uuid, way.channel, way.address, way.digest, :now, way.next_at
-                        from told, unnest(:channels::text[], :addresses::text[], :digests::boolean[], :nexts::timestamptz[])
-                            as way (channel, address, digest, next_at)""")
+                        insert into notification.delivery (notice, account, agency, channel, address, digest, by_day, made_at, next_at)
+                        select told.id, :account::uuid, :agency::bigint, way.channel, way.address, way.digest, way.by_day, :now, way.next_at
+                        from told, unnest(:channels::text[], :addresses::text[], :digests::boolean[], :days::boolean[], :nexts::timestamptz[])
+                            as way (channel, address, digest, by_day, next_at)""")
                 .param("account", account == null ? null : account.value(), Types.OTHER)
                 .param("kind", notice.kind().key())
                 .param("weight", notice.kind().weight().name())
@@ -139,6 +151,7 @@ public class SendNotice {
                 .param("channels", ways.stream().map(way -> way.way().name()).toArray(String[]::new))
                 .param("addresses", ways.stream().map(Waiting::address).toArray(String[]::new))
                 .param("digests", ways.stream().map(Waiting::digest).toArray(Boolean[]::new))
+                .param("days", ways.stream().map(Waiting::byDay).toArray(Boolean[]::new))
                 .param(
                         "nexts",
                         ways.stream()

@@ -160,6 +160,43 @@ class NotificationModuleTests {
     }
 
     @Test
+    void theDailyLetterGoesToEachAddressAlone() {
+        wishes(new Wishes(Language.VI, Reach.ALL, Reach.NONE, Reach.NONE, true, 0, 0));
+        told(DossierNotice.ACCEPTED, "a-" + email);
+        told(DossierNotice.RETURNED, "b-" + email);
+        jdbc.sql("update notification.delivery set next_at = now() where account = ?")
+                .param(account.value())
+                .update();
+        awaitArrived("a-" + email, 1);
+        awaitArrived("b-" + email, 1);
+    }
+
+    @Test
+    void anOfficesEmptyWordsKeepNothingFromBeingDone() {
+        assertThatThrownBy(() -> word.run(
+                        DossierNotice.STOPPED, null, Language.VI, new NoticeText("{due}", "Nội dung", "{code}")))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(NotificationRefusal.WORDLESS));
+        jdbc.sql("""
+                        insert into notification.wording (kind, language, title, text, outside, at)
+                        values ('dossier.DossierNotice.STOPPED', 'vi', '{due}', 'x', '{code}', now())""").update();
+        try {
+            transaction.executeWithoutResult(status -> send.run(new Notice(
+                    DossierNotice.STOPPED,
+                    Recipient.of(account),
+                    null,
+                    List.of("H26.101-2", "Khai sinh", "", ""),
+                    "")));
+            assertThat(box().getFirst().title()).isEqualTo("Hồ sơ H26.101-2 bị dừng xử lý");
+        } finally {
+            jdbc.sql(
+                            "delete from notification.wording where kind = 'dossier.DossierNotice.STOPPED' and title = '{due}'")
+                    .update();
+        }
+    }
+
+    @Test
     void manyNodesBringEachOnce() throws InterruptedException {
         IntStream.range(0, 40).forEach(i -> told(DossierNotice.ACCEPTED, "so" + i + email));
         try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {

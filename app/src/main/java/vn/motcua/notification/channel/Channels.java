@@ -19,11 +19,12 @@ public class Channels {
             GatewaySettings gateways,
             SimulatedWorld world,
             PublicAddress address,
-            @Value("${motcua.notification.simulator:${motcua.demo:false}}") boolean simulator) {
+            @Value("${motcua.notification.simulator:${motcua.demo:false}}") boolean simulator,
+            @Value("${motcua.demo:false}") boolean demo) {
         if (smtp.there()) channels.put(Way.EMAIL, new SmtpChannel(smtp, address));
         gateways.of(Way.SMS).ifPresent(gateway -> channels.put(Way.SMS, gateway));
         gateways.of(Way.PUSH).ifPresent(gateway -> channels.put(Way.PUSH, gateway));
-        simulated = simulator && channels.size() < Way.values().length;
+        simulated = demo && simulator && channels.size() < Way.values().length;
         if (simulator) for (Way way : Way.values()) channels.computeIfAbsent(way, world::channel);
     }
 
@@ -32,7 +33,7 @@ public class Channels {
         return Optional.ofNullable(channels.get(way));
     }
 
-    /** True if some ways only play the outside world. */
+    /** True if some ways only play the outside world, in a demo: what they received may be shown. */
     public boolean simulated() {
         return simulated;
     }

@@ -1,6 +1,7 @@
 package vn.motcua.notification.channel;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,7 +58,8 @@ final class GatewayChannel implements Channel {
                 .POST(BodyPublishers.ofString(body))
                 .build();
         try {
-            HttpResponse<Void> answer = client.send(request, BodyHandlers.discarding());
+            HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+            answer.body().close(); // unread: whoever dawdles over it holds up nobody
             return judge(answer.statusCode());
         } catch (IOException e) {
             return new Outcome.Later(e.getClass().getSimpleName());

@@ -3,22 +3,26 @@ package vn.motcua.notification.deliver;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import vn.motcua.notification.channel.Channel;
 import vn.motcua.notification.channel.Channels;
 import vn.motcua.notification.channel.Outcome;
 import vn.motcua.notification.channel.Outgoing;
+import vn.motcua.notification.channel.Way;
 
 /**
  * Brings what waits, behind the pages: a mail server that is slow or away holds up nobody but its own letters. What is not taken is tried again, later each time, for three
@@ -28,14 +32,15 @@ import vn.motcua.notification.channel.Outgoing;
 public class DeliverNotices {
 
     private static final Logger log = LoggerFactory.getLogger(DeliverNotices.class);
-    private static final Duration LEASE = Duration.ofMinutes(2); // longer than any channel takes
+    private static final Duration DEADLINE = Duration.ofSeconds(90);
+    private static final Duration LEASE = Duration.ofMinutes(5); // much longer than the deadline
     private static final int MOST_DOUBLINGS = 20;
 
     private final DeliveryQueue queue;
     private final Channels channels;
     private final NoticeLetters letters;
     private final int most;
-    private final Semaphore places;
+    private final Map<Way, Semaphore> places = new EnumMap<>(Way.class);
     private final Duration firstWait;
     private final Duration longestWait;
     private volatile boolean stopped;
@@ -51,7 +56,7 @@ public class DeliverNotices {
         this.channels = channels;
         this.letters = letters;
         this.most = most;
-        this.places = new Semaphore(most);
+        for (Way way : Way.values()) places.put(way, new Semaphore(most));
         this.firstWait = firstWait;
         this.longestWait = longestWait;
     }
@@ -61,15 +66,26 @@ public class DeliverNotices {
             fixedDelayString = "${motcua.notification.every:2s}",
             initialDelayString = "${motcua.notification.every:2s}")
     public void run() {
-        int free = places.availablePermits();
-        if (free == 0 || stopped) return;
-        for (List<Due> letter : together(queue.claim(free, LEASE))) begin(letter);
+        for (Way way : Way.values()) {
+            int free = places(way).availablePermits();
+            if (free == 0 || stopped || channels.of(way).isEmpty()) continue;
+            for (List<Due> letter : together(queue.claim(way, free, LEASE))) begin(letter);
+        }
+    }
+
+    private Semaphore places(Way way) {
+        return Objects.requireNonNull(places.get(way));
     }
 
     /** Waits until nothing is under way, for so long. */
     public boolean quiet(Duration longest) throws InterruptedException {
-        boolean quiet = places.tryAcquire(most, longest.toMillis(), TimeUnit.MILLISECONDS);
-        if (quiet) places.release(most);
+        long end = System.nanoTime() + longest.toNanos();
+        boolean quiet = true;
+        for (Semaphore one : places.values()) {
+            boolean mine = one.tryAcquire(most, end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (mine) one.release(most);
+            quiet &= mine;
+        }
         return quiet;
     }
 
@@ -83,32 +99,54 @@ public class DeliverNotices {
     private static List<List<Due>> together(List<Due> claimed) {
         Map<Object, List<Due>> letters = new LinkedHashMap<>();
         for (Due due : claimed) {
-            Object letter = due.digest() && due.account() != null ? due.account() : due.id();
+            Object letter = due.digest() && due.account() != null
+                    ? List.of(due.account(), due.address(), due.language())
+                    : due.id();
             letters.computeIfAbsent(letter, none -> new ArrayList<>()).add(due);
         }
         return List.copyOf(letters.values());
     }
 
     private void begin(List<Due> letter) {
-        places.acquireUninterruptibly();
+        Semaphore own = places(letter.getFirst().way());
+        own.acquireUninterruptibly();
         Thread.ofVirtual().name("notice-" + letter.getFirst().id()).start(() -> {
             try {
-                bring(letter);
+                Outcome outcome = bring(letter);
+                letter.forEach(due -> note(due, outcome));
             } catch (RuntimeException e) {
-                log.error("{} could not be brought; it is tried again when its lease ends", letter.getFirst(), e);
+                log.error(
+                        "What became of {} could not be noted; it is tried again when its lease ends",
+                        letter.getFirst(),
+                        e);
             } finally {
-                places.release();
+                own.release();
             }
         });
     }
 
-    private void bring(List<Due> letter) {
-        Due first = letter.getFirst();
-        Optional<Channel> channel = channels.of(first.way());
-        Outcome outcome = channel.isEmpty()
-                ? new Outcome.Later("no channel")
-                : channel.get().send(outgoing(letter));
-        letter.forEach(due -> note(due, outcome));
+    /** Tries, for so long and no longer: whoever takes it and says nothing more is asked again another time. */
+    private Outcome bring(List<Due> letter) {
+        FutureTask<Outcome> sending = new FutureTask<>(() -> {
+            Way way = letter.getFirst().way();
+            return channels.of(way)
+                    .map(channel -> channel.send(outgoing(letter)))
+                    .orElseGet(() -> new Outcome.Later("no channel"));
+        });
+        Thread.ofVirtual().start(sending);
+        try {
+            return sending.get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            log.error("{} could not be brought", letter.getFirst(), e.getCause());
+            return new Outcome.Later("fault");
+        } catch (TimeoutException e) {
+            return new Outcome.Later("too slow");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Later("interrupted");
+        } finally {
+            sending.cancel(true); // which closes its connection
+        }
     }
 
     private Outgoing outgoing(List<Due> letter) {

@@ -7,14 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.notification.channel.Way;
+import vn.motcua.notification.preference.Preferences;
 
 /**
  * What waits to be brought. A node takes some for the length of a lease; if it dies, another takes the same again, under the same number, so that the other side can tell.
@@ -25,54 +28,63 @@ class DeliveryQueue {
     /** After so long what is still not taken has failed. */
     static final Duration PATIENCE = Duration.ofDays(3);
 
+    /** The most lines of a daily letter that one claim takes. */
+    private static final int MOST_LINES = 200;
+
     private static final String CLAIM = """
             with due as (
-                select id from notification.delivery where state = 'WAITING' and next_at <= :now order by next_at limit :most
+                select id from notification.delivery where channel = :way and state = 'WAITING' and next_at <= :now order by next_at limit :most
                 for update skip locked),
-            letters as ( -- the daily letter of somebody is one letter
+            letters as ( -- the daily letter to one address is one letter
                 select d.id from notification.delivery d
-                where d.digest and d.state = 'WAITING' and d.next_at <= :now and (d.account, d.channel) in (
-                    select other.account, other.channel from notification.delivery other where other.id in (select id from due) and other.digest)
-                for update skip locked),
+                where d.digest and d.channel = :way and d.state = 'WAITING' and d.next_at <= :now and (d.account, d.address) in (
+                    select other.account, other.address from notification.delivery other where other.id in (select id from due) and other.digest)
+                limit :lines for update skip locked),
             mine as (
                 update notification.delivery d set next_at = :until, attempts = attempts + 1
                 where d.id in (select id from due union select id from letters) returning d.*)
-            select mine.id, mine.account, mine.channel, mine.address, mine.digest, mine.attempts, mine.made_at < :oldest as old,
+            select mine.id, mine.account, mine.channel, mine.address, mine.digest, mine.by_day, mine.attempts, mine.made_at < :oldest as old,
                 n.language, n.title, n.outside, n.link
             from mine join notification.notice n on n.id = mine.notice order by mine.id
             """;
 
     private final JdbcClient jdbc;
+    private final Preferences preferences;
     private final Clock clock;
 
-    DeliveryQueue(JdbcClient jdbc, Clock clock) {
+    DeliveryQueue(JdbcClient jdbc, Preferences preferences, Clock clock) {
         this.jdbc = jdbc;
+        this.preferences = preferences;
         this.clock = clock;
     }
 
     @Transactional
-    List<Due> claim(int most, Duration lease) {
+    List<Due> claim(Way way, int most, Duration lease) {
         Instant now = clock.instant();
         return jdbc.sql(CLAIM)
                 .param("now", at(now))
+                .param("way", way.name())
                 .param("most", most)
+                .param("lines", MOST_LINES)
                 .param("until", at(now.plus(lease)))
                 .param("oldest", at(now.minus(PATIENCE)))
                 .query((row, number) -> due(row))
                 .list();
     }
 
-    /** It was taken: the address is needed no more, and shortened. */
+    /** It was taken, by whichever attempt: the address is needed no more, and shortened. */
     void sent(Due due, String answer) {
-        end(due, SendingState.SENT, answer);
+        end(due, SendingState.SENT, answer, false);
     }
 
-    /** It is tried again. */
+    /** It is tried again; what rings only by day, by day. */
     void later(Due due, String answer, Duration wait) {
+        ZonedDateTime next = clock.instant().plus(wait).atZone(DatabaseClock.VIETNAM);
+        if (due.byDay()) next = preferences.of(due.account()).awake(next);
         jdbc.sql("""
                         update notification.delivery set next_at = :next, answer = left(:answer, 500)
                         where id = :id and attempts = :attempt and state = 'WAITING'""")
-                .param("next", at(clock.instant().plus(wait)))
+                .param("next", at(next.toInstant()))
                 .param("answer", answer)
                 .param("id", due.id())
                 .param("attempt", due.attempt())
@@ -82,11 +94,12 @@ class DeliveryQueue {
     /** It will not be brought: an office gets a task. */
     @Transactional
     void unreached(Due due, SendingState state, String reason) {
-        if (end(due, state, reason) == 0) return;
+        if (end(due, state, reason, true) == 0) return;
         jdbc.sql("""
                         insert into notification.unreached (delivery, agency, reason, opened_at)
                         select d.id, n.agency, left(:reason, 500), :now from notification.delivery d join notification.notice n on n.id = d.notice
-                        where d.id = :id on conflict (delivery) do nothing""")
+                        where d.id = :id
+                        on conflict (delivery) do update set reason = excluded.reason, opened_at = excluded.opened_at, closed_at = null, closed_by = null""")
                 .param("reason", reason)
                 .param("now", at(clock.instant()))
                 .param("id", due.id())
@@ -94,12 +107,13 @@ class DeliveryQueue {
     }
 
     /** Addresses of what failed are kept until the office has seen to it: it may have to call. */
-    private int end(Due due, SendingState state, String answer) {
+    private int end(Due due, SendingState state, String answer, boolean fenced) {
         return jdbc.sql("""
                         update notification.delivery set state = :state, next_at = null, done_at = :now, answer = left(:answer, 500),
                             address = case when :state = 'SENT' then :shortened else address end
-                        where id = :id and attempts = :attempt and state = 'WAITING'""")
+                        where id = :id and (not :fenced or attempts = :attempt) and state = 'WAITING'""")
                 .param("state", state.name())
+                .param("fenced", fenced)
                 .param("now", at(clock.instant()))
                 .param("answer", answer)
                 .param("shortened", Shortened.address(due.address()))
@@ -116,6 +130,7 @@ class DeliveryQueue {
                 Way.valueOf(row.getString("channel")),
                 row.getString("address"),
                 row.getBoolean("digest"),
+                row.getBoolean("by_day"),
                 row.getInt("attempts"),
                 row.getBoolean("old"),
                 Language.of(row.getString("language")),

@@ -9,6 +9,7 @@ import vn.motcua.notification.channel.Way;
  * A delivery that this node has to itself for a while.
  *
  * @param attempt which attempt it is, from 1: who was slower writes nothing
+ * @param byDay true if it must not ring at night
  * @param link where the portal tells more
  */
 record Due(
@@ -17,6 +18,7 @@ record Due(
         Way way,
         String address,
         boolean digest,
+        boolean byDay,
         int attempt,
         boolean old,
         Language language,

@@ -26,7 +26,7 @@ public class NoticeDeliveries {
     public static final int COUNTED = 10_000;
 
     private static final String ROW = """
-            d.id, n.agency, n.title, n.link, d.channel, d.address, d.state, d.attempts, d.made_at, d.next_at, d.done_at, d.answer
+            d.id, d.agency, n.title, n.link, d.channel, d.address, d.state, d.attempts, d.made_at, d.next_at, d.done_at, d.answer
             from notification.delivery d join notification.notice n on n.id = d.notice""";
 
     private final JdbcClient jdbc;
@@ -43,10 +43,9 @@ public class NoticeDeliveries {
      */
     public Slice<SendingView> list(
             @Nullable Collection<AgencyId> agencies, @Nullable SendingState state, Paging paging) {
-        String where = " where (:all or n.agency = any (:agencies)) and (:state::text is null or d.state = :state)";
-        long total = jdbc.sql(
-                        "select count(*) from (select from notification.delivery d join notification.notice n on n.id = d.notice"
-                                + where + " limit " + COUNTED + ") as counted")
+        String where = " where (:all or d.agency = any (:agencies)) and (:state::text is null or d.state = :state)";
+        long total = jdbc.sql("select count(*) from (select from notification.delivery d" + where + " limit " + COUNTED
+                        + ") as counted")
                 .param("all", agencies == null)
                 .param("agencies", ids(agencies))
                 .param("state", state == null ? null : state.name(), Types.VARCHAR)

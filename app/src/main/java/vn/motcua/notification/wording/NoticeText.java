@@ -47,6 +47,15 @@ public record NoticeText(String title, String text, String outside) {
         return names;
     }
 
+    /** True if heading or outside text would say nothing where a value is not known. */
+    public boolean wordless() {
+        return !says(title) || !says(outside);
+    }
+
+    private static boolean says(String words) {
+        return VALUE.matcher(words).replaceAll("").chars().anyMatch(Character::isLetter);
+    }
+
     private static List<String> names(String words) {
         List<String> names = new ArrayList<>();
         VALUE.matcher(words).results().map(found -> found.group(1)).distinct().forEach(names::add);

@@ -42,6 +42,7 @@ public class WordNotice {
         if (!unknown.isEmpty()) throw NotificationRefusal.VALUE_UNKNOWN.at("text", unknown.getFirst());
         List<String> personal = text.tooPersonal(kind);
         if (!personal.isEmpty()) throw NotificationRefusal.VALUE_TOO_PERSONAL.at("outside", personal.getFirst());
+        if (text.wordless()) throw NotificationRefusal.WORDLESS.at("title");
         add(kind, agency, language, text);
     }
 

@@ -32,8 +32,18 @@ public class Wordings {
 
     /** What an agency says ({@code null}: what the nation says). */
     public NoticeText of(NoticeKind kind, @Nullable AgencyId agency, Language language) {
-        return own(kind, agency, language)
-                .or(() -> agency == null ? Optional.empty() : own(kind, null, language))
+        return jdbc
+                .sql("""
+                        select distinct on (agency) title, text, outside from notification.wording
+                        where kind = :kind and language = :language and (agency is null or agency = :agency) order by agency nulls last, id desc""")
+                .param("kind", kind.key())
+                .param("language", language.tag())
+                .param("agency", agency == null ? null : agency.value(), Types.BIGINT)
+                .query((row, number) -> text(row))
+                .list()
+                .stream()
+                .filter(text -> !text.title().isEmpty())
+                .findFirst()
                 .orElseGet(() -> catalogue.shipped(kind, language));
     }
 
