@@ -59,6 +59,7 @@ final class BenchDossiers {
     private static void sync(Path folder, int[] systems, int[] batches, int seconds, int warm, int stored) throws Exception {
         try (DossierSync sync = new DossierSync(folder, Arrays.stream(systems).max().orElse(1), seconds)) {
             sync.warm(warm);
+            for (int count : systems) sync.empty(count);
             DossierSync.heading();
             for (int batch : batches) for (int count : systems) sync.line("nothing", count, batch);
             if (stored == 0) return;

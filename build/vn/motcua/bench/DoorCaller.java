@@ -71,6 +71,11 @@ final class DoorCaller implements AutoCloseable {
                 answer -> answer.status() == 200 && answer.text().contains("\"error_code\":\"-99\""));
     }
 
+    /** Asks for nothing: what a call costs before anything is done for it. */
+    void nothing() throws IOException {
+        post("/mapi/p", "{}");
+    }
+
     private void synchronise(String isUpdating, StringBuilder data) throws IOException {
         String said = post("/mapi/p", "{\"session\":\"" + session + "\",\"madonvi\":\"" + agency + "\",\"service\":\"DongBoHoSoMC\",\"isUpdating\":\"" + isUpdating
                 + "\",\"data\":[" + data + "]}");

@@ -90,20 +90,43 @@ final class DossierSync implements AutoCloseable {
     static void heading() {
         System.out.println("""
 
-                                           new dossiers                                 the same a status further   bare inserts, same rows   new / bare
-                stored       batch systems  per second  p50 ms  p99 ms CPU-ms each     per second  CPU-ms each     per second CPU-ms each  memory""");
+                                           new dossiers                          of it the  the same a status further   bare inserts, same rows   new / bare
+                stored       batch systems  per second  p50 ms  p99 ms CPU-ms each   server   per second  CPU-ms each     per second CPU-ms each  memory""");
     }
 
     /** Measures and prints a line. */
     void line(String when, int count, int batch) throws Exception {
+        long server = instance.serverMillis();
         Measured fresh = run(count, batch, seconds, false);
+        double ofServer = (double) (instance.serverMillis() - server) / (batch * fresh.sorted().length);
         Measured changed = run(count, batch, seconds, true);
         Measured bare = bare(count, batch);
         System.out.printf(
                 Locale.ROOT,
-                "%-11s %6d %7d %11.0f %7.1f %7.1f %11.3f %14.0f %12.3f %14.0f %11.3f %9.0f %% %d MB%n",
-                when, batch, count, batch * fresh.rate(), fresh.percentile(50), fresh.percentile(99), fresh.cpu() / batch, batch * changed.rate(), changed.cpu() / batch,
+                "%-11s %6d %7d %11.0f %7.1f %7.1f %11.3f %8.3f %11.0f %12.3f %14.0f %11.3f %9.0f %% %d MB%n",
+                when, batch, count, batch * fresh.rate(), fresh.percentile(50), fresh.percentile(99), fresh.cpu() / batch, ofServer, batch * changed.rate(), changed.cpu() / batch,
                 batch * bare.rate(), bare.cpu() / batch, 100 * fresh.rate() / bare.rate(), instance.serverMegabytes());
+    }
+
+    /** Calls that ask for nothing: the floor of a call, whatever it does. */
+    void empty(int count) throws Exception {
+        run(count, seconds);
+        long server = instance.serverMillis();
+        Measured calls = run(count, seconds);
+        System.out.printf(
+                Locale.ROOT,
+                "(empty calls, %d systems: %.0f a second, half within %.1f ms, %.3f CPU-ms of the server each; with their clients' they leave no more to a machine)%n",
+                count, calls.rate(), calls.percentile(50), (double) (instance.serverMillis() - server) / calls.sorted().length);
+    }
+
+    private Measured run(int count, int seconds) throws Exception {
+        return Measured.of(count, seconds, this::cpuMillis, number -> {
+            DoorCaller caller = caller(number);
+            return () -> {
+                caller.nothing();
+                return true;
+            };
+        });
     }
 
     private Measured bare(int count, int batch) throws Exception {

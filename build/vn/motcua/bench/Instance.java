@@ -34,7 +34,8 @@ final class Instance implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("server.out").toFile());
         // what is judged and examined behind the exchange is work of its own, and not counted here
-        builder.environment().put("MOTCUA_JAVA_OPTS", "-Dmotcua.axis.signatures-every=1h -Dmotcua.axis.examine-every=1h");
+        builder.environment().put("MOTCUA_JAVA_OPTS", "-Dmotcua.axis.signatures-every=1h -Dmotcua.axis.examine-every=1h "
+                + System.getenv().getOrDefault("MOTCUA_JAVA_OPTS", ""));
         Process process = builder.start();
         Instance instance = new Instance(port, data, process);
         Path door = data.resolve("run").resolve("server.json");

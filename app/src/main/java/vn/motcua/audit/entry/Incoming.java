@@ -1,8 +1,8 @@
 package vn.motcua.audit.entry;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,11 +17,11 @@ public class Incoming {
     private static final String ADD = """
             insert into audit.incoming (agency, acting_for, account, actor, event, subject_kind, subject_id, purpose,
                                         hash_before, hash_after, result, node, request, payload)
-            select agency, :actingFor, :account::uuid, :actor, event, subject_kind, subject_id, purpose,
+            select agency, acting_for, :account::uuid, :actor, event, subject_kind, subject_id, purpose,
                    hash_before, hash_after, result, :node, :request, payload
-            from unnest(:agencies::bigint[], :events::text[], :kinds::text[], :ids::text[], :purposes::text[],
+            from unnest(:agencies::bigint[], :actingFor::bigint[], :events::text[], :kinds::text[], :ids::text[], :purposes::text[],
                         :befores::text[], :afters::text[], :results::text[], :payloads::text[])
-                 with ordinality as line (agency, event, subject_kind, subject_id, purpose, hash_before, hash_after, result,
+                 with ordinality as line (agency, acting_for, event, subject_kind, subject_id, purpose, hash_before, hash_after, result,
                                           payload, nth)
             order by nth
             """;
@@ -32,11 +32,14 @@ public class Incoming {
         this.jdbc = jdbc;
     }
 
-    /** Adds lines in this order, in one statement of the caller's transaction. */
-    public void add(List<? extends AuditEvent> events, Actor actor, Origin origin) {
-        Long actingFor = actor.agency().map(AgencyId::value).orElse(null);
+    /** Adds lines in this order, in one statement of the caller's transaction; each act was done for the agency in the same place. */
+    public void add(
+            List<? extends AuditEvent> events,
+            Actor actor,
+            List<? extends @Nullable AgencyId> actingFor,
+            Origin origin) {
         jdbc.sql(ADD)
-                .param("actingFor", actingFor)
+                .param("actingFor", actingFor.stream().map(Incoming::value).toArray(Long[]::new))
                 .param(
                         "account",
                         actor.account() == null ? null : actor.account().toString())
@@ -55,11 +58,17 @@ public class Incoming {
                 .update();
     }
 
-    private static Long[] agencies(List<? extends AuditEvent> events, @Nullable Long otherwise) {
-        return events.stream()
-                .map(event ->
-                        Optional.ofNullable(event.agency()).map(AgencyId::value).orElse(otherwise))
+    private static Long[] agencies(List<? extends AuditEvent> events, List<? extends @Nullable AgencyId> otherwise) {
+        return IntStream.range(0, events.size())
+                .mapToObj(i -> value(
+                        events.get(i).agency() == null
+                                ? otherwise.get(i)
+                                : events.get(i).agency()))
                 .toArray(Long[]::new);
+    }
+
+    private static @Nullable Long value(@Nullable AgencyId agency) {
+        return agency == null ? null : agency.value();
     }
 
     private static String[] texts(List<? extends AuditEvent> events, Function<AuditEvent, @Nullable String> what) {

@@ -5,6 +5,8 @@ import vn.motcua.axis.AxisRefusal;
 import vn.motcua.axis.DeliveryState;
 import vn.motcua.axis.system.Caller;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.database.GroupWriter;
+import vn.motcua.kernel.database.GroupWriters;
 
 /**
  * A receiver's software says how far it is with a delivery; it may say so any number of times. Done takes it off the list for good, failed
@@ -22,7 +24,8 @@ public class AcknowledgeDelivery {
 
     AcknowledgeDelivery(NamedDeliveries named, GroupWriters writers, RecordAcknowledgements record) {
         this.named = named;
-        this.writer = writers.open("axis-acknowledge", ROOM, TOGETHER, TOGETHER, one -> 1, record::record);
+        this.writer =
+                writers.open("axis-acknowledge", ROOM, TOGETHER, TOGETHER, one -> 1, AxisRefusal.BUSY, record::record);
     }
 
     /** Says it. Only a receiver can; for anybody else there is no such delivery. */

@@ -16,6 +16,8 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.blob.BlobRefusal;
 import vn.motcua.kernel.blob.Blobs;
 import vn.motcua.kernel.blob.StoredBlob;
+import vn.motcua.kernel.database.GroupWriter;
+import vn.motcua.kernel.database.GroupWriters;
 
 /**
  * Sends a packet: for an agency's system, or by hand. The bytes are stored as a stream, judged, and taken over together with those of others
@@ -53,6 +55,7 @@ public class SendPacket {
                 TOGETHER,
                 BYTES_TOGETHER,
                 one -> one.content().length(),
+                AxisRefusal.BUSY,
                 accept::accept);
     }
 

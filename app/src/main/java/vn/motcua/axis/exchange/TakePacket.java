@@ -14,6 +14,8 @@ import vn.motcua.axis.system.Caller;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.blob.BlobId;
 import vn.motcua.kernel.blob.Blobs;
+import vn.motcua.kernel.database.GroupWriter;
+import vn.motcua.kernel.database.GroupWriters;
 
 /**
  * Serves a packet's bytes to its sender or to a receiver. That a receiver was served is written down before the first byte goes, because a
@@ -36,7 +38,7 @@ public class TakePacket {
         this.blobs = blobs;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.marks = writers.open("axis-taken", ROOM, TOGETHER, TOGETHER, one -> 1, this::mark);
+        this.marks = writers.open("axis-taken", ROOM, TOGETHER, TOGETHER, one -> 1, AxisRefusal.BUSY, this::mark);
     }
 
     /**

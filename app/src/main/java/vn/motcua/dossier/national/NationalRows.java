@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,17 +23,18 @@ class NationalRows {
     private static final String PUT = """
             insert into dossier.national as n (code, holder, agency, own, procedure_code, channel, applicant, applicant_kind, status, unit,
                 submitted_at, received_at, due_at, finished_at, returned_at, refused_at, first_at, changed_at, hash, source_version, item, lists)
-            select i.code, :holder, :agency, :own, i.procedure_code, i.channel, i.applicant, i.applicant_kind, i.status, i.unit,
+            select i.code, i.holder, i.agency, i.own, i.procedure_code, i.channel, i.applicant, i.applicant_kind, i.status, i.unit,
                 to_timestamp(i.submitted), to_timestamp(i.received), to_timestamp(i.due), to_timestamp(i.finished), to_timestamp(i.returned),
                 to_timestamp(i.refused), :now, :now, i.hash, i.source_version, i.item::jsonb, i.lists::jsonb
-            from unnest(:code::text[], :procedure::text[], :channel::text[], :applicant::text[], :kind::text[], :status::text[], :unit::text[],
+            from unnest(:code::text[], :holder::bigint[], :agency::bigint[], :own::boolean[], :procedure::text[], :channel::text[], :applicant::text[], :kind::text[], :status::text[], :unit::text[],
                 :submitted::bigint[], :received::bigint[], :due::bigint[], :finished::bigint[], :returned::bigint[], :refused::bigint[],
                 :hash::bigint[], :version::int[], :item::text[], :lists::text[])
-                as i (code, procedure_code, channel, applicant, applicant_kind, status, unit, submitted, received, due, finished, returned,
+                as i (code, holder, agency, own, procedure_code, channel, applicant, applicant_kind, status, unit, submitted, received, due, finished, returned,
                     refused, hash, source_version, item, lists)
             """;
 
-    private static final String INSERT = PUT + "on conflict (code, holder) do nothing returning n.code, true as fresh";
+    private static final String INSERT =
+            PUT + "on conflict (code, holder) do nothing returning n.code, n.holder, true as fresh";
 
     private static final String UPDATE = PUT + """
             on conflict (code, holder) do update set
@@ -44,7 +46,7 @@ class NationalRows {
                 lists = case when n.lists is null then excluded.lists when excluded.lists is null then n.lists else n.lists || excluded.lists end
             where n.own = excluded.own and n.hash <> excluded.hash
                 and (n.source_version is null or excluded.source_version is null or excluded.source_version >= n.source_version)
-            returning n.code, n.version = 1 as fresh""";
+            returning n.code, n.holder, n.version = 1 as fresh""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -54,12 +56,30 @@ class NationalRows {
         this.clock = clock;
     }
 
-    /** Writes the items, which stand in the order of their codes; what is left out of the answer was there, and stays as it was. */
-    Map<String, Outcome> put(Told told, Collection<DossierItem> items, boolean inserts) {
-        if (items.isEmpty()) return Map.of();
-        Map<String, Outcome> written = new HashMap<>();
-        bind(told, items, inserts ? INSERT : UPDATE).query(row -> {
-            written.put(row.getString("code"), row.getBoolean("fresh") ? Outcome.FRESH : Outcome.CHANGED);
+    /** By which a dossier is known; rows stand in this order. */
+    record Key(String code, long holder) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int first = code.compareTo(other.code);
+            return first == 0 ? Long.compare(holder, other.holder) : first;
+        }
+    }
+
+    /** A dossier and who tells of it. */
+    record Row(Told told, DossierItem item) {
+        Key key() {
+            return new Key(item.code(), told.holder().value());
+        }
+    }
+
+    /** Writes different dossiers, which stand in the order of their keys; what is left out of the answer was there, and stays as it was. */
+    Map<Key, Outcome> put(Collection<Row> rows, boolean inserts) {
+        if (rows.isEmpty()) return Map.of();
+        Map<Key, Outcome> written = new HashMap<>();
+        bind(rows, inserts ? INSERT : UPDATE).query(row -> {
+            written.put(
+                    new Key(row.getString("code"), row.getLong("holder")),
+                    row.getBoolean("fresh") ? Outcome.FRESH : Outcome.CHANGED);
         });
         return written;
     }
@@ -101,11 +121,16 @@ class NationalRows {
         return keys;
     }
 
-    private JdbcClient.StatementSpec bind(Told told, Collection<DossierItem> items, String statement) {
+    private JdbcClient.StatementSpec bind(Collection<Row> rows, String statement) {
+        List<DossierItem> items = rows.stream().map(Row::item).toList();
         JdbcClient.StatementSpec spec = jdbc.sql(statement)
-                .param("holder", told.holder().value())
-                .param("agency", told.agency().value())
-                .param("own", told.own())
+                .param(
+                        "holder",
+                        rows.stream().map(row -> row.told.holder().value()).toArray(Long[]::new))
+                .param(
+                        "agency",
+                        rows.stream().map(row -> row.told.agency().value()).toArray(Long[]::new))
+                .param("own", rows.stream().map(row -> row.told.own()).toArray(Boolean[]::new))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("code", texts(items, DossierItem::code))
                 .param("procedure", texts(items, item -> item.text(ItemField.PROCEDURE, "")))

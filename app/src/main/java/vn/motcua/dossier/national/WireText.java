@@ -5,16 +5,22 @@ import java.text.Normalizer;
 /** Texts of strangers: composed, without what no page and no database should hold, and no longer than agreed. */
 public final class WireText {
 
+    private static final char FIRST_MARK = '\u0300';
+
     private WireText() {}
 
     /** The text, cleaned and cut to so many characters; blanks around it fall away. */
     public static String clean(String text, int longest) {
         String cut = text.length() > longest ? text.substring(0, longest) : text;
         String plain = plain(cut) ? cut : filtered(cut);
-        String composed = Normalizer.isNormalized(plain, Normalizer.Form.NFC)
-                ? plain
-                : Normalizer.normalize(plain, Normalizer.Form.NFC);
-        return composed.strip();
+        return (composed(plain) ? plain : Normalizer.normalize(plain, Normalizer.Form.NFC)).strip();
+    }
+
+    /** Most texts are codes, dates and addresses, of which nothing can be composed. */
+    private static boolean composed(String text) {
+        for (int i = 0; i < text.length(); i++)
+            if (text.charAt(i) >= FIRST_MARK) return Normalizer.isNormalized(text, Normalizer.Form.NFC);
+        return true;
     }
 
     private static boolean plain(String text) {

@@ -35,6 +35,11 @@ public class PartnerAccess {
         return sessions.open(partner.get().partner());
     }
 
+    /** An account that may be used. */
+    public Optional<PartnerView> usable(long partner) {
+        return known.find(partner);
+    }
+
     /** Whose session it is; refused if it is none, or over. */
     public PartnerView partner(String session) {
         return sessions.find(session).orElseThrow(PartnerRefusal.NO_SESSION::because);

@@ -35,6 +35,19 @@ public sealed interface PartnerAudit extends AuditEvent {
         }
     }
 
+    /** Where an account's system is asked for dossiers was set. */
+    record PartnerLookUpSet(String account, AgencyId owner, String address) implements PartnerAudit {
+        @Override
+        public AuditSubject subject() {
+            return of(account);
+        }
+
+        @Override
+        public AgencyId agency() {
+            return owner;
+        }
+    }
+
     /** An account was locked: its sessions ended at once. */
     record PartnerLocked(String account, AgencyId owner) implements PartnerAudit {
         @Override

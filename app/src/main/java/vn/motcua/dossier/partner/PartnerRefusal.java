@@ -22,6 +22,7 @@ public enum PartnerRefusal implements Refusal {
     NOT_WHOLE(Kind.UNAVAILABLE, "-99"),
     BUSY(Kind.UNAVAILABLE, "-99"),
     FAULT(Kind.UNAVAILABLE, "-99"),
+    ADDRESS_WRONG(Kind.MALFORMED, "-1"),
     WITHOUT_AGENCY(Kind.MALFORMED, "-1"),
     PARTNER_UNKNOWN(Kind.NOT_FOUND, "-1"),
     /** Somebody else has changed it meanwhile. */

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyTree;
 import vn.motcua.dossier.national.Agreements;
+import vn.motcua.dossier.national.AskElsewhere;
 import vn.motcua.dossier.national.CompareWithDesk;
 import vn.motcua.dossier.national.NationalDossiers;
 import vn.motcua.dossier.national.NationalRefusal;
@@ -48,6 +49,7 @@ class NationalController {
 
     private final Templates templates;
     private final NationalDossiers dossiers;
+    private final AskElsewhere elsewhere;
     private final Agreements agreements;
     private final CompareWithDesk compare;
     private final Agencies agencies;
@@ -59,6 +61,7 @@ class NationalController {
     NationalController(
             Templates templates,
             NationalDossiers dossiers,
+            AskElsewhere elsewhere,
             Agreements agreements,
             CompareWithDesk compare,
             Agencies agencies,
@@ -68,6 +71,7 @@ class NationalController {
             Clock clock) {
         this.templates = templates;
         this.dossiers = dossiers;
+        this.elsewhere = elsewhere;
         this.agreements = agreements;
         this.compare = compare;
         this.agencies = agencies;
@@ -83,8 +87,11 @@ class NationalController {
         String code = form.value("code").strip();
         if (code.isEmpty()) return templates.dossierNational(page, form, List.of(), Map.of());
         if (!page.actor().signedIn()) pace.take(request);
-        List<NationalView> found = code.length() > LONGEST_CODE ? List.of() : dossiers.find(code);
-        List<ShownDossier> shown = found.stream().map(one -> shown(page, one)).toList();
+        List<NationalView> told = code.length() > LONGEST_CODE ? List.of() : dossiers.find(code);
+        List<NationalView> found =
+                told.isEmpty() ? elsewhere.find(code).stream().toList() : told;
+        List<ShownDossier> shown =
+                found.stream().map(one -> shown(page, one, told.isEmpty())).toList();
         return templates.dossierNational(
                 page,
                 form,
@@ -145,9 +152,10 @@ class NationalController {
     }
 
     /** Officers of the agency, or of one above it, see all; everybody else sees where it stands. */
-    private ShownDossier shown(Page page, NationalView dossier) {
+    private ShownDossier shown(Page page, NationalView dossier, boolean asked) {
+        if (asked) return new ShownDossier(dossier, false, List.of(), true);
         boolean whole = page.may(SEE, dossier.agency());
-        return new ShownDossier(dossier, whole, whole ? dossiers.steps(dossier.id()) : List.of());
+        return new ShownDossier(dossier, whole, whole ? dossiers.steps(dossier.id()) : List.of(), false);
     }
 
     private LocalDate today() {

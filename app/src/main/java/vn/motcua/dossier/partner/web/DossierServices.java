@@ -11,10 +11,10 @@ import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyTree;
 import vn.motcua.dossier.national.NationalDossiers;
 import vn.motcua.dossier.national.NationalView;
-import vn.motcua.dossier.national.TakeDossiers;
 import vn.motcua.dossier.national.TakeRatings;
 import vn.motcua.dossier.national.TakeSteps;
 import vn.motcua.dossier.national.Taken;
+import vn.motcua.dossier.national.TellDossiers;
 import vn.motcua.dossier.national.WireDossier;
 import vn.motcua.dossier.partner.RepeatRule;
 
@@ -27,10 +27,10 @@ class DossierServices {
     private static final int MOST_RATINGS = 5_000;
 
     @Bean
-    MapiService tellDossiersService(TakeDossiers take) {
+    MapiService tellDossiersService(TellDossiers tell) {
         return new Named("DongBoHoSoMC", call -> {
             boolean update = updating(call) || call.partner().repeats() == RepeatRule.UPDATES;
-            Taken taken = take.take(call.told(), call.body().data(MOST_DOSSIERS), !update);
+            Taken taken = tell.tell(call.told(), call.body().data(MOST_DOSSIERS), !update);
             return Reply.told("dossier.mapi.dossiers-taken", taken);
         });
     }

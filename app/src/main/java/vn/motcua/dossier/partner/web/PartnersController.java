@@ -20,6 +20,7 @@ import vn.motcua.dossier.partner.PartnerView;
 import vn.motcua.dossier.partner.Partners;
 import vn.motcua.dossier.partner.RepeatRule;
 import vn.motcua.dossier.partner.SuccessForm;
+import vn.motcua.dossier.partner.outward.LookUps;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Paging;
@@ -50,6 +51,7 @@ class PartnersController {
     private final Agencies agencies;
     private final Access access;
     private final Timelines timelines;
+    private final LookUps lookUps;
 
     PartnersController(
             Templates templates,
@@ -58,7 +60,8 @@ class PartnersController {
             ChangePartner change,
             Agencies agencies,
             Access access,
-            Timelines timelines) {
+            Timelines timelines,
+            LookUps lookUps) {
         this.templates = templates;
         this.partners = partners;
         this.add = add;
@@ -66,6 +69,7 @@ class PartnersController {
         this.agencies = agencies;
         this.access = access;
         this.timelines = timelines;
+        this.lookUps = lookUps;
     }
 
     @GetMapping(HERE)
@@ -157,7 +161,9 @@ class PartnersController {
                 called(page, List.of(partner)),
                 timelines
                         .of(new AuditSubject("dossier.partner", partner.username()), LATEST, page.language(), true)
-                        .items());
+                        .items(),
+                lookUps.address(partner.id()).orElse(""),
+                lookUps.latest(partner.id(), LATEST.size()));
     }
 
     /** Somebody else's account is not found. */

@@ -1,4 +1,4 @@
-package vn.motcua.axis.exchange;
+package vn.motcua.kernel.database;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.axis.AxisRefusal;
+import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
 
 /**
@@ -20,7 +20,7 @@ import vn.motcua.kernel.Refused;
  * commit. If a write of several fails, each is written alone, so that one that is bad hurts no other. The queue is bounded: who finds it full
  * is told to come again.
  */
-final class GroupWriter<I, O> {
+public final class GroupWriter<I, O> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
@@ -29,6 +29,7 @@ final class GroupWriter<I, O> {
     private final int most;
     private final long mostWeight;
     private final ToLongFunction<I> weight;
+    private final Refusal busy;
     private final Function<List<I>, List<O>> write;
     private volatile @Nullable Thread thread;
 
@@ -36,6 +37,7 @@ final class GroupWriter<I, O> {
      * @param room how many may wait
      * @param most how many are written together
      * @param mostWeight how much they may weigh together
+     * @param busy what is said to who finds the queue full
      * @param write writes all in one transaction and answers in the same order
      */
     GroupWriter(
@@ -44,20 +46,22 @@ final class GroupWriter<I, O> {
             int most,
             long mostWeight,
             ToLongFunction<I> weight,
+            Refusal busy,
             Function<List<I>, List<O>> write) {
         this.name = name;
         this.queue = new ArrayBlockingQueue<>(room);
         this.most = most;
         this.mostWeight = mostWeight;
         this.weight = weight;
+        this.busy = busy;
         this.write = write;
     }
 
     /** Writes, and answers what the write answered; what it refused is thrown. */
-    O write(I item) {
+    public O write(I item) {
         if (thread == null) return write.apply(List.of(item)).getFirst();
         Entry<I, O> entry = new Entry<>(item, new CompletableFuture<>());
-        if (!queue.offer(entry)) throw Refused.because(AxisRefusal.BUSY);
+        if (!queue.offer(entry)) throw Refused.because(busy);
         return await(entry);
     }
 
@@ -89,10 +93,10 @@ final class GroupWriter<I, O> {
             return entry.answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             entry.answer.cancel(false); // if it is not under way yet, it will not be written
-            throw Refused.because(AxisRefusal.BUSY);
+            throw Refused.because(busy);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Refused.because(AxisRefusal.BUSY);
+            throw Refused.because(busy);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException why) throw why;
             throw new IllegalStateException(e.getCause());

@@ -1,4 +1,4 @@
-package vn.motcua.axis.exchange;
+package vn.motcua.kernel.database;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -6,23 +6,25 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import vn.motcua.kernel.Refusal;
 
-/** The axis's writers live as long as the application: they stop after the doors, so that who was let in is answered. */
+/** Group writers live as long as the application: they stop after the doors, so that who was let in is answered. */
 @Component
-class GroupWriters implements SmartLifecycle {
+public class GroupWriters implements SmartLifecycle {
 
     private final List<GroupWriter<?, ?>> writers = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
     /** A writer that starts and stops with the application; what the values mean is told by {@link GroupWriter}. */
-    <I, O> GroupWriter<I, O> open(
+    public <I, O> GroupWriter<I, O> open(
             String name,
             int room,
             int most,
             long mostWeight,
             ToLongFunction<I> weight,
+            Refusal busy,
             Function<List<I>, List<O>> write) {
-        GroupWriter<I, O> writer = new GroupWriter<>(name, room, most, mostWeight, weight, write);
+        GroupWriter<I, O> writer = new GroupWriter<>(name, room, most, mostWeight, weight, busy, write);
         writers.add(writer);
         if (running) writer.start();
         return writer;

@@ -1,4 +1,4 @@
-package vn.motcua.axis.exchange;
+package vn.motcua.kernel.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.motcua.axis.AxisRefusal;
+import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 
 /** Who writes at the same time is written together, and what is bad hurts nobody else. */
@@ -20,7 +20,8 @@ class GroupWriterTests {
 
     private final List<List<String>> written = new CopyOnWriteArrayList<>();
     private final CountDownLatch open = new CountDownLatch(1);
-    private final GroupWriter<String, String> writer = new GroupWriter<>("test", 20, 16, 16, one -> 1, this::write);
+    private final GroupWriter<String, String> writer =
+            new GroupWriter<>("test", 20, 16, 16, one -> 1, KernelRefusal.UNAVAILABLE, this::write);
 
     @AfterEach
     void stop() {
@@ -58,7 +59,7 @@ class GroupWriterTests {
             while (writer.waiting() < 20) Thread.sleep(1);
             assertThatThrownBy(() -> writer.write("y"))
                     .isInstanceOfSatisfying(
-                            Refused.class, no -> assertThat(no.refusal()).isEqualTo(AxisRefusal.BUSY));
+                            Refused.class, no -> assertThat(no.refusal()).isEqualTo(KernelRefusal.UNAVAILABLE));
             open.countDown();
         }
     }
