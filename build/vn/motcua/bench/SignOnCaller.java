@@ -19,7 +19,7 @@ final class SignOnCaller {
     private static final Pattern FORM = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
     private static final String NUMBER = "001190000999";
-    private static final String PASSWORD = "bench-bench-con-trau-2026";
+    private static final String PASSWORD = "con trâu đi trước cái cày đi sau";
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String origin;
@@ -38,7 +38,8 @@ final class SignOnCaller {
 
     /** Opens the account that signs in. */
     void register() throws Exception {
-        form("/identity/register/citizen", Map.of("name", "Bench", "number", NUMBER, "password", PASSWORD, "password-again", PASSWORD, "again", PASSWORD, "repeat", PASSWORD));
+        HttpResponse<String> answer = form("/identity/register/citizen", Map.of("name", "Bench", "number", NUMBER, "password", PASSWORD, "again", PASSWORD));
+        if (answer.statusCode() != 303) throw new IOException("no account: " + answer.statusCode());
     }
 
     /** Signs in anew: a password is judged. */

@@ -83,6 +83,8 @@ public enum IdentityRefusal implements Refusal {
     REQUEST_TWICE(Kind.MALFORMED),
     /** What an application wants to have back is too long. */
     STATE_LONG(Kind.MALFORMED),
+    /** A request to sign in that is too long to be one. */
+    REQUEST_LONG(Kind.MALFORMED),
     /** A request to sign in that is too old, or none of ours. */
     REQUEST_GONE(Kind.NOT_FOUND),
     /** An address that an application cannot have. */
@@ -99,8 +101,6 @@ public enum IdentityRefusal implements Refusal {
     CLIENT_WORD(Kind.MALFORMED),
     /** A day of birth or sex that the personal number speaks against, or a day to come. */
     PROFILE_NUMBER(Kind.RULE),
-    /** No number of an old identity card. */
-    PROFILE_CARD(Kind.MALFORMED),
     /** No telephone number. */
     PROFILE_LANDLINE(Kind.MALFORMED),
     /** The outside provider did not answer, or not properly. */

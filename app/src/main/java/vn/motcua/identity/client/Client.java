@@ -36,6 +36,9 @@ public record Client(
         boolean asksConsent,
         Instant createdAt) {
 
+    /** What ids look like. */
+    public static final String ID = "[A-Za-z0-9_-]{8,64}";
+
     public Client {
         redirectUris = List.copyOf(redirectUris);
         logoutUris = List.copyOf(logoutUris);

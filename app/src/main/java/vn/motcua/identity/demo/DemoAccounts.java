@@ -99,15 +99,9 @@ class DemoAccounts implements DemoPart {
                 switch (person) {
                     case LAN ->
                         new Profile(
-                                LocalDate.of(1990, 5, 12),
-                                Sex.FEMALE,
-                                "",
-                                "12 phố Đội Cấn, phường Ba Đình, Hà Nội",
-                                "");
-                    case BINH ->
-                        new Profile(
-                                LocalDate.of(1985, 11, 3), Sex.MALE, "186543210", "5 phố Phan Bội Châu, Nghệ An", "");
-                    case SEN_VANG -> new Profile(null, null, "", "27 phố Hàng Bài, Hà Nội", "024 3800 0000");
+                                LocalDate.of(1990, 5, 12), Sex.FEMALE, "12 phố Đội Cấn, phường Ba Đình, Hà Nội", "");
+                    case BINH -> new Profile(LocalDate.of(1985, 11, 3), Sex.MALE, "5 phố Phan Bội Châu, Nghệ An", "");
+                    case SEN_VANG -> new Profile(null, null, "27 phố Hàng Bài, Hà Nội", "024 3800 0000");
                     default -> null;
                 });
     }

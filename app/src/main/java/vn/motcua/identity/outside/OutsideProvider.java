@@ -1,7 +1,5 @@
 package vn.motcua.identity.outside;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -9,6 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,15 +105,17 @@ public class OutsideProvider {
     }
 
     private JsonNode ask(HttpRequest.Builder request) {
+        CompletableFuture<HttpResponse<byte[]>> answering = http().sendAsync(
+                        request.build(),
+                        HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES));
         try {
-            HttpResponse<InputStream> answer = http().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-                if (answer.statusCode() != 200 || bytes.length > MOST_BYTES)
-                    throw failed("answered " + answer.statusCode());
-                return json.readTree(bytes);
-            }
-        } catch (IOException | JacksonException e) {
+            HttpResponse<byte[]> answer = answering.get(patience.toMillis(), TimeUnit.MILLISECONDS); // body and all
+            if (answer.statusCode() != 200) throw failed("answered " + answer.statusCode());
+            return json.readTree(answer.body());
+        } catch (TimeoutException e) {
+            answering.cancel(true);
+            throw failed("no answer in time");
+        } catch (ExecutionException | JacksonException e) {
             throw failed(e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

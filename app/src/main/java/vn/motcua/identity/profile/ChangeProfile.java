@@ -34,8 +34,6 @@ public class ChangeProfile {
     public void change(Account account, Profile profile) {
         if (profile.birth() != null && profile.birth().isAfter(LocalDate.now(clock)))
             throw Refused.at("birth", IdentityRefusal.PROFILE_NUMBER);
-        if (!profile.idCard().isEmpty() && !profile.idCard().matches("\\d{9}"))
-            throw Refused.at("idCard", IdentityRefusal.PROFILE_CARD);
         if (!profile.landline().isEmpty() && !profile.landline().matches("[0-9+() .-]{6,20}"))
             throw Refused.at("landline", IdentityRefusal.PROFILE_LANDLINE);
         boolean agrees = accounts.names(account.id()).stream()

@@ -9,15 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param birth day of birth, or null
  * @param sex or null
- * @param idCard the old identity card's nine figures; empty if there is none
  * @param address where they live, or where the business has its seat; empty if they do not say
  * @param landline a fixed line; empty if there is none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Profile(@Nullable LocalDate birth, @Nullable Sex sex, String idCard, String address, String landline) {
+public record Profile(@Nullable LocalDate birth, @Nullable Sex sex, String address, String landline) {
 
     /** Nothing said. */
-    public static final Profile EMPTY = new Profile(null, null, "", "", "");
+    public static final Profile EMPTY = new Profile(null, null, "", "");
 
     /** True if the twelve figures of a personal number, which tell sex and year of birth, do not speak against it (Nghị định 70/2024/NĐ-CP). */
     public boolean agreesWith(String number) {

@@ -88,15 +88,13 @@ public class Sessions {
 
     /** Ends all sessions of the account, but one if that is named. Gives how many ended. */
     public int endAll(AccountId account, @Nullable String butId) {
-        Set<String> keys = repository.findByPrincipalName(account.toString()).values().stream()
-                .filter(session -> !session.getId().equals(butId))
-                .flatMap(session -> signIn(session).stream())
-                .map(SignIn::key)
-                .collect(Collectors.toSet());
-        if (!keys.isEmpty()) events.publishEvent(new SessionsOver(account, keys));
-        return jdbc.sql("delete from identity.session where principal_name = ? and session_id <> ?")
+        Session stays = butId == null ? null : repository.findById(butId);
+        String but = stays == null ? null : signIn(stays).map(SignIn::key).orElse(null);
+        int ended = jdbc.sql("delete from identity.session where principal_name = ? and session_id <> ?")
                 .params(account.toString(), Objects.requireNonNullElse(butId, ""))
                 .update();
+        events.publishEvent(new AllSessionsOver(account, but)); // after the rows: nothing new can begin on them
+        return ended;
     }
 
     private Optional<SessionView> view(Session session, @Nullable String hereId) {

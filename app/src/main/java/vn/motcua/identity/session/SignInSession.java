@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -43,6 +45,7 @@ public class SignInSession {
     private final ServedAgencies served;
     private final CsrfTokenRepository formTokens;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SignInSession(
@@ -51,12 +54,14 @@ public class SignInSession {
             ServedAgencies served,
             CsrfTokenRepository formTokens,
             JsonMapper json,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.agencies = agencies;
         this.served = served;
         this.formTokens = formTokens;
         this.json = json;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,7 +73,7 @@ public class SignInSession {
                 .filter(signIn -> !signIn.over(clock.instant()))
                 .flatMap(signIn -> accounts.find(new AccountId(signIn.account()))
                         .filter(Account::usable)
-                        .map(account -> new Visitor(signIn, account, actor(signIn, account))));
+                        .map(account -> new Visitor(signIn, account, actor(signIn, account), session.getId())));
         if (here.isEmpty()) session.invalidate();
         return here;
     }
@@ -77,6 +82,10 @@ public class SignInSession {
     public void write(HttpServletRequest request, HttpServletResponse response, SignIn signIn, Duration idle) {
         HttpSession former = request.getSession(false);
         if (former != null) former.invalidate();
+        Visitor.now()
+                .filter(who -> !who.signIn().key().equals(signIn.key()))
+                .ifPresent(who -> events.publishEvent(
+                        new SessionsOver(who.owner().id(), Set.of(who.signIn().key()))));
         HttpSession session = request.getSession(true);
         session.setAttribute(ATTRIBUTE, text(signIn));
         session.setAttribute(BROWSER, browser(request));

@@ -2,6 +2,7 @@ package vn.motcua.identity.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
@@ -26,12 +27,13 @@ public class SignOut {
     /** Ends the session of this request, if there is one. */
     @Transactional
     public void here(HttpServletRequest request) {
-        Visitor.now().filter(who -> who.actor().signedIn()).ifPresent(who -> {
+        Optional<Visitor> here = Visitor.now();
+        HttpSession session = request.getSession(false);
+        if (session != null) session.invalidate();
+        here.filter(who -> who.actor().signedIn()).ifPresent(who -> {
             audit.record(new IdentityAudit.SignedOut(who.owner().id()));
             sessions.over(who.signIn());
         });
-        HttpSession session = request.getSession(false);
-        if (session != null) session.invalidate();
     }
 
     /** Ends one session of the account by its handle. */

@@ -20,9 +20,10 @@ public final class Visitor extends AbstractAuthenticationToken {
     private final transient SignIn signIn;
     private final transient Account owner;
     private final transient Actor actor;
+    private final transient String sessionId;
     private final transient Map<String, Object> known = new HashMap<>();
 
-    Visitor(SignIn signIn, Account owner, Actor actor) {
+    Visitor(SignIn signIn, Account owner, Actor actor, String sessionId) {
         super(signIn.factors().entrySet().stream()
                 .map(factor -> FactorGrantedAuthority.withAuthority(
                                 factor.getKey().authority())
@@ -32,6 +33,7 @@ public final class Visitor extends AbstractAuthenticationToken {
         this.signIn = signIn;
         this.owner = owner;
         this.actor = actor;
+        this.sessionId = sessionId;
         setAuthenticated(actor.signedIn());
     }
 
@@ -55,6 +57,11 @@ public final class Visitor extends AbstractAuthenticationToken {
     /** Who acts; anonymous while factors are missing. */
     public Actor actor() {
         return actor;
+    }
+
+    /** The id of the session as the database has it; it opens the session, so it goes nowhere. */
+    public String sessionId() {
+        return sessionId;
     }
 
     /** Finds something out once in this request. */

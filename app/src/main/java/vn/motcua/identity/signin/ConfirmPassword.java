@@ -9,6 +9,7 @@ import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.factor.Factor;
 import vn.motcua.identity.factor.Passwords;
 import vn.motcua.identity.guard.Attempts;
+import vn.motcua.identity.session.SignOut;
 import vn.motcua.identity.session.Visitor;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Operation;
@@ -22,12 +23,15 @@ public class ConfirmPassword {
 
     private final Passwords passwords;
     private final Attempts attempts;
+    private final SignOut signOut;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
-    ConfirmPassword(Passwords passwords, Attempts attempts, AuditLog audit, TransactionTemplate transaction) {
+    ConfirmPassword(
+            Passwords passwords, Attempts attempts, SignOut signOut, AuditLog audit, TransactionTemplate transaction) {
         this.passwords = passwords;
         this.attempts = attempts;
+        this.signOut = signOut;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -43,7 +47,7 @@ public class ConfirmPassword {
         transaction.executeWithoutResult(status ->
                 audit.record(new IdentityAudit.SignInFailed(here.owner().id(), Factor.PASSWORD)));
         if (tries < TRIES) throw Refused.at(field, IdentityRefusal.PASSWORD_WRONG);
-        request.getSession().invalidate();
+        signOut.here(request); // and everything that rests on this session
         throw Refused.because(KernelRefusal.SIGN_IN_FIRST);
     }
 }

@@ -8,7 +8,6 @@ public enum Claim implements Worded {
     TECH_ID("TechID", ClaimGroup.IDENTITY),
     ACCOUNT_KIND("LoaiTaiKhoan", ClaimGroup.IDENTITY),
     PERSONAL_NUMBER("SoDinhDanh", ClaimGroup.IDENTITY),
-    ID_CARD("SoCMND", ClaimGroup.IDENTITY),
     FULL_NAME("HoVaTen", ClaimGroup.IDENTITY),
     TAX_CODE("MaSoThue", ClaimGroup.IDENTITY),
     ENTERPRISE_CODE("MaSoDoanhNghiep", ClaimGroup.IDENTITY),

@@ -57,7 +57,6 @@ public class Claims {
         switch (account.kind()) {
             case CITIZEN -> {
                 put(told, Claim.PERSONAL_NUMBER, names.get(NameKind.CITIZEN_NUMBER));
-                put(told, Claim.ID_CARD, profile.idCard());
                 put(told, Claim.FULL_NAME, account.name());
                 put(told, Claim.BIRTH, profile.birth() == null ? null : COMPACT.format(profile.birth()));
                 if (profile.sex() != null) told.put(Claim.SEX, profile.sex().code());

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.identity.IdentityAudit;
 import vn.motcua.identity.client.Client;
+import vn.motcua.identity.session.AllSessionsOver;
 import vn.motcua.identity.session.SessionsOver;
 import vn.motcua.identity.session.SignOut;
 import vn.motcua.kernel.AccountId;
@@ -53,6 +54,13 @@ public class EndSignOn {
     @Transactional
     public void with(SessionsOver over) {
         end(signOns.onSessions(over.keys()));
+    }
+
+    /** All sessions here are over: nothing that an application holds outlives that, whenever its session ended. */
+    @EventListener
+    @Transactional
+    public void with(AllSessionsOver over) {
+        end(signOns.openBut(over.account(), over.but()));
     }
 
     /** The person wants an application to know nothing more: ends their sign-ins there and what they agreed to. */

@@ -32,6 +32,9 @@ class ForgetTokens {
         while (jdbc.sql("""
                         delete from identity.sign_on_token where digest in (
                             select digest from identity.sign_on_token where expires_at < ? order by expires_at limit ?)""").params(ago(TOKENS), AT_ONCE).update() == AT_ONCE) {} // a piece at a time
+        jdbc.sql("delete from identity.sign_out_notice where coalesce(delivered_at, gave_up_at) < ?")
+                .param(ago(TOKENS))
+                .update();
         while (jdbc.sql("""
                         delete from identity.sign_on where id in (
                             select id from identity.sign_on where signed_in_at < ? order by signed_in_at limit ?)""").params(ago(SIGN_ONS), AT_ONCE).update() == AT_ONCE) {} // the same

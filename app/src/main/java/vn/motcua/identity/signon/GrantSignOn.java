@@ -10,7 +10,9 @@ import vn.motcua.identity.IdentityAudit;
 import vn.motcua.identity.client.ClientSecret;
 import vn.motcua.identity.session.SignIn;
 import vn.motcua.identity.session.Visitor;
+import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Operation;
+import vn.motcua.kernel.Refused;
 
 /** Somebody who is signed in here is signed in at an application: gives the code that the browser carries there. */
 @Operation(records = IdentityAudit.SignedOn.class)
@@ -32,6 +34,8 @@ public class GrantSignOn {
     /** Gives the code. */
     @Transactional
     public String grant(Asked asked, Visitor here) {
+        // held until the commit: whoever ends the session ends what begins here, too
+        if (!signOns.sessionStands(here.sessionId())) throw Refused.because(KernelRefusal.SIGN_IN_FIRST);
         SignIn signIn = here.signIn();
         Instant now = clock.instant();
         String code = ClientSecret.newSecret();
@@ -42,6 +46,7 @@ public class GrantSignOn {
                         asked.client().id(),
                         here.owner().id(),
                         signIn.key(),
+                        signIn.since(),
                         now,
                         signIn.lastShown(),
                         level,

@@ -45,6 +45,11 @@ class IdTokens {
         this.clock = clock;
     }
 
+    /** Has the keys at hand, before a transaction begins that must not wait for another connection. */
+    void ready() {
+        keys.open(keys.signing().id());
+    }
+
     /** The token that tells an application who signed in. */
     String make(Client client, SignOn signOn, String accessToken, boolean first) {
         Instant now = clock.instant();

@@ -21,6 +21,7 @@ public class ReadRequest {
     private static final Set<String> PROMPTS = Set.of("none", "login", "consent", "select_account");
     private static final int LONGEST_NONCE = 255;
     private static final int LONGEST_STATE = 2_000;
+    private static final int LONGEST = 4_000;
     private static final String CHALLENGE = "[A-Za-z0-9_-]{43}";
 
     private final ClientRepository clients;
@@ -31,7 +32,9 @@ public class ReadRequest {
 
     /** Who asks, and where they may be answered: what has to hold before anything is sent anywhere. */
     public Asked origin(RawQuery query) {
+        if (query.text().length() > LONGEST) throw Refused.because(IdentityRefusal.REQUEST_LONG, LONGEST);
         Client client = query.get("client_id")
+                .filter(id -> id.matches(Client.ID))
                 .flatMap(clients::find)
                 .filter(Client::usable)
                 .orElseThrow(() -> Refused.because(IdentityRefusal.CLIENT_UNKNOWN));
@@ -69,8 +72,9 @@ public class ReadRequest {
         if (!PROMPTS.containsAll(origin.prompts())
                 || (origin.silent() && origin.prompts().size() > 1))
             throw SignOnProblem.of("invalid_request", "prompt is not understood");
-        if (origin.nonce().filter(nonce -> nonce.length() > LONGEST_NONCE).isPresent())
-            throw SignOnProblem.of("invalid_request", "nonce is too long");
+        if (origin.nonce()
+                .filter(nonce -> !nonce.matches("[ -~]{1," + LONGEST_NONCE + "}"))
+                .isPresent()) throw SignOnProblem.of("invalid_request", "nonce is too long or not plain");
         proofKey(query, origin);
         return new Asked(
                 origin.client(),

@@ -50,6 +50,7 @@ public class RedeemCode {
 
     /** Gives the tokens, or refuses; what a refusal ends is kept. */
     public Tokens redeem(Client client, String code, Optional<String> redirectUri, Optional<String> verifier) {
+        desk.ready();
         Optional<Tokens> tokens = transaction.execute(status -> judge(client, code, redirectUri, verifier));
         if (tokens == null || tokens.isEmpty())
             throw SignOnProblem.of("invalid_grant", "the code is unknown, used, too old or not yours");

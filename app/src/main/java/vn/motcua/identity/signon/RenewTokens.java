@@ -44,6 +44,7 @@ public class RenewTokens {
 
     /** Gives new tokens, or refuses; what a refusal ends is kept. */
     public Tokens renew(Client client, String refresh) {
+        desk.ready();
         Optional<Tokens> given = transaction.execute(status -> judge(client, refresh));
         if (given == null || given.isEmpty())
             throw SignOnProblem.of("invalid_grant", "the refresh token is unknown, used, too old or not yours");

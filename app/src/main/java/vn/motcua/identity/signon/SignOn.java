@@ -14,6 +14,7 @@ import vn.motcua.kernel.AccountId;
  * @param client the application
  * @param account who
  * @param sessionKey names the session here that it rests on
+ * @param sessionSince when that session began
  * @param signedInAt when
  * @param authTime when they last showed a factor
  * @param level how sure we were
@@ -31,6 +32,7 @@ public record SignOn(
         String client,
         AccountId account,
         String sessionKey,
+        Instant sessionSince,
         Instant signedInAt,
         Instant authTime,
         AssuranceLevel level,

@@ -60,12 +60,12 @@ public class SignOnHistory {
     /** The applications, the one used last first. */
     public List<KnownApplication> applications(AccountId account) {
         return jdbc.sql("""
-                        select c.id, c.name, min(s.signed_in_at) as first, max(s.signed_in_at) as last, count(*) as times,
-                            bool_or(s.ended_at is null) or exists (
-                                select from identity.consent k where k.account = :account and k.client = c.id) as open,
-                            array(select distinct unnest(t.told) from identity.sign_on t
-                                where t.account = :account and t.client = c.id order by 1) as learned
+                        select c.id, c.name, min(s.signed_in_at) as first, max(s.signed_in_at) as last, count(distinct s.id) as times,
+                            bool_or(s.ended_at is null) or bool_or(k.client is not null) as open,
+                            coalesce(array_agg(distinct t.claim order by t.claim) filter (where t.claim is not null), '{}') as learned
                         from identity.sign_on s join identity.client c on c.id = s.client
+                        left join identity.consent k on k.account = s.account and k.client = s.client
+                        left join lateral unnest(s.told) as t (claim) on true
                         where s.account = :account group by c.id, c.name order by last desc limit 200""")
                 .param("account", account.value())
                 .query((row, number) -> new KnownApplication(
@@ -77,6 +77,14 @@ public class SignOnHistory {
                         claims(row.getArray("learned")),
                         row.getBoolean("open")))
                 .list();
+    }
+
+    /** True if somebody ever signed in at the application. */
+    public boolean knows(AccountId account, String client) {
+        return jdbc.sql("select exists (select from identity.sign_on where account = ? and client = ?)")
+                .params(account.value(), client)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The sign-ins, the last one first. */

@@ -25,7 +25,7 @@ import vn.motcua.kernel.AccountId;
 class SignOnRepository {
 
     private static final String COLUMNS = """
-            s.id, s.client, s.account, s.session_key, s.signed_in_at, s.auth_time, s.level, s.factors, s.scopes, s.nonce, s.redirect_uri,
+            s.id, s.client, s.account, s.session_key, s.session_since, s.signed_in_at, s.auth_time, s.level, s.factors, s.scopes, s.nonce, s.redirect_uri,
             s.challenge, s.code_until, s.code_used_at, s.ended_at""";
 
     private final JdbcClient jdbc;
@@ -38,13 +38,14 @@ class SignOnRepository {
 
     void add(SignOn signOn, String code) {
         jdbc.sql("""
-                        insert into identity.sign_on (id, client, account, session_key, signed_in_at, auth_time, level, factors, scopes, nonce,
+                        insert into identity.sign_on (id, client, account, session_key, session_since, signed_in_at, auth_time, level, factors, scopes, nonce,
                             redirect_uri, challenge, code_digest, code_until)
-                        values (:id, :client, :account, :session, :at, :auth, :level, :factors, :scopes, :nonce, :redirect, :challenge, :code, :until)""")
+                        values (:id, :client, :account, :session, :since, :at, :auth, :level, :factors, :scopes, :nonce, :redirect, :challenge, :code, :until)""")
                 .param("id", signOn.id())
                 .param("client", signOn.client())
                 .param("account", signOn.account().value())
                 .param("session", signOn.sessionKey())
+                .param("since", at(signOn.sessionSince()))
                 .param("at", at(signOn.signedInAt()))
                 .param("auth", at(signOn.authTime()))
                 .param("level", signOn.level().name())
@@ -58,6 +59,15 @@ class SignOnRepository {
                 .param("code", ClientSecret.digest(code))
                 .param("until", at(signOn.codeUntil()))
                 .update();
+    }
+
+    /** True if the session here is open; nobody ends it before the transaction is over. */
+    boolean sessionStands(String sessionId) {
+        return !jdbc.sql("select 1 as stands from identity.session where session_id = ? for share")
+                .param(sessionId)
+                .query((row, number) -> row.getInt("stands"))
+                .list()
+                .isEmpty();
     }
 
     /** The sign-in that a code belongs to, held until the transaction ends, so that one code is judged by one at a time. */
@@ -104,6 +114,16 @@ class SignOnRepository {
                 .list();
     }
 
+    /** The open ones of an account, but those on the session that stays. */
+    List<UUID> openBut(AccountId account, @Nullable String sessionKey) {
+        return jdbc.sql(
+                        "select id from identity.sign_on where account = :account and ended_at is null and session_key <> :but")
+                .param("account", account.value())
+                .param("but", sessionKey == null ? "" : sessionKey)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** The open ones of an account at an application. */
     List<UUID> open(AccountId account, String client) {
         return jdbc.sql("select id from identity.sign_on where account = ? and client = ? and ended_at is null")
@@ -131,6 +151,7 @@ class SignOnRepository {
                 row.getString("client"),
                 new AccountId(row.getObject("account", UUID.class)),
                 row.getString("session_key"),
+                instant(row, "session_since"),
                 instant(row, "signed_in_at"),
                 instant(row, "auth_time"),
                 AssuranceLevel.valueOf(row.getString("level")),

@@ -1,5 +1,7 @@
 package vn.motcua.identity.signon;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,6 +15,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,26 +69,31 @@ public class SignOutNotices {
 
     private record Due(long id, String client, UUID signOn, int tries) {}
 
-    /** Writes down who is to be told. */
+    /** Writes down who is to be told: each application once for a session, however often somebody signed in there. */
     void tell(List<SignOn> ended) {
-        for (SignOn one : ended)
-            jdbc.sql("""
-                            insert into identity.sign_out_notice (client, sign_on, next_at)
-                            select id, :signOn, :now from identity.client where id = :client and notice_uri is not null and state = 'ACTIVE'""")
-                    .param("signOn", one.id())
-                    .param("client", one.client())
-                    .param("now", at(clock.instant()))
-                    .update();
+        jdbc.sql("""
+                        insert into identity.sign_out_notice (client, sign_on, next_at)
+                        select distinct on (s.client, s.session_key) s.client, s.id, :now
+                        from identity.sign_on s join identity.client c on c.id = s.client
+                        where s.id = any(:ended) and c.notice_uri is not null and c.state = 'ACTIVE'
+                        order by s.client, s.session_key, s.signed_in_at desc""")
+                .param("ended", ended.stream().map(SignOn::id).toArray(UUID[]::new))
+                .param("now", at(clock.instant()))
+                .update();
     }
 
     /** Sends what is due. */
     @Scheduled(fixedDelayString = "${motcua.identity.notices-every:2s}", initialDelayString = "10s")
     public void send() {
-        for (Due due : take()) {
-            String problem = send(due);
-            settle(due, problem);
-            if (problem != null) log.warn("sign-out notice {} to client {}: {}", due.id(), due.client(), problem);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Due due : take()) threads.submit(() -> send(due));
         }
+    }
+
+    private void send(Due due) {
+        String problem = call(due);
+        settle(due, problem);
+        if (problem != null) log.warn("sign-out notice {} to client {}: {}", due.id(), due.client(), problem);
     }
 
     /** Takes some, so that no other node does, until they are due again. */
@@ -103,22 +116,27 @@ public class SignOutNotices {
         return taken == null ? List.of() : taken;
     }
 
-    private @Nullable String send(Due due) {
+    private @Nullable String call(Due due) {
         Client client = clients.find(due.client()).orElse(null);
         SignOn signOn = signOns.find(due.signOn()).orElse(null);
         if (client == null || client.noticeUri() == null || signOn == null) return "nobody to tell";
         String body = "logout_token=" + URLEncoder.encode(tokens.makeLogout(client, signOn), StandardCharsets.UTF_8);
+        CompletableFuture<HttpResponse<InputStream>> answering = http().sendAsync(
+                        HttpRequest.newBuilder(URI.create(client.noticeUri()))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofInputStream());
         try {
-            int status = http().send(
-                            HttpRequest.newBuilder(URI.create(client.noticeUri()))
-                                    .timeout(PATIENCE)
-                                    .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-            return status == 200 || status == 204 ? null : "answered " + status;
-        } catch (java.io.IOException e) {
+            HttpResponse<InputStream> answer = answering.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            answer.body().close(); // unread: whoever dawdles with it holds nobody up
+            return answer.statusCode() == 200 || answer.statusCode() == 204 ? null : "answered " + answer.statusCode();
+        } catch (TimeoutException e) {
+            answering.cancel(true);
+            return "no answer in time";
+        } catch (ExecutionException e) {
+            return String.valueOf(e.getCause());
+        } catch (IOException e) {
             return String.valueOf(e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -59,6 +59,14 @@ public class StoredRequests {
                 .optional();
     }
 
+    /** Uses a request that waits up: it is answered once. False if it is gone. */
+    public boolean use(String word) {
+        return jdbc.sql("delete from identity.sign_on_request where digest = ? and not pushed")
+                        .param(ClientSecret.digest(word))
+                        .update()
+                == 1;
+    }
+
     /** The request that was sent ahead under this word, once. */
     public Optional<Stored> takePushed(String word) {
         return jdbc.sql(

@@ -46,10 +46,15 @@ public class TokenDesk {
         return byAccess.isPresent() ? byAccess : ids.signOn(token).flatMap(signOns::find);
     }
 
+    /** Has at hand what {@link #make} needs. */
+    void ready() {
+        ids.ready();
+    }
+
     /** New tokens; the refresh token lasts as long as a session here may. */
     Tokens make(Client client, SignOn signOn, boolean first) {
         Instant now = clock.instant();
-        Duration left = Duration.between(now, signOn.signedInAt().plus(SignIn.LONGEST));
+        Duration left = Duration.between(now, signOn.sessionSince().plus(SignIn.LONGEST));
         Duration good = left.compareTo(ACCESS) < 0 ? left : ACCESS;
         String access = tokens.make(signOn.id(), TokenRepository.Kind.ACCESS, good);
         String refresh = tokens.make(signOn.id(), TokenRepository.Kind.REFRESH, left);

@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -53,6 +54,7 @@ public class TokenKeys {
     private final Clock clock;
     private final TransactionTemplate own;
     private final Map<String, PrivateKey> opened = new ConcurrentHashMap<>();
+    private final ReentrantLock looking = new ReentrantLock();
     private volatile Known known = new Known(List.of(), Instant.EPOCH);
 
     TokenKeys(JdbcClient jdbc, Seals seals, Clock clock, PlatformTransactionManager transactions) {
@@ -76,14 +78,28 @@ public class TokenKeys {
 
     /** What is published: the keys that sign, will sign, or have signed of late; the newest first. */
     public List<Published> published() {
-        Instant now = clock.instant();
         Known seen = known;
-        if (seen.keys().isEmpty() || seen.at().isBefore(now.minus(LOOKED))) {
-            List<Published> keys = own.execute(status -> current(now)); // whatever becomes of what asked for it
-            seen = new Known(keys == null ? List.of() : keys, now);
-            known = seen;
+        if (seen.keys().isEmpty()) return first();
+        boolean stale = seen.at().isBefore(clock.instant().minus(LOOKED));
+        if (stale && looking.tryLock()) { // one looks, all others go on with what is known
+            try {
+                seen = new Known(current(clock.instant()), clock.instant());
+                known = seen;
+            } finally {
+                looking.unlock();
+            }
         }
         return seen.keys();
+    }
+
+    private List<Published> first() {
+        looking.lock();
+        try {
+            if (known.keys().isEmpty()) known = new Known(current(clock.instant()), clock.instant());
+            return known.keys();
+        } finally {
+            looking.unlock();
+        }
     }
 
     /** The same, for judging what we signed. */
@@ -159,10 +175,10 @@ public class TokenKeys {
     private List<Published> current(Instant now) {
         List<Published> keys = read();
         if (keys.isEmpty()) {
-            make(now);
+            own.executeWithoutResult(status -> make(now)); // whatever becomes of what asked for it
             keys = read();
         } else if (keys.getFirst().signsFrom().isBefore(now.minus(SIGNS))) {
-            make(now.plus(AHEAD));
+            own.executeWithoutResult(status -> make(now.plus(AHEAD)));
             keys = read();
         }
         Instant since = now.minus(SHOWN);

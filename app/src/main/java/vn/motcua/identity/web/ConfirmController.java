@@ -17,6 +17,7 @@ import vn.motcua.identity.factor.Factor;
 import vn.motcua.identity.factor.Factors;
 import vn.motcua.identity.factor.Held;
 import vn.motcua.identity.factor.Passkeys;
+import vn.motcua.identity.session.SignOut;
 import vn.motcua.identity.session.Visitor;
 import vn.motcua.identity.signin.Admission;
 import vn.motcua.identity.signin.ConfirmPassword;
@@ -43,6 +44,7 @@ class ConfirmController {
     private final Factors factors;
     private final Admission admission;
     private final DemoCodes demo;
+    private final SignOut signOut;
 
     ConfirmController(
             Templates templates,
@@ -52,7 +54,8 @@ class ConfirmController {
             Passkeys passkeys,
             Factors factors,
             Admission admission,
-            DemoCodes demo) {
+            DemoCodes demo,
+            SignOut signOut) {
         this.templates = templates;
         this.password = password;
         this.code = code;
@@ -61,6 +64,7 @@ class ConfirmController {
         this.factors = factors;
         this.admission = admission;
         this.demo = demo;
+        this.signOut = signOut;
     }
 
     @GetMapping("/identity/confirm")
@@ -114,7 +118,7 @@ class ConfirmController {
             return code.check(here(), typed);
         } catch (Refused refused) {
             if (refused.refusal() == IdentityRefusal.CODES_EXHAUSTED) {
-                request.getSession().invalidate(); // whoever guesses here has somebody else's session
+                signOut.here(request); // whoever guesses here has somebody else's session
                 throw Refused.because(KernelRefusal.SIGN_IN_FIRST);
             }
             throw Refused.at("code", refused.refusal());

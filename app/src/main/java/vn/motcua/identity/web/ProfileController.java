@@ -45,7 +45,6 @@ class ProfileController {
         Form form = Form.empty()
                 .with("birth", profile.birth())
                 .with("sex", profile.sex())
-                .with("idCard", profile.idCard())
                 .with("address", profile.address())
                 .with("landline", profile.landline());
         return templates.identityProfile(page, form, own);
@@ -72,14 +71,12 @@ class ProfileController {
         return new Profile(
                 form.dateIfAny("birth", "identity.profile.birth"),
                 sex,
-                form.optional("idCard", LONGEST_NUMBER),
                 form.optional("address", LONGEST),
                 form.optional("landline", LONGEST_NUMBER));
     }
 
     private static Profile seat(Form form) {
-        return new Profile(
-                null, null, "", form.optional("address", LONGEST), form.optional("landline", LONGEST_NUMBER));
+        return new Profile(null, null, form.optional("address", LONGEST), form.optional("landline", LONGEST_NUMBER));
     }
 
     /** Officials are known to the directory; they have nothing to add here. */

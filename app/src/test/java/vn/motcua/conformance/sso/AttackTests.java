@@ -9,11 +9,17 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.identity.demo.DemoPerson;
 
 /** What attackers try at a sign-on, and how it is refused. Each test has a control that shows that the door opens to its owner. */
 class AttackTests extends SsoTest {
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private JdbcClient jdbc;
 
     @Test
     void nobodyIsSentToAnAddressThatWasNotRegistered() {
@@ -214,6 +220,77 @@ class AttackTests extends SsoTest {
         assertThat(app.refresh(tokens.path("refresh_token").asString()).status())
                 .isEqualTo(400);
         assertThat(thief.open(app.authorize()).status()).as("asked to sign in").isEqualTo(200);
+    }
+
+    @Test
+    void whatASessionGaveEndsWithTheNewPasswordThoughTheSessionWasGoneBefore() {
+        ModernApp app = app();
+        Browser thief = browser(DemoPerson.BINH);
+        JsonNode tokens =
+                app.token(Portal.returned(thief.peek(app.authorize()), "code")).json();
+        jdbc.sql(
+                        "delete from identity.session where principal_name = (select account::text from identity.sign_on where client = ?)")
+                .param(app.id())
+                .update(); // as if it had idled out
+        assertThat(app.userInfo(tokens.path("access_token").asString()).status())
+                .as("the control")
+                .isEqualTo(200);
+        Browser owner = browser(DemoPerson.BINH);
+        owner.submit(owner.open(provider() + "/identity/sessions"), "/identity/sessions/others/end", Map.of());
+        assertThat(app.userInfo(tokens.path("access_token").asString()).status())
+                .isEqualTo(401);
+        assertThat(app.refresh(tokens.path("refresh_token").asString()).status())
+                .isEqualTo(400);
+        assertThat(owner.peek("/identity/account").status())
+                .as("the one that stays")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anOldTokenOfTheSamePersonEndsItsOwnSessionAndAsksAboutThisOne() {
+        ModernApp app = app();
+        Browser before = browser(DemoPerson.LAN);
+        String old = app.token(Portal.returned(before.peek(app.authorize()), "code"))
+                .json()
+                .path("id_token")
+                .asString();
+        Browser now = browser(DemoPerson.LAN);
+        assertThat(now.peek(provider() + "/oidc/logout?id_token_hint=" + old).body())
+                .contains("/identity/sign-out");
+        assertThat(now.peek("/identity/account").status()).as("still here").isEqualTo(200);
+        assertThat(before.peek("/identity/account").status())
+                .as("the one it was given for")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aRequestThatWaitedIsAnsweredOnce() {
+        ModernApp app = app(true, false, null, null);
+        Browser lan = browser(DemoPerson.LAN);
+        Answer page = lan.open(app.authorize("prompt", "login"));
+        String word = page.body().replaceAll("(?s).*/identity/sign-on/([A-Za-z0-9_-]{43}).*", "$1");
+        Answer asked = lan.submit(page, "/identity/confirm", Map.of("password", DemoPerson.PASSWORD));
+        assertThat(Portal.returned(lan.submit(asked, "/consent", Map.of()), "code"))
+                .as("the control")
+                .isNotEmpty();
+        assertThat(lan.peek("/identity/sign-on/" + word).status())
+                .as("from the history")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatNoIdIsIsNoFault() {
+        ModernApp app = app();
+        assertThat(app.post("/oauth2/token", "grant_type=x&client_id=%00&client_secret=x")
+                        .status())
+                .isEqualTo(401);
+        assertThat(browser().peek(app.authorize("client_id", "no id")).status()).isEqualTo(422);
+        assertThat(Portal.returned(browser().peek(app.authorize("nonce", "đ")), "error"))
+                .isEqualTo("invalid_request");
+        assertThat(browser()
+                        .post("/oauth2/authorize", Map.of("client_id", app.id(), "state", "x".repeat(9_000)))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

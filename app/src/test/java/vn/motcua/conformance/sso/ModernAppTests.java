@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -230,6 +231,29 @@ class ModernAppTests extends SsoTest {
                     .isEqualTo(401);
         } finally {
             listener.stop(0);
+        }
+    }
+
+    @Test
+    void anApplicationThatDawdlesHoldsNobodyUp() throws IOException {
+        HttpServer dawdler = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        dawdler.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        dawdler.createContext("/out", exchange -> exchange.sendResponseHeaders(200, 0)); // and never a body, nor an end
+        dawdler.createContext("/never", exchange -> {});
+        dawdler.start();
+        try {
+            String host = "http://127.0.0.1:" + dawdler.getAddress().getPort();
+            for (String path : new String[] {"/out", "/never"}) {
+                ModernApp app = app(false, false, host + path, null);
+                Browser lan = browser(DemoPerson.LAN);
+                tokens(app, lan.peek(app.authorize()));
+                lan.submit(lan.open(provider() + "/identity/sessions"), "/identity/sign-out", Map.of());
+            }
+            long begun = System.nanoTime();
+            notices.send();
+            assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(15));
+        } finally {
+            dawdler.stop(0);
         }
     }
 

@@ -33,7 +33,7 @@ class AuthorizeController {
 
     @GetMapping(HERE)
     ResponseEntity<Void> byGet(HttpServletRequest request) {
-        return begin(new RawQuery(Optional.ofNullable(request.getQueryString()).orElse("")));
+        return begin(new RawQuery(Optional.ofNullable(request.getQueryString()).orElse("")), request);
     }
 
     /** The same as a form. It changes nothing, so it may come from anywhere. */
@@ -41,17 +41,17 @@ class AuthorizeController {
     ResponseEntity<Void> byPost(HttpServletRequest request) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, all) -> values.put(name, Arrays.asList(all)));
-        return begin(RawQuery.of(values));
+        return begin(RawQuery.of(values), request);
     }
 
-    private ResponseEntity<Void> begin(RawQuery query) {
+    private ResponseEntity<Void> begin(RawQuery query, HttpServletRequest request) {
         Optional<String> pushed = query.get("request_uri");
-        if (pushed.isEmpty()) return walk.begin(query);
+        if (pushed.isEmpty()) return walk.begin(query, request);
         StoredRequests.Stored stored = pushed.filter(uri -> uri.startsWith(PushedController.URN))
                 .flatMap(uri -> requests.takePushed(uri.substring(PushedController.URN.length())))
                 .filter(one ->
                         query.get("client_id").filter(one.client()::equals).isPresent())
                 .orElseThrow(() -> Refused.because(IdentityRefusal.REQUEST_GONE));
-        return walk.begin(stored.query());
+        return walk.begin(stored.query(), request);
     }
 }

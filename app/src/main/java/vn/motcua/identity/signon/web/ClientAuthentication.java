@@ -53,7 +53,7 @@ class ClientAuthentication {
     }
 
     private Client known(@Nullable String id) {
-        if (id == null) throw SignOnProblem.unknownClient();
+        if (id == null || !id.matches(Client.ID)) throw SignOnProblem.unknownClient();
         return clients.find(id).filter(Client::usable).orElseThrow(SignOnProblem::unknownClient);
     }
 

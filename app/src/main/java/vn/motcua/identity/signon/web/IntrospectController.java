@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
+import vn.motcua.identity.account.Account;
+import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.client.Client;
 import vn.motcua.identity.client.ClientRepository;
 import vn.motcua.identity.signon.SubjectNames;
@@ -20,12 +22,19 @@ class IntrospectController {
 
     private final TokenDesk tokens;
     private final ClientRepository clients;
+    private final AccountRepository accounts;
     private final SubjectNames subjects;
     private final ProtocolAnswers answers;
 
-    IntrospectController(TokenDesk tokens, ClientRepository clients, SubjectNames subjects, ProtocolAnswers answers) {
+    IntrospectController(
+            TokenDesk tokens,
+            ClientRepository clients,
+            AccountRepository accounts,
+            SubjectNames subjects,
+            ProtocolAnswers answers) {
         this.tokens = tokens;
         this.clients = clients;
+        this.accounts = accounts;
         this.subjects = subjects;
         this.answers = answers;
     }
@@ -39,6 +48,9 @@ class IntrospectController {
                         || asking.get().id().equals(access.signOn().client()))
                 .flatMap(access -> clients.find(access.signOn().client())
                         .filter(Client::usable)
+                        .filter(client -> accounts.find(access.signOn().account())
+                                .filter(Account::usable)
+                                .isPresent())
                         .map(client -> answer(access, client)))
                 .orElse(Map.of("active", false)));
     }

@@ -70,10 +70,14 @@ class LogoutController {
         Optional<SignOn> hinted = hinted(query);
         Optional<Visitor> here = Visitor.now();
         boolean own = here.isPresent()
-                && hinted.filter(one -> one.account().equals(here.get().owner().id()))
+                && hinted.filter(one ->
+                                one.sessionKey().equals(here.get().signIn().key()))
                         .isPresent();
-        if (here.isPresent() && !own && here.get().actor().signedIn())
+        if (here.isPresent() && !own && here.get().actor().signedIn()) {
+            // another session of the same person: that one ends; whether this one does, too, they are asked
+            hinted.filter(one -> one.account().equals(here.get().owner().id())).ifPresent(end::session);
             return ResponseEntity.ok(templates.identityLogout(page));
+        }
         hinted.ifPresent(end::session);
         if (own) signOut.here(request);
         Optional<String> target = target(query);

@@ -44,9 +44,7 @@ class OwnSignOnsController {
 
     @PostMapping(HERE + "/{client}/end")
     ResponseEntity<JteModel> end(@PathVariable String client) {
-        boolean known = history.applications(own()).stream()
-                .anyMatch(one -> one.client().equals(client));
-        if (!known) throw Refused.because(KernelRefusal.NOT_FOUND);
+        if (!history.knows(own(), client)) throw Refused.because(KernelRefusal.NOT_FOUND);
         end.at(own(), client);
         return Form.to(HERE + "?done=1");
     }

@@ -57,7 +57,10 @@ class SignOnController {
         Asked asked = walk.asked(stored);
         NextStep.Due due = walk.due(asked, stored);
         return switch (due) {
-            case NOTHING -> walk.answer(asked);
+            case NOTHING -> {
+                if (!requests.use(word)) throw Refused.because(IdentityRefusal.REQUEST_GONE);
+                yield walk.answer(asked);
+            }
             case CONSENT -> ResponseEntity.ok(ask(page, word, asked));
             case OTHER_ACCOUNT ->
                 ResponseEntity.ok(templates.identitySignOnOther(page, word, asked.client(), refusal(asked)));

@@ -1,14 +1,18 @@
 package vn.motcua.identity.signon.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import vn.motcua.identity.guard.Network;
+import vn.motcua.identity.guard.SignInPace;
 import vn.motcua.identity.session.Visitor;
 import vn.motcua.identity.signon.Asked;
 import vn.motcua.identity.signon.EndSignOn;
@@ -26,11 +30,17 @@ class Walk {
 
     static final String CONTINUED = "/identity/sign-on/";
 
+    /** From one network: many people may sit behind it. */
+    private static final int BURST = 2_000;
+
+    private static final Duration EACH = Duration.ofSeconds(1);
+
     private final ReadRequest read;
     private final NextStep next;
     private final GrantSignOn grant;
     private final EndSignOn end;
     private final StoredRequests requests;
+    private final SignInPace pace;
     private final PublicAddress address;
     private final Clock clock;
 
@@ -40,6 +50,7 @@ class Walk {
             GrantSignOn grant,
             EndSignOn end,
             StoredRequests requests,
+            SignInPace pace,
             PublicAddress address,
             Clock clock) {
         this.read = read;
@@ -47,12 +58,13 @@ class Walk {
         this.grant = grant;
         this.end = end;
         this.requests = requests;
+        this.pace = pace;
         this.address = address;
         this.clock = clock;
     }
 
     /** A request comes in. */
-    ResponseEntity<Void> begin(RawQuery query) {
+    ResponseEntity<Void> begin(RawQuery query, HttpServletRequest request) {
         Asked origin = read.origin(query);
         Instant now = clock.instant();
         try {
@@ -62,6 +74,7 @@ class Walk {
                 throw SignOnProblem.of("login_required", "somebody else is signed in");
             if (due == NextStep.Due.NOTHING) return answer(asked);
             if (asked.silent()) throw SignOnProblem.of(due.error(), "nothing may be shown");
+            pace.stranger("authorize", Network.of(request), BURST, EACH);
             return to(page(due, requests.keep(asked.client().id(), query, now)));
         } catch (SignOnProblem problem) {
             return to(told(origin, problem.error(), problem.description()));
