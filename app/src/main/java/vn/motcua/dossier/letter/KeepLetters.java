@@ -17,6 +17,7 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.TaskView;
 import vn.motcua.dossier.life.LettersOut;
 import vn.motcua.dossier.life.PinnedRevisions;
 import vn.motcua.kernel.access.Actors;
@@ -145,9 +146,12 @@ class KeepLetters implements LettersOut {
 
     private List<LetterFacts.SlipLine> slip(DossierId dossier) {
         return dossiers.tasks(dossier).stream()
-                .map(task -> new LetterFacts.SlipLine(
-                        task.name(), task.holderName(), task.opened(), task.due(), task.closed()))
+                .map(task -> new LetterFacts.SlipLine(task.name(), who(task), task.opened(), task.due(), task.closed()))
                 .toList();
+    }
+
+    private String who(TaskView task) {
+        return task.role() == null ? messages.text(Language.VI, "dossier.letter.slip.applicant") : task.holderName();
     }
 
     /** The place that stands before the date: that of the agency, without the words for the body itself. */

@@ -59,7 +59,7 @@ public record LetterFacts(
      * A line of the control slip.
      *
      * @param step what was done
-     * @param who the officer who had it; empty for the applicant
+     * @param who the officer who had it, or the applicant; empty while nobody has it
      * @param from since when
      * @param due until when it was to be done; {@code null} if nobody says
      * @param until until when; {@code null} while it is open

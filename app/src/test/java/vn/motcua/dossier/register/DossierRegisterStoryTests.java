@@ -147,6 +147,7 @@ class DossierRegisterStoryTests extends StoryTest {
 
     private static String paper(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
             BufferedImage first = new PDFRenderer(document).renderImageWithDPI(0, 80);
             Path shots = Files.createDirectories(Path.of("target", "screenshots"));
             ImageIO.write(first, "png", shots.resolve("register-paper.png").toFile());

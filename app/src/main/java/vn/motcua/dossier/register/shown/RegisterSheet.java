@@ -61,9 +61,11 @@ public record RegisterSheet(
         return DAY.format(day);
     }
 
-    /** A moment in figures; empty if there is none. */
-    public String moment(@Nullable Instant at) {
-        return at == null ? "" : MOMENT.format(at.atZone(DatabaseClock.VIETNAM));
+    /** The hour and the day in figures, neither of which is broken; nothing if there is no moment. */
+    public List<String> moment(@Nullable Instant at) {
+        return at == null
+                ? List.of()
+                : List.of(MOMENT.format(at.atZone(DatabaseClock.VIETNAM)).split(" "));
     }
 
     /** Where the applicant lives and is called. */
