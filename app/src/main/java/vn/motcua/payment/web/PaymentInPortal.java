@@ -3,12 +3,18 @@ package vn.motcua.payment.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.portal.spi.HomeTile;
+import vn.motcua.portal.spi.MenuEntry;
 
 /** Where payments stand in the shell. */
 @Configuration(proxyBeanMethods = false)
 class PaymentInPortal {
 
     private static final int PLACE = 260;
+
+    @Bean
+    static MenuEntry paymentCounterMenu() {
+        return MenuEntry.requiring("payment.collect", PLACE, "payment.counter", "/payment/counter");
+    }
 
     @Bean
     static HomeTile paymentTile() {
