@@ -60,7 +60,8 @@ public class Obligations {
 
     /** What was paid since then. */
     public List<ObligationView> paidSince(Instant since) {
-        return jdbc.sql("select * from payment.obligation where state = 'PAID' and closed_at >= ? order by closed_at limit 5000")
+        return jdbc.sql(
+                        "select * from payment.obligation where state = 'PAID' and closed_at >= ? order by closed_at limit 5000")
                 .param(PaymentRows.utc(since))
                 .query(PaymentRows.OBLIGATION)
                 .list();

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
-import vn.motcua.payment.Line;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.life.Pinned;
 import vn.motcua.payment.Dong;
+import vn.motcua.payment.Line;
 import vn.motcua.payment.LineKind;
 import vn.motcua.procedure.record.ChannelKind;
 import vn.motcua.procedure.record.FeeKind;
@@ -46,11 +46,11 @@ final class CaseFees {
         boolean exempt = answers.path(text(fee, EXEMPT)).asBoolean(false);
         String ground = exempt ? text(fee, GROUND) : "";
         LineKind kind = fee.feeKind().filter(FeeKind.CHARGE::equals).isPresent() ? LineKind.CHARGE : LineKind.FEE;
-        String what = dossier.procedureName() + (fee.words().isBlank() ? "" : " (" + fee.words().toLowerCase(Locale.forLanguageTag("vi")) + ")");
+        String what = dossier.procedureName()
+                + (fee.words().isBlank() ? "" : " (" + fee.words().toLowerCase(Locale.forLanguageTag("vi")) + ")");
         String name = count == 1 ? what : what + " × " + count;
-        return Optional.of(ground.isEmpty()
-                ? Line.of(kind, name, full)
-                : new Line(kind, name, Dong.ZERO, full, ground));
+        return Optional.of(
+                ground.isEmpty() ? Line.of(kind, name, full) : new Line(kind, name, Dong.ZERO, full, ground));
     }
 
     private static int count(FeeRow fee, ObjectNode answers) {

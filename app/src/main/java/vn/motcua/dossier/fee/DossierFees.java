@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import vn.motcua.payment.Line;
 import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierId;
@@ -14,6 +13,7 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.life.FeesDue;
 import vn.motcua.dossier.life.PinnedRevisions;
 import vn.motcua.kernel.database.AfterCommit;
+import vn.motcua.payment.Line;
 import vn.motcua.payment.ObligationState;
 import vn.motcua.payment.ObligationView;
 import vn.motcua.payment.Obligations;
@@ -77,7 +77,8 @@ public class DossierFees implements FeesDue {
         Applicant applicant = dossiers.applicant(id);
         List<Line> lines = CaseFees.of(
                 revisions.of(dossier.revision()), dossier, dossiers.answers(id).data());
-        if (lines.stream().allMatch(line -> line.amount().isZero())) return; // said and taken at the counter, or nothing
+        if (lines.stream().allMatch(line -> line.amount().isZero()))
+            return; // said and taken at the counter, or nothing
         ObligationView owed = owe.run(new Owe.Command(
                 dossier.agency(),
                 subject(dossier.code()),
@@ -93,8 +94,7 @@ public class DossierFees implements FeesDue {
 
     private void leave(DossierId id, NationalStatus to) {
         DossierView dossier = dossiers.find(id).orElseThrow();
-        Optional<ObligationView> open =
-                of(dossier.code()).filter(one -> one.state() == ObligationState.OPEN);
+        Optional<ObligationView> open = of(dossier.code()).filter(one -> one.state() == ObligationState.OPEN);
         if (open.isEmpty()) return;
         if (to == NationalStatus.IN_PROGRESS) throw DossierRefusal.NOT_PAID_YET.because();
         end.cancel(open.get().id());

@@ -48,7 +48,9 @@ class DossierPaid {
     }
 
     /** For what no listener was there: the server stopped in between. */
-    @Scheduled(fixedDelayString = "${motcua.dossier.paid-every:30s}", initialDelayString = "${motcua.dossier.paid-every:30s}")
+    @Scheduled(
+            fixedDelayString = "${motcua.dossier.paid-every:30s}",
+            initialDelayString = "${motcua.dossier.paid-every:30s}")
     void look() {
         for (ObligationView one : obligations.paidSince(clock.instant().minus(BACK)))
             try {
@@ -62,8 +64,8 @@ class DossierPaid {
         DossierFees.code(subject)
                 .flatMap(dossiers::find)
                 .filter(dossier -> dossier.status() == NationalStatus.PAYMENT_ASKED)
-                .ifPresent(dossier -> Actors.as(
-                        Actor.SYSTEM, () -> transaction.executeWithoutResult(status -> step(dossier))));
+                .ifPresent(dossier ->
+                        Actors.as(Actor.SYSTEM, () -> transaction.executeWithoutResult(status -> step(dossier))));
     }
 
     private void step(DossierView dossier) {

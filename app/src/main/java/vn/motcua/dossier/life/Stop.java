@@ -30,7 +30,8 @@ public class Stop {
             Officers officers,
             DossierClock time,
             Timeline timeline,
-            FeesDue fees, AuditLog audit,
+            FeesDue fees,
+            AuditLog audit,
             Clock clock) {
         this.store = store;
         this.steps = steps;

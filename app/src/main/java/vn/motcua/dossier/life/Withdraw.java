@@ -21,7 +21,14 @@ public class Withdraw {
     private final AuditLog audit;
     private final Clock clock;
 
-    Withdraw(DossierStore store, Steps steps, DossierClock time, Timeline timeline, FeesDue fees, AuditLog audit, Clock clock) {
+    Withdraw(
+            DossierStore store,
+            Steps steps,
+            DossierClock time,
+            Timeline timeline,
+            FeesDue fees,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
         this.steps = steps;
         this.time = time;

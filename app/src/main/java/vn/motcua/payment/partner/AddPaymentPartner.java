@@ -37,8 +37,7 @@ public class AddPaymentPartner {
     private final AuditLog audit;
     private final Clock clock;
 
-    AddPaymentPartner(
-            PaymentPartners partners, AgencyCodes codes, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    AddPaymentPartner(PaymentPartners partners, AgencyCodes codes, JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.partners = partners;
         this.codes = codes;
         this.jdbc = jdbc;
@@ -75,9 +74,12 @@ public class AddPaymentPartner {
     public MadePaymentPartner add(Command command) {
         AgencyView agency = codes.carrier(command.agency(), AsOf.today(clock))
                 .orElseThrow(() -> GatewayRefusal.AGENCY_UNKNOWN.at("agency", command.agency()));
-        String code = command.code().isEmpty() ? "MC" + secret().replaceAll("[^A-Za-z0-9]", "").substring(0, 8) : command.code();
+        String code = command.code().isEmpty()
+                ? "MC" + secret().replaceAll("[^A-Za-z0-9]", "").substring(0, 8)
+                : command.code();
         if (!code.matches("[A-Za-z0-9]{3,50}")) throw GatewayRefusal.FIELD_WRONG.at("code", "code");
-        for (String address : List.of(command.confirmUrl(), command.returnUrl(), command.lookupUrl())) checkAddress(address);
+        for (String address : List.of(command.confirmUrl(), command.returnUrl(), command.lookupUrl()))
+            checkAddress(address);
         String secret = secret();
         String own = command.dialect() == Dialect.KEYPAY ? secret() : "";
         int made = jdbc.sql("""

@@ -17,7 +17,16 @@ import vn.motcua.payment.Payer;
 record Bill(String dossier, String title, Payer payer, List<Line> lines) {
 
     private static final List<String> OF_FEES = List.of(
-            "MaDVC", "TenDVC", "MaTTHC", "TenTTHC", "MaDonVi", "TenDonVi", "MaHoSo", "TKThuHuong", "MaNHThuHuong", "TenTKThuHuong");
+            "MaDVC",
+            "TenDVC",
+            "MaTTHC",
+            "TenTTHC",
+            "MaDonVi",
+            "TenDonVi",
+            "MaHoSo",
+            "TKThuHuong",
+            "MaNHThuHuong",
+            "TenTKThuHuong");
     private static final List<String> OF_FINES = List.of(
             "MaLoaiHinhThuPhat",
             "TenLoaiHinhThuPhat",
@@ -29,7 +38,8 @@ record Bill(String dossier, String title, Payer payer, List<Line> lines) {
             "ThoiGianViPham",
             "DiaDiemViPham",
             "TenNguoiViPham");
-    private static final List<String> OF_BOTH = List.of("NoiDungThanhToan", "HoTenNguoiNop", "SoCMNDNguoiNop", "DiaChiNguoiNop");
+    private static final List<String> OF_BOTH =
+            List.of("NoiDungThanhToan", "HoTenNguoiNop", "SoCMNDNguoiNop", "DiaChiNguoiNop");
     private static final int LONGEST = 300;
     private static final int LONGEST_NAME = 500;
 
@@ -46,7 +56,8 @@ record Bill(String dossier, String title, Payer payer, List<Line> lines) {
         };
         (fine ? OF_FINES : OF_FEES).forEach(said::get);
         OF_BOTH.forEach(said::get);
-        Dong items = Dong.sum(said.list("DSKhoanNop").stream().map(one -> one.dong("SoTien")).toList());
+        Dong items = Dong.sum(
+                said.list("DSKhoanNop").stream().map(one -> one.dong("SoTien")).toList());
         if (!items.equals(total)) throw GatewayRefusal.SUMS_DIFFER.because("DSKhoanNop");
         List<Line> lines = fine ? fines(said) : fees(said);
         if (!Dong.sum(lines.stream().map(Line::amount).toList()).equals(total))

@@ -72,8 +72,9 @@ class Confirms {
 
     private String body(PartnerView partner, OrderView order, boolean paid) {
         if (partner.dialect() == Dialect.KEYPAY) return keyPay.callback(partner, order, paid);
-        return JsonMapper.shared().writeValueAsString(
-                partner.results() == ResultForm.COURT ? court(order, paid) : confirm(partner, order, paid));
+        return JsonMapper.shared()
+                .writeValueAsString(
+                        partner.results() == ResultForm.COURT ? court(order, paid) : confirm(partner, order, paid));
     }
 
     private Map<String, Object> confirm(PartnerView partner, OrderView order, boolean paid) {
@@ -110,7 +111,9 @@ class Confirms {
         body.put("SOTIEN", owed.amount().toString());
         body.put("TRANGTHAITHANHTOAN", paid ? "1" : "0");
         body.put("SOBIENLAI", receipt.map(ReceiptView::numberText).orElse(""));
-        body.put("NGAYBIENLAI", receipt.map(one -> PaidOrder.time(one.issued()).substring(0, 8)).orElse(""));
+        body.put(
+                "NGAYBIENLAI",
+                receipt.map(one -> PaidOrder.time(one.issued()).substring(0, 8)).orElse(""));
         body.put("DONVITHUTIEN", receipt.map(one -> one.facts().agency()).orElse(""));
         return body;
     }

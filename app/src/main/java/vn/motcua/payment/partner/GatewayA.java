@@ -22,8 +22,20 @@ import vn.motcua.portal.PublicAddress;
 public class GatewayA {
 
     private static final String[] INIT = {
-        "LoaiBanTin", "PhienBan", "MaDoiTac", "MaThamChieu", "SoTien", "LoaiHinhThanhToan", "MaKenhThanhToan", "MaThietBi",
-        "NgonNgu", "MaTienTe", "MaNganHang", "ThongTinGiaoDich", "ThoiGianGD", "Ip"
+        "LoaiBanTin",
+        "PhienBan",
+        "MaDoiTac",
+        "MaThamChieu",
+        "SoTien",
+        "LoaiHinhThanhToan",
+        "MaKenhThanhToan",
+        "MaThietBi",
+        "NgonNgu",
+        "MaTienTe",
+        "MaNganHang",
+        "ThongTinGiaoDich",
+        "ThoiGianGD",
+        "Ip"
     };
     private static final String[] QUERY = {"LoaiBanTin", "PhienBan", "MaDoiTac", "MaThamChieu", "ThoiGianGD"};
     private static final int LONGEST_REFERENCE = 255;
@@ -77,7 +89,8 @@ public class GatewayA {
         answer.put("MaLoi", "00");
         answer.put("MoTaLoi", "");
         answer.put("UrlThanhToan", address.of(owed.href()));
-        for (String name : List.of("MaDoiTac", "MaThamChieu", "ThoiGianGD", "MaXacThuc")) answer.put(name, said.text(name));
+        for (String name : List.of("MaDoiTac", "MaThamChieu", "ThoiGianGD", "MaXacThuc"))
+            answer.put(name, said.text(name));
         return answer;
     }
 
@@ -108,8 +121,16 @@ public class GatewayA {
     /** What CONFIRM and the answer to QUERY sign, in this order. */
     static List<String> signedResult(Map<String, Object> message) {
         return Stream.of(
-                        "LoaiBanTin", "MaLoi", "MaDoiTac", "MaThamChieu", "SoTien", "MaTienTe", "MaGiaoDich", "MaNganHang",
-                        "ThoiGianGD", "ThongTinGiaoDich")
+                        "LoaiBanTin",
+                        "MaLoi",
+                        "MaDoiTac",
+                        "MaThamChieu",
+                        "SoTien",
+                        "MaTienTe",
+                        "MaGiaoDich",
+                        "MaNganHang",
+                        "ThoiGianGD",
+                        "ThongTinGiaoDich")
                 .map(name -> Objects.requireNonNullElse(message.get(name), "").toString())
                 .toList();
     }

@@ -57,8 +57,15 @@ class GatewayController {
 
     @Component("paymentGatewayDoor")
     static class Door implements MachineDoor {
-        private static final List<String> DOORS =
-                List.of(PAY + "init", PAY + "query", PAY + "bill", PAY + "gateway", PAY + "wrapped", PAY + "keypay/create", PAY + "keypay/detail", PAY + "keypay/refund");
+        private static final List<String> DOORS = List.of(
+                PAY + "init",
+                PAY + "query",
+                PAY + "bill",
+                PAY + "gateway",
+                PAY + "wrapped",
+                PAY + "keypay/create",
+                PAY + "keypay/detail",
+                PAY + "keypay/refund");
 
         @Override
         public String prefix() {
@@ -130,7 +137,9 @@ class GatewayController {
         try {
             GatewayA.FoundBill bill = Actors.as(Actor.MACHINES, () -> gateway.bill(said(body)));
             if (bill.partner().bills() == BillForm.PDF)
-                return ResponseEntity.ok().header("Content-Type", "application/pdf").body(bill.pdf());
+                return ResponseEntity.ok()
+                        .header("Content-Type", "application/pdf")
+                        .body(bill.pdf());
             if (bill.address().isEmpty()) throw GatewayRefusal.NOT_PAID.because();
             return json(Map.of(
                     "MaLoi", "00", "MoTaLoi", "", "MaThamChieu", bill.reference(), "UrlBienLai", bill.address()));

@@ -18,7 +18,9 @@ import vn.motcua.portal.PublicAddress;
 @Component
 public class KeyPay {
 
-    private static final String[] CREATE = {"addition_fee", "client_id", "command", "trans_amount", "transaction_id", "version"};
+    private static final String[] CREATE = {
+        "addition_fee", "client_id", "command", "trans_amount", "transaction_id", "version"
+    };
     private static final String[] DETAIL = {"client_id", "command", "transaction_id"};
     private static final String[] REFUND = {"amount", "client_id", "command", "reason", "transaction_id"};
     private static final int LONGEST_REFERENCE = 20;
@@ -55,8 +57,7 @@ public class KeyPay {
         Bill bill = withPostage(Bill.of(said.object("bill_info"), fees), postage);
         ObjectNode kept = ((ObjectNode) said.node()).deepCopy();
         kept.remove("check_sum");
-        ObligationView owed =
-                open.run(partner, new OpenOrder.Command(reference, bill, kept, kept.toString()));
+        ObligationView owed = open.run(partner, new OpenOrder.Command(reference, bill, kept, kept.toString()));
         return Map.of("error", "0", "msg", "success", "payment_url", address.of(owed.href()));
     }
 
@@ -78,7 +79,9 @@ public class KeyPay {
                 "transaction_id",
                 order.reference(),
                 "transaction_code",
-                PaidOrder.of(jdbc, order.obligation()).map(PaidOrder::transaction).orElse(""),
+                PaidOrder.of(jdbc, order.obligation())
+                        .map(PaidOrder::transaction)
+                        .orElse(""),
                 "trans_amount",
                 order.said("trans_amount"),
                 "status",
@@ -89,11 +92,19 @@ public class KeyPay {
     Map<String, Object> refund(Said said) {
         PartnerView partner = signed(said, REFUND);
         OrderView order = order(partner, said);
-        if (!said.dong("amount").equals(order.obligation().amount())) throw GatewayRefusal.SUMS_DIFFER.because("amount");
+        if (!said.dong("amount").equals(order.obligation().amount()))
+            throw GatewayRefusal.SUMS_DIFFER.because("amount");
         if (PaidOrder.of(jdbc, order.obligation()).isEmpty()) throw GatewayRefusal.NOT_PAID.because();
         String reference = ask.run(order.obligation().id(), said.get("reason"));
         return Map.of(
-                "error", "0", "msg", "success", "transaction_refund_code", reference, "amount_refund", said.text("amount"));
+                "error",
+                "0",
+                "msg",
+                "success",
+                "transaction_refund_code",
+                reference,
+                "amount_refund",
+                said.text("amount"));
     }
 
     /** What a partner is told, signed with our key over what it sent itself. */
@@ -101,7 +112,11 @@ public class KeyPay {
         ObjectNode body = JsonMapper.shared().createObjectNode();
         if (order.said() instanceof ObjectNode said) body.setAll(said.deepCopy());
         Said read = new Said(order.said());
-        body.put("transaction_code", PaidOrder.of(jdbc, order.obligation()).map(PaidOrder::transaction).orElse(""));
+        body.put(
+                "transaction_code",
+                PaidOrder.of(jdbc, order.obligation())
+                        .map(PaidOrder::transaction)
+                        .orElse(""));
         body.put("payment_fee", "0");
         body.put("status", paid ? 0 : 1);
         body.put("check_sum", GatewayHash.hmac(partners.ours(partner), read.values(CREATE)));

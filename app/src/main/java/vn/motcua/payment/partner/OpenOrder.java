@@ -53,7 +53,10 @@ class OpenOrder {
 
     @Transactional
     public ObligationView run(PartnerView partner, Command command) {
-        jdbc.sql("select id from payment.partner where id = ? for update").param(partner.id()).query(Long.class).single();
+        jdbc.sql("select id from payment.partner where id = ? for update")
+                .param(partner.id())
+                .query(Long.class)
+                .single();
         byte[] digest = digest(command.digest());
         Optional<OrderView> before = orders.find(partner, command.reference());
         if (before.isPresent()) {
@@ -63,7 +66,8 @@ class OpenOrder {
             return before.get().obligation();
         }
         if (!command.bill().dossier().isEmpty())
-            for (OrderView open : orders.open(partner, command.bill().dossier())) end.cancel(open.obligation().id());
+            for (OrderView open : orders.open(partner, command.bill().dossier()))
+                end.cancel(open.obligation().id());
         ObligationView made = owe.run(new Owe.Command(
                 partner.agency(),
                 "partner:" + partner.id() + ":" + UUID.randomUUID(),

@@ -13,7 +13,8 @@ import vn.motcua.payment.ObligationView;
  * @param digest of what they sent
  * @param said what goes back to them unchanged
  */
-record OrderView(ObligationView obligation, long partner, String reference, String dossier, byte[] digest, JsonNode said) {
+record OrderView(
+        ObligationView obligation, long partner, String reference, String dossier, byte[] digest, JsonNode said) {
 
     String said(String name) {
         return said.path(name).asString("");

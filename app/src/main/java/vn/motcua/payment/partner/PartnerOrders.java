@@ -21,8 +21,9 @@ import vn.motcua.payment.PaymentRows;
 @Transactional(readOnly = true)
 class PartnerOrders {
 
-    private static final String SELECT = "select o.*, p.partner, p.reference, p.dossier, p.digest, p.said from payment.partner_order p "
-            + "join payment.obligation o on o.id = p.obligation ";
+    private static final String SELECT =
+            "select o.*, p.partner, p.reference, p.dossier, p.digest, p.said from payment.partner_order p "
+                    + "join payment.obligation o on o.id = p.obligation ";
 
     private static final RowMapper<OrderView> VIEW = (row, number) -> new OrderView(
             Objects.requireNonNull(PaymentRows.OBLIGATION.mapRow(row, number)),
@@ -46,7 +47,10 @@ class PartnerOrders {
     }
 
     Optional<OrderView> of(UUID obligation) {
-        return jdbc.sql(SELECT + "where o.ref = ?").param(obligation).query(VIEW).optional();
+        return jdbc.sql(SELECT + "where o.ref = ?")
+                .param(obligation)
+                .query(VIEW)
+                .optional();
     }
 
     /** Others of the same dossier that wait to be paid. */
@@ -67,8 +71,14 @@ class PartnerOrders {
                         where p.partner = :partner and coalesce(d.paid_at, o.opened_at) >= :from and coalesce(d.paid_at, o.opened_at) < :until
                         order by o.id limit 100000""")
                 .param("partner", partner.id())
-                .param("from", PaymentRows.utc(day.atStartOfDay(DatabaseClock.VIETNAM).toInstant()))
-                .param("until", PaymentRows.utc(day.plusDays(1).atStartOfDay(DatabaseClock.VIETNAM).toInstant()))
+                .param(
+                        "from",
+                        PaymentRows.utc(day.atStartOfDay(DatabaseClock.VIETNAM).toInstant()))
+                .param(
+                        "until",
+                        PaymentRows.utc(day.plusDays(1)
+                                .atStartOfDay(DatabaseClock.VIETNAM)
+                                .toInstant()))
                 .query((row, number) -> new DayLine(
                         row.getString("reference"),
                         Objects.requireNonNullElse(row.getString("transaction"), ""),

@@ -41,7 +41,8 @@ class PaymentPartnerCommands {
                     CommandOption.optional("dialect", "A hoặc KEYPAY / A or KEYPAY"),
                     CommandOption.optional("confirm", "địa chỉ nhận kết quả / address that is told results"),
                     CommandOption.optional("return", "địa chỉ người nộp quay về / address payers go back to"),
-                    CommandOption.optional("lookup", "địa chỉ tra cứu khoản phải nộp / address that is asked what is owed"),
+                    CommandOption.optional(
+                            "lookup", "địa chỉ tra cứu khoản phải nộp / address that is asked what is owed"),
                     CommandOption.optional("bills", "PDF hoặc JSON / PDF or JSON"),
                     CommandOption.optional("results", "CONFIRM hoặc COURT / CONFIRM or COURT"));
         }
@@ -134,7 +135,8 @@ class PaymentPartnerCommands {
 
     private static <E extends Enum<E>> E chosen(Arguments given, String option, E otherwise) {
         String text = given.find(option).orElse(otherwise.name());
-        for (E one : otherwise.getDeclaringClass().getEnumConstants()) if (one.name().equalsIgnoreCase(text)) return one;
+        for (E one : otherwise.getDeclaringClass().getEnumConstants())
+            if (one.name().equalsIgnoreCase(text)) return one;
         throw GatewayRefusal.FIELD_WRONG.at(option, option);
     }
 }

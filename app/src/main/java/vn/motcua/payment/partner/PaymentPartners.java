@@ -48,17 +48,25 @@ public class PaymentPartners {
 
     /** By its code. */
     public Optional<PartnerView> find(String code) {
-        return jdbc.sql("select * from payment.partner where code = ?").param(code).query(VIEW).optional();
+        return jdbc.sql("select * from payment.partner where code = ?")
+                .param(code)
+                .query(VIEW)
+                .optional();
     }
 
     /** By its row. */
     public Optional<PartnerView> find(long id) {
-        return jdbc.sql("select * from payment.partner where id = ?").param(id).query(VIEW).optional();
+        return jdbc.sql("select * from payment.partner where id = ?")
+                .param(id)
+                .query(VIEW)
+                .optional();
     }
 
     /** All of them, by their codes. */
     public Slice<PartnerView> list(Paging paging) {
-        long total = jdbc.sql("select count(*) from payment.partner").query(Long.class).single();
+        long total = jdbc.sql("select count(*) from payment.partner")
+                .query(Long.class)
+                .single();
         return new Slice<>(
                 jdbc.sql("select * from payment.partner order by code limit ? offset ?")
                         .params(paging.size(), paging.offset())
@@ -70,8 +78,7 @@ public class PaymentPartners {
 
     /** The partner that a call says it is from, if it signed with a secret that holds. Refused in the same way and time whether the code or the hash is wrong. */
     PartnerView signed(String code, Dialect dialect, String hash, Function<String, String> hashed) {
-        Optional<PartnerView> partner = find(code)
-                .filter(one -> one.closed() == null && one.dialect() == dialect);
+        Optional<PartnerView> partner = find(code).filter(one -> one.closed() == null && one.dialect() == dialect);
         if (partner.isEmpty()) {
             GatewayHash.same(hashed.apply("nobody's"), hash);
             throw GatewayRefusal.PARTNER_UNKNOWN.because();

@@ -71,7 +71,8 @@ public class SendConfirms {
     public void again(long id) {
         ConfirmView confirm = find(id).orElseThrow(() -> GatewayRefusal.TRANSACTION_UNKNOWN.because());
         PartnerView partner = partners.find(confirm.partner()).orElseThrow();
-        jdbc.sql("update payment.confirm set next_at = :now, tries = 0, made_at = case when next_at is null then :now else made_at end where id = :id and delivered_at is null")
+        jdbc.sql(
+                        "update payment.confirm set next_at = :now, tries = 0, made_at = case when next_at is null then :now else made_at end where id = :id and delivered_at is null")
                 .param("now", PaymentRows.utc(clock.instant()))
                 .param("id", id)
                 .update();
@@ -85,7 +86,9 @@ public class SendConfirms {
 
     /** What could not be delivered yet first, then the newest. */
     public Slice<ConfirmView> list(Paging paging) {
-        long total = jdbc.sql("select count(*) from payment.confirm").query(Long.class).single();
+        long total = jdbc.sql("select count(*) from payment.confirm")
+                .query(Long.class)
+                .single();
         return new Slice<>(
                 jdbc.sql(SELECT + " order by (c.delivered_at is null) desc, c.id desc limit ? offset ?")
                         .params(paging.size(), paging.offset())
@@ -143,10 +146,10 @@ public class SendConfirms {
         try {
             Said said = new Said(JsonMapper.shared().readTree(answer));
             if (due.dialect() == Dialect.KEYPAY) return said.text("return_code").equals("0");
-            if (due.results() == ResultForm.COURT) return said.text("error_code").equals("1");
+            if (due.results() == ResultForm.COURT)
+                return said.text("error_code").equals("1");
             String code = said.text("MaLoi");
-            return code.equals("00")
-                    || code.equals(new Said(JsonMapper.shared().readTree(due.body())).text("MaLoi"));
+            return code.equals("00") || code.equals(new Said(JsonMapper.shared().readTree(due.body())).text("MaLoi"));
         } catch (JacksonException | Refused e) {
             return false;
         }

@@ -105,8 +105,12 @@ class CounterListController {
                 form,
                 owed,
                 PayWords.lines(page, obligations.lines(owed)),
-                receipts.of(owed).stream().map(receipt -> PayWords.receipt(page, receipt)).toList(),
-                refunds.of(owed).stream().map(refund -> PayWords.refund(page, refund)).toList());
+                receipts.of(owed).stream()
+                        .map(receipt -> PayWords.receipt(page, receipt))
+                        .toList(),
+                refunds.of(owed).stream()
+                        .map(refund -> PayWords.refund(page, refund))
+                        .toList());
     }
 
     /** Another agency's is not found. */

@@ -16,12 +16,12 @@ import vn.motcua.dossier.Results;
 import vn.motcua.dossier.TaskView;
 import vn.motcua.dossier.fee.DossierFees;
 import vn.motcua.dossier.letter.DossierLetters;
-import vn.motcua.payment.ObligationState;
-import vn.motcua.payment.ObligationView;
 import vn.motcua.dossier.life.Act;
 import vn.motcua.dossier.track.Conversation;
 import vn.motcua.dossier.track.Ratings;
 import vn.motcua.kernel.access.SignedIn;
+import vn.motcua.payment.ObligationState;
+import vn.motcua.payment.ObligationView;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.component.Cell;
 import vn.motcua.portal.component.SummaryRow;
@@ -138,7 +138,9 @@ class DossierController {
                 .ifPresent(owed -> rows.add(SummaryRow.of(
                         page.t("dossier.fee"),
                         Cell.link(
-                                        page.t("dossier.fee.amount", page.number(owed.amount().amount())),
+                                        page.t(
+                                                "dossier.fee.amount",
+                                                page.number(owed.amount().amount())),
                                         owed.href())
                                 .note(page.t(owed.state())))));
         rows.add(SummaryRow.of(page.t("dossier.contact.return"), page.t(dossier.returnWay())));
