@@ -19,6 +19,8 @@ public enum GatewayRefusal implements Refusal {
     ADDRESS_WRONG(Kind.MALFORMED, "99"),
     CODE_TAKEN(Kind.CONFLICT, "99"),
     AGENCY_UNKNOWN(Kind.NOT_FOUND, "99"),
+    /** The agency's system cannot be asked. */
+    AGENCY_AWAY(Kind.UNAVAILABLE, "99"),
     GATEWAY_FAULT(Kind.UNAVAILABLE, "99");
 
     private final Kind kind;

@@ -17,6 +17,16 @@ class PaymentInPortal {
     }
 
     @Bean
+    static MenuEntry paymentBookMenu() {
+        return MenuEntry.requiring("payment.treasurer", PLACE + 1, "payment.book", "/payment/book");
+    }
+
+    @Bean
+    static MenuEntry paymentPartnersMenu() {
+        return MenuEntry.requiring("payment.partners", PLACE + 2, "payment.partners", "/payment/partners");
+    }
+
+    @Bean
     static HomeTile paymentTile() {
         return new HomeTile(PLACE, "payment.title", "payment.tile", "/payment/mine");
     }
