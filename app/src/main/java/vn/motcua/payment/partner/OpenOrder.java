@@ -76,6 +76,13 @@ class OpenOrder {
                 command.bill().lines(),
                 true,
                 clock.instant().plus(LIVES)));
+        keep(partner, command, made, digest);
+        audit.record(new PaymentPartnerAudit.OrderOpened(
+                partner.agency(), partner.code(), made.id().value()));
+        return made;
+    }
+
+    private void keep(PartnerView partner, Command command, ObligationView made, byte[] digest) {
         jdbc.sql("""
                         insert into payment.partner_order (obligation, partner, reference, dossier, digest, said, opened_at)
                         values (?, ?, ?, ?, ?, ?::jsonb, ?)""")
@@ -88,9 +95,6 @@ class OpenOrder {
                         command.said().toString(),
                         PaymentRows.utc(clock.instant()))
                 .update();
-        audit.record(new PaymentPartnerAudit.OrderOpened(
-                partner.agency(), partner.code(), made.id().value()));
-        return made;
     }
 
     private static byte[] digest(String text) {

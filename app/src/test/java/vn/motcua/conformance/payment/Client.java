@@ -59,7 +59,7 @@ final class Client {
         init.put("LoaiBanTin", "INIT").put("PhienBan", "1.0.6").put("MaDoiTac", code).put("MaThamChieu", reference);
         init.put("SoTien", Long.toString(charge + fee)).put("LoaiHinhThanhToan", "PAY").put("MaKenhThanhToan", "1");
         init.put("MaThietBi", "1").put("NgonNgu", "vi-VN").put("MaTienTe", "VND").put("MaNganHang", "PAYMENT");
-        init.put("ThongTinGiaoDich", "Nộp phí hồ sơ " + reference).put("ThoiGianGD", "20261126020505").put("Ip", "10.0.0.1");
+        init.put("ThongTinGiaoDich", "Nộp phí hồ sơ " + reference).put("ThoiGianGD", "20261126020505").put("Ip", "127.0.0.1");
         init.set("ThongTinBienLai", bill(reference, charge, fee));
         return init;
     }
