@@ -136,10 +136,10 @@ class DossierController {
                 page.t("dossier.applicant"), Cell.of(applicant.name()).note(DraftCheck.reached(applicant))));
         fees.of(dossier.code())
                 .ifPresent(owed -> rows.add(SummaryRow.of(
-                        page.t("dossier.fee"),
+                        page.t("dossier.charge"),
                         Cell.link(
                                         page.t(
-                                                "dossier.fee.amount",
+                                                "dossier.charge.amount",
                                                 page.number(owed.amount().amount())),
                                         owed.href())
                                 .note(page.t(owed.state())))));
