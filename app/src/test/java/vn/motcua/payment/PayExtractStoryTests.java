@@ -2,6 +2,9 @@ package vn.motcua.payment;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,16 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.motcua.payment.life.LookAfterAttempts;
-
-
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.payment.life.LookAfterAttempts;
 import vn.motcua.payment.simulator.BankDesk;
 import vn.motcua.procedure.flow.NationalStatus;
 import vn.motcua.testing.StoryTest;
@@ -58,9 +56,12 @@ class PayExtractStoryTests extends StoryTest {
         Page mai = officer(DemoPerson.MAI);
         open(mai, code);
         end(mai, "Có trong sổ hộ tịch");
-        org.assertj.core.api.Assertions.assertThat(dossiers.find(id).orElseThrow().status())
+        org.assertj.core.api.Assertions.assertThat(
+                        dossiers.find(id).orElseThrow().status())
                 .isEqualTo(NationalStatus.PAYMENT_ASKED);
-        org.assertj.core.api.Assertions.assertThat(dossiers.find(id).orElseThrow().due()).isNull();
+        org.assertj.core.api.Assertions.assertThat(
+                        dossiers.find(id).orElseThrow().due())
+                .isNull();
 
         page.navigate("/dossier/mine/" + code);
         look(page, "1-asked");
@@ -70,11 +71,13 @@ class PayExtractStoryTests extends StoryTest {
         button(page, "Thanh toán 24.000 đồng");
         assertThat(page.locator("main img")).isVisible();
         look(page, "3-code");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Đến trang của ngân hàng")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Đến trang của ngân hàng"))
+                .click();
         look(page, "4-bank");
         page.getByLabel("thông báo của ngân hàng bị mất").check();
         button(page, "Thực hiện");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Về trang thanh toán")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Về trang thanh toán"))
+                .click();
         assertThat(page.locator("#standing")).containsText("Đang chờ ngân hàng");
 
         ObligationView owed = obligations.about("dossier:" + code).getFirst();
@@ -83,12 +86,17 @@ class PayExtractStoryTests extends StoryTest {
         assertThat(page.locator("#standing")).containsText("Đã thanh toán"); // the page looks by itself
         assertThat(page.locator("#standing")).containsText("Biên lai Phí");
         look(page, "5-paid");
-        byte[] receipt = page.request().get(page.locator("#standing a[href$='.pdf']").getAttribute("href")).body();
-        org.assertj.core.api.Assertions.assertThat(new String(receipt, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
+        byte[] receipt = page.request()
+                .get(page.locator("#standing a[href$='.pdf']").getAttribute("href"))
+                .body();
+        org.assertj.core.api.Assertions.assertThat(new String(receipt, 0, 4, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF");
         Files.write(Path.of("target", "screenshots", "PayExtractStoryTests-receipt.pdf"), receipt);
 
         waitFor(id, NationalStatus.IN_PROGRESS);
-        org.assertj.core.api.Assertions.assertThat(dossiers.find(id).orElseThrow().due()).isNotNull();
+        org.assertj.core.api.Assertions.assertThat(
+                        dossiers.find(id).orElseThrow().due())
+                .isNotNull();
         open(mai, code);
         assertThat(mai.locator("main")).containsText("Lập bản sao trích lục");
         page.navigate("/payment/mine");
@@ -112,7 +120,11 @@ class PayExtractStoryTests extends StoryTest {
         open(mai, code);
         end(mai, "Có trong sổ hộ tịch");
         open(duc, code);
-        duc.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Thu phí, lệ phí").setExact(true)).last().click();
+        duc.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Thu phí, lệ phí").setExact(true))
+                .last()
+                .click();
         look(duc, "counter");
         duc.locator("table a").first().click();
         duc.getByLabel("Số tiền đã thu").fill("20000");
@@ -128,7 +140,9 @@ class PayExtractStoryTests extends StoryTest {
 
     private void waitFor(DossierId id, NationalStatus status) {
         for (int i = 0; i < 100 && dossiers.find(id).orElseThrow().status() != status; i++) page.waitForTimeout(200);
-        org.assertj.core.api.Assertions.assertThat(dossiers.find(id).orElseThrow().status()).isEqualTo(status);
+        org.assertj.core.api.Assertions.assertThat(
+                        dossiers.find(id).orElseThrow().status())
+                .isEqualTo(status);
     }
 
     private String handIn() {
@@ -187,6 +201,8 @@ class PayExtractStoryTests extends StoryTest {
     }
 
     private static void button(Page at, String name) {
-        at.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
+        at.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
     }
 }

@@ -62,7 +62,10 @@ public class DayBook {
     public Slice<BookLine> lines(Asked asked, Paging paging) {
         long total = at("select count(*)" + FROM, asked).query(Long.class).single();
         return new Slice<>(
-                at("select r.*, o.title, o.payer, a.way, d.transaction" + FROM + " order by r.issued_at, r.id limit :size offset :offset", asked)
+                at(
+                                "select r.*, o.title, o.payer, a.way, d.transaction" + FROM
+                                        + " order by r.issued_at, r.id limit :size offset :offset",
+                                asked)
                         .param("size", paging.size())
                         .param("offset", paging.offset())
                         .query(LINE)
@@ -73,17 +76,33 @@ public class DayBook {
 
     /** The sums of it. */
     public List<Sum> sums(Asked asked) {
-        return at("select r.kind, a.way, count(*), sum(r.amount)" + FROM + " and r.state = 'ISSUED' group by r.kind, a.way order by r.kind, a.way", asked)
+        return at(
+                        "select r.kind, a.way, count(*), sum(r.amount)" + FROM
+                                + " and r.state = 'ISSUED' group by r.kind, a.way order by r.kind, a.way",
+                        asked)
                 .query((row, number) -> new Sum(
-                        LineKind.valueOf(row.getString(1)), PayWay.valueOf(row.getString(2)), row.getLong(3), row.getLong(4)))
+                        LineKind.valueOf(row.getString(1)),
+                        PayWay.valueOf(row.getString(2)),
+                        row.getLong(3),
+                        row.getLong(4)))
                 .list();
     }
 
     private JdbcClient.StatementSpec at(String sql, Asked asked) {
         return jdbc.sql(sql)
-                .param("from", PaymentRows.utc(asked.day().atStartOfDay(DatabaseClock.VIETNAM).toInstant()))
-                .param("until", PaymentRows.utc(asked.day().plusDays(1).atStartOfDay(DatabaseClock.VIETNAM).toInstant()))
+                .param(
+                        "from",
+                        PaymentRows.utc(
+                                asked.day().atStartOfDay(DatabaseClock.VIETNAM).toInstant()))
+                .param(
+                        "until",
+                        PaymentRows.utc(asked.day()
+                                .plusDays(1)
+                                .atStartOfDay(DatabaseClock.VIETNAM)
+                                .toInstant()))
                 .param("nation", asked.nation())
-                .param("agencies", asked.agencies().stream().map(AgencyId::value).toArray(Long[]::new));
+                .param(
+                        "agencies",
+                        asked.agencies().stream().map(AgencyId::value).toArray(Long[]::new));
     }
 }

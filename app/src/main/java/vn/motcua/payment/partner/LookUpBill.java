@@ -38,7 +38,8 @@ public class LookUpBill {
     /** The partners that can be asked: code and name. */
     public Map<String, String> asked() {
         Map<String, String> asked = new LinkedHashMap<>();
-        jdbc.sql("select code, name from payment.partner where lookup_url <> '' and closed_at is null and dialect = 'A' order by name limit 500")
+        jdbc.sql(
+                        "select code, name from payment.partner where lookup_url <> '' and closed_at is null and dialect = 'A' order by name limit 500")
                 .query((row, number) -> asked.put(row.getString(1), row.getString(2)))
                 .list();
         return asked;
@@ -58,14 +59,18 @@ public class LookUpBill {
             default -> throw GatewayRefusal.TRANSACTION_UNKNOWN.at("code");
         }
         Said bill = answer.object("message");
-        Dong total = Dong.sum(bill.list("DSKhoanNop").stream().map(one -> one.dong("SoTien")).toList());
+        Dong total = Dong.sum(
+                bill.list("DSKhoanNop").stream().map(one -> one.dong("SoTien")).toList());
         ObjectNode said = JsonMapper.shared()
                 .createObjectNode()
                 .put("MATRACUUTT", bill.text("MaTraCuuTT", 255))
                 .put("ThongTinGiaoDich", bill.text("NoiDungThanhToan", 255));
         return Actors.as(
                 Actor.MACHINES,
-                () -> open.run(partner, new OpenOrder.Command("", Bill.of(bill, total), said, bill.node().toString())));
+                () -> open.run(
+                        partner,
+                        new OpenOrder.Command(
+                                "", Bill.of(bill, total), said, bill.node().toString())));
     }
 
     private Said ask(PartnerView partner, String dossier) {

@@ -25,7 +25,15 @@ public class PartnerDays {
     /** The day as comma-separated values, safe to open in a spreadsheet; {@code today} or a date. Refused if it is no day. */
     public String csv(PartnerView partner, String day) {
         StringBuilder text = new StringBuilder(Csv.line(List.of(
-                "MaThamChieu", "MaGiaoDich", "MaHoSo", "SoTien", "TrangThai", "ThoiGianTao", "ThoiGianThanhToan", "MaNganHang", "SoBienLai")));
+                "MaThamChieu",
+                "MaGiaoDich",
+                "MaHoSo",
+                "SoTien",
+                "TrangThai",
+                "ThoiGianTao",
+                "ThoiGianThanhToan",
+                "MaNganHang",
+                "SoBienLai")));
         for (PartnerOrders.DayLine line : orders.day(partner, date(day)))
             text.append(Csv.line(List.of(
                     line.reference(),

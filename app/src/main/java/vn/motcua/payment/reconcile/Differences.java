@@ -64,7 +64,10 @@ public class Differences {
 
     /** One. */
     public Optional<DifferenceView> find(long id) {
-        return jdbc.sql("select * from payment.difference where id = ?").param(id).query(VIEW).optional();
+        return jdbc.sql("select * from payment.difference where id = ?")
+                .param(id)
+                .query(VIEW)
+                .optional();
     }
 
     /** Those of agencies, what is open first; all of the nation, and what is nobody's, if {@code nation}. */

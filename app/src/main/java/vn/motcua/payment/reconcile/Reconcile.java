@@ -62,12 +62,17 @@ public class Reconcile {
 
     @Scheduled(cron = "${motcua.payment.reconcile-at:0 30 2 * * *}", zone = "Asia/Ho_Chi_Minh")
     void daily() {
-        LocalDate yesterday = LocalDate.ofInstant(clock.instant(), DatabaseClock.VIETNAM).minusDays(1);
+        LocalDate yesterday =
+                LocalDate.ofInstant(clock.instant(), DatabaseClock.VIETNAM).minusDays(1);
         for (PaymentProvider provider : providers.all())
             try {
                 Actors.as(Actor.SYSTEM, () -> run(provider, yesterday));
             } catch (ProviderAway away) {
-                log.warn("The statement of {} for {} could not be had: {}", provider.code(), yesterday, away.getMessage());
+                log.warn(
+                        "The statement of {} for {} could not be had: {}",
+                        provider.code(),
+                        yesterday,
+                        away.getMessage());
             }
     }
 
@@ -96,10 +101,19 @@ public class Reconcile {
             } else if (booked == line.amount().amount()) matched++;
             else {
                 differ++;
-                note(provider, day, line.transaction(), line.reference(), DifferenceKind.AMOUNT, booked, line.amount().amount(), null);
+                note(
+                        provider,
+                        day,
+                        line.transaction(),
+                        line.reference(),
+                        DifferenceKind.AMOUNT,
+                        booked,
+                        line.amount().amount(),
+                        null);
             }
         }
-        List<String> missing = ours.keySet().stream().filter(one -> !theirs.containsKey(one)).toList();
+        List<String> missing =
+                ours.keySet().stream().filter(one -> !theirs.containsKey(one)).toList();
         for (String one : missing) note(provider, day, one, "", DifferenceKind.OURS_ONLY, ours.get(one), null, null);
         Outcome outcome = new Outcome(matched, missing.size(), theirsOnly, differ);
         transaction.executeWithoutResult(status -> done(provider, day, outcome));
@@ -114,8 +128,14 @@ public class Reconcile {
                         where provider = :provider and (transaction = any(:theirs) or (paid_at >= :from and paid_at < :until)) order by id""")
                 .param("provider", provider.code())
                 .param("theirs", theirs.toArray(String[]::new))
-                .param("from", PaymentRows.utc(day.atStartOfDay(DatabaseClock.VIETNAM).toInstant()))
-                .param("until", PaymentRows.utc(day.plusDays(1).atStartOfDay(DatabaseClock.VIETNAM).toInstant()))
+                .param(
+                        "from",
+                        PaymentRows.utc(day.atStartOfDay(DatabaseClock.VIETNAM).toInstant()))
+                .param(
+                        "until",
+                        PaymentRows.utc(day.plusDays(1)
+                                .atStartOfDay(DatabaseClock.VIETNAM)
+                                .toInstant()))
                 .query((row, number) -> ours.put(row.getString(1), row.getLong(2)))
                 .list();
         return ours;
@@ -123,7 +143,14 @@ public class Reconcile {
 
     private void take(PaymentProvider provider, LocalDate day, PaymentProvider.StatementLine line) {
         TakeResult.Taken taken = take.run(new BankResult(
-                provider.code(), line.reference(), true, line.transaction(), line.amount(), line.bank(), line.at(), ""));
+                provider.code(),
+                line.reference(),
+                true,
+                line.transaction(),
+                line.amount(),
+                line.bank(),
+                line.at(),
+                ""));
         note(
                 provider,
                 day,
@@ -178,6 +205,11 @@ public class Reconcile {
                         outcome.differing())
                 .update();
         audit.record(new ReconcileAudit.DayReconciled(
-                provider.code(), day, outcome.matched(), outcome.oursOnly(), outcome.theirsOnly(), outcome.differing()));
+                provider.code(),
+                day,
+                outcome.matched(),
+                outcome.oursOnly(),
+                outcome.theirsOnly(),
+                outcome.differing()));
     }
 }

@@ -31,7 +31,8 @@ public class SettleDifference {
     public void run(long id, Settlement how, String note) {
         if (note.isBlank() || note.length() > LONGEST) throw PaymentRefusal.REASON_MISSING.at("note");
         DifferenceView difference = differences.find(id).orElseThrow(() -> PaymentRefusal.NO_SUCH_OBLIGATION.because());
-        int changed = jdbc.sql("update payment.difference set settled_at = ?, how = ?, note = ? where id = ? and settled_at is null")
+        int changed = jdbc.sql(
+                        "update payment.difference set settled_at = ?, how = ?, note = ? where id = ? and settled_at is null")
                 .params(PaymentRows.utc(clock.instant()), how.name(), note.strip(), id)
                 .update();
         if (changed == 0) throw PaymentRefusal.SETTLED_ALREADY.because();

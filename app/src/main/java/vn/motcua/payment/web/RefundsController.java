@@ -52,7 +52,8 @@ class RefundsController {
                 found,
                 found.items().stream()
                         .map(one -> Row.of(
-                                Cell.link(one.title(), HERE + "/" + one.reference()).note(one.reference()),
+                                Cell.link(one.title(), HERE + "/" + one.reference())
+                                        .note(one.reference()),
                                 Cell.of(page.t(one.cause())),
                                 Cell.of(page.number(one.amount().amount())),
                                 Cell.tag(page.t(one.state()), PayWords.colour(one.state())),

@@ -1,6 +1,9 @@
 package vn.motcua.conformance.payment;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,10 +14,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 
 /** An agency's one-stop system: is told results, answers as it was told to, and says what there is to pay. */
 final class AgencySystem implements AutoCloseable {
@@ -32,8 +31,11 @@ final class AgencySystem implements AutoCloseable {
             answer(exchange, next());
         });
         server.createContext("/lookup", exchange -> {
-            JsonNode asked = JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
-            answer(exchange, bills.getOrDefault(asked.path("MaHoSo").asString(), "{\"error_code\":\"-1\",\"message\":[]}"));
+            JsonNode asked =
+                    JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
+            answer(
+                    exchange,
+                    bills.getOrDefault(asked.path("MaHoSo").asString(), "{\"error_code\":\"-1\",\"message\":[]}"));
         });
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();

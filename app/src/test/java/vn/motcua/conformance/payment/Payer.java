@@ -1,5 +1,6 @@
 package vn.motcua.conformance.payment;
 
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -9,16 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import java.net.CookieManager;
-
 /** Somebody who pays on the pages, without a browser: follows links and sends forms as they stand there. */
 final class Payer {
 
-    private static final Pattern FORM = Pattern.compile("(?s)<form[^>]*action=\"(/payment/[^\"]+)\"[^>]*method=\"post\".*?</form>");
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+    private static final Pattern FORM =
+            Pattern.compile("(?s)<form[^>]*action=\"(/payment/[^\"]+)\"[^>]*method=\"post\".*?</form>");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final Pattern BANK = Pattern.compile("href=\"([^\"]*/payment/bank/[^\"]+)\"");
 
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.ALWAYS).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.ALWAYS)
+            .build();
 
     /** Sets out to pay. */
     void begins(String address) throws Exception {
@@ -38,7 +42,12 @@ final class Payer {
         Matcher form = FORM.matcher(page);
         if (!form.find()) throw new AssertionError("no form at " + address);
         StringBuilder body = new StringBuilder();
-        HIDDEN.matcher(form.group()).results().forEach(one -> body.append(body.isEmpty() ? "" : "&").append(one.group(1)).append('=').append(URLEncoder.encode(one.group(2), StandardCharsets.UTF_8)));
+        HIDDEN.matcher(form.group())
+                .results()
+                .forEach(one -> body.append(body.isEmpty() ? "" : "&")
+                        .append(one.group(1))
+                        .append('=')
+                        .append(URLEncoder.encode(one.group(2), StandardCharsets.UTF_8)));
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(URI.create(address).resolve(form.group(1)))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -49,6 +58,7 @@ final class Payer {
     }
 
     private String get(String address) throws Exception {
-        return http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString()).body();
+        return http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-
 /** The hashes of both dialects, by vectors that were made apart. */
 class GatewayHashTests {
 

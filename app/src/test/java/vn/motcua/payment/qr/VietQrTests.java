@@ -2,24 +2,22 @@ package vn.motcua.payment.qr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import vn.motcua.payment.Dong;
 import vn.motcua.payment.spi.PaymentProvider;
 import vn.motcua.portal.component.QrCode;
-
-
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.LuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
-import java.awt.image.BufferedImage;
-import javax.imageio.ImageIO;
 
 /** The picture of a VietQR code, read by an independent decoder, and its fields, taken apart by code that shares nothing with ours. */
 class VietQrTests {
@@ -78,8 +76,8 @@ class VietQrTests {
     }
 
     private static BufferedImage picture(String data) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(
-                Base64.getDecoder().decode(data.substring(data.indexOf(',') + 1))));
+        return ImageIO.read(
+                new ByteArrayInputStream(Base64.getDecoder().decode(data.substring(data.indexOf(',') + 1))));
     }
 
     /** A picture as the decoder takes it. */

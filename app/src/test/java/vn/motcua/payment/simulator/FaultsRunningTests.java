@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,15 +24,11 @@ import vn.motcua.payment.Obligations;
 import vn.motcua.payment.PaymentWorld;
 import vn.motcua.payment.RefundState;
 import vn.motcua.payment.bank.BankAccess;
+import vn.motcua.payment.bank.WireSignature;
 import vn.motcua.payment.life.BeginAttempt;
 import vn.motcua.payment.life.LookAfterAttempts;
 import vn.motcua.payment.refund.Refunds;
 import vn.motcua.payment.refund.SendRefunds;
-
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import vn.motcua.payment.bank.WireSignature;
 import vn.motcua.testing.RunningTest;
 
 /** Every fault of the bank, over its own wire: what is owed is paid once or not at all, what was not owed goes back, and nothing is left hanging. */
@@ -130,13 +128,29 @@ class FaultsRunningTests {
     void forgedChangedAndReplayedCallsChangeNothing() throws Exception {
         ObligationView owed = owed();
         String reference = begin.run(owed.id()).reference();
-        String body = JsonMapper.shared().writeValueAsString(Map.of("reference", reference, "status", "PAID", "transaction", "T" + reference, "amount", OWED, "bank", "VCB", "at", "2026-11-26T03:00:00Z"));
+        String body = JsonMapper.shared()
+                .writeValueAsString(Map.of(
+                        "reference",
+                        reference,
+                        "status",
+                        "PAID",
+                        "transaction",
+                        "T" + reference,
+                        "amount",
+                        OWED,
+                        "bank",
+                        "VCB",
+                        "at",
+                        "2026-11-26T03:00:00Z"));
         String now = Long.toString(clock.instant().getEpochSecond());
         String sign = WireSignature.sign(access.key(), now, body.getBytes(StandardCharsets.UTF_8));
         assertThat(call(body, "", "")).isEqualTo(401);
         assertThat(call(body, now, sign.substring(1) + "0")).isEqualTo(401);
-        assertThat(call(body, now, WireSignature.sign("another key", now, body.getBytes(StandardCharsets.UTF_8)))).isEqualTo(401);
-        assertThat(call(body.replace("20000", "20001"), now, sign)).as("the amount was changed on the way").isEqualTo(401);
+        assertThat(call(body, now, WireSignature.sign("another key", now, body.getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(401);
+        assertThat(call(body.replace("20000", "20001"), now, sign))
+                .as("the amount was changed on the way")
+                .isEqualTo(401);
         String before = Long.toString(clock.instant().getEpochSecond() - 3_600);
         assertThat(call(body, before, WireSignature.sign(access.key(), before, body.getBytes(StandardCharsets.UTF_8))))
                 .as("a replay of an hour ago")
@@ -161,11 +175,13 @@ class FaultsRunningTests {
     }
 
     private int call(String body, String time, String sign) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/payment/callback/bank"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/payment/callback/bank"))
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (!time.isEmpty()) request.header(WireSignature.TIME, time).header(WireSignature.SIGN, sign);
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .statusCode();
         }
     }
 

@@ -34,8 +34,7 @@ class PaymentPartnersController {
     private final SendConfirms confirms;
     private final PartnerDays days;
 
-    PaymentPartnersController(
-            Templates templates, PaymentPartners partners, SendConfirms confirms, PartnerDays days) {
+    PaymentPartnersController(Templates templates, PaymentPartners partners, SendConfirms confirms, PartnerDays days) {
         this.templates = templates;
         this.partners = partners;
         this.confirms = confirms;
@@ -50,7 +49,8 @@ class PaymentPartnersController {
                 found,
                 found.items().stream()
                         .map(one -> Row.of(
-                                Cell.link(one.code(), HERE + "/" + one.code() + "/today.csv").note(one.name()),
+                                Cell.link(one.code(), HERE + "/" + one.code() + "/today.csv")
+                                        .note(one.name()),
                                 Cell.of(page.t(one.dialect())),
                                 Cell.of(one.confirmUrl()),
                                 one.closed() == null
