@@ -2,18 +2,16 @@ package vn.motcua.payment;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.motcua.payment.life.Owe;
-import vn.motcua.payment.life.TakeAtCounter;
-
-
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import vn.motcua.dossier.DossierWorld;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.payment.life.Owe;
+import vn.motcua.payment.life.TakeAtCounter;
 import vn.motcua.testing.StoryTest;
 
 /** The treasurer's day: the book, its file, a refund that somebody asks for, the comparison with the bank, and what partners were told. */
@@ -33,14 +31,18 @@ class TreasurerStoryTests extends StoryTest {
 
     @Test
     void keepsTheBookAndDecidesARefund() {
-        ObligationView owed = people.as(DemoPerson.DUC, () -> owe.run(new Owe.Command(
-                people.baDinh(),
-                "treasurer:" + UUID.randomUUID(),
-                "=HYPERLINK(\"x\")",
-                new Payer("=1+1", "", "", null),
-                List.of(Line.of(LineKind.CHARGE, "Phí thử", new Dong(5_000)), Line.of(LineKind.FEE, "Lệ phí thử", new Dong(3_000))),
-                false,
-                null)));
+        ObligationView owed = people.as(
+                DemoPerson.DUC,
+                () -> owe.run(new Owe.Command(
+                        people.baDinh(),
+                        "treasurer:" + UUID.randomUUID(),
+                        "=HYPERLINK(\"x\")",
+                        new Payer("=1+1", "", "", null),
+                        List.of(
+                                Line.of(LineKind.CHARGE, "Phí thử", new Dong(5_000)),
+                                Line.of(LineKind.FEE, "Lệ phí thử", new Dong(3_000))),
+                        false,
+                        null)));
         people.as(DemoPerson.DUC, () -> take.run(owed.id(), PayWay.CASH, "", new Dong(8_000)));
 
         Page vinh = page;
@@ -49,8 +51,13 @@ class TreasurerStoryTests extends StoryTest {
         assertThat(vinh.locator("main")).containsText("BLP26T");
         assertThat(vinh.locator("main")).containsText("BLL26T");
         look(vinh, "book");
-        String file = vinh.request().get(vinh.locator("a[href*='book.csv']").getAttribute("href")).text();
-        org.assertj.core.api.Assertions.assertThat(file).contains("'=1+1").contains("'=HYPERLINK").contains("BLP26T");
+        String file = vinh.request()
+                .get(vinh.locator("a[href*='book.csv']").getAttribute("href"))
+                .text();
+        org.assertj.core.api.Assertions.assertThat(file)
+                .contains("'=1+1")
+                .contains("'=HYPERLINK")
+                .contains("BLP26T");
 
         Page duc = browser(1280, 900);
         signInAs(duc, DemoPerson.DUC);
@@ -75,8 +82,12 @@ class TreasurerStoryTests extends StoryTest {
 
         Page stranger = browser(1280, 900);
         signInAs(stranger, DemoPerson.NGAN);
-        org.assertj.core.api.Assertions.assertThat(stranger.navigate("/payment/counter/" + owed.id()).status()).isIn(403, 404);
-        org.assertj.core.api.Assertions.assertThat(stranger.navigate("/payment/book").status()).isIn(403, 404);
+        org.assertj.core.api.Assertions.assertThat(
+                        stranger.navigate("/payment/counter/" + owed.id()).status())
+                .isIn(403, 404);
+        org.assertj.core.api.Assertions.assertThat(
+                        stranger.navigate("/payment/book").status())
+                .isIn(403, 404);
     }
 
     @Test
@@ -99,6 +110,8 @@ class TreasurerStoryTests extends StoryTest {
     }
 
     private static void button(Page at, String name) {
-        at.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
+        at.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
     }
 }

@@ -20,8 +20,6 @@ import vn.motcua.payment.life.BankResult;
 import vn.motcua.payment.life.BeginAttempt;
 import vn.motcua.payment.life.TakeResult;
 import vn.motcua.payment.refund.Refunds;
-
-
 import vn.motcua.testing.ModuleTest;
 
 /** Every difference that is planted is found, what the bank took is booked, and the same day again gives the same. */
@@ -73,15 +71,24 @@ class ReconcileModuleTests {
             assertThat(kind(lost)).containsExactly("THEIRS_ONLY TAKEN_IN");
             assertThat(kind(gone)).containsExactly("OURS_ONLY null");
             assertThat(kind(other)).containsExactly("AMOUNT null");
-            assertThat(jdbc.sql("select kind || ' ' || coalesce(how, 'null') from payment.difference where transaction = ?").param("X" + lost).query(String.class).list())
+            assertThat(jdbc.sql(
+                                    "select kind || ' ' || coalesce(how, 'null') from payment.difference where transaction = ?")
+                            .param("X" + lost)
+                            .query(String.class)
+                            .list())
                     .containsExactly("THEIRS_ONLY null");
             Reconcile.Outcome again = reconcile.run(bank, DAY);
             assertThat(again.matched()).isPositive();
             assertThat(kind(lost)).hasSize(1);
-            long id = jdbc.sql("select id from payment.difference where transaction = ?").param("T" + gone).query(Long.class).single();
-            assertThatThrownBy(() -> settle.run(id, Settlement.BANK_CORRECTED, " ")).isInstanceOf(Refused.class);
+            long id = jdbc.sql("select id from payment.difference where transaction = ?")
+                    .param("T" + gone)
+                    .query(Long.class)
+                    .single();
+            assertThatThrownBy(() -> settle.run(id, Settlement.BANK_CORRECTED, " "))
+                    .isInstanceOf(Refused.class);
             settle.run(id, Settlement.BANK_CORRECTED, "Ngân hàng gửi lại sao kê");
-            assertThatThrownBy(() -> settle.run(id, Settlement.RETURNED, "lần nữa")).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> settle.run(id, Settlement.RETURNED, "lần nữa"))
+                    .isInstanceOf(Refused.class);
             return true;
         });
     }
@@ -96,7 +103,9 @@ class ReconcileModuleTests {
             bank.paid(reference, "B" + reference, 20_000);
             reconcile.run(bank, DAY);
             assertThat(obligations.find(owed.id()).orElseThrow().state()).isEqualTo(ObligationState.PAID);
-            assertThat(refunds.of(owed)).singleElement().satisfies(refund -> assertThat(refund.cause()).isEqualTo(Surplus.DOUBLE));
+            assertThat(refunds.of(owed))
+                    .singleElement()
+                    .satisfies(refund -> assertThat(refund.cause()).isEqualTo(Surplus.DOUBLE));
             return true;
         });
     }
