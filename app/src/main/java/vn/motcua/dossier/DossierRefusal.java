@@ -62,6 +62,8 @@ public enum DossierRefusal implements Refusal {
     NOT_LATER(Kind.RULE),
     /** Ends before it begins, or is longer than a year. */
     REGISTER_PERIOD(Kind.MALFORMED),
+    /** Its fees are asked for and were not paid. */
+    NOT_PAID_YET(Kind.CONFLICT),
     /** The newest lines of the log wait for their signature. */
     NOT_SIGNED_YET(Kind.UNAVAILABLE);
 

@@ -17,6 +17,8 @@
             "identity :: guard",
             "feedback",
             "signing",
+            "payment",
+            "payment :: *",
             "procedure",
             "procedure :: *"
         })

@@ -1,11 +1,14 @@
 package vn.motcua.payment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
 
@@ -47,6 +50,40 @@ public class Obligations {
                                 select * from payment.obligation where account = :account order by (state = 'OPEN') desc, id desc
                                 limit :size offset :offset""")
                         .param("account", account.value())
+                        .param("size", paging.size())
+                        .param("offset", paging.offset())
+                        .query(PaymentRows.OBLIGATION)
+                        .list(),
+                paging,
+                total);
+    }
+
+    /** What was paid since then. */
+    public List<ObligationView> paidSince(Instant since) {
+        return jdbc.sql(
+                        "select * from payment.obligation where state = 'PAID' and closed_at >= ? order by closed_at limit 5000")
+                .param(PaymentRows.utc(since))
+                .query(PaymentRows.OBLIGATION)
+                .list();
+    }
+
+    /** What is open for agencies, the oldest first; all of the nation if {@code nation}. Words are looked for in what it is for and in the payer's name. */
+    public Slice<ObligationView> open(boolean nation, Set<AgencyId> within, String words, Paging paging) {
+        String where = """
+                 from payment.obligation where state = 'OPEN' and (:nation or agency = any(:agencies))
+                    and (:words = '' or strpos(kernel.fold(title || ' ' || payer), kernel.fold(:words)) > 0)""";
+        Long[] agencies = within.stream().map(AgencyId::value).toArray(Long[]::new);
+        long total = jdbc.sql("select count(*)" + where)
+                .param("nation", nation)
+                .param("agencies", agencies)
+                .param("words", words)
+                .query(Long.class)
+                .single();
+        return new Slice<>(
+                jdbc.sql("select *" + where + " order by id limit :size offset :offset")
+                        .param("nation", nation)
+                        .param("agencies", agencies)
+                        .param("words", words)
                         .param("size", paging.size())
                         .param("offset", paging.offset())
                         .query(PaymentRows.OBLIGATION)

@@ -23,7 +23,9 @@ public enum PaymentRefusal implements Refusal {
     AMOUNT_DIFFERS(Kind.RULE),
     PROOF_MISSING(Kind.MALFORMED),
     /** One transfer pays one thing. */
-    PROOF_USED(Kind.CONFLICT);
+    PROOF_USED(Kind.CONFLICT),
+    /** Another treasurer was quicker. */
+    SETTLED_ALREADY(Kind.CONFLICT);
 
     private final Kind kind;
 

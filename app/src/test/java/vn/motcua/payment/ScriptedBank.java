@@ -44,6 +44,20 @@ public class ScriptedBank implements PaymentProvider {
         return result;
     }
 
+    /** Loses what came for a reference. */
+    public void forgets(String reference) {
+        money.remove(reference);
+    }
+
+    /** Has another amount for a reference in its books. */
+    public void says(String reference, long amount) {
+        BankResult came = money.get(reference).getFirst();
+        money.put(
+                reference,
+                new CopyOnWriteArrayList<>(List.of(new BankResult(
+                        CODE, reference, true, came.transaction(), new Dong(amount), "VCB", came.at(), ""))));
+    }
+
     /** How often it was told the same order: once. */
     public boolean knows(String reference) {
         return orders.containsKey(reference);

@@ -20,6 +20,7 @@ public class Stop {
     private final Officers officers;
     private final DossierClock time;
     private final Timeline timeline;
+    private final FeesDue fees;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -29,6 +30,7 @@ public class Stop {
             Officers officers,
             DossierClock time,
             Timeline timeline,
+            FeesDue fees,
             AuditLog audit,
             Clock clock) {
         this.store = store;
@@ -36,6 +38,7 @@ public class Stop {
         this.officers = officers;
         this.time = time;
         this.timeline = timeline;
+        this.fees = fees;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,6 +55,7 @@ public class Stop {
         Standing after = time.after(before.at(NationalStatus.STOPPED, before.way()), Act.STOP, null, now);
         steps.endAll(dossier, now);
         store.save(after);
+        fees.changed(dossier, before.status(), after.status());
         timeline.add(dossier, after.version(), Act.STOP, after.status(), "", "", reason.strip());
         audit.record(new DossierAudit.DossierMoved(
                 before.agency(), before.code().text(), after.version(), Act.STOP, before.status(), after.status(), ""));

@@ -38,6 +38,7 @@ public class TakeStep {
     private final Timeline timeline;
     private final Results results;
     private final LettersOut letters;
+    private final FeesDue fees;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ public class TakeStep {
             Timeline timeline,
             Results results,
             LettersOut letters,
+            FeesDue fees,
             AuditLog audit,
             Clock clock) {
         this.store = store;
@@ -62,6 +64,7 @@ public class TakeStep {
         this.timeline = timeline;
         this.results = results;
         this.letters = letters;
+        this.fees = fees;
         this.audit = audit;
         this.clock = clock;
     }
@@ -140,6 +143,7 @@ public class TakeStep {
             FlowOutcome outcome,
             String note,
             Officers.Acting acting) {
+        fees.changed(after.id(), before.status(), after.status());
         timeline.add(
                 after.id(), after.version(), act, after.status(), step.name(), outcome.name(), note, acting.inStead());
         letters.issue(after.id(), outcome.letters(), after.version(), note);

@@ -17,14 +17,23 @@ public class Withdraw {
     private final Steps steps;
     private final DossierClock time;
     private final Timeline timeline;
+    private final FeesDue fees;
     private final AuditLog audit;
     private final Clock clock;
 
-    Withdraw(DossierStore store, Steps steps, DossierClock time, Timeline timeline, AuditLog audit, Clock clock) {
+    Withdraw(
+            DossierStore store,
+            Steps steps,
+            DossierClock time,
+            Timeline timeline,
+            FeesDue fees,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
         this.steps = steps;
         this.time = time;
         this.timeline = timeline;
+        this.fees = fees;
         this.audit = audit;
         this.clock = clock;
     }
@@ -37,6 +46,7 @@ public class Withdraw {
         Standing after = time.after(before.at(NationalStatus.WITHDRAWN, before.way()), Act.WITHDRAW, null, now);
         steps.endAll(dossier, now);
         store.save(after);
+        fees.changed(dossier, before.status(), after.status());
         timeline.add(dossier, after.version(), Act.WITHDRAW, after.status(), "", "", reason.strip());
         audit.record(new DossierAudit.DossierMoved(
                 before.agency(),

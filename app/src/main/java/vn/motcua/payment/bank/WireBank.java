@@ -21,6 +21,7 @@ import vn.motcua.portal.PublicAddress;
 
 /** The bank at the other end of the wire. */
 @Component
+@org.springframework.core.annotation.Order(0)
 @ConditionalOnExpression(BankAccess.ANY)
 class WireBank implements PaymentProvider {
 

@@ -1,6 +1,12 @@
 package vn.motcua.payment.receipt;
 
 import gg.jte.generated.precompiled.Templates;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
@@ -23,6 +29,24 @@ public class ReceiptPrinter {
         this.templates = templates;
         this.printer = printer;
         this.address = address;
+    }
+
+    /** Several receipts in one file, in order. */
+    public byte[] pdf(List<ReceiptView> receipts, Language language) {
+        return receipts.size() == 1 ? pdf(receipts.getFirst(), language) : joined(receipts, language);
+    }
+
+    private byte[] joined(List<ReceiptView> receipts, Language language) {
+        PDFMergerUtility merger = new PDFMergerUtility();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        receipts.forEach(one -> merger.addSource(new RandomAccessReadBuffer(pdf(one, language))));
+        merger.setDestinationStream(out);
+        try {
+            merger.mergeDocuments(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     /** A receipt as a PDF file: the receipt itself in Vietnamese, in another language a translation for information. */

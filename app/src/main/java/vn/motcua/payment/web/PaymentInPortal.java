@@ -3,12 +3,28 @@ package vn.motcua.payment.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.portal.spi.HomeTile;
+import vn.motcua.portal.spi.MenuEntry;
 
 /** Where payments stand in the shell. */
 @Configuration(proxyBeanMethods = false)
 class PaymentInPortal {
 
     private static final int PLACE = 260;
+
+    @Bean
+    static MenuEntry paymentCounterMenu() {
+        return MenuEntry.requiring("payment.collect", PLACE, "payment.counter", "/payment/counter");
+    }
+
+    @Bean
+    static MenuEntry paymentBookMenu() {
+        return MenuEntry.requiring("payment.treasurer", PLACE + 1, "payment.book", "/payment/book");
+    }
+
+    @Bean
+    static MenuEntry paymentPartnersMenu() {
+        return MenuEntry.requiring("payment.partners", PLACE + 2, "payment.partners", "/payment/partners");
+    }
 
     @Bean
     static HomeTile paymentTile() {

@@ -14,6 +14,8 @@ enum ShippedProcedure {
     CERTIFIED_COPY("2.000815"),
     DRIVING_LICENCE_EXCHANGE("3.000347"),
     HOUSEHOLD_BUSINESS("1.001612"),
+    /** Copies of civil status records: carries a charge for each copy, which can be paid online. */
+    CIVIL_STATUS_COPY("2.000635"),
     /** The national catalogue's record names it together with other property; ours of the demo catalogue is for cars alone, under a code of ours. */
     CAR_REGISTRATION_FEE(
             "car-registration-fee", ProcedureCode.ours("Bộ Tài chính", "Khai lệ phí trước bạ đối với ô tô"));

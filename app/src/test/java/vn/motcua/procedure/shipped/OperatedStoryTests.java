@@ -17,7 +17,7 @@ class OperatedStoryTests extends StoryTest {
     private Procedures procedures;
 
     @Test
-    void allSixAreAppliedForWithTheirOwnForm() {
+    void allAreAppliedForWithTheirOwnForm() {
         for (ShippedProcedure one : ShippedProcedure.values())
             assertThat(procedures.inForce(one.code()).map(ProcedureView::operated))
                     .as(one.name())

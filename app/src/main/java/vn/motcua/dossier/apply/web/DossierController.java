@@ -14,11 +14,14 @@ import vn.motcua.dossier.EventView;
 import vn.motcua.dossier.ResultView;
 import vn.motcua.dossier.Results;
 import vn.motcua.dossier.TaskView;
+import vn.motcua.dossier.fee.DossierFees;
 import vn.motcua.dossier.letter.DossierLetters;
 import vn.motcua.dossier.life.Act;
 import vn.motcua.dossier.track.Conversation;
 import vn.motcua.dossier.track.Ratings;
 import vn.motcua.kernel.access.SignedIn;
+import vn.motcua.payment.ObligationState;
+import vn.motcua.payment.ObligationView;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.component.Cell;
 import vn.motcua.portal.component.SummaryRow;
@@ -37,6 +40,7 @@ class DossierController {
     private final Ratings ratings;
     private final Results results;
     private final DossierLetters letters;
+    private final DossierFees fees;
 
     DossierController(
             Templates templates,
@@ -46,7 +50,8 @@ class DossierController {
             Conversation conversation,
             Ratings ratings,
             Results results,
-            DossierLetters letters) {
+            DossierLetters letters,
+            DossierFees fees) {
         this.templates = templates;
         this.own = own;
         this.dossiers = dossiers;
@@ -55,6 +60,7 @@ class DossierController {
         this.ratings = ratings;
         this.results = results;
         this.letters = letters;
+        this.fees = fees;
     }
 
     @GetMapping("/dossier/mine/{code}")
@@ -70,7 +76,11 @@ class DossierController {
                 words.timeline(page, events),
                 asked(events),
                 conversation.count(dossier.id()),
-                ratings.of(dossier.id()).map(said -> page.t(said.level())).orElse(""));
+                ratings.of(dossier.id()).map(said -> page.t(said.level())).orElse(""),
+                fees.of(dossier.code())
+                        .filter(owed -> owed.state() == ObligationState.OPEN)
+                        .map(ObligationView::href)
+                        .orElse(""));
     }
 
     /** What the office wrote when it asked for more. */
@@ -124,6 +134,15 @@ class DossierController {
         Applicant applicant = dossiers.applicant(dossier.id());
         rows.add(SummaryRow.of(
                 page.t("dossier.applicant"), Cell.of(applicant.name()).note(DraftCheck.reached(applicant))));
+        fees.of(dossier.code())
+                .ifPresent(owed -> rows.add(SummaryRow.of(
+                        page.t("dossier.charge"),
+                        Cell.link(
+                                        page.t(
+                                                "dossier.charge.amount",
+                                                page.number(owed.amount().amount())),
+                                        owed.href())
+                                .note(page.t(owed.state())))));
         rows.add(SummaryRow.of(page.t("dossier.contact.return"), page.t(dossier.returnWay())));
         if (dossier.returned() != null)
             rows.add(SummaryRow.of(page.t("dossier.register.returned"), page.time(dossier.returned())));

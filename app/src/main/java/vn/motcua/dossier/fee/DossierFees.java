@@ -1,0 +1,102 @@
+package vn.motcua.dossier.fee;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Applicant;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.life.FeesDue;
+import vn.motcua.dossier.life.PinnedRevisions;
+import vn.motcua.kernel.database.AfterCommit;
+import vn.motcua.payment.Line;
+import vn.motcua.payment.ObligationState;
+import vn.motcua.payment.ObligationView;
+import vn.motcua.payment.Obligations;
+import vn.motcua.payment.Payer;
+import vn.motcua.payment.life.EndObligation;
+import vn.motcua.payment.life.Owe;
+import vn.motcua.procedure.flow.NationalStatus;
+
+/** Has a dossier's fees asked for when it comes to wait for them, and asks for them no longer when it ends. */
+@Component
+public class DossierFees implements FeesDue {
+
+    private static final String SUBJECT = "dossier:";
+
+    private final Dossiers dossiers;
+    private final PinnedRevisions revisions;
+    private final Obligations obligations;
+    private final Owe owe;
+    private final EndObligation end;
+    private final ObjectProvider<DossierPaid> paid;
+
+    DossierFees(
+            Dossiers dossiers,
+            PinnedRevisions revisions,
+            Obligations obligations,
+            Owe owe,
+            EndObligation end,
+            ObjectProvider<DossierPaid> paid) {
+        this.dossiers = dossiers;
+        this.revisions = revisions;
+        this.obligations = obligations;
+        this.owe = owe;
+        this.end = end;
+        this.paid = paid;
+    }
+
+    /** Under which subject the module of payments knows a dossier. */
+    static String subject(DossierCode code) {
+        return SUBJECT + code.text();
+    }
+
+    /** The dossier that a subject is about, if one. */
+    static Optional<DossierCode> code(String subject) {
+        return subject.startsWith(SUBJECT) ? DossierCode.parse(subject.substring(SUBJECT.length())) : Optional.empty();
+    }
+
+    /** What was asked for last, if anything. */
+    public Optional<ObligationView> of(DossierCode code) {
+        return obligations.about(subject(code)).stream().findFirst();
+    }
+
+    @Override
+    public void changed(DossierId id, NationalStatus from, NationalStatus to) {
+        if (from == to) return;
+        if (to == NationalStatus.PAYMENT_ASKED) ask(id);
+        if (from == NationalStatus.PAYMENT_ASKED) leave(id, to);
+    }
+
+    private void ask(DossierId id) {
+        DossierView dossier = dossiers.find(id).orElseThrow();
+        Applicant applicant = dossiers.applicant(id);
+        List<Line> lines = CaseFees.of(
+                revisions.of(dossier.revision()), dossier, dossiers.answers(id).data());
+        if (lines.stream().allMatch(line -> line.amount().isZero()))
+            return; // said and taken at the counter, or nothing
+        ObligationView owed = owe.run(new Owe.Command(
+                dossier.agency(),
+                subject(dossier.code()),
+                dossier.procedureName() + " – " + dossier.code().text(),
+                new Payer(applicant.name(), applicant.number(), applicant.address(), dossier.account()),
+                lines,
+                false,
+                null));
+        // it was paid the first time: it is not asked for again
+        if (owed.state() == ObligationState.PAID)
+            AfterCommit.run(() -> paid.getObject().goOn(owed.subject()));
+    }
+
+    private void leave(DossierId id, NationalStatus to) {
+        DossierView dossier = dossiers.find(id).orElseThrow();
+        Optional<ObligationView> open = of(dossier.code()).filter(one -> one.state() == ObligationState.OPEN);
+        if (open.isEmpty()) return;
+        if (to == NationalStatus.IN_PROGRESS) throw DossierRefusal.NOT_PAID_YET.because();
+        end.cancel(open.get().id());
+    }
+}

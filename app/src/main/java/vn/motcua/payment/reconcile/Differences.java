@@ -1,0 +1,94 @@
+package vn.motcua.payment.reconcile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.Slice;
+import vn.motcua.payment.PaymentRows;
+
+/** What differs, and the days that were compared. */
+@Component
+@Transactional(readOnly = true)
+public class Differences {
+
+    private static final RowMapper<DifferenceView> VIEW = (row, number) -> {
+        long agency = row.getLong("agency");
+        boolean nobody = row.wasNull();
+        String how = row.getString("how");
+        return new DifferenceView(
+                row.getLong("id"),
+                row.getString("provider"),
+                row.getObject("day", LocalDate.class),
+                row.getString("transaction"),
+                row.getString("reference"),
+                DifferenceKind.valueOf(row.getString("kind")),
+                row.getObject("ours", Long.class),
+                row.getObject("theirs", Long.class),
+                nobody ? null : new AgencyId(agency),
+                PaymentRows.at(row, "found_at"),
+                PaymentRows.instant(row, "settled_at"),
+                how == null ? null : Settlement.valueOf(how),
+                row.getString("note"));
+    };
+
+    private final JdbcClient jdbc;
+
+    Differences(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A day that was compared. */
+    public record Day(String provider, LocalDate day, Instant run, long matched, long ours, long theirs, long differ) {}
+
+    /** The last days. */
+    public List<Day> days() {
+        return jdbc.sql("select * from payment.reconciliation order by day desc, provider limit 14")
+                .query((row, number) -> new Day(
+                        row.getString("provider"),
+                        row.getObject("day", LocalDate.class),
+                        PaymentRows.at(row, "run_at"),
+                        row.getLong("matched"),
+                        row.getLong("ours"),
+                        row.getLong("theirs"),
+                        row.getLong("differ")))
+                .list();
+    }
+
+    /** One. */
+    public Optional<DifferenceView> find(long id) {
+        return jdbc.sql("select * from payment.difference where id = ?")
+                .param(id)
+                .query(VIEW)
+                .optional();
+    }
+
+    /** Those of agencies, what is open first; all of the nation, and what is nobody's, if {@code nation}. */
+    public Slice<DifferenceView> list(boolean nation, Set<AgencyId> within, Paging paging) {
+        Long[] agencies = within.stream().map(AgencyId::value).toArray(Long[]::new);
+        long total = jdbc.sql("select count(*) from payment.difference where :nation or agency = any(:agencies)")
+                .param("nation", nation)
+                .param("agencies", agencies)
+                .query(Long.class)
+                .single();
+        return new Slice<>(
+                jdbc.sql("""
+                                select * from payment.difference where :nation or agency = any(:agencies)
+                                order by (settled_at is null) desc, id desc limit :size offset :offset""")
+                        .param("nation", nation)
+                        .param("agencies", agencies)
+                        .param("size", paging.size())
+                        .param("offset", paging.offset())
+                        .query(VIEW)
+                        .list(),
+                paging,
+                total);
+    }
+}

@@ -1,0 +1,123 @@
+package vn.motcua.payment.web;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.access.Requires;
+import vn.motcua.payment.Dong;
+import vn.motcua.payment.ObligationId;
+import vn.motcua.payment.ObligationView;
+import vn.motcua.payment.Obligations;
+import vn.motcua.payment.PayWay;
+import vn.motcua.payment.PaymentRefusal;
+import vn.motcua.payment.life.TakeAtCounter;
+import vn.motcua.payment.receipt.Receipts;
+import vn.motcua.payment.refund.AskRefund;
+import vn.motcua.payment.refund.Refunds;
+import vn.motcua.portal.Page;
+import vn.motcua.portal.form.Form;
+
+/** The cashier's counter: what is owed to one's agencies, and taking money for it. */
+@Controller
+@Requires("payment.collect")
+class CounterListController {
+
+    private static final String PERMISSION = "payment.collect";
+    private static final String HERE = "/payment/counter";
+    private static final String ONE = HERE + "/{id:[0-9a-f-]{36}}";
+    private static final int ROWS = 30;
+    private static final int LONGEST = 60;
+
+    private final Templates templates;
+    private final Obligations obligations;
+    private final Receipts receipts;
+    private final Refunds refunds;
+    private final TakeAtCounter take;
+    private final AskRefund ask;
+    private final Within within;
+
+    CounterListController(
+            Templates templates,
+            Obligations obligations,
+            Receipts receipts,
+            Refunds refunds,
+            TakeAtCounter take,
+            AskRefund ask,
+            Within within) {
+        this.templates = templates;
+        this.obligations = obligations;
+        this.receipts = receipts;
+        this.refunds = refunds;
+        this.take = take;
+        this.ask = ask;
+        this.within = within;
+    }
+
+    @GetMapping(HERE)
+    JteModel list(Page page, Form form) {
+        String words = form.value("q").strip();
+        if (words.length() > LONGEST) words = words.substring(0, LONGEST);
+        Within.Agencies mine = within.of(page, PERMISSION);
+        return templates.paymentCounter(
+                page, words, obligations.open(mine.nation(), mine.agencies(), words, form.paging(ROWS)));
+    }
+
+    @GetMapping(ONE)
+    JteModel show(Page page, @PathVariable String id) {
+        return show(page, Form.empty().with("way", PayWay.CASH), mine(page, id));
+    }
+
+    @PostMapping(ONE)
+    ResponseEntity<JteModel> take(Page page, Form form, @PathVariable String id) {
+        ObligationView owed = mine(page, id);
+        return form.submit(
+                () -> {
+                    PayWay way = form.choice("way", "payment.counter.way", PayWay.class);
+                    long amount = form.number("amount", "payment.amount", 0, Dong.MOST);
+                    String proof = form.optional("proof", LONGEST);
+                    if (way == PayWay.ONLINE) form.wrong("way", KernelRefusal.NOT_UNDERSTOOD, way.name());
+                    form.check();
+                    take.run(owed.id(), way, proof, new Dong(amount));
+                    return Form.to(HERE + "/" + owed.id());
+                },
+                again -> show(page, again, owed));
+    }
+
+    @PostMapping(ONE + "/refund")
+    ResponseEntity<JteModel> refund(Page page, Form form, @PathVariable String id) {
+        ObligationView owed = mine(page, id);
+        return form.submit(
+                () -> {
+                    ask.run(owed.id(), form.optional("reason", 1_000));
+                    return Form.to(HERE + "/" + owed.id());
+                },
+                again -> show(page, again, owed));
+    }
+
+    private JteModel show(Page page, Form form, ObligationView owed) {
+        return templates.paymentCounterOne(
+                page,
+                form,
+                owed,
+                PayWords.lines(page, obligations.lines(owed)),
+                receipts.of(owed).stream()
+                        .map(receipt -> PayWords.receipt(page, receipt))
+                        .toList(),
+                refunds.of(owed).stream()
+                        .map(refund -> PayWords.refund(page, refund))
+                        .toList());
+    }
+
+    /** Another agency's is not found. */
+    private ObligationView mine(Page page, String id) {
+        return ObligationId.parse(id)
+                .flatMap(obligations::find)
+                .filter(owed -> page.may(PERMISSION, owed.agency()))
+                .orElseThrow(() -> PaymentRefusal.NO_SUCH_OBLIGATION.because());
+    }
+}
