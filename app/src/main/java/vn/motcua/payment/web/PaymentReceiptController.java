@@ -1,5 +1,10 @@
 package vn.motcua.payment.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import vn.motcua.identity.guard.Network;
+import vn.motcua.identity.guard.SignInPace;
+
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.Locale;
@@ -23,26 +28,33 @@ class PaymentReceiptController {
 
     private static final String HERE = "/payment/receipts";
 
+    private static final int BURST = 60;
+    private static final Duration EACH = Duration.ofSeconds(2);
+
     private final Templates templates;
     private final Receipts receipts;
     private final ReceiptPrinter printer;
+    private final SignInPace pace;
 
-    PaymentReceiptController(Templates templates, Receipts receipts, ReceiptPrinter printer) {
+    PaymentReceiptController(Templates templates, Receipts receipts, ReceiptPrinter printer, SignInPace pace) {
         this.templates = templates;
         this.receipts = receipts;
         this.printer = printer;
+        this.pace = pace;
     }
 
     @GetMapping(HERE)
-    JteModel check(Page page, Form form) {
+    JteModel check(Page page, Form form, HttpServletRequest request) {
         String code = form.value("code").strip().toUpperCase(Locale.ROOT);
+        if (!code.isEmpty()) pace.stranger("receipt", Network.of(request), BURST, EACH);
         Optional<ReceiptView> found = code.isEmpty() ? Optional.empty() : receipts.find(code);
         if (!code.isEmpty() && found.isEmpty()) form.wrong("code", PaymentRefusal.NO_SUCH_RECEIPT);
         return templates.paymentReceiptCheck(page, form, found.orElse(null));
     }
 
     @GetMapping(HERE + "/{code:[A-Z0-9]{12}}.pdf")
-    ResponseEntity<byte[]> file(Page page, @PathVariable String code) {
+    ResponseEntity<byte[]> file(Page page, @PathVariable String code, HttpServletRequest request) {
+        pace.stranger("receipt", Network.of(request), BURST, EACH);
         ReceiptView receipt = receipts.find(code).orElseThrow(() -> PaymentRefusal.NO_SUCH_RECEIPT.because());
         return ResponseEntity.ok()
                 .header("Content-Type", "application/pdf")
