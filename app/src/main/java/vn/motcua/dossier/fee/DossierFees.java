@@ -87,8 +87,7 @@ public class DossierFees implements FeesDue {
                 false,
                 null));
         // it was paid the first time: it is not asked for again
-        if (owed.state() == ObligationState.PAID)
-            events.publishEvent(new FeePaidBefore(owed.subject()));
+        if (owed.state() == ObligationState.PAID) events.publishEvent(new FeePaidBefore(owed.subject()));
     }
 
     private void leave(DossierId id, NationalStatus to) {

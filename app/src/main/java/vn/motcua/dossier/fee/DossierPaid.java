@@ -1,17 +1,16 @@
 package vn.motcua.dossier.fee;
 
-import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.dossier.DossierCode;
-
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.TaskView;
@@ -19,7 +18,6 @@ import vn.motcua.dossier.life.Act;
 import vn.motcua.dossier.life.TakeStep;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
-import vn.motcua.payment.ObligationView;
 import vn.motcua.payment.Obligations;
 import vn.motcua.payment.PaymentEvent;
 import vn.motcua.procedure.flow.NationalStatus;
@@ -39,7 +37,12 @@ class DossierPaid {
     private final Clock clock;
 
     DossierPaid(
-            Dossiers dossiers, TakeStep take, Obligations obligations, TransactionTemplate transaction, JdbcClient jdbc, Clock clock) {
+            Dossiers dossiers,
+            TakeStep take,
+            Obligations obligations,
+            TransactionTemplate transaction,
+            JdbcClient jdbc,
+            Clock clock) {
         this.dossiers = dossiers;
         this.take = take;
         this.obligations = obligations;

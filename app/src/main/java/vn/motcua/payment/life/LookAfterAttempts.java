@@ -110,7 +110,8 @@ public class LookAfterAttempts {
 
     /** Nothing is known while the bank is away: it is asked again, also of what was given up. */
     private void again(String reference) {
-        jdbc.sql("update payment.attempt set look_at = coalesce(look_at, :later) where reference = :reference and state in ('CREATED', 'WAITING', 'EXPIRED')")
+        jdbc.sql(
+                        "update payment.attempt set look_at = coalesce(look_at, :later) where reference = :reference and state in ('CREATED', 'WAITING', 'EXPIRED')")
                 .param("later", PaymentRows.utc(clock.instant().plus(LONGEST)))
                 .param("reference", reference)
                 .update();

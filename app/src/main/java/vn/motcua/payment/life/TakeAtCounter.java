@@ -72,7 +72,9 @@ public class TakeAtCounter {
         Instant now = clock.instant();
         String reference = References.next("TM");
         AttemptView attempt = attempt(held, way, reference, now);
-        String transaction = way == PayWay.CASH ? reference : held.agency() + ":" + proof.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        String transaction = way == PayWay.CASH
+                ? reference
+                : held.agency() + ":" + proof.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         long deposit = deposits.add(
                         held,
                         attempt,

@@ -120,7 +120,16 @@ public class GatewayA {
 
     /** What CONFIRM and the answer to QUERY sign, in this order. */
     static final String[] RESULT = {
-        "LoaiBanTin", "MaLoi", "MaDoiTac", "MaThamChieu", "SoTien", "MaTienTe", "MaGiaoDich", "MaNganHang", "ThoiGianGD", "ThongTinGiaoDich"
+        "LoaiBanTin",
+        "MaLoi",
+        "MaDoiTac",
+        "MaThamChieu",
+        "SoTien",
+        "MaTienTe",
+        "MaGiaoDich",
+        "MaNganHang",
+        "ThoiGianGD",
+        "ThongTinGiaoDich"
     };
 
     private static List<String> signedResult(Map<String, Object> message) {

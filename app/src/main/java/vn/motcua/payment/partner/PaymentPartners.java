@@ -99,14 +99,20 @@ public class PaymentPartners {
     /** What we sign with towards a partner: after a change the former secret, until the partner was seen to use the new one or the former holds no more. */
     String ours(PartnerView partner) {
         if (partner.dialect() == Dialect.KEYPAY) return open(partner, "own_secret");
-        boolean formerHolds = partner.formerUntil() != null && partner.formerUntil().isAfter(clock.instant());
-        boolean seen = jdbc.sql("select renewed_seen from payment.partner where id = ?").param(partner.id()).query(Boolean.class).single();
+        boolean formerHolds =
+                partner.formerUntil() != null && partner.formerUntil().isAfter(clock.instant());
+        boolean seen = jdbc.sql("select renewed_seen from payment.partner where id = ?")
+                .param(partner.id())
+                .query(Boolean.class)
+                .single();
         return open(partner, formerHolds && !seen ? "former" : "secret");
     }
 
     private void seen(PartnerView partner) {
         if (partner.formerUntil() != null)
-            jdbc.sql("update payment.partner set renewed_seen = true where id = ? and not renewed_seen").param(partner.id()).update();
+            jdbc.sql("update payment.partner set renewed_seen = true where id = ? and not renewed_seen")
+                    .param(partner.id())
+                    .update();
     }
 
     byte[] seal(String code, String secret) {

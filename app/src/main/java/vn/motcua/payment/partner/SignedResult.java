@@ -21,6 +21,8 @@ class SignedResult {
         ObjectNode message = (ObjectNode) JsonMapper.shared().readTree(body);
         List<String> values = new Said(message).values(GatewayA.RESULT);
         String secret = partners.ours(partners.find(partner).orElseThrow());
-        return message.put("MaXacThuc", GatewayHash.sha256(secret, values)).toString().getBytes(StandardCharsets.UTF_8);
+        return message.put("MaXacThuc", GatewayHash.sha256(secret, values))
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

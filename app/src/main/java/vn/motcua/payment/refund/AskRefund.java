@@ -1,14 +1,13 @@
 package vn.motcua.payment.refund;
 
 import java.sql.Types;
-import vn.motcua.kernel.AccountId;
-import vn.motcua.kernel.access.Actors;
-
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Operation;
+import vn.motcua.kernel.access.Actors;
 import vn.motcua.payment.ObligationId;
 import vn.motcua.payment.ObligationState;
 import vn.motcua.payment.ObligationView;

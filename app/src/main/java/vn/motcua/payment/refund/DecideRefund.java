@@ -1,13 +1,12 @@
 package vn.motcua.payment.refund;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.kernel.AccountId;
-import vn.motcua.kernel.access.Actors;
-
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Operation;
+import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.text.Worded;
 import vn.motcua.payment.Line;
 import vn.motcua.payment.ObligationView;

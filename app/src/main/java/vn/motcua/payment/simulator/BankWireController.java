@@ -103,7 +103,8 @@ class BankWireController {
             boolean done = book.giveBack(
                     reference, text(said, "transaction"), said.path("amount").asLong());
             return Map.of(
-                    "state", done ? "DONE" : "REFUSED",
+                    "state",
+                    done ? "DONE" : "REFUSED",
                     "transaction",
                     done ? "FR" + reference : "",
                     "why",

@@ -1,18 +1,17 @@
 package vn.motcua.payment.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import vn.motcua.identity.guard.Network;
-import vn.motcua.identity.guard.SignInPace;
-
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.motcua.identity.guard.Network;
+import vn.motcua.identity.guard.SignInPace;
 import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.payment.PaymentRefusal;
 import vn.motcua.payment.receipt.ReceiptPrinter;

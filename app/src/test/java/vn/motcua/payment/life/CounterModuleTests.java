@@ -21,8 +21,6 @@ import vn.motcua.payment.PayWay;
 import vn.motcua.payment.Payer;
 import vn.motcua.payment.PaymentWorld;
 import vn.motcua.payment.receipt.Receipts;
-
-
 import vn.motcua.testing.ModuleTest;
 
 /** At the counter: exactly what is owed, once; a transfer pays one thing however its number is typed; receipts are numbered without gaps. */
@@ -51,11 +49,17 @@ class CounterModuleTests {
             ObligationView one = world.owed(12_000, 8_000);
             ObligationView other = world.owed(12_000, 8_000);
             String proof = "ft" + UUID.randomUUID().toString().substring(0, 8);
-            assertThatThrownBy(() -> take.run(one.id(), PayWay.TRANSFER, " ", new Dong(20_000))).isInstanceOf(Refused.class);
-            take.run(one.id(), PayWay.TRANSFER, proof, new Dong(20_000));
-            assertThatThrownBy(() -> take.run(other.id(), PayWay.TRANSFER, proof.toUpperCase(Locale.ROOT).replaceFirst("T", "T "), new Dong(20_000)))
+            assertThatThrownBy(() -> take.run(one.id(), PayWay.TRANSFER, " ", new Dong(20_000)))
                     .isInstanceOf(Refused.class);
-            assertThatThrownBy(() -> take.run(one.id(), PayWay.CASH, "", new Dong(20_000))).isInstanceOf(Refused.class);
+            take.run(one.id(), PayWay.TRANSFER, proof, new Dong(20_000));
+            assertThatThrownBy(() -> take.run(
+                            other.id(),
+                            PayWay.TRANSFER,
+                            proof.toUpperCase(Locale.ROOT).replaceFirst("T", "T "),
+                            new Dong(20_000)))
+                    .isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> take.run(one.id(), PayWay.CASH, "", new Dong(20_000)))
+                    .isInstanceOf(Refused.class);
             return true;
         });
     }
@@ -68,14 +72,17 @@ class CounterModuleTests {
                 boolean wrong = i % 3 == 0;
                 all.add(threads.submit(() -> PaymentWorld.asSystem(() -> {
                     ObligationView owed = world.owed(12_000, 0);
-                    if (wrong) assertThatThrownBy(() -> take.run(owed.id(), PayWay.CASH, "", new Dong(1))).isInstanceOf(Refused.class);
+                    if (wrong)
+                        assertThatThrownBy(() -> take.run(owed.id(), PayWay.CASH, "", new Dong(1)))
+                                .isInstanceOf(Refused.class);
                     else take.run(owed.id(), PayWay.CASH, "", new Dong(12_000));
                     return true;
                 })));
             }
             for (Future<Boolean> one : all) one.get();
         }
-        assertThat(jdbc.sql("select max(number) = count(*) from payment.receipt where agency = ? and series like 'BLP%'")
+        assertThat(jdbc.sql(
+                                "select max(number) = count(*) from payment.receipt where agency = ? and series like 'BLP%'")
                         .param(PaymentWorld.AGENCY.value())
                         .query(Boolean.class)
                         .single())
@@ -87,8 +94,17 @@ class CounterModuleTests {
         PaymentWorld.asSystem(() -> {
             ObligationView owed = world.owed(12_000, 8_000);
             take.run(owed.id(), PayWay.CASH, "", new Dong(20_000));
-            assertThat(receipts.of(owed)).extracting(receipt -> receipt.kind() + " " + receipt.amount()).containsExactly("CHARGE 12000", "FEE 8000");
-            ObligationView named = owe.run(new Owe.Command(PaymentWorld.AGENCY, "long:" + UUID.randomUUID(), "t".repeat(900), new Payer("p".repeat(900), "1".repeat(300), "x".repeat(900), null), List.of(Line.of(LineKind.FEE, "n".repeat(900), new Dong(1))), false, null));
+            assertThat(receipts.of(owed))
+                    .extracting(receipt -> receipt.kind() + " " + receipt.amount())
+                    .containsExactly("CHARGE 12000", "FEE 8000");
+            ObligationView named = owe.run(new Owe.Command(
+                    PaymentWorld.AGENCY,
+                    "long:" + UUID.randomUUID(),
+                    "t".repeat(900),
+                    new Payer("p".repeat(900), "1".repeat(300), "x".repeat(900), null),
+                    List.of(Line.of(LineKind.FEE, "n".repeat(900), new Dong(1))),
+                    false,
+                    null));
             assertThat(named.title()).hasSize(500);
             return true;
         });
@@ -97,7 +113,10 @@ class CounterModuleTests {
     @Test
     void theLedgerIsWrittenOnce() {
         PaymentWorld.asSystem(() -> world.owed(1_000, 0));
-        assertThatThrownBy(() -> jdbc.sql("update payment.posting set amount = amount + 1").update()).hasMessageContaining("written once");
-        assertThatThrownBy(() -> jdbc.sql("delete from payment.posting").update()).hasMessageContaining("written once");
+        assertThatThrownBy(() -> jdbc.sql("update payment.posting set amount = amount + 1")
+                        .update())
+                .hasMessageContaining("written once");
+        assertThatThrownBy(() -> jdbc.sql("delete from payment.posting").update())
+                .hasMessageContaining("written once");
     }
 }

@@ -16,8 +16,6 @@ import vn.motcua.payment.RefundState;
 import vn.motcua.payment.ScriptedBank;
 import vn.motcua.payment.refund.Refunds;
 import vn.motcua.payment.refund.SendRefunds;
-
-
 import vn.motcua.testing.ModuleTest;
 
 /** What a bank that is away, late, or of two minds does to money: nothing is lost from sight, and nothing goes back twice. */
@@ -85,7 +83,8 @@ class RecoveryModuleTests {
             look.run();
             assertThat(obligations.attempts(owed).getFirst().state()).isEqualTo(AttemptState.EXPIRED);
             bank.paid(reference, "T" + reference, 20_000);
-            jdbc.sql("update payment.attempt set look_at = now() - interval '1 minute' where obligation = ? and look_at is not null")
+            jdbc.sql(
+                            "update payment.attempt set look_at = now() - interval '1 minute' where obligation = ? and look_at is not null")
                     .param(owed.row())
                     .update();
             look.run();
@@ -120,7 +119,8 @@ class RecoveryModuleTests {
             BankResult told = bank.paid(reference, "T" + reference, 20_000);
             assertThat(take.run(told)).isEqualTo(TakeResult.Taken.SETTLED);
             assertThat(take.run(told)).isEqualTo(TakeResult.Taken.KNOWN);
-            BankResult other = new BankResult(told.provider(), reference, true, told.transaction(), new Dong(1), "VCB", told.at(), "");
+            BankResult other = new BankResult(
+                    told.provider(), reference, true, told.transaction(), new Dong(1), "VCB", told.at(), "");
             assertThat(take.run(other)).isEqualTo(TakeResult.Taken.DIFFERS);
             return true;
         });
@@ -135,7 +135,8 @@ class RecoveryModuleTests {
     }
 
     private void overdue(ObligationView owed) {
-        jdbc.sql("update payment.attempt set expires_at = now() - interval '1 minute', look_at = now() - interval '1 minute' where obligation = ?")
+        jdbc.sql(
+                        "update payment.attempt set expires_at = now() - interval '1 minute', look_at = now() - interval '1 minute' where obligation = ?")
                 .param(owed.row())
                 .update();
     }

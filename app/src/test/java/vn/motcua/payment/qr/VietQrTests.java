@@ -103,7 +103,8 @@ class VietQrTests {
         @Override
         public byte[] getMatrix() {
             byte[] all = new byte[getWidth() * getHeight()];
-            for (int y = 0; y < getHeight(); y++) System.arraycopy(getRow(y, new byte[getWidth()]), 0, all, y * getWidth(), getWidth());
+            for (int y = 0; y < getHeight(); y++)
+                System.arraycopy(getRow(y, new byte[getWidth()]), 0, all, y * getWidth(), getWidth());
             return all;
         }
     }
