@@ -50,8 +50,8 @@ public enum PaymentAct implements Worded {
     ANNUL(Thing.RECEIPT, Set.of(ReceiptState.ISSUED), ReceiptState.VOID, Who.TREASURER),
     /** The bank is told. */
     SEND(Thing.REFUND, Set.of(RefundState.APPROVED), RefundState.SENDING, Who.CLOCK),
-    /** The bank gave it back. */
-    RETURN(Thing.REFUND, Set.of(RefundState.SENDING), RefundState.DONE, Who.BANK),
+    /** The bank gave it back, whatever it had said before. */
+    RETURN(Thing.REFUND, Set.of(RefundState.SENDING, RefundState.FAILED), RefundState.DONE, Who.BANK),
     /** The bank could not. */
     BOUNCE(Thing.REFUND, Set.of(RefundState.SENDING), RefundState.FAILED, Who.BANK),
     /** The bank is told once more. */

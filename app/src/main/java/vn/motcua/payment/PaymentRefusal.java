@@ -20,6 +20,8 @@ public enum PaymentRefusal implements Refusal {
     NO_SUCH_RECEIPT(Kind.NOT_FOUND),
     /** It is on its way back already. */
     REFUND_BEGUN(Kind.CONFLICT),
+    /** Whoever asked for a refund does not decide on it. */
+    ANOTHER_DECIDES(Kind.FORBIDDEN),
     AMOUNT_DIFFERS(Kind.RULE),
     PROOF_MISSING(Kind.MALFORMED),
     /** One transfer pays one thing. */

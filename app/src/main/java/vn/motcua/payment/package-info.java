@@ -10,6 +10,7 @@
             "audit",
             "directory",
             "identity",
+            "identity :: guard",
             "identity :: seal",
             "signing"
         })

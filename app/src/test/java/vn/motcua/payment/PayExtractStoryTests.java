@@ -148,9 +148,10 @@ class PayExtractStoryTests extends StoryTest {
     private String handIn() {
         page.navigate("/dossier/apply/2.000635");
         button(page, "Bắt đầu");
-        page.locator("#q").fill("ba dinh");
-        button(page, "Tìm");
-        page.locator(".govuk-radios__label:has-text('phường Ba Đình')").first().click();
+        page.locator("#agency").fill("ba dinh");
+        Locator ward = page.locator("#agency-found .govuk-radios__label:has-text('phường Ba Đình')");
+        ward.first().waitFor();
+        ward.first().click();
         next();
         page.locator("#phone").fill("0912 345 678");
         page.locator("input[name=return]").first().check();

@@ -51,7 +51,7 @@ public class ScriptedBank implements PaymentProvider {
 
     /** Has another amount for a reference in its books. */
     public void says(String reference, long amount) {
-        BankResult came = money.get(reference).getFirst();
+        BankResult came = money.getOrDefault(reference, List.of()).getFirst();
         money.put(
                 reference,
                 new CopyOnWriteArrayList<>(List.of(new BankResult(
@@ -99,11 +99,11 @@ public class ScriptedBank implements PaymentProvider {
     @Override
     public ReturnState refund(Return back) {
         there();
-        if (refuses) return new ReturnState(false, "", "account closed");
+        if (refuses) return new ReturnState(PaymentProvider.ReturnOutcome.REFUSED, "", "account closed");
         Return first = returns.putIfAbsent(back.reference(), back);
         if (first != null && !first.equals(back))
             throw new IllegalStateException("another refund under the same reference");
-        return new ReturnState(true, "R" + back.reference(), "");
+        return new ReturnState(PaymentProvider.ReturnOutcome.DONE, "R" + back.reference(), "");
     }
 
     @Override

@@ -2,7 +2,7 @@ package vn.motcua.dossier.fee;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.DossierCode;
@@ -12,7 +12,6 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.life.FeesDue;
 import vn.motcua.dossier.life.PinnedRevisions;
-import vn.motcua.kernel.database.AfterCommit;
 import vn.motcua.payment.Line;
 import vn.motcua.payment.ObligationState;
 import vn.motcua.payment.ObligationView;
@@ -33,7 +32,7 @@ public class DossierFees implements FeesDue {
     private final Obligations obligations;
     private final Owe owe;
     private final EndObligation end;
-    private final ObjectProvider<DossierPaid> paid;
+    private final ApplicationEventPublisher events;
 
     DossierFees(
             Dossiers dossiers,
@@ -41,13 +40,13 @@ public class DossierFees implements FeesDue {
             Obligations obligations,
             Owe owe,
             EndObligation end,
-            ObjectProvider<DossierPaid> paid) {
+            ApplicationEventPublisher events) {
         this.dossiers = dossiers;
         this.revisions = revisions;
         this.obligations = obligations;
         this.owe = owe;
         this.end = end;
-        this.paid = paid;
+        this.events = events;
     }
 
     /** Under which subject the module of payments knows a dossier. */
@@ -88,8 +87,7 @@ public class DossierFees implements FeesDue {
                 false,
                 null));
         // it was paid the first time: it is not asked for again
-        if (owed.state() == ObligationState.PAID)
-            AfterCommit.run(() -> paid.getObject().goOn(owed.subject()));
+        if (owed.state() == ObligationState.PAID) events.publishEvent(new FeePaidBefore(owed.subject()));
     }
 
     private void leave(DossierId id, NationalStatus to) {

@@ -2,12 +2,15 @@ package vn.motcua.dossier.fee;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.TaskView;
@@ -15,7 +18,6 @@ import vn.motcua.dossier.life.Act;
 import vn.motcua.dossier.life.TakeStep;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
-import vn.motcua.payment.ObligationView;
 import vn.motcua.payment.Obligations;
 import vn.motcua.payment.PaymentEvent;
 import vn.motcua.procedure.flow.NationalStatus;
@@ -31,14 +33,21 @@ class DossierPaid {
     private final TakeStep take;
     private final Obligations obligations;
     private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     DossierPaid(
-            Dossiers dossiers, TakeStep take, Obligations obligations, TransactionTemplate transaction, Clock clock) {
+            Dossiers dossiers,
+            TakeStep take,
+            Obligations obligations,
+            TransactionTemplate transaction,
+            JdbcClient jdbc,
+            Clock clock) {
         this.dossiers = dossiers;
         this.take = take;
         this.obligations = obligations;
         this.transaction = transaction;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -47,17 +56,35 @@ class DossierPaid {
         goOn(event.subject());
     }
 
+    @ApplicationModuleListener
+    void paidBefore(FeePaidBefore event) {
+        goOn(event.subject());
+    }
+
     /** For what no listener was there: the server stopped in between. */
     @Scheduled(
             fixedDelayString = "${motcua.dossier.paid-every:30s}",
             initialDelayString = "${motcua.dossier.paid-every:30s}")
     void look() {
-        for (ObligationView one : obligations.paidSince(clock.instant().minus(BACK)))
+        for (String code : waiting())
             try {
-                goOn(one.subject());
+                goOn(DossierFees.subject(new DossierCode(code)));
             } catch (RuntimeException e) {
-                log.warn("{} was paid and cannot go on; it is looked at again: {}", one.subject(), e.toString());
+                log.warn("{} was paid and cannot go on; it is looked at again: {}", code, e.toString());
             }
+    }
+
+    /** Of those that were paid lately, the ones that still wait: one statement. */
+    private List<String> waiting() {
+        String[] codes = obligations.paidSince(clock.instant().minus(BACK)).stream()
+                .flatMap(one -> DossierFees.code(one.subject()).stream())
+                .map(DossierCode::text)
+                .toArray(String[]::new);
+        if (codes.length == 0) return List.of();
+        return jdbc.sql("select code from dossier.dossier where code = any(?) and status = ?")
+                .params(codes, NationalStatus.PAYMENT_ASKED.code())
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     void goOn(String subject) {

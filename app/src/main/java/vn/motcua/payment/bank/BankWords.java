@@ -19,8 +19,10 @@ final class BankWords {
     static BankResult paid(String provider, String reference, JsonNode one) {
         JsonNode amount = one.path("amount");
         String transaction = one.path("transaction").asString("");
-        if (!amount.isIntegralNumber() || transaction.isEmpty() || transaction.length() > LONGEST)
-            throw new ProviderAway("money without number or amount");
+        if (!amount.isIntegralNumber()
+                || amount.asString().equals("0")
+                || transaction.isEmpty()
+                || transaction.length() > LONGEST) throw new ProviderAway("money without number or amount");
         try {
             String bank = one.path("bank").asString("");
             return new BankResult(

@@ -72,7 +72,12 @@ class CallbackController {
                 clock.instant())) return answer(401, "NOT_SIGNED");
         try {
             TakeResult.Taken taken = Actors.as(Actor.MACHINES, () -> take.run(read(body)));
-            return answer(taken == TakeResult.Taken.UNKNOWN ? 404 : 200, taken.name());
+            int status = switch (taken) {
+                case UNKNOWN -> 404;
+                case DIFFERS -> 409;
+                case SETTLED, SURPLUS, KNOWN, FAILED -> 200;
+            };
+            return answer(status, taken.name());
         } catch (JacksonException | ProviderAway e) {
             return answer(400, "NOT_UNDERSTOOD");
         }

@@ -99,8 +99,13 @@ class WireBank implements PaymentProvider {
                         "reference", back.reference(),
                         "transaction", back.transaction(),
                         "amount", back.amount().amount()));
-        if (!said.has("done")) throw new ProviderAway("an answer without a result");
-        return new ReturnState(said.path("done").asBoolean(), text(said, "transaction"), text(said, "why"));
+        ReturnOutcome outcome = switch (text(said, "state")) {
+            case "DONE" -> ReturnOutcome.DONE;
+            case "REFUSED" -> ReturnOutcome.REFUSED;
+            case "WORKING" -> ReturnOutcome.WORKING;
+            default -> throw new ProviderAway("an answer without a result");
+        };
+        return new ReturnState(outcome, text(said, "transaction"), text(said, "why"));
     }
 
     @Override

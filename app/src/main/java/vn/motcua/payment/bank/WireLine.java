@@ -1,7 +1,5 @@
 package vn.motcua.payment.bank;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +7,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import vn.motcua.payment.spi.ProviderAway;
 
 /** Posts a signed JSON document and reads a short answer. Follows nothing, waits no longer than told, takes no more than a quarter of a megabyte. */
@@ -53,16 +55,18 @@ public final class WireLine {
                 .header("Accept", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
+        CompletableFuture<HttpResponse<byte[]>> call = http.sendAsync(
+                request.build(), HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), MOST));
         try {
-            HttpResponse<InputStream> response = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream in = response.body()) {
-                byte[] read = in.readNBytes(MOST + 1);
-                if (read.length > MOST) throw new ProviderAway("the answer is longer than " + MOST + " bytes");
-                return new Answer(response.statusCode(), read);
-            }
-        } catch (IOException e) {
-            throw new ProviderAway(e.getClass().getSimpleName());
+            HttpResponse<byte[]> response = call.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return new Answer(response.statusCode(), response.body());
+        } catch (ExecutionException e) {
+            throw new ProviderAway(String.valueOf(e.getCause()));
+        } catch (TimeoutException e) {
+            call.cancel(true); // head or body: the whole call has one end
+            throw new ProviderAway("no whole answer in time");
         } catch (InterruptedException e) {
+            call.cancel(true);
             Thread.currentThread().interrupt();
             throw new ProviderAway("interrupted");
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.audit.AuditLog;
@@ -26,9 +27,11 @@ import vn.motcua.payment.PaymentRows;
 @Operation(records = PaymentAudit.AttemptBegun.class)
 public class BeginAttempt {
 
+    private static final int CALLERS = 8;
     private static final Duration LIVES = Duration.ofMinutes(30);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(20);
 
+    private final Semaphore callers = new Semaphore(CALLERS);
     private final ObligationStore store;
     private final Providers providers;
     private final TellBank tell;
@@ -57,12 +60,29 @@ public class BeginAttempt {
     /** Does it, or goes on with the attempt that waits. The bank may be ready afterwards, or later. Refused if nothing is owed any more, or there is no bank. */
     public AttemptView run(ObligationId id) {
         AttemptView attempt = java.util.Objects.requireNonNull(transaction.execute(status -> written(store.hold(id))));
-        if (attempt.state() == AttemptState.CREATED) tell.open(attempt.reference());
+        if (attempt.state() == AttemptState.CREATED) tell(attempt.reference());
         return store.attempt(attempt.reference()).orElseThrow();
+    }
+
+    /** A payer waits for the bank only while few others do; otherwise the keeper tells the bank, and the page looks. */
+    private void tell(String reference) {
+        if (!callers.tryAcquire()) {
+            jdbc.sql("update payment.attempt set look_at = ? where reference = ? and state = 'CREATED'")
+                    .params(PaymentRows.utc(clock.instant()), reference)
+                    .update();
+            return;
+        }
+        try {
+            tell.open(reference);
+        } finally {
+            callers.release();
+        }
     }
 
     private AttemptView written(ObligationView held) {
         if (held.state() != ObligationState.OPEN) throw PaymentRefusal.NOT_ANY_MORE.because(PaymentAct.TRY);
+        if (held.expires() != null && !held.expires().isAfter(clock.instant()))
+            throw PaymentRefusal.NOT_ANY_MORE.because(PaymentAct.TRY);
         Optional<AttemptView> running = store.running(held.row());
         if (running.isPresent()) return running.get();
         String provider = providers.first().code();

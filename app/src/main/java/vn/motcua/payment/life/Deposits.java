@@ -71,6 +71,19 @@ class Deposits {
                 .optional();
     }
 
+    /** True if what is booked under this number is this very money. */
+    boolean same(AttemptView attempt, BankResult result) {
+        return jdbc.sql(
+                        "select exists (select from payment.deposit where provider = ? and transaction = ? and attempt = ? and amount = ?)")
+                .params(
+                        result.provider(),
+                        result.transaction(),
+                        attempt.row(),
+                        result.amount().amount())
+                .query(Boolean.class)
+                .single();
+    }
+
     void settle(ObligationView held, AttemptView attempt, long deposit, Instant at) {
         moves.require(PaymentAct.PAY, held.row());
         ledger.post(

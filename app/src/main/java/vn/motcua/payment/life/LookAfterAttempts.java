@@ -25,10 +25,11 @@ import vn.motcua.payment.PaymentRows;
 @Operation(records = PaymentAudit.AttemptEnded.class)
 public class LookAfterAttempts {
 
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 16;
     private static final Duration PAUSE = Duration.ofSeconds(20);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
+    private final Places places = new Places("payment-look", AT_ONCE);
     private final JdbcClient jdbc;
     private final ObligationStore store;
     private final TellBank bank;
@@ -57,39 +58,63 @@ public class LookAfterAttempts {
         this.clock = clock;
     }
 
-    /** Looks after all that are due; gives how many. */
-    public int run() {
-        return Actors.as(Actor.SYSTEM, () -> {
-            int looked = 0;
-            for (List<String> some = claim(); !some.isEmpty(); some = claim()) {
-                some.forEach(this::look);
-                looked += some.size();
-            }
-            lapsed().forEach(end::lapse);
-            return looked;
-        });
+    /** Begins to look after what is due, as far as there are places; does not wait for the bank. */
+    public void begin() {
+        places.begin(this::claim, this::look);
+        Actors.as(Actor.SYSTEM, () -> lapsed().forEach(end::lapse));
     }
 
-    /** Each that is due, held by its next moment: a node that dies leaves it to another. */
-    private List<String> claim() {
+    /** The same until nothing is due, and waits for it. */
+    public void run() {
+        places.drain(this::begin, this::claim, this::look);
+    }
+
+    /**
+     * Those that are due, each held by its next moment, which lies beyond the bank's patience: a node that dies leaves it to another. What waits is looked at when
+     * its time is over, at the latest; what was given up, a day and three days after, in case money came late.
+     */
+    private List<String> claim(int most) {
         return jdbc.sql("""
                         with due as (
                             select id from payment.attempt where look_at <= :now order by look_at limit :most for update skip locked)
-                        update payment.attempt a
-                            set looks = a.looks + 1, look_at = :now::timestamptz + least(:longest, :pause * power(1.5, a.looks)) * interval '1 second'
+                        update payment.attempt a set looks = a.looks + 1, look_at = case
+                            when a.state in ('CREATED', 'WAITING') then :now::timestamptz + least(:longest, :pause * power(1.5, least(a.looks, 20)),
+                                case when a.expires_at > :now then greatest(:pause, extract(epoch from a.expires_at - :now) + 1) else :longest end) * interval '1 second'
+                            when :now < a.ended_at + interval '2 hours' then a.ended_at + interval '1 day'
+                            when :now < a.ended_at + interval '30 hours' then a.ended_at + interval '3 days' end
                         from due where a.id = due.id returning a.reference""")
                 .param("now", PaymentRows.utc(clock.instant()))
                 .param("pause", PAUSE.toSeconds())
                 .param("longest", LONGEST.toSeconds())
-                .param("most", AT_ONCE)
+                .param("most", most)
                 .query((row, number) -> row.getString(1))
                 .list();
     }
 
     private void look(String reference) {
         AttemptView attempt = store.attempt(reference).orElseThrow();
-        if (attempt.state() == AttemptState.CREATED && !overdue(attempt)) bank.open(reference);
-        else if (bank.ask(reference).isEmpty() && overdue(attempt)) giveUp(reference);
+        if (attempt.state() == AttemptState.CREATED && !overdue(attempt)) {
+            bank.open(reference);
+            return;
+        }
+        switch (bank.ask(reference)) {
+            case TOLD -> {
+                // taken in
+            }
+            case NOTHING -> {
+                if (overdue(attempt)) giveUp(reference);
+            }
+            case AWAY -> again(reference);
+        }
+    }
+
+    /** Nothing is known while the bank is away: it is asked again, also of what was given up. */
+    private void again(String reference) {
+        jdbc.sql(
+                        "update payment.attempt set look_at = coalesce(look_at, :later) where reference = :reference and state in ('CREATED', 'WAITING', 'EXPIRED')")
+                .param("later", PaymentRows.utc(clock.instant().plus(LONGEST)))
+                .param("reference", reference)
+                .update();
     }
 
     private boolean overdue(AttemptView attempt) {

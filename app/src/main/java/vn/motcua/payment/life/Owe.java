@@ -71,8 +71,12 @@ public class Owe {
         Dong amount = Dong.sum(command.lines().stream().map(Line::amount).toList());
         if (amount.isZero()) throw PaymentRefusal.NOTHING_OWED.because();
         Optional<ObligationView> made = insert(command, amount);
-        if (made.isEmpty()) return standing(command.subject());
-        ObligationView obligation = made.get();
+        if (made.isEmpty()) {
+            Optional<ObligationView> standing = standing(command.subject());
+            if (standing.isPresent()) return standing.get();
+            made = insert(command, amount); // the standing one ended in this very moment
+        }
+        ObligationView obligation = made.orElseThrow(() -> PaymentRefusal.NOT_ANY_MORE.because(PaymentAct.OWE));
         int number = 0;
         for (Line line : command.lines()) {
             number++;
@@ -89,11 +93,11 @@ public class Owe {
         return obligation;
     }
 
-    private ObligationView standing(String subject) {
+    private Optional<ObligationView> standing(String subject) {
         return jdbc.sql("select * from payment.obligation where subject = ? and state in ('OPEN', 'PAID')")
                 .param(subject)
                 .query(PaymentRows.OBLIGATION)
-                .single();
+                .optional();
     }
 
     private Optional<ObligationView> insert(Command command, Dong amount) {
@@ -106,10 +110,10 @@ public class Owe {
                 .param("ref", UUID.randomUUID())
                 .param("agency", command.agency().value())
                 .param("subject", command.subject())
-                .param("title", command.title())
-                .param("payer", payer.name())
-                .param("paper", payer.paper())
-                .param("place", payer.place())
+                .param("title", cut(command.title(), 500))
+                .param("payer", cut(payer.name(), 300))
+                .param("paper", cut(payer.paper(), 50))
+                .param("place", cut(payer.place(), 500))
                 .param(
                         "account",
                         payer.account() == null ? null : payer.account().value(),
@@ -130,10 +134,15 @@ public class Owe {
                         obligation.row(),
                         number,
                         line.kind().name(),
-                        line.name(),
+                        cut(line.name(), 500),
                         line.amount().amount(),
                         line.fullPrice().amount(),
-                        line.ground())
+                        cut(line.ground(), 500))
                 .update();
+    }
+
+    /** Names of procedures know no limit; what is owed shows as much as receipts have room for. */
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }

@@ -25,8 +25,8 @@ class PaymentKeeper {
             initialDelayString = "${motcua.payment.look-every:5s}")
     void run() {
         try {
-            attempts.run();
-            refunds.run();
+            attempts.begin();
+            refunds.begin();
         } catch (RuntimeException e) {
             log.error("Open payments could not be looked after; they are looked at again", e);
         }

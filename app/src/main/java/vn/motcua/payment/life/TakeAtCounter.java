@@ -2,6 +2,7 @@ package vn.motcua.payment.life;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
@@ -71,7 +72,9 @@ public class TakeAtCounter {
         Instant now = clock.instant();
         String reference = References.next("TM");
         AttemptView attempt = attempt(held, way, reference, now);
-        String transaction = way == PayWay.CASH ? reference : held.agency() + ":" + proof.strip();
+        String transaction = way == PayWay.CASH
+                ? reference
+                : held.agency() + ":" + proof.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         long deposit = deposits.add(
                         held,
                         attempt,

@@ -2,6 +2,8 @@ package vn.motcua.payment.life;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
@@ -24,6 +26,7 @@ import vn.motcua.payment.Surplus;
         })
 public class TakeResult {
 
+    private static final Logger log = LoggerFactory.getLogger(TakeResult.class);
     private static final int LONGEST_WHY = 200;
 
     private final ObligationStore store;
@@ -51,6 +54,8 @@ public class TakeResult {
         SURPLUS,
         /** Said before. */
         KNOWN,
+        /** Its number was booked with something else. */
+        DIFFERS,
         /** The attempt came to nothing. */
         FAILED,
         /** We know no such attempt of this provider. */
@@ -70,7 +75,7 @@ public class TakeResult {
     private Taken paid(ObligationView held, AttemptView attempt, BankResult result) {
         Surplus surplus = surplus(held, result.amount());
         Optional<Long> deposit = deposits.add(held, attempt, result, surplus);
-        if (deposit.isEmpty()) return Taken.KNOWN;
+        if (deposit.isEmpty()) return known(attempt, result);
         if (surplus != null) {
             if (moves.make(PaymentAct.FAIL, attempt.row())) note(attempt.row(), surplus.name(), result.bank());
             deposits.surplus(held, attempt, deposit.get(), result.amount(), surplus);
@@ -92,6 +97,13 @@ public class TakeResult {
                 result.amount().amount(),
                 attempt.way()));
         return Taken.SETTLED;
+    }
+
+    /** A number that was booked with something else is no repetition: the day's comparison shows it, and the bank is told. */
+    private Taken known(AttemptView attempt, BankResult result) {
+        if (deposits.same(attempt, result)) return Taken.KNOWN;
+        log.error("The transaction {} of {} came again with other content", result.transaction(), result.provider());
+        return Taken.DIFFERS;
     }
 
     private static @Nullable Surplus surplus(ObligationView held, Dong amount) {

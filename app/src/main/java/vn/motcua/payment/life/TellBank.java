@@ -1,7 +1,7 @@
 package vn.motcua.payment.life;
 
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,18 +55,28 @@ public class TellBank {
         }
     }
 
-    /** Asks the bank. Empty if it could not be reached or does not know yet. */
-    public Optional<TakeResult.Taken> ask(String reference) {
+    /** What came of asking. */
+    public enum Asked {
+        /** It said something of it. */
+        TOLD,
+        /** It waits, or knows of no money. */
+        NOTHING,
+        /** It could not be reached: nothing is known. */
+        AWAY
+    }
+
+    /** Asks the bank what became of an attempt, and takes what it says. */
+    public Asked ask(String reference) {
         AttemptView attempt = store.attempt(reference).orElseThrow();
         Optional<PaymentProvider> provider = providers.find(attempt.provider());
-        if (provider.isEmpty()) return Optional.empty();
+        if (provider.isEmpty()) return Asked.AWAY;
         try {
-            TakeResult.@Nullable Taken last = null;
-            for (BankResult result : provider.get().query(reference)) last = take.run(result);
-            return Optional.ofNullable(last);
+            List<BankResult> said = provider.get().query(reference);
+            said.forEach(take::run);
+            return said.isEmpty() ? Asked.NOTHING : Asked.TOLD;
         } catch (ProviderAway away) {
             log.warn("The provider {} could not be asked for {}: {}", attempt.provider(), reference, away.getMessage());
-            return Optional.empty();
+            return Asked.AWAY;
         }
     }
 

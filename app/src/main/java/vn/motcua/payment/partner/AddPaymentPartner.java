@@ -111,7 +111,8 @@ public class AddPaymentPartner {
         PartnerView partner = partners.find(code).orElseThrow(() -> GatewayRefusal.PARTNER_UNKNOWN.because());
         String secret = secret();
         Instant until = clock.instant().plus(CHANGE_OVER);
-        jdbc.sql("update payment.partner set former = secret, former_until = :until, secret = :secret where id = :id")
+        jdbc.sql(
+                        "update payment.partner set former = secret, former_until = :until, secret = :secret, renewed_seen = false where id = :id")
                 .param("until", PaymentRows.utc(until))
                 .param("secret", partners.seal(code, secret))
                 .param("id", partner.id())

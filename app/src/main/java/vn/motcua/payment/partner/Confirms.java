@@ -15,8 +15,8 @@ import vn.motcua.payment.receipt.Receipts;
 import vn.motcua.portal.PublicAddress;
 
 /**
- * Writes down what a partner is to be told, in the transaction in which it happens: once when something is paid, once when it will not be. The bytes are made here
- * and stay.
+ * Writes down what a partner is to be told, in the transaction in which it happens: once when something is paid, once when it will not be. The values are
+ * fixed here and stay; they are signed when they are sent.
  */
 @Component
 class Confirms {
@@ -91,7 +91,6 @@ class Confirms {
         body.put("ThoiGianGD", money.map(PaidOrder::time).orElseGet(() -> PaidOrder.time(clock.instant())));
         body.put("ThongTinGiaoDich", order.said("ThongTinGiaoDich"));
         body.put("MaHoSo", order.dossier());
-        body.put("MaXacThuc", GatewayHash.sha256(partners.ours(partner), GatewayA.signedResult(body)));
         return body;
     }
 

@@ -119,18 +119,21 @@ public class GatewayA {
     }
 
     /** What CONFIRM and the answer to QUERY sign, in this order. */
-    static List<String> signedResult(Map<String, Object> message) {
-        return Stream.of(
-                        "LoaiBanTin",
-                        "MaLoi",
-                        "MaDoiTac",
-                        "MaThamChieu",
-                        "SoTien",
-                        "MaTienTe",
-                        "MaGiaoDich",
-                        "MaNganHang",
-                        "ThoiGianGD",
-                        "ThongTinGiaoDich")
+    static final String[] RESULT = {
+        "LoaiBanTin",
+        "MaLoi",
+        "MaDoiTac",
+        "MaThamChieu",
+        "SoTien",
+        "MaTienTe",
+        "MaGiaoDich",
+        "MaNganHang",
+        "ThoiGianGD",
+        "ThongTinGiaoDich"
+    };
+
+    private static List<String> signedResult(Map<String, Object> message) {
+        return Stream.of(RESULT)
                 .map(name -> Objects.requireNonNullElse(message.get(name), "").toString())
                 .toList();
     }

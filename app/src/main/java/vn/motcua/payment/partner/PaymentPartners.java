@@ -77,6 +77,7 @@ public class PaymentPartners {
     }
 
     /** The partner that a call says it is from, if it signed with a secret that holds. Refused in the same way and time whether the code or the hash is wrong. */
+    @Transactional
     PartnerView signed(String code, Dialect dialect, String hash, Function<String, String> hashed) {
         Optional<PartnerView> partner = find(code).filter(one -> one.closed() == null && one.dialect() == dialect);
         if (partner.isEmpty()) {
@@ -84,14 +85,34 @@ public class PaymentPartners {
             throw GatewayRefusal.PARTNER_UNKNOWN.because();
         }
         boolean holds = false;
-        for (String secret : secrets(partner.get())) holds |= GatewayHash.same(hashed.apply(secret), hash);
+        boolean newest = true;
+        for (String secret : secrets(partner.get())) {
+            boolean same = GatewayHash.same(hashed.apply(secret), hash);
+            if (same && newest) seen(partner.get());
+            holds |= same;
+            newest = false;
+        }
         if (!holds) throw GatewayRefusal.WRONG_HASH.because();
         return partner.get();
     }
 
-    /** What we sign with towards a partner. */
+    /** What we sign with towards a partner: after a change the former secret, until the partner was seen to use the new one or the former holds no more. */
     String ours(PartnerView partner) {
-        return open(partner, partner.dialect() == Dialect.KEYPAY ? "own_secret" : "secret");
+        if (partner.dialect() == Dialect.KEYPAY) return open(partner, "own_secret");
+        boolean formerHolds =
+                partner.formerUntil() != null && partner.formerUntil().isAfter(clock.instant());
+        boolean seen = jdbc.sql("select renewed_seen from payment.partner where id = ?")
+                .param(partner.id())
+                .query(Boolean.class)
+                .single();
+        return open(partner, formerHolds && !seen ? "former" : "secret");
+    }
+
+    private void seen(PartnerView partner) {
+        if (partner.formerUntil() != null)
+            jdbc.sql("update payment.partner set renewed_seen = true where id = ? and not renewed_seen")
+                    .param(partner.id())
+                    .update();
     }
 
     byte[] seal(String code, String secret) {

@@ -3,11 +3,11 @@ package vn.motcua.payment.partner;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,6 +22,7 @@ import vn.motcua.kernel.Slice;
 import vn.motcua.payment.ObligationId;
 import vn.motcua.payment.PaymentRows;
 import vn.motcua.payment.bank.WireLine;
+import vn.motcua.payment.life.Places;
 import vn.motcua.payment.spi.ProviderAway;
 
 /**
@@ -31,20 +32,25 @@ import vn.motcua.payment.spi.ProviderAway;
 @Operation(records = PaymentPartnerAudit.ConfirmRepeated.class)
 public class SendConfirms {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration KEPT_UP = Duration.ofHours(84);
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 16;
+    private static final int EACH = 2;
     private static final int LONGEST_ANSWER = 1_000;
 
+    private final Places places = new Places("payment-confirm", AT_ONCE);
+    private final Map<Long, Integer> busy = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final PaymentPartners partners;
+    private final SignedResult signing;
     private final AuditLog audit;
     private final Clock clock;
     private final WireLine line = new WireLine(PATIENCE);
 
-    SendConfirms(JdbcClient jdbc, PaymentPartners partners, AuditLog audit, Clock clock) {
+    SendConfirms(JdbcClient jdbc, PaymentPartners partners, SignedResult signing, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.partners = partners;
+        this.signing = signing;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,18 +58,17 @@ public class SendConfirms {
     @Scheduled(
             fixedDelayString = "${motcua.payment.confirm-every:2s}",
             initialDelayString = "${motcua.payment.confirm-every:2s}")
-    void run() {
-        send();
+    void begin() {
+        places.begin(this::claim, this::told);
     }
 
-    /** Tells all that are due; gives how many were tried. */
-    public int send() {
-        int tried = 0;
-        for (List<Due> some = claim(); !some.isEmpty(); some = claim()) {
-            for (Due due : some) tell(due);
-            tried += some.size();
+    private void told(Due due) {
+        busy.merge(due.partner(), 1, Integer::sum);
+        try {
+            tell(due);
+        } finally {
+            busy.merge(due.partner(), -1, Integer::sum);
         }
-        return tried;
     }
 
     /** Has one told once more, now. */
@@ -98,26 +103,39 @@ public class SendConfirms {
                 total);
     }
 
-    private record Due(long id, String body, String url, Dialect dialect, ResultForm results, Instant made) {}
+    private record Due(
+            long id, long partner, String body, String url, Dialect dialect, ResultForm results, int tries) {}
 
-    private List<Due> claim() {
+    /** No more than two for each partner, none for those of whom two are under way: one that does not answer keeps nobody else waiting. */
+    private List<Due> claim(int most) {
+        Long[] full = busy.entrySet().stream()
+                .filter(one -> one.getValue() >= EACH)
+                .map(Map.Entry::getKey)
+                .toArray(Long[]::new);
         return jdbc.sql("""
-                        with due as (select id from payment.confirm where next_at <= :now order by next_at limit :most for update skip locked)
+                        with due as (
+                            select c.id from payment.partner p cross join lateral (
+                                select id from payment.confirm where partner = p.id and next_at <= :now order by next_at limit :each
+                                for update skip locked) c
+                            where p.id <> all(:full) limit :most)
                         update payment.confirm c set tries = c.tries + 1, last_at = :now,
                             next_at = case when c.made_at < :oldest then null
-                                else :now::timestamptz + least(14400, 10 * power(2, least(c.tries, 12))) * interval '1 second' end
+                                else :now::timestamptz + least(14400, 15 * power(2, least(c.tries, 12))) * interval '1 second' end
                         from due, payment.partner p where c.id = due.id and p.id = c.partner
-                        returning c.id, c.body, p.confirm_url, p.dialect, p.result_form, c.made_at""")
+                        returning c.id, c.partner, c.body, p.confirm_url, p.dialect, p.result_form, c.tries""")
                 .param("now", PaymentRows.utc(clock.instant()))
                 .param("oldest", PaymentRows.utc(clock.instant().minus(KEPT_UP)))
-                .param("most", AT_ONCE)
+                .param("each", EACH)
+                .param("full", full)
+                .param("most", most)
                 .query((row, number) -> new Due(
                         row.getLong("id"),
+                        row.getLong("partner"),
                         row.getString("body"),
                         row.getString("confirm_url"),
                         Dialect.valueOf(row.getString("dialect")),
                         ResultForm.valueOf(row.getString("result_form")),
-                        PaymentRows.at(row, "made_at")))
+                        row.getInt("tries")))
                 .list();
     }
 
@@ -125,20 +143,24 @@ public class SendConfirms {
         String answer;
         boolean taken = false;
         try {
-            WireLine.Answer said = line.post(due.url(), due.body().getBytes(StandardCharsets.UTF_8), Map.of());
+            byte[] body = signing.signed(due.partner(), due.dialect(), due.results(), due.body());
+            WireLine.Answer said = line.post(due.url(), body, Map.of());
             String text = new String(said.body(), StandardCharsets.UTF_8).replace("\u0000", "");
             answer = said.status() + " " + text;
             taken = said.status() >= 200 && said.status() < 300 && taken(due, text);
         } catch (ProviderAway away) {
             answer = String.valueOf(away.getMessage());
         }
+        // who comes late, after another has told it, changes nothing
         jdbc.sql("""
                         update payment.confirm set last_answer = :answer, delivered_at = case when :taken then :now end,
-                            next_at = case when :taken then null else next_at end where id = :id""")
+                            next_at = case when :taken then null else next_at end
+                        where id = :id and delivered_at is null and (:taken or tries = :tries)""")
                 .param("answer", answer.length() > LONGEST_ANSWER ? answer.substring(0, LONGEST_ANSWER) : answer)
                 .param("taken", taken)
                 .param("now", PaymentRows.utc(clock.instant()))
                 .param("id", due.id())
+                .param("tries", due.tries())
                 .update();
     }
 

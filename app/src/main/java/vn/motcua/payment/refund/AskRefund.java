@@ -1,10 +1,13 @@
 package vn.motcua.payment.refund;
 
+import java.sql.Types;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Operation;
+import vn.motcua.kernel.access.Actors;
 import vn.motcua.payment.ObligationId;
 import vn.motcua.payment.ObligationState;
 import vn.motcua.payment.ObligationView;
@@ -23,12 +26,14 @@ public class AskRefund {
 
     private final ObligationStore store;
     private final JdbcClient jdbc;
+    private final Actors actors;
     private final AuditLog audit;
     private final Clock clock;
 
-    AskRefund(ObligationStore store, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    AskRefund(ObligationStore store, JdbcClient jdbc, Actors actors, AuditLog audit, Clock clock) {
         this.store = store;
         this.jdbc = jdbc;
+        this.actors = actors;
         this.audit = audit;
         this.clock = clock;
     }
@@ -40,9 +45,10 @@ public class AskRefund {
         ObligationView held = store.hold(id);
         if (held.state() != ObligationState.PAID) throw PaymentRefusal.NOT_ANY_MORE.because(PaymentAct.ASK);
         String reference = References.next("HT");
+        AccountId by = actors.current().account();
         int made = jdbc.sql("""
-                        insert into payment.refund (deposit, reference, agency, cause, amount, state, reason, asked_at)
-                        select id, :reference, :agency, 'ASKED', amount, :state, :reason, :now from payment.deposit
+                        insert into payment.refund (deposit, reference, agency, cause, amount, state, reason, asked_at, asked_by)
+                        select id, :reference, :agency, 'ASKED', amount, :state, :reason, :now, :by from payment.deposit
                         where obligation = :obligation and surplus is null
                         on conflict (deposit) do nothing""")
                 .param("reference", reference)
@@ -50,6 +56,7 @@ public class AskRefund {
                 .param("state", PaymentAct.ASK.to().name())
                 .param("reason", reason.strip())
                 .param("now", PaymentRows.utc(clock.instant()))
+                .param("by", by == null ? null : by.value(), Types.OTHER)
                 .param("obligation", held.row())
                 .update();
         if (made == 0) throw PaymentRefusal.REFUND_BEGUN.because();

@@ -1,9 +1,12 @@
 package vn.motcua.payment.refund;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Operation;
+import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.text.Worded;
 import vn.motcua.payment.Line;
 import vn.motcua.payment.ObligationView;
@@ -32,6 +35,8 @@ public class DecideRefund {
     private final ReturnedMoney returned;
     private final Moves moves;
     private final Ledger ledger;
+    private final JdbcClient jdbc;
+    private final Actors actors;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
@@ -43,6 +48,8 @@ public class DecideRefund {
             ReturnedMoney returned,
             Moves moves,
             Ledger ledger,
+            JdbcClient jdbc,
+            Actors actors,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.refunds = refunds;
@@ -52,6 +59,8 @@ public class DecideRefund {
         this.returned = returned;
         this.moves = moves;
         this.ledger = ledger;
+        this.jdbc = jdbc;
+        this.actors = actors;
         this.audit = audit;
         this.events = events;
     }
@@ -87,16 +96,27 @@ public class DecideRefund {
         RefundView refund = refunds.find(reference).orElseThrow(() -> PaymentRefusal.NO_SUCH_REFUND.because());
         ObligationView held = store.hold(refund.obligation());
         RefundView now = refunds.find(reference).orElseThrow();
+        if (decision == Decision.APPROVE && own(now)) throw PaymentRefusal.ANOTHER_DECIDES.because();
         if (!decision.possible(now)) throw PaymentRefusal.NOT_ANY_MORE.because(decision.act());
         moves.require(decision.act(), now.row());
         if (decision == Decision.APPROVE) giveBack(held, now);
         if (decision == Decision.HAND_BACK) {
-            returned.post(now);
+            returned.post(now, true);
             audit.record(new PaymentAudit.RefundEnded(
                     now.agency(), held.id().value(), reference, now.amount().amount(), RefundState.DONE));
         } else
             audit.record(new PaymentAudit.RefundDecided(now.agency(), held.id().value(), reference, (RefundState)
                     decision.act().to()));
+    }
+
+    /** Whoever asked does not decide (SR-28). */
+    private boolean own(RefundView refund) {
+        AccountId account = actors.current().account();
+        return account != null
+                && jdbc.sql("select exists (select from payment.refund where id = ? and asked_by = ?)")
+                        .params(refund.row(), account.value())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** What was income is so no longer, and its receipts hold no more. */

@@ -16,11 +16,13 @@ class ReturnedMoney {
         this.ledger = ledger;
     }
 
-    void post(RefundView refund) {
+    /** By hand it is notes that leave the drawer, whichever way the money came; a transfer goes back from the account that it came to. */
+    void post(RefundView refund, boolean byHand) {
+        PayWay way = byHand && refund.way() == PayWay.ONLINE ? PayWay.CASH : refund.way();
         ledger.post(
                 "returned:" + refund.row(),
                 Account.of(AccountKind.TO_RETURN, refund.agency()),
-                Account.money(refund.way(), refund.agency(), refund.way() == PayWay.ONLINE ? refund.provider() : ""),
+                Account.money(way, refund.agency(), refund.provider()),
                 refund.amount(),
                 refund.obligationRow());
     }

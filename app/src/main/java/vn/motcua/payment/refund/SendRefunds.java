@@ -9,13 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.kernel.Operation;
-import vn.motcua.kernel.access.Actor;
-import vn.motcua.kernel.access.Actors;
 import vn.motcua.payment.PaymentAct;
 import vn.motcua.payment.PaymentAudit;
 import vn.motcua.payment.PaymentRows;
 import vn.motcua.payment.RefundState;
 import vn.motcua.payment.life.Moves;
+import vn.motcua.payment.life.Places;
 import vn.motcua.payment.life.Providers;
 import vn.motcua.payment.spi.PaymentProvider;
 import vn.motcua.payment.spi.ProviderAway;
@@ -28,8 +27,9 @@ import vn.motcua.payment.spi.ProviderAway;
 public class SendRefunds {
 
     private static final Logger log = LoggerFactory.getLogger(SendRefunds.class);
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 8;
 
+    private final Places places = new Places("payment-refund", AT_ONCE);
     private final JdbcClient jdbc;
     private final Refunds refunds;
     private final Providers providers;
@@ -58,19 +58,17 @@ public class SendRefunds {
         this.clock = clock;
     }
 
-    /** Sends all that are due; gives how many. */
-    public int run() {
-        return Actors.as(Actor.SYSTEM, () -> {
-            int sent = 0;
-            for (List<String> some = claim(); !some.isEmpty(); some = claim()) {
-                some.forEach(this::send);
-                sent += some.size();
-            }
-            return sent;
-        });
+    /** Begins to send what is due, as far as there are places; does not wait for the bank. */
+    public void begin() {
+        places.begin(this::claim, this::send);
     }
 
-    private List<String> claim() {
+    /** The same until nothing is due, and waits for it. */
+    public void run() {
+        places.drain(this::begin, this::claim, this::send);
+    }
+
+    private List<String> claim(int most) {
         return jdbc.sql("""
                         with due as (
                             select r.id from payment.refund r join payment.deposit d on d.id = r.deposit
@@ -83,7 +81,7 @@ public class SendRefunds {
                 .param(
                         "providers",
                         providers.all().stream().map(PaymentProvider::code).toArray(String[]::new))
-                .param("most", AT_ONCE)
+                .param("most", most)
                 .query((row, number) -> row.getString(1))
                 .list();
     }
@@ -103,13 +101,15 @@ public class SendRefunds {
     }
 
     private void end(RefundView refund, PaymentProvider.ReturnState said) {
-        PaymentAct act = said.done() ? PaymentAct.RETURN : PaymentAct.BOUNCE;
+        if (said.outcome() == PaymentProvider.ReturnOutcome.WORKING) return; // asked again under the same reference
+        boolean done = said.outcome() == PaymentProvider.ReturnOutcome.DONE;
+        PaymentAct act = done ? PaymentAct.RETURN : PaymentAct.BOUNCE;
         if (!moves.make(act, refund.row())) return;
         jdbc.sql(
                         "update payment.refund set transaction = ?, reason = case when reason = '' then left(?, 1000) else reason end where id = ?")
                 .params(said.transaction(), said.why(), refund.row())
                 .update();
-        if (said.done()) returned.post(refund);
+        if (done) returned.post(refund, false);
         audit.record(new PaymentAudit.RefundEnded(
                 refund.agency(),
                 refund.obligation().value(),

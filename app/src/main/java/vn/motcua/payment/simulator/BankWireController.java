@@ -103,8 +103,8 @@ class BankWireController {
             boolean done = book.giveBack(
                     reference, text(said, "transaction"), said.path("amount").asLong());
             return Map.of(
-                    "done",
-                    done,
+                    "state",
+                    done ? "DONE" : "REFUSED",
                     "transaction",
                     done ? "FR" + reference : "",
                     "why",

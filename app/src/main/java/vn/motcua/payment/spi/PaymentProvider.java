@@ -56,11 +56,21 @@ public interface PaymentProvider {
     /**
      * What became of a refund.
      *
-     * @param done true if the money went back, false if it cannot
+     * @param outcome how it stands
      * @param transaction the provider's number of it
      * @param why why not
      */
-    record ReturnState(boolean done, String transaction, String why) {}
+    record ReturnState(ReturnOutcome outcome, String transaction, String why) {}
+
+    /** How a refund stands at the provider. */
+    enum ReturnOutcome {
+        /** The money went back. */
+        DONE,
+        /** It cannot. */
+        REFUSED,
+        /** It is at work: to be asked again. */
+        WORKING
+    }
 
     /**
      * Money that it took.

@@ -2,12 +2,16 @@ package vn.motcua.payment.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.motcua.identity.guard.Network;
+import vn.motcua.identity.guard.SignInPace;
 import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.payment.PaymentRefusal;
 import vn.motcua.payment.receipt.ReceiptPrinter;
@@ -23,26 +27,33 @@ class PaymentReceiptController {
 
     private static final String HERE = "/payment/receipts";
 
+    private static final int BURST = 60;
+    private static final Duration EACH = Duration.ofSeconds(2);
+
     private final Templates templates;
     private final Receipts receipts;
     private final ReceiptPrinter printer;
+    private final SignInPace pace;
 
-    PaymentReceiptController(Templates templates, Receipts receipts, ReceiptPrinter printer) {
+    PaymentReceiptController(Templates templates, Receipts receipts, ReceiptPrinter printer, SignInPace pace) {
         this.templates = templates;
         this.receipts = receipts;
         this.printer = printer;
+        this.pace = pace;
     }
 
     @GetMapping(HERE)
-    JteModel check(Page page, Form form) {
+    JteModel check(Page page, Form form, HttpServletRequest request) {
         String code = form.value("code").strip().toUpperCase(Locale.ROOT);
+        if (!code.isEmpty()) pace.stranger("receipt", Network.of(request), BURST, EACH);
         Optional<ReceiptView> found = code.isEmpty() ? Optional.empty() : receipts.find(code);
         if (!code.isEmpty() && found.isEmpty()) form.wrong("code", PaymentRefusal.NO_SUCH_RECEIPT);
         return templates.paymentReceiptCheck(page, form, found.orElse(null));
     }
 
     @GetMapping(HERE + "/{code:[A-Z0-9]{12}}.pdf")
-    ResponseEntity<byte[]> file(Page page, @PathVariable String code) {
+    ResponseEntity<byte[]> file(Page page, @PathVariable String code, HttpServletRequest request) {
+        pace.stranger("receipt", Network.of(request), BURST, EACH);
         ReceiptView receipt = receipts.find(code).orElseThrow(() -> PaymentRefusal.NO_SUCH_RECEIPT.because());
         return ResponseEntity.ok()
                 .header("Content-Type", "application/pdf")

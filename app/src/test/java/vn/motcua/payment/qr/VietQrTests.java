@@ -37,16 +37,20 @@ class VietQrTests {
         assertThat(fields.get("53")).isEqualTo("704");
         assertThat(fields.get("54")).isEqualTo("24000");
         assertThat(fields.get("58")).isEqualTo("VN");
-        assertThat(parts(fields.get("62"))).containsEntry("08", "MCABCDEF123456");
-        Map<String, String> account = parts(fields.get("38"));
+        assertThat(parts(part(fields, "62"))).containsEntry("08", "MCABCDEF123456");
+        Map<String, String> account = parts(part(fields, "38"));
         assertThat(account).containsEntry("00", "A000000727").containsEntry("02", "QRIBFTTA");
-        assertThat(parts(account.get("01"))).containsEntry("00", "970436").containsEntry("01", "0011009988776");
+        assertThat(parts(part(account, "01"))).containsEntry("00", "970436").containsEntry("01", "0011009988776");
         assertThat(fields.get("63")).isEqualTo(sum(seen.substring(0, seen.length() - 4)));
     }
 
     @Test
     void theSumOfThisTestIsTheOneOfTheStandard() {
         assertThat(sum("123456789")).isEqualTo("29B1");
+    }
+
+    private static String part(Map<String, String> fields, String tag) {
+        return fields.getOrDefault(tag, "");
     }
 
     private static Map<String, String> parts(String text) {
@@ -91,7 +95,7 @@ class VietQrTests {
 
         @Override
         public byte[] getRow(int y, byte[] row) {
-            byte[] line = row == null || row.length < getWidth() ? new byte[getWidth()] : row;
+            byte[] line = row.length < getWidth() ? new byte[getWidth()] : row;
             for (int x = 0; x < getWidth(); x++) line[x] = (byte) (image.getRGB(x, y) & 0xFF);
             return line;
         }
@@ -99,7 +103,8 @@ class VietQrTests {
         @Override
         public byte[] getMatrix() {
             byte[] all = new byte[getWidth() * getHeight()];
-            for (int y = 0; y < getHeight(); y++) System.arraycopy(getRow(y, null), 0, all, y * getWidth(), getWidth());
+            for (int y = 0; y < getHeight(); y++)
+                System.arraycopy(getRow(y, new byte[getWidth()]), 0, all, y * getWidth(), getWidth());
             return all;
         }
     }

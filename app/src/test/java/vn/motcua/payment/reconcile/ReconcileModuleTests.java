@@ -121,7 +121,7 @@ class ReconcileModuleTests {
     private List<String> kind(String reference) {
         return jdbc.sql("select kind || ' ' || coalesce(how, 'null') from payment.difference where transaction = ?")
                 .param("T" + reference)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }
