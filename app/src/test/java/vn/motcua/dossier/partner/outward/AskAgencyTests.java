@@ -79,7 +79,8 @@ class AskAgencyTests {
     void whatTheAgencyKnowsIsShownAndNotKept() throws Exception {
         String page = page();
         assertThat(page)
-                .contains(code, "Đang xử lý", "Đăng ký &lt;b&gt;khai sinh&lt;/b&gt;", "UBND xã Thử", "chưa được đồng bộ");
+                .contains(
+                        code, "Đang xử lý", "Đăng ký &lt;b&gt;khai sinh&lt;/b&gt;", "UBND xã Thử", "chưa được đồng bộ");
         assertThat(agency.asked())
                 .singleElement()
                 .asString()
