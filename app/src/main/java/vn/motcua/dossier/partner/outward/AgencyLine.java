@@ -61,8 +61,10 @@ class AgencyLine {
                 .header("Accept", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(question.toString()))
                 .build();
-        CompletableFuture<byte[]> bytes = client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
-                .thenApplyAsync(AgencyLine::body, work -> Thread.ofVirtual().start(work));
+        CompletableFuture<HttpResponse<InputStream>> answer =
+                client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+        CompletableFuture<byte[]> bytes = answer.thenApplyAsync(
+                AgencyLine::body, work -> Thread.ofVirtual().start(work));
         try {
             return object(bytes.get(end - System.nanoTime(), TimeUnit.NANOSECONDS));
         } catch (ExecutionException e) {
@@ -71,8 +73,14 @@ class AgencyLine {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         } finally {
-            bytes.cancel(true);
+            hangUp(answer);
         }
+    }
+
+    /** Whoever began to answer and stalled keeps neither a line nor a thread of ours. */
+    private static void hangUp(CompletableFuture<HttpResponse<InputStream>> answer) throws IOException {
+        answer.cancel(true);
+        if (!answer.isCompletedExceptionally()) answer.join().body().close();
     }
 
     private static byte[] body(HttpResponse<InputStream> answer) {

@@ -22,6 +22,7 @@ final class AgencySimulator implements AutoCloseable {
         TALKS_WITHOUT_END,
         SENDS_ELSEWHERE,
         NEVER_ANSWERS,
+        STALLS_IN_THE_MIDDLE,
         HANGS_UP_ONCE
     }
 
@@ -49,6 +50,11 @@ final class AgencySimulator implements AutoCloseable {
                     exchange.getResponseHeaders().set("Location", "http://127.0.0.1:" + port() + "/elsewhere");
                 byte[] answer = answer(question).getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(manner == Manner.SENDS_ELSEWHERE ? 307 : 200, answer.length);
+                if (manner == Manner.STALLS_IN_THE_MIDDLE) {
+                    exchange.getResponseBody().write(answer, 0, answer.length / 2);
+                    exchange.getResponseBody().flush();
+                    Thread.sleep(20_000);
+                }
                 exchange.getResponseBody().write(answer);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

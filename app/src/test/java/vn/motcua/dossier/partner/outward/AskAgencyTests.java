@@ -98,7 +98,8 @@ class AskAgencyTests {
         "TALKS_NONSENSE, NOT_UNDERSTOOD",
         "TALKS_WITHOUT_END, NOT_UNDERSTOOD",
         "SENDS_ELSEWHERE, NOT_UNDERSTOOD",
-        "NEVER_ANSWERS, NO_ANSWER"
+        "NEVER_ANSWERS, NO_ANSWER",
+        "STALLS_IN_THE_MIDDLE, NO_ANSWER"
     })
     @Says(
             "7 search/call: whatever the agency's system does, who looks up is told within seconds, and the operator sees it")
