@@ -63,7 +63,7 @@ class SignOnRepository {
 
     /** True if the session here is open; nobody ends it before the transaction is over. */
     boolean sessionStands(String sessionId) {
-        return !jdbc.sql("select 1 as stands from identity.session where session_id = ? for share")
+        return !jdbc.sql("select 1 as stands from identity.session where session_id = ?::char(36) for share")
                 .param(sessionId)
                 .query((row, number) -> row.getInt("stands"))
                 .list()

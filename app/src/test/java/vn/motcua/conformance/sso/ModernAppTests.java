@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.identity.signon.RenewTokenKeys;
 import vn.motcua.identity.signon.SignOutNotices;
 
 /** What new applications rely on: nonce, proof key, prompt, age, level, requests sent ahead, signatures, refresh, notices, consent. */
@@ -32,6 +33,10 @@ class ModernAppTests extends SsoTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private SignOutNotices notices;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private RenewTokenKeys renew;
 
     @Test
     void signInGivesATokenThatAnswersTheRequest() {
@@ -255,6 +260,24 @@ class ModernAppTests extends SsoTest {
         } finally {
             dawdler.stop(0);
         }
+    }
+
+    @Test
+    void aNewKeySignsAndTheOneBeforeStaysPublished() {
+        ModernApp app = app();
+        String before = tokens(app, browser(DemoPerson.LAN).peek(app.authorize()))
+                .path("id_token")
+                .asString();
+        renew.make(true);
+        String after = tokens(app, browser(DemoPerson.LAN).peek(app.authorize()))
+                .path("id_token")
+                .asString();
+        assertThat(Jwt.header(after).path("kid"))
+                .isNotEqualTo(Jwt.header(before).path("kid"));
+        JsonNode keys = browser().peek(provider() + "/oauth2/jwks").json();
+        assertThat(Jwt.signedByOneOf(before, keys)).isTrue();
+        assertThat(Jwt.signedByOneOf(after, keys)).isTrue();
+        assertThat(keys.toString()).doesNotContain("\"d\"");
     }
 
     @Test
