@@ -147,7 +147,8 @@ class DossierController {
     }
 
     private static SummaryRow fee(Page page, ObligationView owed) {
-        String amount = page.t("dossier.charge.amount", page.number(owed.amount().amount()));
+        String amount =
+                page.t("dossier.charge.amount", page.number(owed.amount().amount()));
         return SummaryRow.of(
                 page.t("dossier.charge"), Cell.link(amount, owed.href()).note(page.t(owed.state())));
     }
