@@ -134,15 +134,7 @@ class DossierController {
         Applicant applicant = dossiers.applicant(dossier.id());
         rows.add(SummaryRow.of(
                 page.t("dossier.applicant"), Cell.of(applicant.name()).note(DraftCheck.reached(applicant))));
-        fees.of(dossier.code())
-                .ifPresent(owed -> rows.add(SummaryRow.of(
-                        page.t("dossier.charge"),
-                        Cell.link(
-                                        page.t(
-                                                "dossier.charge.amount",
-                                                page.number(owed.amount().amount())),
-                                        owed.href())
-                                .note(page.t(owed.state())))));
+        fees.of(dossier.code()).ifPresent(owed -> rows.add(fee(page, owed)));
         rows.add(SummaryRow.of(page.t("dossier.contact.return"), page.t(dossier.returnWay())));
         if (dossier.returned() != null)
             rows.add(SummaryRow.of(page.t("dossier.register.returned"), page.time(dossier.returned())));
@@ -152,5 +144,12 @@ class DossierController {
                     Cell.link(result.name(), href + "/results/" + result.id())
                             .note(result.number() + " · " + page.date(result.issued()))));
         return rows;
+    }
+
+    private static SummaryRow fee(Page page, ObligationView owed) {
+        String amount =
+                page.t("dossier.charge.amount", page.number(owed.amount().amount()));
+        return SummaryRow.of(
+                page.t("dossier.charge"), Cell.link(amount, owed.href()).note(page.t(owed.state())));
     }
 }
