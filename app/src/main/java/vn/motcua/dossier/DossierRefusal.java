@@ -24,6 +24,8 @@ public enum DossierRefusal implements Refusal {
     NOT_FOR_OFFICIALS(Kind.FORBIDDEN),
     /** Nobody waits for more papers. */
     NOTHING_ASKED_FOR(Kind.CONFLICT),
+    /** An answer without a paper, a change or a word would use up the one chance. */
+    NOTHING_SUPPLIED(Kind.RULE),
     /** The code is not known, or the figures are others: which, is not told. */
     NO_SUCH_CODE_AND_FIGURES(Kind.RULE),
     /** Looked up too often, with this code or from this place. */

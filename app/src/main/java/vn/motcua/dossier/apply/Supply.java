@@ -112,6 +112,7 @@ public class Supply {
         complete(evaluation);
         List<String> changed = changed(evaluation, dossiers.answers(key));
         List<PaperPart> added = papers(key, evaluation, draft.extra());
+        if (added.isEmpty() && changed.isEmpty() && word.isBlank()) throw DossierRefusal.NOTHING_SUPPLIED.at("word");
         Answers now = Answers.of(Submission.of(evaluation), draft.answers().provenance());
         jdbc.sql("update dossier.content set answers = ?::jsonb, provenance = ?::jsonb where dossier = ?")
                 .params(now.data().toString(), ProvenanceJson.write(now.provenance()), key.value())

@@ -105,11 +105,13 @@ class HandInModuleTests {
         Level before = log.getLevel();
         ListAppender<ILoggingEvent> seen = new ListAppender<>();
         seen.start();
-        log.addAppender(seen);
         log.setLevel(Level.DEBUG);
         String thread = Thread.currentThread().getName();
         try {
-            world.as(DemoPerson.LAN, () -> handIn.run(draft.id()));
+            world.as(DemoPerson.LAN, () -> {
+                log.addAppender(seen); // whose account it is, the test has looked up by now
+                return handIn.run(draft.id());
+            });
         } finally {
             log.setLevel(before);
             log.detachAppender(seen);
@@ -185,6 +187,12 @@ class HandInModuleTests {
         assertThat(supply.awaited(opened.id())).isPresent();
         ApplicationDraft draft = answering(dossiers.find(opened.id()).orElseThrow());
         world.as(DemoPerson.LAN, () -> drafts.begin(draft));
+        refused(
+                DossierRefusal.NOTHING_SUPPLIED,
+                () -> world.as(
+                        DemoPerson.LAN,
+                        () -> supply.run(
+                                draft.id(), world.account(DemoPerson.LAN).value(), " ")));
         world.as(DemoPerson.LAN, () -> drafts.save(draft.id(), answers("Xin hai bản sao")));
         world.as(
                 DemoPerson.DUC,
