@@ -105,11 +105,13 @@ class HandInModuleTests {
         Level before = log.getLevel();
         ListAppender<ILoggingEvent> seen = new ListAppender<>();
         seen.start();
-        log.addAppender(seen);
-        log.setLevel(Level.DEBUG);
         String thread = Thread.currentThread().getName();
         try {
-            world.as(DemoPerson.LAN, () -> handIn.run(draft.id()));
+            world.as(DemoPerson.LAN, () -> {
+                log.addAppender(seen); // who acts was looked up by the test
+                log.setLevel(Level.DEBUG);
+                handIn.run(draft.id());
+            });
         } finally {
             log.setLevel(before);
             log.detachAppender(seen);
