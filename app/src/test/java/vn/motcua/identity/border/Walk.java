@@ -86,7 +86,8 @@ record Walk(Caller nobody, Caller citizen, Caller stranger, AgencyId agency) {
         String path = route.pattern()
                 .replaceAll("\\{" + route.agencyParameter() + "(:(?:[^{}]|\\{[^{}]*})*)?}", agency.toString());
         path = path.replaceAll("\\{code:\\(\\?:\\[1-9][^}]*}", "1.001193"); // codes of procedures
-        path = path.replaceAll("\\{kind:\\[A-Za-z\\.](?:[^{}]|\\{[^{}]*})*}", "a.A").replace("{language:vi|en}", "vi"); // letters and languages
+        path = path.replaceAll("\\{kind:\\[A-Za-z\\.](?:[^{}]|\\{[^{}]*})*}", "a.A")
+                .replace("{language:vi|en}", "vi"); // letters and languages
         path = path.replaceAll("\\{\\w+:\\[a-z](?:[^{}]|\\{[^{}]*})*}", "abc"); // words
         path = path.replaceAll("\\{(?:[^{}]|\\{[^{}]*})+}", "1111"); // fits patterns that ask for some length, too
         String query = fields(route).entrySet().stream()
