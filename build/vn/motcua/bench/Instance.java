@@ -28,13 +28,18 @@ final class Instance implements AutoCloseable {
     }
 
     static Instance start(Path folder) throws Exception {
+        return start(folder, "");
+    }
+
+    /** With further settings, as options of the machine. */
+    static Instance start(Path folder, String settings) throws Exception {
         int port = Bench.freePort();
         Path data = folder.resolve("data");
         ProcessBuilder builder = new ProcessBuilder(LAUNCHER.toString(), "run", "--no-demo", "--port", "" + port, "--data", data.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("server.out").toFile());
         // what is judged and examined behind the exchange is work of its own, and not counted here
-        builder.environment().put("MOTCUA_JAVA_OPTS", "-Dmotcua.axis.signatures-every=1h -Dmotcua.axis.examine-every=1h "
+        builder.environment().put("MOTCUA_JAVA_OPTS", "-Dmotcua.axis.signatures-every=1h -Dmotcua.axis.examine-every=1h " + settings + " "
                 + System.getenv().getOrDefault("MOTCUA_JAVA_OPTS", ""));
         Process process = builder.start();
         Instance instance = new Instance(port, data, process);

@@ -133,7 +133,7 @@ final class SignOnBench implements AutoCloseable {
         return caller;
     }
 
-    private static void line(String what, int lanes, Measured measured) {
+    static void line(String what, int lanes, Measured measured) {
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %d | %,.0f | %.1f ms | %.1f ms | %.2f |%n",
