@@ -62,7 +62,8 @@ public final class ApacheSite implements AutoCloseable {
             Path folder, int port, String provider, String id, String secret, String request, String page)
             throws IOException, InterruptedException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.writeString(Files.createDirectories(folder.resolve("pages/protected")).resolve("page.html"), page);
+        Files.writeString(
+                Files.createDirectories(folder.resolve("pages/protected")).resolve("page.html"), page);
         Path settings = folder.resolve("apache.conf");
         Files.writeString(settings, settings(folder, port, provider, id, secret, request));
         Process process = new ProcessBuilder(APACHE.toString(), "-f", settings.toString(), "-DFOREGROUND")
@@ -95,8 +96,7 @@ public final class ApacheSite implements AutoCloseable {
         }
     }
 
-    private static String settings(
-            Path folder, int port, String provider, String id, String secret, String request) {
+    private static String settings(Path folder, int port, String provider, String id, String secret, String request) {
         return """
                 ServerRoot "%1$s"
                 ServerName localhost

@@ -28,6 +28,6 @@ class PaymentInPortal {
 
     @Bean
     static HomeTile paymentTile() {
-        return new HomeTile(PLACE, "payment.title", "payment.tile", "/payment/mine");
+        return HomeTile.personal(PLACE, "payment.title", "payment.tile", "/payment/mine");
     }
 }
