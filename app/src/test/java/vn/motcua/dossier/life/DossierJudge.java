@@ -22,10 +22,14 @@ final class DossierJudge {
 
     static {
         RULES.put("a number given twice, or skipped", """
-                select n.agency || ' ' || n.day from dossier.day_number n
-                left join dossier.dossier d on d.agency = n.agency and split_part(d.code, '-', 2) = to_char(n.day, 'YYMMDD')
+                -- a dossier of the demo that was put into an earlier day has left its first number in the log, which is its record
+                with log as (select event, subject_id from audit.entry union all select event, subject_id from audit.incoming),
+                offices as (select distinct agency, split_part(code, '-', 1) as prefix from dossier.dossier),
+                codes as (select code from dossier.dossier union select subject_id from log where event = 'dossier.DossierOpened')
+                select n.agency || ' ' || n.day from dossier.day_number n join offices o on o.agency = n.agency
+                left join codes c on split_part(c.code, '-', 1) = o.prefix and split_part(c.code, '-', 2) = to_char(n.day, 'YYMMDD')
                 group by n.agency, n.day, n.last
-                having count(d.id) <> n.last or max(split_part(d.code, '-', 3)::int) <> n.last""");
+                having count(c.code) <> n.last or max(split_part(c.code, '-', 3)::int) <> n.last""");
         RULES.put("the timeline has a gap, or is another than the dossier", """
                 select d.code from dossier.dossier d left join dossier.event e on e.dossier = d.id where OURS
                 group by d.id having count(e.number) <> d.version or min(e.number) <> 1 or max(e.number) <> d.version
