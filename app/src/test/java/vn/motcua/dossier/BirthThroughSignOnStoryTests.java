@@ -79,8 +79,9 @@ class BirthThroughSignOnStoryTests extends StoryTest {
                 EnumSet.allOf(ClaimGroup.class),
                 false,
                 true));
-        String apply = "<!doctype html><html lang=vi><meta charset=utf-8><title>Phường</title><p>Chào bạn</p><a href='http://localhost:"
-                + port + "/procedure/1.001193'>Đăng ký khai sinh</a>";
+        String apply =
+                "<!doctype html><html lang=vi><meta charset=utf-8><title>Phường</title><p>Chào bạn</p><a href='http://localhost:"
+                        + port + "/procedure/1.001193'>Đăng ký khai sinh</a>";
         try (ApacheSite site = ApacheSite.start(
                 folder,
                 there,

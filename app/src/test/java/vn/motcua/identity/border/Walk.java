@@ -61,7 +61,8 @@ record Walk(Caller nobody, Caller citizen, Caller stranger, AgencyId agency) {
                     || answer.statusCode() == 404
                     || answer.body().contains("\"ErrorCode\":\"15\"")
                     || route.pattern().contains("/mapi/") && answer.body().contains("\"error_code\":\"-")
-                    || route.pattern().startsWith("/payment/") && GATEWAY_NO.matcher(answer.body()).find()
+                    || route.pattern().startsWith("/payment/")
+                            && GATEWAY_NO.matcher(answer.body()).find()
                     || route.pattern().equals(TO_EVERYBODY);
             if (!refused) found.add(route.pattern() + " is open to people: " + answer.statusCode());
         }
