@@ -62,7 +62,7 @@ class TreasurerStoryTests extends StoryTest {
         Page duc = browser(1280, 900);
         signInAs(duc, DemoPerson.DUC);
         duc.navigate("/payment/counter/" + owed.id());
-        duc.locator("summary").first().click();
+        duc.locator("main summary").first().click();
         duc.getByLabel("Lý do hoàn tiền").fill("Thu nhầm hồ sơ");
         button(duc, "Đề nghị hoàn tiền");
         assertThat(duc.locator("main")).containsText("Chờ quyết định");
