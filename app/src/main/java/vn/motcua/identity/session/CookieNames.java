@@ -1,6 +1,8 @@
 package vn.motcua.identity.session;
 
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,18 @@ public class CookieNames {
     /** The full name of a cookie. */
     public String of(String word) {
         return (secure ? "__Host-" : "") + "motcua-" + word + "-" + installation;
+    }
+
+    /** A cookie of ours, as the header that sets it; no script reads it, and no other site sends it along with a form. Of no age: it goes. */
+    public String set(String word, String value, Duration age) {
+        return ResponseCookie.from(of(word), value)
+                .path("/")
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Lax")
+                .maxAge(age)
+                .build()
+                .toString();
     }
 
     /** True if cookies go over TLS only. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +26,7 @@ import vn.motcua.portal.Page;
 @OpenToAll
 class DemoPortalController {
 
+    private static final String COOKIE = "demo-portal";
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final Templates templates;
@@ -55,7 +55,7 @@ class DemoPortalController {
         String state = ClientSecret.newSecret();
         String verifier = ClientSecret.newSecret();
         return ResponseEntity.status(302)
-                .header(HttpHeaders.SET_COOKIE, cookie(state + "." + verifier, LONGEST))
+                .header(HttpHeaders.SET_COOKIE, cookies.set(COOKIE, state + "." + verifier, LONGEST))
                 .header(HttpHeaders.LOCATION, portal.authorize(level.equals("LoA2") ? "LoA2" : "LoA1", state, verifier))
                 .build();
     }
@@ -67,7 +67,7 @@ class DemoPortalController {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String state) {
         here();
-        Optional<DemoPortal.SignedIn> signedIn = Optional.ofNullable(WebUtils.getCookie(request, name()))
+        Optional<DemoPortal.SignedIn> signedIn = Optional.ofNullable(WebUtils.getCookie(request, cookies.of(COOKIE)))
                 .map(cookie -> cookie.getValue().split("\\.", 2))
                 .filter(kept -> kept.length == 2 && kept[0].equals(state) && !code.isEmpty())
                 .flatMap(kept -> portal.signedIn(code, kept[1]));
@@ -76,7 +76,7 @@ class DemoPortalController {
                 .properties()
                 .forEach(claim -> told.put(claim.getKey(), claim.getValue().asString(""))));
         return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO))
+                .header(HttpHeaders.SET_COOKIE, cookies.set(COOKIE, "", Duration.ZERO))
                 .body(templates.identityDemoPortal(
                         page,
                         told,
@@ -86,20 +86,5 @@ class DemoPortalController {
 
     private void here() {
         if (!demo) throw Refused.because(KernelRefusal.NOT_FOUND);
-    }
-
-    private String name() {
-        return cookies.of("demo-portal");
-    }
-
-    private String cookie(String value, Duration age) {
-        return ResponseCookie.from(name(), value)
-                .path("/")
-                .httpOnly(true)
-                .secure(cookies.secure())
-                .sameSite("Lax")
-                .maxAge(age)
-                .build()
-                .toString();
     }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +33,7 @@ import vn.motcua.portal.form.Form;
 class VerificationController {
 
     private static final String HERE = "/identity/verification";
+    private static final String COOKIE = "verification";
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final Templates templates;
@@ -66,7 +66,7 @@ class VerificationController {
         own();
         String state = ClientSecret.newSecret();
         return ResponseEntity.status(302)
-                .header(HttpHeaders.SET_COOKIE, cookie(state, LONGEST))
+                .header(HttpHeaders.SET_COOKIE, cookies.set(COOKIE, state, LONGEST))
                 .header(HttpHeaders.LOCATION, provider.authorize(state))
                 .build();
     }
@@ -79,7 +79,7 @@ class VerificationController {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String state) {
         Account own = own();
-        boolean ours = Optional.ofNullable(WebUtils.getCookie(request, name()))
+        boolean ours = Optional.ofNullable(WebUtils.getCookie(request, cookies.of(COOKIE)))
                 .filter(cookie -> !state.isEmpty() && cookie.getValue().equals(state))
                 .isPresent();
         ResponseEntity<JteModel> answer = form.submit(
@@ -91,7 +91,7 @@ class VerificationController {
                 again -> page(page, again));
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
-                .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO))
+                .header(HttpHeaders.SET_COOKIE, cookies.set(COOKIE, "", Duration.ZERO))
                 .body(answer.getBody());
     }
 
@@ -115,20 +115,5 @@ class VerificationController {
                 .map(Visitor::owner)
                 .filter(account -> account.kind() == AccountKind.CITIZEN)
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
-    }
-
-    private String name() {
-        return cookies.of("verification");
-    }
-
-    private String cookie(String value, Duration age) {
-        return ResponseCookie.from(name(), value)
-                .path("/")
-                .httpOnly(true)
-                .secure(cookies.secure())
-                .sameSite("Lax")
-                .maxAge(age)
-                .build()
-                .toString();
     }
 }
