@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -102,13 +106,27 @@ final class RunningAxis implements AutoCloseable {
             String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
             forms.add(encoded.substring(4, encoded.length() - 4));
         }
-        try (Stream<Path> files = Files.walk(data(folder))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String bytes = latin(Files.readAllBytes(file));
-                if (forms.stream().anyMatch(bytes::contains)) return true;
+        boolean[] found = {false};
+        Files.walkFileTree(data(folder), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                try {
+                    String bytes = latin(Files.readAllBytes(file));
+                    found[0] = forms.stream().anyMatch(bytes::contains);
+                } catch (NoSuchFileException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+                return found[0] ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
             }
-        }
-        return false;
+
+            /** The server goes on to work: what its closed machines and its database lay down for a moment may be gone. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+                if (fault instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
+                throw fault;
+            }
+        });
+        return found[0];
     }
 
     private static String latin(byte[] bytes) {
