@@ -120,9 +120,15 @@ public final class Page {
         return bell == null || actor.account() == null ? 0 : bell.unread(actor.account());
     }
 
-    /** The menu, cut to what the reader may use. */
+    /** The menu, cut to what the reader may use; without what lies in the drawer. */
     public List<MenuEntry> menu() {
-        return menu;
+        return menu.stream().filter(entry -> !drawer().contains(entry)).toList();
+    }
+
+    /** What serves to run the installation, if it is much; empty if there is so little that it lies open in the menu. */
+    public List<MenuEntry> drawer() {
+        List<MenuEntry> running = menu.stream().filter(MenuEntry::running).toList();
+        return running.size() > 2 ? running : List.of();
     }
 
     /** True if the menu entry leads to where the reader is, and none leads nearer. */

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,8 @@ class BadInputTests {
 
     private static final Pattern FIELD = Pattern.compile("\\bname\\s*=\\s*\"([a-z][A-Za-z0-9.-]*)\"");
     private static final String[] ODD_METHODS = {"HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "PATCH", "BREW"};
+
+    private static final int SHARE = 4;
 
     /** Values that are wrong in one way or another for any parameter, percent-encoded where they must be. */
     static final List<String> WRONG = Stream.of(
@@ -93,7 +96,7 @@ class BadInputTests {
     void wrongValuesInAddresses() {
         for (Route route : routes())
             for (String parameter : parameters(route))
-                for (String wrong : WRONG) visit(route, parameter + "=" + wrong, wrong);
+                for (String wrong : share(route, parameter)) visit(route, parameter + "=" + wrong, wrong);
         assertThat(found).isEmpty();
     }
 
@@ -102,7 +105,7 @@ class BadInputTests {
         Set<String> fields = fields();
         assertThat(fields).contains("q");
         for (Route route : routes())
-            for (String wrong : WRONG) {
+            for (String wrong : share(route, "")) {
                 String shorter = wrong.length() > 200 ? wrong.substring(0, 192) : wrong;
                 visit(route, fields.stream().map(name -> name + "=" + shorter).collect(Collectors.joining("&")), "1");
             }
@@ -187,6 +190,19 @@ class BadInputTests {
                         powerful.send(route.method(), path(route, "1"), type, "{\"a\":"));
         }
         assertThat(found).isEmpty();
+    }
+
+    /**
+     * The wrong values that this parameter of this route is tried with: all of them in the long run, else one in four, chosen by their names. Every route and every
+     * parameter is visited, and every value at a quarter of them.
+     */
+    private static List<String> share(Route route, String parameter) {
+        if (!System.getProperty("motcua.left-out", "").contains("long")) return WRONG;
+        int start = Math.floorMod((route.method() + route.pattern() + parameter).hashCode(), SHARE);
+        return IntStream.range(0, WRONG.size())
+                .filter(at -> at % SHARE == start)
+                .mapToObj(WRONG::get)
+                .toList();
     }
 
     private void visit(Route route, String query, String inPath) {

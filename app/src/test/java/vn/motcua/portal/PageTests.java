@@ -35,6 +35,20 @@ class PageTests {
         assertThat(current("/procedures", menu)).isEmpty();
     }
 
+    @Test
+    void whatRunsTheInstallationLiesInADrawerWhenItIsMuch() {
+        MenuEntry daily = MenuEntry.open(1, "a", "/procedure");
+        MenuEntry one = MenuEntry.running("p.q", 2, "b", "/b");
+        MenuEntry two = MenuEntry.running("p.q", 3, "c", "/c");
+        MenuEntry three = MenuEntry.running("p.q", 4, "d", "/d");
+        Page little = TestPages.of(Language.VI, "/x", null, Actor.ANONYMOUS, List.of(daily, one, two));
+        assertThat(little.menu()).containsExactly(daily, one, two);
+        assertThat(little.drawer()).isEmpty();
+        Page much = TestPages.of(Language.VI, "/x", null, Actor.ANONYMOUS, List.of(one, daily, two, three));
+        assertThat(much.menu()).containsExactly(daily);
+        assertThat(much.drawer()).containsExactly(one, two, three);
+    }
+
     private static List<String> current(String path, List<MenuEntry> menu) {
         Page page = TestPages.of(Language.VI, path, null, Actor.ANONYMOUS, menu);
         return menu.stream().filter(page::at).map(MenuEntry::href).toList();

@@ -14,7 +14,7 @@ class AuditMenu {
 
     @Bean
     MenuEntry auditMenuEntry() {
-        return MenuEntry.requiring(AuditPermission.READ.code(), PLACE, "audit.menu", "/audit/entries");
+        return MenuEntry.running(AuditPermission.READ.code(), PLACE, "audit.menu", "/audit/entries");
     }
 
     @Bean

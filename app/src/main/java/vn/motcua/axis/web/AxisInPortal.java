@@ -18,11 +18,11 @@ class AxisInPortal {
 
     @Bean
     static MenuEntry axisMenu() {
-        return MenuEntry.requiring("axis.manage", PLACE, "axis.menu", "/axis/traffic");
+        return MenuEntry.running("axis.manage", PLACE, "axis.menu", "/axis/traffic");
     }
 
     @Bean
     static MenuEntry keepingMenu() {
-        return MenuEntry.requiring("axis.keep", PLACE + 1, "axis.keeping.title", "/axis/keeping");
+        return MenuEntry.running("axis.keep", PLACE + 1, "axis.keeping.title", "/axis/keeping");
     }
 }

@@ -15,18 +15,18 @@ class IdentityMenu {
 
     @Bean
     static MenuEntry officialsMenuEntry() {
-        return MenuEntry.requiring(
+        return MenuEntry.running(
                 IdentityPermission.MANAGE_ACCOUNTS.code(), OFFICIALS, "identity.officials.menu", "/identity/officials");
     }
 
     @Bean
     static MenuEntry grantsMenuEntry() {
-        return MenuEntry.requiring(IdentityPermission.GRANT.code(), GRANTS, "identity.grants.menu", "/identity/grants");
+        return MenuEntry.running(IdentityPermission.GRANT.code(), GRANTS, "identity.grants.menu", "/identity/grants");
     }
 
     @Bean
     static MenuEntry clientsMenuEntry() {
-        return MenuEntry.requiring(
+        return MenuEntry.running(
                 IdentityPermission.MANAGE_CLIENTS.code(), CLIENTS, "identity.clients.menu", "/identity/clients");
     }
 }

@@ -23,7 +23,7 @@ class PaymentInPortal {
 
     @Bean
     static MenuEntry paymentPartnersMenu() {
-        return MenuEntry.requiring("payment.partners", PLACE + 2, "payment.partners", "/payment/partners");
+        return MenuEntry.running("payment.partners", PLACE + 2, "payment.partners", "/payment/partners");
     }
 
     @Bean

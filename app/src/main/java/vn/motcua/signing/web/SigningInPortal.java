@@ -15,7 +15,7 @@ class SigningInPortal {
 
     @Bean
     static MenuEntry certificatesMenu() {
-        return MenuEntry.requiring(SigningPermission.MANAGE.code(), MENU, "signing.menu", "/signing/certificates");
+        return MenuEntry.running(SigningPermission.MANAGE.code(), MENU, "signing.menu", "/signing/certificates");
     }
 
     @Bean

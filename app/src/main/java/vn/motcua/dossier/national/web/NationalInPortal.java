@@ -17,6 +17,6 @@ class NationalInPortal {
 
     @Bean
     static MenuEntry partnersMenu() {
-        return MenuEntry.requiring("dossier.partners", PLACE + 1, "dossier.partners.title", "/dossier/partners");
+        return MenuEntry.running("dossier.partners", PLACE + 1, "dossier.partners.title", "/dossier/partners");
     }
 }
