@@ -8,7 +8,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** AES-256-GCM with a random nonce in front; what it is bound to must be the same when it is opened. */
-final class Gcm {
+public final class Gcm {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -16,14 +16,20 @@ final class Gcm {
 
     private Gcm() {}
 
-    static byte[] encrypt(byte[] key, byte[] plain, byte[] boundTo) {
+    /** Seals bytes under a key of 32 bytes. */
+    public static byte[] encrypt(byte[] key, byte[] plain, byte[] boundTo) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, key, nonce, plain, 0, boundTo);
         return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
     }
 
-    static byte[] decrypt(byte[] key, byte[] sealed, byte[] boundTo) {
+    /**
+     * Opens what {@link #encrypt} made.
+     *
+     * @throws IllegalStateException if key or place are others, or a byte was changed
+     */
+    public static byte[] decrypt(byte[] key, byte[] sealed, byte[] boundTo) {
         byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE);
         return run(Cipher.DECRYPT_MODE, key, nonce, sealed, NONCE, boundTo);
     }

@@ -41,7 +41,7 @@ public class FileExaminer {
      * @param wanted of which types a file may be; others are reported as {@link IntakeProblem#TYPE_NOT_ACCEPTED}, unscanned
      * @param taking gets the report and, where something had to be taken out of it, the copy to be kept instead
      */
-    <T> T examine(Content content, Predicate<FileType> wanted, Taking<T> taking) throws IOException {
+    public <T> T examine(Content content, Predicate<FileType> wanted, Taking<T> taking) throws IOException {
         FileType type = type(content);
         if (type == FileType.EMPTY)
             return taking.take(FileReport.bad(type, IntakeProblem.EMPTY, "").scanned(ScanState.NOT_SCANNED, ""), null);
@@ -128,7 +128,9 @@ public class FileExaminer {
 
     /** What is done with a report. */
     @FunctionalInterface
-    interface Taking<T> {
+    public interface Taking<T> {
+
+        /** Takes the report, and the cleaned copy if there is one; the copy is gone afterwards. */
         T take(FileReport report, @Nullable InputStream cleaned) throws IOException;
     }
 }

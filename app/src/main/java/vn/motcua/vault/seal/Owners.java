@@ -1,0 +1,112 @@
+package vn.motcua.vault.seal;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.identity.seal.Seals;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.vault.OwnerKind;
+import vn.motcua.vault.OwnerNumber;
+
+/** Owners of stores. Neither number nor account is kept: a keyed digest finds the row, and without the master key nobody can test a guess. */
+@Component
+public class Owners {
+
+    private final JdbcClient jdbc;
+    private final Seals seals;
+    private final Clock clock;
+
+    Owners(JdbcClient jdbc, Seals seals, Clock clock) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+        this.clock = clock;
+    }
+
+    /** Whoever has this number, if anything was ever laid down for them. */
+    public Optional<UUID> find(OwnerNumber number) {
+        return find(digest(number));
+    }
+
+    /** The account's own that were not joined to a number. */
+    public List<UUID> unjoined(AccountId account) {
+        return jdbc.sql("select id from vault.owner where digest in (:digests) and joined is null")
+                .param("digests", List.of(digest(account, ""), digest(account, "apart")))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** The same; made where there is none. Two at once make one. */
+    public UUID findOrMake(OwnerNumber number) {
+        return findOrMake(number.kind(), digest(number));
+    }
+
+    /** The same; made where there is none. */
+    public UUID findOrMake(AccountId account) {
+        return findOrMake(OwnerKind.ACCOUNT, digest(account, ""));
+    }
+
+    /** Another one of the account, for what comes after its verification was taken back. */
+    public UUID apart(AccountId account) {
+        return findOrMake(OwnerKind.ACCOUNT, digest(account, "apart"));
+    }
+
+    /** To whom an owner was joined. */
+    public Optional<UUID> joined(UUID owner) {
+        return jdbc.sql("select joined from vault.owner where id = ? and joined is not null")
+                .param(owner)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Those that were joined to an owner. */
+    public List<UUID> joinedTo(UUID owner) {
+        return jdbc.sql("select id from vault.owner where joined = ? order by made_at limit 20")
+                .param(owner)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** Joins one to another; false if it was joined before. */
+    public boolean join(UUID main, UUID own) {
+        return jdbc.sql("update vault.owner set joined = ? where id = ? and joined is null and id <> ?")
+                        .params(main, own, main)
+                        .update()
+                == 1;
+    }
+
+    private Optional<UUID> find(byte[] digest) {
+        return jdbc.sql("select id from vault.owner where digest = ?")
+                .param(digest)
+                .query(UUID.class)
+                .optional();
+    }
+
+    private UUID findOrMake(OwnerKind kind, byte[] digest) {
+        return find(digest).orElseGet(() -> {
+            UUID id = UUID.randomUUID();
+            jdbc.sql("""
+                            insert into vault.owner (id, digest, kind, wrapped, made_at) values (:id, :digest, :kind, :wrapped, :now)
+                            on conflict (digest) do nothing""")
+                    .param("id", id)
+                    .param("digest", digest)
+                    .param("kind", kind.name())
+                    .param("wrapped", seals.seal(HexFormat.of().formatHex(OwnerKeys.fresh()), OwnerKeys.place(id)))
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+            return find(digest).orElseThrow();
+        });
+    }
+
+    private byte[] digest(OwnerNumber number) {
+        return seals.digest("vault.owner", number.kind() + ":" + number.number());
+    }
+
+    private byte[] digest(AccountId account, String which) {
+        return seals.digest("vault.account", account + which);
+    }
+}

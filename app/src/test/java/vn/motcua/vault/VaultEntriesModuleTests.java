@@ -1,0 +1,152 @@
+package vn.motcua.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.identity.AccountKind;
+import vn.motcua.identity.account.AccountRepository;
+import vn.motcua.identity.account.AccountState;
+import vn.motcua.identity.account.NameKind;
+import vn.motcua.identity.account.SignInName;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.Refused;
+import vn.motcua.testing.ModuleTest;
+
+/** What is laid into a store, who finds it, and who does not. */
+@ModuleTest
+class VaultEntriesModuleTests {
+
+    @Autowired
+    private Stores stores;
+
+    @Autowired
+    private VaultEntries entries;
+
+    @Autowired
+    private KeepEntry keep;
+
+    @Autowired
+    private EndEntry end;
+
+    @Autowired
+    private EraseStore erase;
+
+    @Autowired
+    private AccountRepository accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void whatIsLaidDownIsFoundByOwnerAndKindAndReadBack() throws IOException {
+        Store store = stores.of(VaultWorld.somebody());
+        EntryId id = keep.run(store, VaultWorld.birth("t:1", null), VaultWorld.file("bản khai sinh"));
+        List<EntryView> found = entries.valid(store, List.of("KQ.KHAISINH"));
+        assertThat(found).extracting(EntryView::id).containsExactly(id);
+        assertThat(found.getFirst().number()).isEqualTo("117/2026");
+        assertThat(read(found.getFirst())).isEqualTo("bản khai sinh");
+        assertThat(entries.valid(store, List.of("KQ.KHAC"))).isEmpty();
+        assertThat(entries.list(store, "nguyen minh", null, new Paging(1, 20)).total())
+                .isEqualTo(1);
+        assertThat(entries.list(store, "ket hon", null, new Paging(1, 20)).total())
+                .isZero();
+    }
+
+    @Test
+    void anIdOpensNothingInAnotherStore() {
+        Store store = stores.of(VaultWorld.somebody());
+        EntryId id = keep.run(store, VaultWorld.birth("t:2", null), VaultWorld.file("a"));
+        assertThat(entries.find(stores.of(VaultWorld.somebody()), id)).isEmpty();
+        assertThat(entries.find(store, id)).isPresent(); // the control
+    }
+
+    @Test
+    void theSameLaidDownByManyAtOnceIsOneEntry() {
+        Store store = stores.of(VaultWorld.somebody());
+        List<CompletableFuture<EntryId>> all = IntStream.range(0, 6)
+                .mapToObj(one -> CompletableFuture.supplyAsync(
+                        () -> keep.run(store, VaultWorld.birth("t:3", null), VaultWorld.file("a"))))
+                .toList();
+        assertThat(all.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        assertThat(entries.list(store, "", null, new Paging(1, 20)).total()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsOverHoldsNoMoreAndStaysReadable() throws IOException {
+        Store store = stores.of(VaultWorld.somebody());
+        EntryId over = keep.run(store, VaultWorld.birth("t:4", LocalDate.of(2026, 1, 1)), VaultWorld.file("cũ"));
+        EntryId revoked = keep.run(store, VaultWorld.birth("t:5", null), VaultWorld.file("thu hồi"));
+        EntryView entry = entries.find(store, revoked).orElseThrow();
+        end.revoke(entry, "Cấp sai họ tên");
+        assertThat(entries.valid(store, List.of("KQ.KHAISINH"))).isEmpty();
+        assertThat(entries.find(store, over).orElseThrow().state()).isEqualTo(EntryState.EXPIRED);
+        EntryView after = entries.find(store, revoked).orElseThrow();
+        assertThat(after.state()).isEqualTo(EntryState.REVOKED);
+        assertThat(after.remark()).isEqualTo("Cấp sai họ tên");
+        assertThat(read(after)).isEqualTo("thu hồi");
+        assertThatThrownBy(() -> end.revoke(entry, "lần nữa")).isInstanceOf(Refused.class);
+    }
+
+    /** An account that typed somebody's number sees nothing of theirs; once the number is shown to be its own, all of it and what it laid in itself. */
+    @Test
+    void aTypedNumberOpensNothingAndAVerifiedOneAll() {
+        OwnerNumber number = VaultWorld.somebody();
+        keep.run(stores.of(number), VaultWorld.birth("t:6", null), VaultWorld.file("của số này"));
+        AccountId account = accounts.add(AccountKind.CITIZEN, "Người Thử", AccountState.ACTIVE, null);
+        accounts.addName(account, new SignInName(NameKind.CITIZEN_NUMBER, number.number()));
+        assertThat(count(account)).isZero();
+        keep.run(stores.of(account), VaultWorld.birth("t:7", null), VaultWorld.file("tự đưa vào"));
+        assertThat(count(account)).isEqualTo(1);
+        verify(account);
+        assertThat(count(account)).isEqualTo(2);
+        assertThat(entries.valid(stores.of(number), List.of("KQ.KHAISINH"))).hasSize(2);
+        jdbc.sql("delete from identity.verification where account = ?")
+                .param(account.value())
+                .update();
+        assertThat(count(account)).as("the verification was taken back").isZero();
+    }
+
+    @Test
+    void nothingOfAStoreIsReadableInTheDatabaseAndNothingAtAllOnceItsKeyIsGone() {
+        Store store = stores.of(VaultWorld.somebody());
+        EntryId id = keep.run(store, VaultWorld.birth("t:8", null), VaultWorld.file("CHUOI-GIEO-TRONG-TEP"));
+        String row = jdbc.sql("""
+                        select e::text || encode(e.details, 'escape') || encode(b.bytes, 'escape')
+                        from vault.entry e join kernel.blob b on b.sha256 = e.content where e.owner = ? and e.id = ?""")
+                .params(store.owner(), id.value())
+                .query(String.class)
+                .single();
+        assertThat(row).doesNotContain("CHUOI-GIEO").doesNotContain("117/2026").doesNotContain("khai-sinh");
+        erase.run(store);
+        assertThatThrownBy(() -> entries.find(store, id)).isInstanceOf(Refused.class);
+    }
+
+    private long count(AccountId account) {
+        return entries.list(stores.of(account), "", null, new Paging(1, 20)).total();
+    }
+
+    private void verify(AccountId account) {
+        jdbc.sql(
+                        "insert into identity.verification (account, provider, subject_digest, verified_at) values (?, 'thử', ?, now())")
+                .params(account.value(), UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII))
+                .update();
+    }
+
+    private String read(EntryView entry) throws IOException {
+        try (InputStream in = entries.open(entry)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
