@@ -41,6 +41,10 @@ public sealed interface DossierAudit extends AuditEvent {
     record DossierOpened(AgencyId agency, String code, int number, String procedure, ChannelKind channel)
             implements InTimeline {}
 
+    /** The application was handed in by one account for another. */
+    record HandedInForAnother(AgencyId agency, String code, AccountId represented, AccountId representative)
+            implements OfDossier {}
+
     /** A step ended, or the dossier did: from one status to another. */
     record DossierMoved(
             AgencyId agency, String code, int number, Act act, NationalStatus from, NationalStatus to, String step)

@@ -22,6 +22,8 @@ public enum DossierRefusal implements Refusal {
     TOO_MANY_DRAFTS(Kind.RULE),
     /** Whoever serves the public applies with an account of their own, or at the counter for others. */
     NOT_FOR_OFFICIALS(Kind.FORBIDDEN),
+    /** Whoever acts represents somebody, and not in this procedure. */
+    NOT_REPRESENTED_IN_THIS(Kind.FORBIDDEN),
     /** Nobody waits for more papers. */
     NOTHING_ASKED_FOR(Kind.CONFLICT),
     /** An answer without a paper, a change or a word would use up the one chance. */

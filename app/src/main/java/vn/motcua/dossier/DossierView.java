@@ -23,6 +23,7 @@ import vn.motcua.procedure.record.ChannelKind;
  * @param caseName the case of the procedure; empty where there is only one
  * @param channel how it was handed in
  * @param account whose it is; {@code null} where somebody without an account applied at the counter
+ * @param representative the account that handed it in for the applicant; {@code null}: none did
  * @param applicantName who applies
  * @param returnWay how the result is returned
  * @param status its national status
@@ -45,6 +46,7 @@ public record DossierView(
         String caseName,
         ChannelKind channel,
         @Nullable AccountId account,
+        @Nullable AccountId representative,
         String applicantName,
         ReturnWay returnWay,
         NationalStatus status,

@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,9 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.life.DossierRows;
 import vn.motcua.dossier.life.TaskRows;
-import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.Represented;
 import vn.motcua.procedure.form.answer.Answers;
 
 /** What there is to know of dossiers. Who may see what, the asker looks at. */
@@ -21,6 +23,9 @@ import vn.motcua.procedure.form.answer.Answers;
 public class Dossiers {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final String OWN =
+            " from dossier.dossier where account = :party and (:all or procedure_code = any(:procedures)) ";
 
     private final JdbcClient jdbc;
 
@@ -44,28 +49,32 @@ public class Dossiers {
                 .optional();
     }
 
-    /** Those of an account, the latest first. */
-    public Slice<DossierView> of(AccountId account, Paging paging) {
-        List<DossierView> page = jdbc.sql("""
-                        select * from dossier.dossier where account = :account order by submitted_at desc, id desc
-                        limit :limit offset :offset""")
-                .param("account", account.value())
+    /** Those of whoever acts, or of whoever they represent, as far as their mandate reaches; the latest first. */
+    public Slice<DossierView> of(Actor actor, Paging paging) {
+        List<DossierView> page = own("select *" + OWN + "order by submitted_at desc, id desc limit :limit offset :offset", actor)
                 .param("limit", paging.size())
                 .param("offset", paging.offset())
                 .query(DossierRows.DOSSIER)
                 .list();
-        long total = jdbc.sql("select count(*) from dossier.dossier where account = ?")
-                .param(account.value())
-                .query(Long.class)
-                .single();
+        long total = own("select count(*)" + OWN, actor).query(Long.class).single();
         return new Slice<>(page, paging, total);
     }
 
-    /** Those of an account that wait for it: more was asked for, or a payment. The longest waiting first. */
-    public List<DossierView> waitingFor(AccountId account) {
-        return jdbc.sql(
-                        "select * from dossier.dossier where account = ? and status in (5, 6) order by submitted_at, id limit 50")
-                .param(account.value())
+    private JdbcClient.StatementSpec own(String sql, Actor actor) {
+        Represented represented = actor.represented();
+        return jdbc.sql(sql)
+                .param("party", Objects.requireNonNull(actor.party()).value())
+                .param("all", represented == null || represented.procedures().isEmpty())
+                .param(
+                        "procedures",
+                        represented == null
+                                ? new String[0]
+                                : represented.procedures().toArray(String[]::new));
+    }
+
+    /** Those of the same that wait for them: more was asked for, or a payment. The longest waiting first. */
+    public List<DossierView> waitingFor(Actor actor) {
+        return own("select *" + OWN + "and status in (5, 6) order by submitted_at, id limit 50", actor)
                 .query(DossierRows.DOSSIER)
                 .list();
     }
@@ -92,6 +101,14 @@ public class Dossiers {
                 .param(id.value())
                 .query((row, number) -> JSON.readValue(row.getString(1), Applicant.class))
                 .single();
+    }
+
+    /** What whoever handed it in for the applicant is called; empty if they did so themselves. */
+    public Optional<String> representative(DossierId id) {
+        return jdbc.sql("select representative from dossier.content where dossier = ? and representative is not null")
+                .param(id.value())
+                .query(String.class)
+                .optional();
     }
 
     /** What was answered to the form. */

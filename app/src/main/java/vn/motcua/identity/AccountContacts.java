@@ -29,11 +29,18 @@ public class AccountContacts {
                     List<SignInName> names = accounts.names(id);
                     return new AccountContact(
                             account.name(),
-                            first(names, NameKind.CITIZEN_NUMBER, NameKind.TAX_CODE),
+                            number(id, names),
                             first(names, NameKind.PHONE),
                             first(names, NameKind.EMAIL));
                 })
                 .orElse(UNKNOWN);
+    }
+
+    private String number(AccountId id, List<SignInName> names) {
+        String own = first(names, NameKind.CITIZEN_NUMBER, NameKind.TAX_CODE);
+        return own.isEmpty()
+                ? accounts.keptNumber(id).map(SignInName::value).orElse("")
+                : own;
     }
 
     private static String first(List<SignInName> names, NameKind... kinds) {

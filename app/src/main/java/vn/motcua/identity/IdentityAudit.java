@@ -9,6 +9,8 @@ import vn.motcua.audit.AuditResult;
 import vn.motcua.audit.AuditSubject;
 import vn.motcua.identity.client.ClientProfile;
 import vn.motcua.identity.factor.Factor;
+import vn.motcua.identity.mandate.MandateAct;
+import vn.motcua.identity.mandate.MandateKind;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 
@@ -210,6 +212,20 @@ public sealed interface IdentityAudit extends AuditEvent {
 
     /** Somebody took that link away. */
     record VerificationRemoved(AccountId account) implements IdentityAudit {}
+
+    /** Something was done with a mandate by which an account acts for another one. */
+    record MandateMoved(
+            AccountId account,
+            @Nullable AccountId represented,
+            String mandate,
+            MandateAct act,
+            MandateKind kind) implements IdentityAudit {}
+
+    /** A citizen acts for another account from then on in a session, or for themselves again. */
+    record RepresentingChanged(AccountId account, @Nullable AccountId represented) implements IdentityAudit {}
+
+    /** An office opened an account, by papers, for somebody who is represented; nobody can sign in to it. */
+    record AccountKept(AccountId account) implements IdentityAudit {}
 
     /** Somebody said more of themselves, or less. */
     record ProfileChanged(AccountId account) implements IdentityAudit {}

@@ -9,5 +9,7 @@ public enum IdentityPermission implements Permission {
     /** Ask that roles be given, decide on what others asked for, and end roles; for an agency and the units below it. */
     GRANT,
     /** Register applications that let people sign in by us, renew their secrets, close them; for the nation. */
-    MANAGE_CLIENTS
+    MANAGE_CLIENTS,
+    /** Confirm at a one-stop office, by the papers shown, that somebody acts for another; for that agency. */
+    CONFIRM_MANDATES
 }

@@ -110,7 +110,35 @@ public enum IdentityRefusal implements Refusal {
     /** The outside provider names somebody whose number this account does not have. */
     OUTSIDE_OTHER_PERSON(Kind.RULE),
     /** The person is linked to another account. */
-    OUTSIDE_LINKED(Kind.CONFLICT);
+    OUTSIDE_LINKED(Kind.CONFLICT),
+    /** A child is represented by papers alone. */
+    MANDATE_CHILD_BY_PAPER(Kind.RULE),
+    /** Nobody verified the account of a citizen who would act, or be represented. */
+    MANDATE_UNVERIFIED(Kind.RULE),
+    /** Agreeing takes level 2. */
+    MANDATE_LEVEL(Kind.RULE),
+    MANDATE_FOR_ONESELF(Kind.RULE),
+    MANDATE_ASKED_ALREADY(Kind.CONFLICT),
+    /** There is one between these two for these days. */
+    MANDATE_HELD_ALREADY(Kind.CONFLICT),
+    /** It was answered, ended or ran out meanwhile. */
+    MANDATE_MOVED_ON(Kind.CONFLICT),
+    /** The mandate by which somebody acts has ended, or does not reach to that procedure. */
+    MANDATE_OVER(Kind.FORBIDDEN),
+    MANDATE_ENDS_FIRST(Kind.RULE),
+    MANDATE_OVER_A_YEAR(Kind.RULE),
+    MANDATE_OVER_FIVE_YEARS(Kind.RULE),
+    MANDATE_LAST_DAY(Kind.RULE),
+    /** No day of birth, or one to come. */
+    MANDATE_BIRTH(Kind.RULE),
+    /** The child is of age. */
+    MANDATE_OF_AGE(Kind.RULE),
+    /** A paper of a day to come. */
+    MANDATE_PAPER_DAY(Kind.RULE),
+    /** Told to officers only: the number of whoever would act has no verified account. */
+    MANDATE_REPRESENTATIVE(Kind.RULE),
+    /** What was typed as a procedure's code is none. */
+    MANDATE_PROCEDURES(Kind.MALFORMED);
 
     private final Kind kind;
 

@@ -52,8 +52,12 @@ public class TestSignIns {
 
     /** Signs somebody in, every factor shown just now, and gives the cookie's value. */
     public String signIn(Account account) {
+        return signIn(account, account.kind() == AccountKind.OFFICIAL);
+    }
+
+    /** Signs somebody in who has shown two factors, or one, just now. */
+    public String signIn(Account account, boolean official) {
         Instant now = clock.instant();
-        boolean official = account.kind() == AccountKind.OFFICIAL;
         return save(
                 repository,
                 new SignIn(
@@ -61,6 +65,7 @@ public class TestSignIns {
                         now,
                         official ? Map.of(Factor.PASSWORD, now, Factor.TOTP, now) : Map.of(Factor.PASSWORD, now),
                         official ? Demand.TWO_FACTORS : Demand.ONE_FACTOR,
+                        null,
                         null),
                 account);
     }

@@ -17,7 +17,8 @@ import vn.motcua.procedure.record.ChannelKind;
  * What somebody is filling in.
  *
  * @param id its key, and in the end the dossier's: handed in twice it is one dossier
- * @param account who fills it in: the applicant, or an officer at the counter
+ * @param account who fills it in: the applicant, who represents them, or an officer at the counter
+ * @param represented the account of whoever is represented; {@code null}: nobody
  * @param dossier the dossier that it answers for; {@code null} where it is to become one
  * @param revision the revision of the procedure by which it is filled in
  * @param procedureCode that procedure's code
@@ -34,6 +35,7 @@ import vn.motcua.procedure.record.ChannelKind;
 public record ApplicationDraft(
         UUID id,
         AccountId account,
+        @Nullable AccountId represented,
         @Nullable DossierId dossier,
         long revision,
         String procedureCode,
@@ -50,6 +52,40 @@ public record ApplicationDraft(
     /** The word of the field of papers that the form has no field for. */
     public static final String EXTRA = "extra";
 
+    /** Of somebody who represents nobody. */
+    public ApplicationDraft(
+            UUID id,
+            AccountId account,
+            @Nullable DossierId dossier,
+            long revision,
+            String procedureCode,
+            String procedureName,
+            String caseName,
+            ChannelKind channel,
+            @Nullable AgencyId agency,
+            Applicant applicant,
+            ReturnWay returnWay,
+            Answers answers,
+            List<PaperPart> extra,
+            Instant saved) {
+        this(
+                id,
+                account,
+                null,
+                dossier,
+                revision,
+                procedureCode,
+                procedureName,
+                caseName,
+                channel,
+                agency,
+                applicant,
+                returnWay,
+                answers,
+                extra,
+                saved);
+    }
+
     public ApplicationDraft {
         extra = List.copyOf(extra);
     }
@@ -64,7 +100,12 @@ public record ApplicationDraft(
         return (dossier == null ? "/dossier/draft/" : "/dossier/supplement/") + id;
     }
 
-    /** True if somebody applies for themselves. */
+    /** Whose application it is, where it is no counter's. */
+    public AccountId party() {
+        return represented == null ? account : represented;
+    }
+
+    /** True if somebody applies for themselves, or for somebody they represent. */
     public boolean online() {
         return channel == ChannelKind.ONLINE;
     }

@@ -22,6 +22,7 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.access.Represented;
 import vn.motcua.procedure.form.answer.Answers;
 import vn.motcua.procedure.form.answer.ProvenanceJson;
 
@@ -68,7 +69,15 @@ public class ApplicationDrafts {
         return jdbc.sql("select * from dossier.draft where id = ? and account = ?")
                 .params(id, own())
                 .query(DraftRows.DRAFT)
-                .optional();
+                .optional()
+                .filter(this::forWhomeverOneActs);
+    }
+
+    /** What one fills in for somebody is not there while one acts for somebody else, or the mandate is over. */
+    private boolean forWhomeverOneActs(ApplicationDraft draft) {
+        Represented now = actors.current().represented();
+        if (draft.represented() == null) return now == null;
+        return now != null && draft.represented().equals(now.account()) && now.covers(draft.procedureCode());
     }
 
     /** One's own, the latest first: all that are to become dossiers. */
@@ -78,28 +87,37 @@ public class ApplicationDrafts {
                         "select * from dossier.draft where account = ? and dossier is null order by saved_at desc limit ?")
                 .params(own(), MOST)
                 .query(DraftRows.DRAFT)
-                .list();
+                .list()
+                .stream()
+                .filter(this::forWhomeverOneActs)
+                .toList();
     }
 
     /** One's own answer to what was asked for in a dossier, if it was begun. */
     @Transactional(readOnly = true)
     public Optional<ApplicationDraft> answering(DossierId dossier) {
-        return jdbc.sql("select * from dossier.draft where account = ? and dossier = ? order by saved_at desc limit 1")
+        return jdbc.sql("select * from dossier.draft where account = ? and dossier = ? order by saved_at desc limit 20")
                 .params(own(), dossier.value())
                 .query(DraftRows.DRAFT)
-                .optional();
+                .list()
+                .stream()
+                .filter(this::forWhomeverOneActs)
+                .findFirst();
     }
 
     /** Keeps a new one. Refused if there are too many already. */
     public void begin(ApplicationDraft draft) {
-        if (mine().size() >= MOST) throw DossierRefusal.TOO_MANY_DRAFTS.because(MOST);
+        if (count() >= MOST) throw DossierRefusal.TOO_MANY_DRAFTS.because(MOST);
         jdbc.sql("""
-                        insert into dossier.draft (id, account, dossier, revision, procedure_code, procedure_name, case_name, channel, agency,
+                        insert into dossier.draft (id, account, represented, dossier, revision, procedure_code, procedure_name, case_name, channel, agency,
                             applicant, return_way, answers, provenance, saved_at)
-                        values (:id, :account, :dossier, :revision, :code, :name, :case, :channel, :agency, :applicant::jsonb, :return,
+                        values (:id, :account, :represented::uuid, :dossier, :revision, :code, :name, :case, :channel, :agency, :applicant::jsonb, :return,
                             :answers::jsonb, :provenance::jsonb, :now)""")
                 .param("id", draft.id())
                 .param("account", own())
+                .param(
+                        "represented",
+                        draft.represented() == null ? null : draft.represented().value())
                 .param(
                         "dossier",
                         draft.dossier() == null ? null : draft.dossier().value())
@@ -168,6 +186,13 @@ public class ApplicationDrafts {
         jdbc.sql("delete from dossier.draft where saved_at < ?")
                 .param(now().minus(Duration.ofDays(DAYS)))
                 .update();
+    }
+
+    private int count() {
+        return jdbc.sql("select count(*) from dossier.draft where account = ? and dossier is null")
+                .param(own())
+                .query(Integer.class)
+                .single();
     }
 
     private void change(String what, UUID id, Object... values) {

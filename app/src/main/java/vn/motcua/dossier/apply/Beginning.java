@@ -24,6 +24,7 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.ActorKind;
 import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.access.Represented;
 import vn.motcua.procedure.form.answer.Answers;
 import vn.motcua.procedure.form.filling.FirstAnswers;
 import vn.motcua.procedure.record.ChannelKind;
@@ -85,9 +86,12 @@ public class Beginning {
         Actor actor = actors.current();
         AccountId account = actor.account();
         if (account == null) throw Refused.because(KernelRefusal.SIGN_IN_FIRST);
+        Represented represented = counter == null ? actor.represented() : null;
+        represented(represented, pinned);
         ApplicationDraft draft = new ApplicationDraft(
                 UUID.randomUUID(),
                 account,
+                represented == null ? null : represented.account(),
                 null,
                 revision,
                 pinned.view().code().text(),
@@ -108,16 +112,27 @@ public class Beginning {
         return new Applicant(ApplicantKind.CITIZEN, "", "", "", "", "");
     }
 
-    /** By the account; where that does not know, as in the last application. */
+    private static void represented(@Nullable Represented represented, Pinned pinned) {
+        if (represented != null && !represented.covers(pinned.view().code().text()))
+            throw DossierRefusal.NOT_REPRESENTED_IN_THIS.because();
+    }
+
+    /** By the account of whoever applies; where that does not know, as in the last application; reached as whoever represents them is. */
     private Applicant known(Actor actor, AccountId account) {
+        Represented represented = actor.represented();
+        if (represented != null) return known(represented.kind(), represented.account(), contacts.of(account));
+        return known(actor.kind(), account, contacts.of(account));
+    }
+
+    private Applicant known(ActorKind kind, AccountId account, AccountContact reached) {
         AccountContact contact = contacts.of(account);
         Optional<Applicant> last = earlier.applicant(account);
         return new Applicant(
-                actor.kind() == ActorKind.BUSINESS ? ApplicantKind.BUSINESS : ApplicantKind.CITIZEN,
+                kind == ActorKind.BUSINESS ? ApplicantKind.BUSINESS : ApplicantKind.CITIZEN,
                 contact.name(),
                 contact.number(),
-                or(last.map(Applicant::phone), contact.phone()),
-                or(last.map(Applicant::email), contact.email()),
+                or(last.map(Applicant::phone), reached.phone()),
+                or(last.map(Applicant::email), reached.email()),
                 or(last.map(Applicant::address), ""));
     }
 

@@ -27,9 +27,11 @@ final class DraftRows {
     static final RowMapper<ApplicationDraft> DRAFT = (row, number) -> {
         long agency = row.getLong("agency");
         long dossier = row.getLong("dossier");
+        UUID represented = row.getObject("represented", UUID.class);
         return new ApplicationDraft(
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
                 new AccountId(Objects.requireNonNull(row.getObject("account", UUID.class))),
+                represented == null ? null : new AccountId(represented),
                 dossier == 0 ? null : new DossierId(dossier),
                 row.getLong("revision"),
                 row.getString("procedure_code"),

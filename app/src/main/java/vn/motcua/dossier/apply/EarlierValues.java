@@ -25,9 +25,9 @@ class EarlierValues implements PrefillValues {
 
     @Override
     public Optional<JsonNode> value(Actor person, FormField field, String path) {
-        if (person.account() == null) return Optional.empty();
+        if (person.party() == null) return Optional.empty();
         String name = path.isBlank() ? field.name() : path;
-        return earlier.of(person.account()).stream()
+        return earlier.of(person.party()).stream()
                 .map(given -> given.answers().of(name))
                 .filter(answer -> !answer.isMissingNode())
                 .findFirst();

@@ -2,6 +2,7 @@ package vn.motcua.dossier.apply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +20,13 @@ import vn.motcua.dossier.life.OpenDossier;
 import vn.motcua.dossier.life.OpenDossier.Opened;
 import vn.motcua.dossier.life.Pinned;
 import vn.motcua.dossier.life.PinnedRevisions;
+import vn.motcua.identity.RepresentedParties;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.access.Represented;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.form.answer.Evaluation;
@@ -42,6 +45,7 @@ public class HandIn {
     private final Officers officers;
     private final Actors actors;
     private final Evaluations evaluations;
+    private final RepresentedParties parties;
 
     HandIn(
             JdbcClient jdbc,
@@ -52,7 +56,8 @@ public class HandIn {
             Papers papers,
             Officers officers,
             Actors actors,
-            Evaluations evaluations) {
+            Evaluations evaluations,
+            RepresentedParties parties) {
         this.jdbc = jdbc;
         this.open = open;
         this.revisions = revisions;
@@ -62,6 +67,7 @@ public class HandIn {
         this.officers = officers;
         this.actors = actors;
         this.evaluations = evaluations;
+        this.parties = parties;
     }
 
     /** Does it. */
@@ -76,9 +82,18 @@ public class HandIn {
                 .query(DraftRows.DRAFT)
                 .optional();
         if (held.isEmpty()) return before(id, account);
+        forWhom(held.get());
         Opened opened = open.run(application(held.get()));
         jdbc.sql("delete from dossier.draft where id = ?").param(id).update();
         return opened;
+    }
+
+    /** Nobody hands in for somebody whose mandate ended since the page was shown, nor in another name than the page said. */
+    private void forWhom(ApplicationDraft draft) {
+        Represented represented = actors.current().represented();
+        AccountId now = represented == null ? null : represented.account();
+        if (!Objects.equals(draft.represented(), now)) throw Refused.because(KernelRefusal.NOT_FOUND);
+        parties.hold(draft.procedureCode());
     }
 
     /** What this draft became, for whoever handed it in. */
@@ -119,7 +134,8 @@ public class HandIn {
                 agency,
                 draft.caseName(),
                 draft.channel(),
-                draft.online() ? draft.account() : null,
+                draft.online() ? draft.party() : null,
+                draft.represented() == null ? null : draft.account(),
                 draft.applicant(),
                 draft.returnWay(),
                 draft.answers(),

@@ -22,6 +22,7 @@ import vn.motcua.dossier.Dossiers.PaperView;
 import vn.motcua.dossier.life.Application.PaperPart;
 import vn.motcua.dossier.life.PinnedRevisions;
 import vn.motcua.dossier.life.TakeStep;
+import vn.motcua.identity.RepresentedParties;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
@@ -50,6 +51,7 @@ public class Supply {
     private final Papers papers;
     private final TakeStep take;
     private final Messages messages;
+    private final RepresentedParties parties;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -61,6 +63,7 @@ public class Supply {
             Papers papers,
             TakeStep take,
             Messages messages,
+            RepresentedParties parties,
             AuditLog audit,
             Clock clock) {
         this.jdbc = jdbc;
@@ -70,6 +73,7 @@ public class Supply {
         this.papers = papers;
         this.take = take;
         this.messages = messages;
+        this.parties = parties;
         this.audit = audit;
         this.clock = clock;
     }
@@ -106,6 +110,7 @@ public class Supply {
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
         DossierId key = Objects.requireNonNull(draft.dossier());
         DossierView dossier = dossiers.find(key).orElseThrow();
+        parties.hold(dossier.procedureCode());
         if (dossier.status() != NationalStatus.SUPPLEMENT_ASKED) throw DossierRefusal.NOTHING_ASKED_FOR.because();
         Awaited awaited = awaited(key).orElseThrow(() -> DossierRefusal.NOTHING_ASKED_FOR.because());
         Evaluation evaluation = evaluations.of(revisions.of(draft.revision()).form(), draft.answers());

@@ -106,6 +106,7 @@ public class Desk {
                 dossier,
                 agencies.called(Set.of(dossier.agency()), page.language()).getOrDefault(dossier.agency(), ""),
                 dossiers.applicant(dossier.id()),
+                dossiers.representative(dossier.id()).orElse(""),
                 ClockState.of(promised(dossier, open), now, soon.end(dossier.agency(), 1)),
                 steps.of(dossier, open, pinned),
                 checks.of(dossier),

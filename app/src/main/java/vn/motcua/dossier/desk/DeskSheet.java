@@ -24,6 +24,7 @@ import vn.motcua.procedure.record.Outcome;
  * @param dossier the dossier
  * @param agency what the agency is called
  * @param applicant who applies
+ * @param representative what whoever handed it in for the applicant is called; empty if they did so themselves
  * @param clock how it stands against the clock
  * @param steps its open steps
  * @param papers its papers
@@ -42,6 +43,7 @@ public record DeskSheet(
         DossierView dossier,
         String agency,
         Applicant applicant,
+        String representative,
         ClockState clock,
         List<OpenStep> steps,
         PaperChecks.Papers papers,

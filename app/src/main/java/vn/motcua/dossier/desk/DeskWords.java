@@ -137,6 +137,8 @@ public record DeskWords(Page page) {
                 Cell.of(applicant.name())
                         .note(page.t(applicant.kind())
                                 + (applicant.number().isEmpty() ? "" : " · " + applicant.number()))));
+        if (!sheet.representative().isEmpty())
+            rows.add(SummaryRow.of(page.t("dossier.representative"), sheet.representative()));
         String reach = java.util.stream.Stream.of(applicant.phone(), applicant.email(), applicant.address())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));

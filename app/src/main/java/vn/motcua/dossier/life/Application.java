@@ -19,6 +19,7 @@ import vn.motcua.procedure.record.ChannelKind;
  * @param caseName the case of the procedure; empty where it has only one
  * @param channel how it is handed in
  * @param account whose it is; {@code null} for somebody without an account at the counter
+ * @param representative who hands it in for them; {@code null}: nobody does
  * @param applicant who applies
  * @param returnWay how the result is to be returned
  * @param answers what the form was answered
@@ -31,10 +32,26 @@ public record Application(
         String caseName,
         ChannelKind channel,
         @Nullable AccountId account,
+        @Nullable AccountId representative,
         Applicant applicant,
         ReturnWay returnWay,
         Answers answers,
         List<PaperPart> papers) {
+
+    /** Of somebody who hands in for themselves, or at the counter. */
+    public Application(
+            UUID draft,
+            long revision,
+            AgencyId agency,
+            String caseName,
+            ChannelKind channel,
+            @Nullable AccountId account,
+            Applicant applicant,
+            ReturnWay returnWay,
+            Answers answers,
+            List<PaperPart> papers) {
+        this(draft, revision, agency, caseName, channel, account, null, applicant, returnWay, answers, papers);
+    }
 
     public Application {
         papers = List.copyOf(papers);

@@ -24,6 +24,7 @@ public final class DossierRows {
     /** A whole row of {@code dossier.dossier}. */
     public static final RowMapper<DossierView> DOSSIER = (row, number) -> {
         UUID account = row.getObject("account", UUID.class);
+        UUID representative = row.getObject("representative", UUID.class);
         return new DossierView(
                 new DossierId(row.getLong("id")),
                 new DossierCode(row.getString("code")),
@@ -34,6 +35,7 @@ public final class DossierRows {
                 row.getString("case_name"),
                 ChannelKind.of(row.getString("channel")).orElseThrow(),
                 account == null ? null : new AccountId(account),
+                representative == null ? null : new AccountId(representative),
                 row.getString("applicant_name"),
                 ReturnWay.values()[row.getInt("return_way")],
                 NationalStatus.of(row.getInt("status")).orElseThrow(),

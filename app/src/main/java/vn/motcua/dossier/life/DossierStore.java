@@ -59,8 +59,8 @@ class DossierStore {
     Optional<DossierId> add(Application application, Pinned pinned, DossierCode code, Course course, Instant now) {
         return jdbc.sql("""
                         insert into dossier.dossier (code, draft, agency, revision, procedure_code, procedure_name, case_name, channel, account,
-                            applicant_name, return_way, status, way, submitted_at)
-                        values (:code, :draft, :agency, :revision, :procedure, :name, :case, :channel, :account, :applicant, :return, :status,
+                            representative, applicant_name, return_way, status, way, submitted_at)
+                        values (:code, :draft, :agency, :revision, :procedure, :name, :case, :channel, :account, :representative::uuid, :applicant, :return, :status,
                             :way, :now)
                         on conflict (draft) do nothing returning id""")
                 .param("code", code.text())
@@ -76,6 +76,11 @@ class DossierStore {
                         application.account() == null
                                 ? null
                                 : application.account().value())
+                .param(
+                        "representative",
+                        application.representative() == null
+                                ? null
+                                : application.representative().value())
                 .param("applicant", application.applicant().name())
                 .param("return", application.returnWay().ordinal())
                 .param("status", course.status().code())
@@ -85,12 +90,14 @@ class DossierStore {
                 .optional();
     }
 
-    void addContent(DossierId id, Applicant applicant, Answers answers) {
+    /** What was handed in, and what whoever did so for the applicant is called; empty: nobody did. */
+    void addContent(DossierId id, Applicant applicant, String representative, Answers answers) {
         jdbc.sql(
-                        "insert into dossier.content (dossier, applicant, answers, provenance) values (?, ?::jsonb, ?::jsonb, ?::jsonb)")
+                        "insert into dossier.content (dossier, applicant, representative, answers, provenance) values (?, ?::jsonb, nullif(?, ''), ?::jsonb, ?::jsonb)")
                 .params(
                         id.value(),
                         JSON.writeValueAsString(applicant),
+                        representative,
                         answers.data().toString(),
                         ProvenanceJson.write(answers.provenance()))
                 .update();

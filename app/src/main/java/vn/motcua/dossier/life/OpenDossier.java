@@ -16,6 +16,7 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.kernel.AgencyCode;
 import vn.motcua.kernel.Operation;
+import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.procedure.form.answer.AnswerError;
 import vn.motcua.procedure.form.answer.Answers;
@@ -26,7 +27,7 @@ import vn.motcua.procedure.form.answer.Submission;
  * Hands in an application: from then on there is a dossier with a code, at its first step, with whoever receives dossiers there. The same draft handed in
  * again gives the same dossier.
  */
-@Operation(records = DossierAudit.DossierOpened.class, law = "TT 01/2018/TT-VPCP, Đ.19")
+@Operation(records = {DossierAudit.DossierOpened.class, DossierAudit.HandedInForAnother.class}, law = "TT 01/2018/TT-VPCP, Đ.19")
 public class OpenDossier {
 
     private final PinnedRevisions revisions;
@@ -34,6 +35,7 @@ public class OpenDossier {
     private final DossierStore store;
     private final Steps steps;
     private final Timeline timeline;
+    private final Actors actors;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class OpenDossier {
             DossierStore store,
             Steps steps,
             Timeline timeline,
+            Actors actors,
             AuditLog audit,
             Clock clock) {
         this.revisions = revisions;
@@ -50,6 +53,7 @@ public class OpenDossier {
         this.store = store;
         this.steps = steps;
         this.timeline = timeline;
+        this.actors = actors;
         this.audit = audit;
         this.clock = clock;
     }
@@ -83,13 +87,20 @@ public class OpenDossier {
         // transaction
         if (added.isEmpty()) throw DossierRefusal.BEING_HANDED_IN.because();
         DossierId id = added.get();
-        store.addContent(id, application.applicant(), answers);
+        store.addContent(id, application.applicant(), representative(application), answers);
         store.addPapers(id, application.papers(), now);
         steps.begin(id, application.agency(), course.waiting(), now);
         timeline.add(id, 1, Act.SUBMIT, course.status(), "", "", "");
         audit.record(new DossierAudit.DossierOpened(
                 application.agency(), code.text(), 1, pinned.view().code().text(), application.channel()));
+        if (application.representative() != null && application.account() != null)
+            audit.record(new DossierAudit.HandedInForAnother(
+                    application.agency(), code.text(), application.account(), application.representative()));
         return new Opened(id, code);
+    }
+
+    private String representative(Application application) {
+        return application.representative() == null ? "" : actors.current().name();
     }
 
     private static Answers judged(Pinned pinned, Application application, LocalDate today) {

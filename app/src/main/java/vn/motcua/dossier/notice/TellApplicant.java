@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.identity.RepresentedParties;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.notification.Notice;
@@ -21,10 +22,12 @@ import vn.motcua.notification.spi.NoticeKinds;
 public class TellApplicant {
 
     private final JdbcClient jdbc;
+    private final RepresentedParties parties;
     private final SendNotice send;
 
-    TellApplicant(JdbcClient jdbc, SendNotice send) {
+    TellApplicant(JdbcClient jdbc, RepresentedParties parties, SendNotice send) {
         this.jdbc = jdbc;
+        this.parties = parties;
         this.send = send;
     }
 
@@ -36,12 +39,32 @@ public class TellApplicant {
     /** Does it, with what the officer wrote; may be empty. */
     public void run(DossierId dossier, DossierNotice kind, String note) {
         jdbc.sql("""
-                        select d.code, d.agency, d.account, d.procedure_name, d.due_at, c.applicant ->> 'phone' as phone, c.applicant ->> 'email' as email
+                        select d.code, d.agency, d.account, d.representative, d.procedure_code, d.procedure_name, d.due_at, c.applicant ->> 'phone' as phone, c.applicant ->> 'email' as email
                         from dossier.dossier d join dossier.content c on c.dossier = d.id where d.id = ?""")
                 .param(dossier.value())
-                .query((row, number) -> notice(row, kind, note))
+                .query((row, number) -> notices(row, kind, note))
                 .optional()
-                .ifPresent(send::run);
+                .ifPresent(all -> all.forEach(send::run));
+    }
+
+    /** The applicant's, and as long as somebody represents them in this, that one's too. */
+    private List<Notice> notices(ResultSet row, DossierNotice kind, String note) throws SQLException {
+        UUID account = row.getObject("account", UUID.class);
+        UUID representative = row.getObject("representative", UUID.class);
+        Notice first = notice(row, kind, note);
+        if (account == null
+                || representative == null
+                || !parties.represents(
+                        new AccountId(representative), new AccountId(account), row.getString("procedure_code")))
+            return List.of(first);
+        return List.of(
+                first,
+                new Notice(
+                        kind,
+                        new Recipient(new AccountId(representative), "", ""),
+                        first.agency(),
+                        first.values(),
+                        "/identity/acting-for"));
     }
 
     private static Notice notice(ResultSet row, DossierNotice kind, String note) throws SQLException {

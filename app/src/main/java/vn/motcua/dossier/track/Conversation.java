@@ -11,10 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.life.DossierRows;
-import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.Represented;
 
 /** What applicant and office wrote to each other about a dossier. Who may read it, the asker looks at. */
 @Component
@@ -69,10 +70,17 @@ public class Conversation {
     }
 
     /** One's own dossiers about which an office wrote something that one has not seen, the latest first. */
-    public List<DossierView> unseen(AccountId account) {
+    public List<DossierView> unseen(Actor actor) {
+        Represented represented = actor.represented();
         return jdbc.sql("""
                         select d.* from dossier.message_waiting w join dossier.dossier d on d.id = w.dossier
-                        where not w.for_office and w.account = ? order by w.since desc limit 20""").param(account.value()).query(DossierRows.DOSSIER).list();
+                        where not w.for_office and w.account = ? order by w.since desc limit 20""")
+                .param(Objects.requireNonNull(actor.party()).value())
+                .query(DossierRows.DOSSIER)
+                .list()
+                .stream()
+                .filter(dossier -> represented == null || represented.covers(dossier.procedureCode()))
+                .toList();
     }
 
     /** The applicant has seen them. */

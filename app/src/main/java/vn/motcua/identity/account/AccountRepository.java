@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +124,52 @@ public class AccountRepository {
                         NameKind.valueOf(row.getString("kind")),
                         seals.open(row.getBytes("sealed"), "sign_in_name.sealed:" + account)))
                 .list();
+    }
+
+    /** What accounts are called. */
+    public Map<AccountId, String> called(Collection<AccountId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        Map<AccountId, String> called = new HashMap<>();
+        jdbc.sql("select id, kind, name, sealed_name, state, agency, demo from identity.account where id in (:ids)")
+                .param("ids", ids.stream().map(AccountId::value).toList())
+                .query((row, number) -> account(row))
+                .list()
+                .forEach(account -> called.put(account.id(), account.name()));
+        return called;
+    }
+
+    /** The account that an office opened by papers for somebody with this number, who has not come for it yet. */
+    public Optional<Account> kept(SignInName number) {
+        return jdbc.sql("""
+                        select a.id, a.kind, a.name, a.sealed_name, a.state, a.agency, a.demo
+                        from identity.kept_number k join identity.account a on a.id = k.account where k.digest in (:digests)""")
+                .param("digests", digests(number))
+                .query((row, count) -> account(row))
+                .optional();
+    }
+
+    /** The number by which an office opened an account. */
+    public Optional<SignInName> keptNumber(AccountId account) {
+        return jdbc.sql("select kind, sealed from identity.kept_number where account = ?")
+                .param(account.value())
+                .query((row, count) -> new SignInName(
+                        NameKind.valueOf(row.getString("kind")),
+                        seals.open(row.getBytes("sealed"), "kept_number.sealed:" + account)))
+                .optional();
+    }
+
+    /** Keeps the number by which an office opened an account; false if there is such an account already. Nobody signs in by it. */
+    public boolean keepNumber(AccountId account, SignInName number) {
+        return jdbc.sql("""
+                                insert into identity.kept_number (account, digest, kind, sealed) values (?, ?, ?, ?)
+                                on conflict do nothing""")
+                        .params(
+                                account.value(),
+                                digest(number),
+                                number.kind().name(),
+                                seals.seal(number.value(), "kept_number.sealed:" + account))
+                        .update()
+                == 1;
     }
 
     /** The digests by which an account is found, whichever way the name was meant. */

@@ -24,6 +24,7 @@ import vn.motcua.kernel.AgencyId;
  * @param factors what was shown, and when last
  * @param actingFor the key of the agency that an official chose to act for; {@code null}: the one they serve
  * @param demand how much has to be shown before anything opens
+ * @param representing the mandate by which a citizen acts for somebody else; {@code null}: for themselves
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SignIn(
@@ -31,7 +32,8 @@ public record SignIn(
         Instant since,
         Map<Factor, Instant> factors,
         Demand demand,
-        @Nullable Long actingFor) {
+        @Nullable Long actingFor,
+        @Nullable UUID representing) {
 
     /** The longest that a session lasts. */
     public static final Duration LONGEST = Duration.ofHours(12);
@@ -48,7 +50,7 @@ public record SignIn(
 
     /** Somebody begins, by one factor. */
     public static SignIn begin(AccountId account, Factor factor, Demand demand, Instant now) {
-        return new SignIn(account.value(), now, Map.of(factor, now), demand, null);
+        return new SignIn(account.value(), now, Map.of(factor, now), demand, null, null);
     }
 
     /** The same with one more factor shown, or shown again. */
@@ -56,17 +58,22 @@ public record SignIn(
         Map<Factor, Instant> more = new EnumMap<>(Factor.class);
         more.putAll(factors);
         more.put(factor, now);
-        return new SignIn(account, since, more, demand, actingFor);
+        return new SignIn(account, since, more, demand, actingFor, representing);
     }
 
     /** The same for an account of which something else is demanded now. */
     public SignIn demanding(Demand other) {
-        return new SignIn(account, since, factors, other, actingFor);
+        return new SignIn(account, since, factors, other, actingFor, representing);
     }
 
     /** The same, acting for an agency. */
     public SignIn actingFor(AgencyId agency) {
-        return new SignIn(account, since, factors, demand, agency.value());
+        return new SignIn(account, since, factors, demand, agency.value(), representing);
+    }
+
+    /** The same, acting for somebody else by a mandate; for oneself again without one. */
+    public SignIn representing(@Nullable UUID mandate) {
+        return new SignIn(account, since, factors, demand, actingFor, mandate);
     }
 
     /** Names the session through all its steps, while its id changes; says nothing and opens nothing. */

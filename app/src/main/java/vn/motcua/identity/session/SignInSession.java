@@ -22,6 +22,7 @@ import vn.motcua.identity.AccountKind;
 import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.ServedAgencies;
+import vn.motcua.identity.mandate.HeldMandates;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Actor;
@@ -43,6 +44,7 @@ public class SignInSession {
     private final AccountRepository accounts;
     private final Agencies agencies;
     private final ServedAgencies served;
+    private final HeldMandates mandates;
     private final CsrfTokenRepository formTokens;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
@@ -52,6 +54,7 @@ public class SignInSession {
             AccountRepository accounts,
             Agencies agencies,
             ServedAgencies served,
+            HeldMandates mandates,
             CsrfTokenRepository formTokens,
             JsonMapper json,
             ApplicationEventPublisher events,
@@ -59,6 +62,7 @@ public class SignInSession {
         this.accounts = accounts;
         this.agencies = agencies;
         this.served = served;
+        this.mandates = mandates;
         this.formTokens = formTokens;
         this.json = json;
         this.events = events;
@@ -118,7 +122,12 @@ public class SignInSession {
     private Actor actor(SignIn signIn, Account account) {
         if (!signIn.enough()) return Actor.ANONYMOUS;
         AgencyId agency = actingFor(signIn, account);
-        return new Actor(account.kind().actor(), account.id(), account.name(), agency, name(agency));
+        Actor actor = new Actor(account.kind().actor(), account.id(), account.name(), agency, name(agency));
+        // read anew at each request: a mandate that ended is over at once, on every node
+        return Optional.ofNullable(signIn.representing())
+                .flatMap(mandate -> mandates.held(account.id(), mandate))
+                .map(actor::representing)
+                .orElse(actor);
     }
 
     /** The agency that was chosen, as long as the official serves it; else the one they serve. */

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.account.Account;
 import vn.motcua.identity.factor.Demand;
@@ -81,6 +83,12 @@ public class Admission {
     /** Whoever is here acts for another agency from now on. */
     void actFor(HttpServletRequest request, HttpServletResponse response, Visitor here, AgencyId agency) {
         renew(request, response, here, here.signIn().actingFor(agency));
+    }
+
+    /** Whoever is here represents somebody else from now on, or nobody. */
+    public void represent(
+            HttpServletRequest request, HttpServletResponse response, Visitor here, @Nullable UUID mandate) {
+        renew(request, response, here, here.signIn().representing(mandate));
     }
 
     /** What is due for whoever is here. */

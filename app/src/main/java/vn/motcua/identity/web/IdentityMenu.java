@@ -12,6 +12,7 @@ class IdentityMenu {
     private static final int OFFICIALS = 800;
     private static final int GRANTS = 810;
     private static final int CLIENTS = 820;
+    private static final int MANDATES = 830;
 
     @Bean
     static MenuEntry officialsMenuEntry() {
@@ -28,5 +29,11 @@ class IdentityMenu {
     static MenuEntry clientsMenuEntry() {
         return MenuEntry.running(
                 IdentityPermission.MANAGE_CLIENTS.code(), CLIENTS, "identity.clients.menu", "/identity/clients");
+    }
+
+    @Bean
+    static MenuEntry mandatesMenuEntry() {
+        return MenuEntry.requiring(
+                IdentityPermission.CONFIRM_MANDATES.code(), MANDATES, "identity.mandate.menu", "/identity/mandates/papers");
     }
 }

@@ -12,14 +12,16 @@ import vn.motcua.kernel.AgencyId;
  * @param account the account, for persons, businesses and officials
  * @param name as shown on the page; never written to a log
  * @param actingFor the agency on whose behalf an official acts
- * @param actingForName its name, as shown on every page
+ * @param actingForName its name, or that of whoever a citizen represents, as shown on every page
+ * @param represented whom a citizen represents; {@code null}: they act for themselves
  */
 public record Actor(
         ActorKind kind,
         @Nullable AccountId account,
         String name,
         @Nullable AgencyId actingFor,
-        @Nullable String actingForName) {
+        @Nullable String actingForName,
+        @Nullable Represented represented) {
 
     /** Nobody signed in. */
     public static final Actor ANONYMOUS = new Actor(ActorKind.ANONYMOUS, null, "", null, null);
@@ -32,6 +34,31 @@ public record Actor(
 
     /** Agencies' software, where many act at once: for which agency each does is in what is recorded of it. */
     public static final Actor MACHINES = new Actor(ActorKind.MACHINE, null, "", null, null);
+
+    /** Somebody who acts for themselves, or for an agency. */
+    public Actor(
+            ActorKind kind,
+            @Nullable AccountId account,
+            String name,
+            @Nullable AgencyId actingFor,
+            @Nullable String actingForName) {
+        this(kind, account, name, actingFor, actingForName, null);
+    }
+
+    /** The same person, acting for somebody else. */
+    public Actor representing(Represented other) {
+        return new Actor(kind, account, name, actingFor, other.name(), other);
+    }
+
+    /** Whose affairs it is about: whoever is represented, else the actor. */
+    public @Nullable AccountId party() {
+        return represented == null ? account : represented.account();
+    }
+
+    /** True if what belongs to that account in that procedure is the actor's to see and to do: their own, or what their mandate reaches to. */
+    public boolean mayActFor(@Nullable AccountId whose, String procedure) {
+        return whose != null && whose.equals(party()) && (represented == null || represented.covers(procedure));
+    }
 
     /** A machine that acts for an agency; which one is in what it does. */
     public static Actor machine(AgencyId agency) {

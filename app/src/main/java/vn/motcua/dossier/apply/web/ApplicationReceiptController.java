@@ -38,8 +38,7 @@ class ApplicationReceiptController {
                 QrCode.of(address.of("/dossier/track?code=" + dossier.code())),
                 DossierWords.due(page, dossier),
                 DossierWords.next(page, dossier),
-                dossier.account() != null
-                        && dossier.account().equals(page.actor().account()));
+                page.actor().mayActFor(dossier.account(), dossier.procedureCode()));
     }
 
     @GetMapping("/dossier/mine/{code}/due")

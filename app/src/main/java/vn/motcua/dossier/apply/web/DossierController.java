@@ -134,6 +134,8 @@ class DossierController {
         Applicant applicant = dossiers.applicant(dossier.id());
         rows.add(SummaryRow.of(
                 page.t("dossier.applicant"), Cell.of(applicant.name()).note(DraftCheck.reached(applicant))));
+        dossiers.representative(dossier.id())
+                .ifPresent(name -> rows.add(SummaryRow.of(page.t("dossier.representative"), name)));
         fees.of(dossier.code()).ifPresent(owed -> rows.add(fee(page, owed)));
         rows.add(SummaryRow.of(page.t("dossier.contact.return"), page.t(dossier.returnWay())));
         if (dossier.returned() != null)

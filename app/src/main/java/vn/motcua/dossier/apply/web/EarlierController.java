@@ -65,7 +65,7 @@ class EarlierController {
     ResponseEntity<JteModel> take(Form form, @PathVariable String id) {
         ApplicationDraft draft = drafts.application(InPath.draft(id));
         String code = form.value("earlier");
-        earlier.of(draft.account()).stream()
+        earlier.of(draft.party()).stream()
                 .filter(given -> given.code().text().equals(code))
                 .findFirst()
                 .ifPresent(given -> drafts.save(draft.id(), filled(draft, given)));
@@ -75,7 +75,7 @@ class EarlierController {
     private List<Choice> offers(Page page, ApplicationDraft draft) {
         List<Choice> offers = new ArrayList<>();
         if (!draft.online()) return offers;
-        for (Earlier.Given given : earlier.of(draft.account())) {
+        for (Earlier.Given given : earlier.of(draft.party())) {
             int fits =
                     filled(draft, given).data().size() - draft.answers().data().size();
             if (fits > 0 && offers.size() < SHOWN)

@@ -15,6 +15,7 @@ import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.Slice;
+import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.component.Cell;
@@ -49,21 +50,22 @@ class MineController {
 
     @GetMapping("/dossier/mine")
     JteModel mine(Page page, Form form) {
-        AccountId account = own(page);
+        own(page);
+        Actor actor = page.actor();
         List<ApplicationDraft> begun = drafts.mine();
         return templates.dossierApplyMine(
                 page,
-                dossiers.waitingFor(account).stream()
+                dossiers.waitingFor(actor).stream()
                         .map(dossier -> row(page, dossier))
                         .toList(),
-                conversation.unseen(account).stream()
+                conversation.unseen(actor).stream()
                         .map(dossier -> Crumb.of(
                                 page.t("dossier.message.new", dossier.code(), dossier.procedureName()),
                                 "/dossier/messages/" + dossier.code()))
                         .toList(),
                 begun.stream().limit(FEW).toList(),
                 begun.size(),
-                dossiers.of(account, form.paging(SHOWN)).map(dossier -> row(page, dossier)));
+                dossiers.of(actor, form.paging(SHOWN)).map(dossier -> row(page, dossier)));
     }
 
     @GetMapping("/dossier/drafts")

@@ -43,9 +43,10 @@ class OwnDossiers {
         return find(page, code, dossier -> mayHandle(page, dossier));
     }
 
-    /** True if it is one's own. */
+    /** True if it is one's own, or that of whoever one represents in this. */
     boolean mine(Page page, DossierView dossier) {
-        return MineController.own(page).equals(dossier.account());
+        MineController.own(page);
+        return page.actor().mayActFor(dossier.account(), dossier.procedureCode());
     }
 
     /** True if one has to do with it, as an officer. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +21,10 @@ import vn.motcua.dossier.apply.ApplicationDrafts;
 import vn.motcua.dossier.apply.Supply;
 import vn.motcua.dossier.life.Act;
 import vn.motcua.dossier.life.TakeStep;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.access.Represented;
 import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -74,6 +77,7 @@ class SupplementController {
         ApplicationDraft draft = new ApplicationDraft(
                 UUID.randomUUID(),
                 MineController.own(page),
+                own.mine(page, dossier) ? represented(page) : null,
                 dossier.id(),
                 dossier.revision(),
                 dossier.procedureCode(),
@@ -90,6 +94,11 @@ class SupplementController {
         return draft;
     }
 
+    private static @Nullable AccountId represented(Page page) {
+        Represented represented = page.actor().represented();
+        return represented == null ? null : represented.account();
+    }
+
     @GetMapping(SUPPLEMENT)
     JteModel show(Page page, Form form, @PathVariable String id) {
         return shown(page, form, open(page, id));
@@ -104,7 +113,7 @@ class SupplementController {
                     form.check();
                     DossierView dossier =
                             supply.run(draft.id(), MineController.own(page).value(), word);
-                    boolean mine = MineController.own(page).equals(dossier.account());
+                    boolean mine = own.mine(page, dossier);
                     return Form.to(MineController.dossier(dossier.code()) + (mine ? "" : "/receipt"));
                 },
                 again -> shown(page, again, draft));

@@ -47,8 +47,7 @@ class DossierLetterController {
         LetterView one = letters.find(letter).orElseThrow(() -> DossierRefusal.NO_SUCH_DOSSIER.because());
         DossierView dossier = dossiers.find(one.dossier()).orElseThrow(() -> DossierRefusal.NO_SUCH_DOSSIER.because());
         boolean officer = sight.sees(dossier);
-        boolean owner = dossier.account() != null
-                && dossier.account().equals(page.actor().account())
+        boolean owner = page.actor().mayActFor(dossier.account(), dossier.procedureCode())
                 && one.kind() != StepLetter.CONTROL_SLIP;
         if (!officer && !owner) throw DossierRefusal.NO_SUCH_DOSSIER.because();
         return pdf(

@@ -41,8 +41,7 @@ class DossierProofController {
         DossierView dossier = DossierCode.parse(code)
                 .flatMap(dossiers::find)
                 .filter(one -> officers.may(DossierPermission.SEE, one.agency())
-                        || one.account() != null
-                                && one.account().equals(page.actor().account()))
+                        || page.actor().mayActFor(one.account(), one.procedureCode()))
                 .orElseThrow(() -> DossierRefusal.NO_SUCH_DOSSIER.because());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)

@@ -1,0 +1,61 @@
+package vn.motcua.identity.mandate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.audit.AuditLog;
+import vn.motcua.identity.IdentityAudit;
+import vn.motcua.kernel.Operation;
+import vn.motcua.kernel.database.DatabaseClock;
+
+/** Writes down which mandates are over and which requests nobody answered. They open nothing from the moment on in which that is so; this is for the record. */
+@Operation(records = IdentityAudit.MandateMoved.class)
+public class EndMandates {
+
+    private static final Duration UNANSWERED = Duration.ofDays(30);
+    private static final int SOME = 200;
+
+    private final JdbcClient jdbc;
+    private final MandateRows rows;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    EndMandates(JdbcClient jdbc, MandateRows rows, AuditLog audit, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Does it, some at a time. */
+    @Scheduled(cron = "0 7 * * * *")
+    public void run() {
+        while (Boolean.TRUE.equals(transaction.execute(status -> some()))) {}
+    }
+
+    private boolean some() {
+        List<Mandate> over = jdbc.sql("""
+                        select * from identity.mandate
+                        where (state = 'HELD' and last_day < :today) or (state = 'REQUESTED' and asked_at < :unanswered)
+                        order by id limit :some for update skip locked""")
+                .param("today", LocalDate.now(clock.withZone(DatabaseClock.VIETNAM)))
+                .param("unanswered", clock.instant().minus(UNANSWERED).atOffset(ZoneOffset.UTC))
+                .param("some", SOME)
+                .query(rows.mandate)
+                .list();
+        for (Mandate mandate : over) {
+            MandateAct act = mandate.state() == MandateState.HELD ? MandateAct.EXPIRE : MandateAct.LAPSE;
+            rows.move(mandate.id(), act, null);
+            audit.record(new IdentityAudit.MandateMoved(
+                    mandate.representative(), mandate.represented(), mandate.id().toString(), act, mandate.kind()));
+        }
+        return over.size() == SOME;
+    }
+}
