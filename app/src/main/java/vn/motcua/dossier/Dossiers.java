@@ -51,7 +51,8 @@ public class Dossiers {
 
     /** Those of whoever acts, or of whoever they represent, as far as their mandate reaches; the latest first. */
     public Slice<DossierView> of(Actor actor, Paging paging) {
-        List<DossierView> page = own("select *" + OWN + "order by submitted_at desc, id desc limit :limit offset :offset", actor)
+        List<DossierView> page = own(
+                        "select *" + OWN + "order by submitted_at desc, id desc limit :limit offset :offset", actor)
                 .param("limit", paging.size())
                 .param("offset", paging.offset())
                 .query(DossierRows.DOSSIER)

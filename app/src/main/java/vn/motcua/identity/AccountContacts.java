@@ -38,9 +38,7 @@ public class AccountContacts {
 
     private String number(AccountId id, List<SignInName> names) {
         String own = first(names, NameKind.CITIZEN_NUMBER, NameKind.TAX_CODE);
-        return own.isEmpty()
-                ? accounts.keptNumber(id).map(SignInName::value).orElse("")
-                : own;
+        return own.isEmpty() ? accounts.keptNumber(id).map(SignInName::value).orElse("") : own;
     }
 
     private static String first(List<SignInName> names, NameKind... kinds) {

@@ -215,11 +215,8 @@ public sealed interface IdentityAudit extends AuditEvent {
 
     /** Something was done with a mandate by which an account acts for another one. */
     record MandateMoved(
-            AccountId account,
-            @Nullable AccountId represented,
-            String mandate,
-            MandateAct act,
-            MandateKind kind) implements IdentityAudit {}
+            AccountId account, @Nullable AccountId represented, String mandate, MandateAct act, MandateKind kind)
+            implements IdentityAudit {}
 
     /** A citizen acts for another account from then on in a session, or for themselves again. */
     record RepresentingChanged(AccountId account, @Nullable AccountId represented) implements IdentityAudit {}

@@ -113,17 +113,16 @@ class MandateStoryTests extends StoryTest {
         assertThat(page.navigate("/identity/mandates/" + mandate).status()).isEqualTo(404);
         assertThat(page.navigate("/identity/mandates/not-a-key").status()).isEqualTo(404);
         page.navigate("/identity/mandates");
-        var answer = page.evaluate(
-                """
+        var answer = page.evaluate("""
                 async (mandate) => {
                   const csrf = document.querySelector('form[method=post] input[type=hidden]');
                   const body = new URLSearchParams({ [csrf.name]: csrf.value, whom: mandate });
                   return (await fetch('/identity/acting-for', { method: 'POST', body })).status;
-                }""",
-                mandate.toString());
-        assertThat(answer).as("choosing somebody else's mandate").isEqualTo(422);
+                }""", mandate.toString());
+        assertThat(answer).as("choosing somebody else's mandate").isEqualTo(403);
         signInAs(page, DemoPerson.DUC);
-        assertThat(page.navigate("/identity/mandates/papers/" + mandate).status()).isEqualTo(404);
+        assertThat(page.navigate("/identity/mandates/papers/" + mandate).status())
+                .isEqualTo(404);
     }
 
     private void agree(Page at) {

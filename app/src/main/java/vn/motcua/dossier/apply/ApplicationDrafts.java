@@ -83,8 +83,8 @@ public class ApplicationDrafts {
     /** One's own, the latest first: all that are to become dossiers. */
     @Transactional(readOnly = true)
     public List<ApplicationDraft> mine() {
-        return jdbc.sql(
-                        "select * from dossier.draft where account = ? and dossier is null order by saved_at desc limit ?")
+        return jdbc
+                .sql("select * from dossier.draft where account = ? and dossier is null order by saved_at desc limit ?")
                 .params(own(), MOST)
                 .query(DraftRows.DRAFT)
                 .list()
@@ -96,7 +96,8 @@ public class ApplicationDrafts {
     /** One's own answer to what was asked for in a dossier, if it was begun. */
     @Transactional(readOnly = true)
     public Optional<ApplicationDraft> answering(DossierId dossier) {
-        return jdbc.sql("select * from dossier.draft where account = ? and dossier = ? order by saved_at desc limit 20")
+        return jdbc
+                .sql("select * from dossier.draft where account = ? and dossier = ? order by saved_at desc limit 20")
                 .params(own(), dossier.value())
                 .query(DraftRows.DRAFT)
                 .list()

@@ -27,7 +27,9 @@ import vn.motcua.procedure.form.answer.Submission;
  * Hands in an application: from then on there is a dossier with a code, at its first step, with whoever receives dossiers there. The same draft handed in
  * again gives the same dossier.
  */
-@Operation(records = {DossierAudit.DossierOpened.class, DossierAudit.HandedInForAnother.class}, law = "TT 01/2018/TT-VPCP, Đ.19")
+@Operation(
+        records = {DossierAudit.DossierOpened.class, DossierAudit.HandedInForAnother.class},
+        law = "TT 01/2018/TT-VPCP, Đ.19")
 public class OpenDossier {
 
     private final PinnedRevisions revisions;

@@ -72,7 +72,8 @@ public class Conversation {
     /** One's own dossiers about which an office wrote something that one has not seen, the latest first. */
     public List<DossierView> unseen(Actor actor) {
         Represented represented = actor.represented();
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select d.* from dossier.message_waiting w join dossier.dossier d on d.id = w.dossier
                         where not w.for_office and w.account = ? order by w.since desc limit 20""")
                 .param(Objects.requireNonNull(actor.party()).value())

@@ -27,7 +27,9 @@ import vn.motcua.kernel.database.DatabaseClock;
  * An officer of a one-stop office confirms by the papers shown that somebody acts for another. Whoever is represented gets their verified account, or one
  * that the office opens and nobody can sign in to; never an account that somebody opened by saying that the number is theirs.
  */
-@Operation(records = {IdentityAudit.MandateMoved.class, IdentityAudit.AccountKept.class}, law = "BLDS 2015, Đ.136–138")
+@Operation(
+        records = {IdentityAudit.MandateMoved.class, IdentityAudit.AccountKept.class},
+        law = "BLDS 2015, Đ.136–138")
 public class ConfirmMandate {
 
     private final MandateRows rows;
@@ -83,7 +85,8 @@ public class ConfirmMandate {
         LocalDate today = LocalDate.now(clock.withZone(DatabaseClock.VIETNAM));
         MandateDays days = days(shown, today);
         if (shown.paper().day().isAfter(today)) throw Refused.at("paper-day", IdentityRefusal.MANDATE_PAPER_DAY);
-        if (shown.representative().equals(officer)) throw Refused.at("representative", IdentityRefusal.MANDATE_REPRESENTATIVE);
+        if (shown.representative().equals(officer))
+            throw Refused.at("representative", IdentityRefusal.MANDATE_REPRESENTATIVE);
         AccountId represented = represented(shown);
         if (represented.equals(shown.representative())) throw Refused.at("number", IdentityRefusal.MANDATE_FOR_ONESELF);
         UUID id = UUID.randomUUID();

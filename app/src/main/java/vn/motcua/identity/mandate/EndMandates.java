@@ -54,7 +54,11 @@ public class EndMandates {
             MandateAct act = mandate.state() == MandateState.HELD ? MandateAct.EXPIRE : MandateAct.LAPSE;
             rows.move(mandate.id(), act, null);
             audit.record(new IdentityAudit.MandateMoved(
-                    mandate.representative(), mandate.represented(), mandate.id().toString(), act, mandate.kind()));
+                    mandate.representative(),
+                    mandate.represented(),
+                    mandate.id().toString(),
+                    act,
+                    mandate.kind()));
         }
         return over.size() == SOME;
     }

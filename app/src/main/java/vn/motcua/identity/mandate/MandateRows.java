@@ -41,7 +41,13 @@ class MandateRows {
     }
 
     /** Keeps a request; fails if the same number is being asked. */
-    void add(UUID id, MandateKind kind, AccountId representative, SignInName number, List<String> codes, MandateDays days) {
+    void add(
+            UUID id,
+            MandateKind kind,
+            AccountId representative,
+            SignInName number,
+            List<String> codes,
+            MandateDays days) {
         begun(id, kind, MandateGround.CONSENT, representative, codes, days)
                 .param("state", MandateAct.ASK.to().name())
                 .param("represented", null, java.sql.Types.OTHER)
@@ -56,7 +62,13 @@ class MandateRows {
     }
 
     /** Keeps what an office confirmed; fails if there is one between these two for these days. */
-    void add(UUID id, ConfirmMandate.Shown shown, AccountId represented, MandateDays days, AgencyId agency, AccountId officer) {
+    void add(
+            UUID id,
+            ConfirmMandate.Shown shown,
+            AccountId represented,
+            MandateDays days,
+            AgencyId agency,
+            AccountId officer) {
         begun(id, shown.kind(), MandateGround.PAPER, shown.representative(), shown.procedures(), days)
                 .param("state", MandateAct.CONFIRM.to().name())
                 .param("represented", represented.value())
@@ -142,7 +154,8 @@ class MandateRows {
                 represented == null ? null : new AccountId(represented),
                 asked == null ? "" : seals.open(asked, "mandate.sealed_asked:" + id),
                 procedures == null ? List.of() : List.of((String[]) procedures.getArray()),
-                new MandateDays(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
+                new MandateDays(
+                        row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
                 paper == null
                         ? null
                         : json.readValue(seals.open(paper, "mandate.sealed_paper:" + id), MandatePaper.class),

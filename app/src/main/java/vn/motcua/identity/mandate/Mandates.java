@@ -21,7 +21,8 @@ import vn.motcua.kernel.Slice;
 @Transactional(readOnly = true)
 public class Mandates {
 
-    private static final String ORDER = " order by (state = 'REQUESTED') desc, asked_at desc, id limit :limit offset :offset";
+    private static final String ORDER =
+            " order by (state = 'REQUESTED') desc, asked_at desc, id limit :limit offset :offset";
 
     private final JdbcClient jdbc;
     private final AccountRepository accounts;
@@ -36,17 +37,24 @@ public class Mandates {
     /** By which somebody acts, or asked to; what waits first. */
     public Slice<Mandate> heldBy(AccountId account, Paging paging) {
         String found = " from identity.mandate where representative = :account";
-        return slice(jdbc.sql("select *" + found + ORDER).param("account", account.value()),
-                jdbc.sql("select count(*)" + found).param("account", account.value()), paging);
+        return slice(
+                jdbc.sql("select *" + found + ORDER).param("account", account.value()),
+                jdbc.sql("select count(*)" + found).param("account", account.value()),
+                paging);
     }
 
     /** By which others act for somebody, or ask to; what waits for them first. */
     public Slice<Mandate> givenBy(AccountId account, Paging paging) {
         List<byte[]> numbers = numbers(account);
-        String found = " from identity.mandate where (represented = :account or (state = 'REQUESTED' and asked_digest in (:numbers)))";
+        String found =
+                " from identity.mandate where (represented = :account or (state = 'REQUESTED' and asked_digest in (:numbers)))";
         return slice(
-                jdbc.sql("select *" + found + ORDER).param("account", account.value()).param("numbers", numbers),
-                jdbc.sql("select count(*)" + found).param("account", account.value()).param("numbers", numbers),
+                jdbc.sql("select *" + found + ORDER)
+                        .param("account", account.value())
+                        .param("numbers", numbers),
+                jdbc.sql("select count(*)" + found)
+                        .param("account", account.value())
+                        .param("numbers", numbers),
                 paging);
     }
 

@@ -29,8 +29,7 @@ public class MoveMandate {
     private final AuditLog audit;
     private final Clock clock;
 
-    MoveMandate(
-            MandateRows rows, Mandates mandates, Verifications verifications, AuditLog audit, Clock clock) {
+    MoveMandate(MandateRows rows, Mandates mandates, Verifications verifications, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.mandates = mandates;
         this.verifications = verifications;
@@ -46,12 +45,11 @@ public class MoveMandate {
     @Transactional
     public void run(UUID id, MandateAct act, Account by, boolean twoFactors) {
         Mandate mandate = hold(id, act);
-        boolean may =
-                switch (act.by()) {
-                    case REPRESENTATIVE -> mandate.representative().equals(by.id());
-                    case REPRESENTED -> mandates.concerns(mandate, by.id());
-                    case OFFICE, NOBODY -> false;
-                };
+        boolean may = switch (act.by()) {
+            case REPRESENTATIVE -> mandate.representative().equals(by.id());
+            case REPRESENTED -> mandates.concerns(mandate, by.id());
+            case OFFICE, NOBODY -> false;
+        };
         if (!may) throw Refused.because(KernelRefusal.NOT_FOUND);
         if (act == MandateAct.AGREE) agree(mandate, by, twoFactors);
         if (act == MandateAct.REFUSE) rows.answer(id, by.id(), mandate.days());

@@ -56,11 +56,11 @@ public class RequestMandate {
 
     /** Asks; gives the mandate's key. */
     @Transactional
-    public UUID run(Account representative, MandateKind kind, SignInName number, List<String> procedures, LocalDate last) {
+    public UUID run(
+            Account representative, MandateKind kind, SignInName number, List<String> procedures, LocalDate last) {
         if (representative.kind() != AccountKind.CITIZEN) throw Refused.because(KernelRefusal.NOT_FOUND);
         if (kind == MandateKind.CHILD) throw Refused.at("kind", IdentityRefusal.MANDATE_CHILD_BY_PAPER);
-        if (verifications.of(representative.id()).isEmpty())
-            throw Refused.because(IdentityRefusal.MANDATE_UNVERIFIED);
+        if (verifications.of(representative.id()).isEmpty()) throw Refused.because(IdentityRefusal.MANDATE_UNVERIFIED);
         AccountKind whose = kind.body() ? AccountKind.BUSINESS : AccountKind.CITIZEN;
         if (!PublicNumber.plausible(whose, number)) throw Refused.at("number", IdentityRefusal.NO_PUBLIC_NUMBER);
         if (accounts.names(representative.id()).contains(number))

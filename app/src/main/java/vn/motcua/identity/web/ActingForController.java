@@ -61,7 +61,11 @@ class ActingForController {
     @GetMapping(HERE)
     JteModel ask(Page page, Form sent) {
         Visitor here = here();
-        if (!official(here)) return whom(page, sent.has("whom", sent.value("whom")) && !sent.value("whom").isEmpty() ? sent : chosen(page), here);
+        if (!official(here))
+            return whom(
+                    page,
+                    sent.has("whom", sent.value("whom")) && !sent.value("whom").isEmpty() ? sent : chosen(page),
+                    here);
         return show(page, Form.empty().with("agency", page.actor().actingFor()), here);
     }
 
@@ -100,7 +104,8 @@ class ActingForController {
 
     private JteModel whom(Page page, Form form, Visitor here) {
         List<Choice> choices = new ArrayList<>();
-        choices.add(Choice.of(ONESELF, page.t("identity.acting-for.self", here.owner().name())));
+        choices.add(Choice.of(
+                ONESELF, page.t("identity.acting-for.self", here.owner().name())));
         mandates.of(here.owner().id())
                 .forEach(one -> choices.add(Choice.of(one.mandate().toString(), one.name())));
         return templates.identityActingForWhom(page, form, choices);
@@ -122,8 +127,8 @@ class ActingForController {
     /** Businesses and organisations act for themselves alone. */
     private static Visitor here() {
         return Visitor.now()
-                .filter(here ->
-                        here.owner().kind() == AccountKind.OFFICIAL || here.owner().kind() == AccountKind.CITIZEN)
+                .filter(here -> here.owner().kind() == AccountKind.OFFICIAL
+                        || here.owner().kind() == AccountKind.CITIZEN)
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }
 }

@@ -34,6 +34,9 @@ class IdentityMenu {
     @Bean
     static MenuEntry mandatesMenuEntry() {
         return MenuEntry.requiring(
-                IdentityPermission.CONFIRM_MANDATES.code(), MANDATES, "identity.mandate.menu", "/identity/mandates/papers");
+                IdentityPermission.CONFIRM_MANDATES.code(),
+                MANDATES,
+                "identity.mandate.menu",
+                "/identity/mandates/papers");
     }
 }

@@ -73,8 +73,10 @@ class RepresentedModuleTests {
         ApplicationDraft draft = as(acting, this::filled);
         assertThat(draft.applicant().kind()).isEqualTo(ApplicantKind.BUSINESS);
         assertThat(draft.applicant().name()).isEqualTo("Công ty TNHH Thử Một");
-        assertThat(draft.applicant().number()).isEqualTo(people.numberOf(business).value());
-        DossierView dossier = dossiers.find(as(acting, () -> handIn.run(draft.id())).id()).orElseThrow();
+        assertThat(draft.applicant().number())
+                .isEqualTo(people.numberOf(business).value());
+        DossierView dossier =
+                dossiers.find(as(acting, () -> handIn.run(draft.id())).id()).orElseThrow();
         assertThat(dossier.account()).isEqualTo(business.id());
         assertThat(dossier.representative()).isEqualTo(person.id());
         assertThat(dossiers.representative(dossier.id())).contains("Phạm Quốc Thử");
@@ -117,7 +119,8 @@ class RepresentedModuleTests {
         long revision = published();
         String code = world.code(revision);
         Actor acting = acting(person, people.held(person, business, List.of(code)));
-        assertThat(as(acting, () -> beginning.run(revision, "", ChannelKind.ONLINE)).represented())
+        assertThat(as(acting, () -> beginning.run(revision, "", ChannelKind.ONLINE))
+                        .represented())
                 .isEqualTo(business.id());
         long other = published();
         refused(
@@ -125,7 +128,9 @@ class RepresentedModuleTests {
                 DossierRefusal.NOT_REPRESENTED_IN_THIS);
         ApplicationDraft ofTheBusiness = as(self(business), this::filled);
         as(self(business), () -> handIn.run(ofTheBusiness.id()));
-        assertThat(seen(acting)).as("what the business does in other procedures").isEmpty();
+        assertThat(seen(acting))
+                .as("what the business does in other procedures")
+                .isEmpty();
     }
 
     private ApplicationDraft filled() {
@@ -141,7 +146,8 @@ class RepresentedModuleTests {
                         "",
                         ""),
                 ReturnWay.AT_THE_COUNTER);
-        drafts.save(draft.id(), Answers.of(JsonMapper.shared().createObjectNode().put("what", "Cấp bản sao")));
+        drafts.save(
+                draft.id(), Answers.of(JsonMapper.shared().createObjectNode().put("what", "Cấp bản sao")));
         return drafts.open(draft.id());
     }
 
@@ -184,6 +190,8 @@ class RepresentedModuleTests {
     }
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable what, Refusal why) {
-        assertThatThrownBy(what).isInstanceOfSatisfying(Refused.class, no -> assertThat(no.refusal()).isEqualTo(why));
+        assertThatThrownBy(what)
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(why));
     }
 }

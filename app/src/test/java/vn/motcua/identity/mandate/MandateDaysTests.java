@@ -16,8 +16,10 @@ class MandateDaysTests {
     @Property
     void aYearIsTheMostByConsentAndFiveByPaper(@ForAll @IntRange(min = -400, max = 4_000) int days) {
         MandateDays term = new MandateDays(TODAY, TODAY.plusDays(days));
-        boolean consent = term.wrong(MandateKind.PERSON, MandateGround.CONSENT, null).isEmpty();
-        boolean paper = term.wrong(MandateKind.BODY_BY_LAW, MandateGround.PAPER, null).isEmpty();
+        boolean consent =
+                term.wrong(MandateKind.PERSON, MandateGround.CONSENT, null).isEmpty();
+        boolean paper =
+                term.wrong(MandateKind.BODY_BY_LAW, MandateGround.PAPER, null).isEmpty();
         assertThat(consent).isEqualTo(days >= 0 && term.last().isBefore(LocalDate.of(2027, 11, 26)));
         assertThat(paper).isEqualTo(days >= 0 && term.last().isBefore(LocalDate.of(2031, 11, 26)));
     }
@@ -27,9 +29,13 @@ class MandateDaysTests {
         LocalDate birth = TODAY.minusDays(age);
         MandateDays term = MandateDays.ofChild(TODAY, birth);
         boolean child = birth.plusYears(18).isAfter(TODAY);
-        assertThat(term.wrong(MandateKind.CHILD, MandateGround.PAPER, birth).isEmpty()).isEqualTo(child);
+        assertThat(term.wrong(MandateKind.CHILD, MandateGround.PAPER, birth).isEmpty())
+                .isEqualTo(child);
         assertThat(term.on(birth.plusYears(18))).as("on the birthday").isFalse();
-        if (child) assertThat(term.on(birth.plusYears(18).minusDays(1))).as("the day before").isTrue();
+        if (child)
+            assertThat(term.on(birth.plusYears(18).minusDays(1)))
+                    .as("the day before")
+                    .isTrue();
     }
 
     @Property

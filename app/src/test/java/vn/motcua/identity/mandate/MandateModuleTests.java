@@ -73,7 +73,8 @@ class MandateModuleTests {
         assertThat(held.held(mother.id(), id)).as("the other way round").isEmpty();
         move.run(id, MandateAct.REVOKE, mother, false);
         assertThat(held.held(son.id(), id)).as("after she ended it").isEmpty();
-        assertThat(mandates.acts(id)).extracting(MandateActView::act)
+        assertThat(mandates.acts(id))
+                .extracting(MandateActView::act)
                 .containsExactly(MandateAct.ASK, MandateAct.AGREE, MandateAct.REVOKE);
         refused(() -> move.run(id, MandateAct.AGREE, mother, true), IdentityRefusal.MANDATE_MOVED_ON);
     }
@@ -103,7 +104,8 @@ class MandateModuleTests {
         refused(() -> move.run(id, MandateAct.REVOKE, stranger, true), KernelRefusal.NOT_FOUND);
         refused(() -> move.run(id, MandateAct.TAKE_BACK, mother, true), KernelRefusal.NOT_FOUND);
         assertThat(held.held(stranger.id(), id)).isEmpty();
-        assertThat(mandates.concerns(mandates.find(id).orElseThrow(), stranger.id())).isFalse();
+        assertThat(mandates.concerns(mandates.find(id).orElseThrow(), stranger.id()))
+                .isFalse();
     }
 
     @Test
@@ -127,9 +129,12 @@ class MandateModuleTests {
         SignInName number = world.number();
         UUID id = confirm.run(shown(parent, number, LocalDate.now().minusYears(3)), OFFICE, officer.id());
         Mandate mandate = mandates.find(id).orElseThrow();
-        assertThat(mandate.days().last()).isEqualTo(LocalDate.now().minusYears(3).plusYears(18).minusDays(1));
+        assertThat(mandate.days().last())
+                .isEqualTo(LocalDate.now().minusYears(3).plusYears(18).minusDays(1));
         assertThat(held.held(parent.id(), id)).isPresent();
-        assertThat(accounts.named(number)).as("nobody signs in by the child's number").isEmpty();
+        assertThat(accounts.named(number))
+                .as("nobody signs in by the child's number")
+                .isEmpty();
         assertThat(accounts.kept(number).orElseThrow().usable()).isFalse();
         refused(
                 () -> confirm.run(shown(parent, world.number(), LocalDate.now().minusYears(18)), OFFICE, officer.id()),
@@ -183,14 +188,16 @@ class MandateModuleTests {
         for (int i = 0; i < 150; i++) {
             LocalDate first = LocalDate.of(2024, 2, 20).plusDays(random.nextInt(20));
             MandateGround ground = random.nextBoolean() ? MandateGround.CONSENT : MandateGround.PAPER;
-            MandateKind kind = ground == MandateGround.PAPER && random.nextBoolean() ? MandateKind.CHILD : MandateKind.PERSON;
+            MandateKind kind =
+                    ground == MandateGround.PAPER && random.nextBoolean() ? MandateKind.CHILD : MandateKind.PERSON;
             LocalDate birth = first.minusYears(random.nextInt(20)).minusDays(random.nextInt(5));
             boolean child = kind == MandateKind.CHILD;
             int years = ground == MandateGround.CONSENT ? 1 : 5;
             LocalDate last = child
                     ? birth.plusYears(18).minusDays(random.nextInt(4) - 1)
                     : first.plusYears(years).plusDays(random.nextInt(5) - 3);
-            boolean right = new MandateDays(first, last).wrong(kind, ground, child ? birth : null)
+            boolean right = new MandateDays(first, last)
+                    .wrong(kind, ground, child ? birth : null)
                     .isEmpty();
             assertThat(kept(son, kind, ground, first, last, child ? birth : null))
                     .as("%s %s %s–%s, born %s", kind, ground, first, last, birth)
@@ -199,7 +206,12 @@ class MandateModuleTests {
     }
 
     private boolean kept(
-            Account son, MandateKind kind, MandateGround ground, LocalDate first, LocalDate last, @Nullable LocalDate birth) {
+            Account son,
+            MandateKind kind,
+            MandateGround ground,
+            LocalDate first,
+            LocalDate last,
+            @Nullable LocalDate birth) {
         boolean paper = ground == MandateGround.PAPER;
         try {
             jdbc.sql("""
@@ -237,6 +249,8 @@ class MandateModuleTests {
     }
 
     private static void refused(ThrowingCallable what, Refusal why) {
-        assertThatThrownBy(what).isInstanceOfSatisfying(Refused.class, no -> assertThat(no.refusal()).isEqualTo(why));
+        assertThatThrownBy(what)
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(why));
     }
 }

@@ -38,7 +38,8 @@ public class MandateWorld {
     /** A citizen whose number an outside provider has confirmed. */
     public Account verified(String name) {
         Account account = citizen(name);
-        jdbc.sql("insert into identity.verification (account, provider, subject_digest, verified_at) values (?, 'test', ?, now())")
+        jdbc.sql(
+                        "insert into identity.verification (account, provider, subject_digest, verified_at) values (?, 'test', ?, now())")
                 .params(account.id().value(), account.id().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .update();
         return account;
@@ -66,7 +67,8 @@ public class MandateWorld {
             int sum = 0;
             for (int i = 0; i < weights.length; i++) sum += weights[i] * (nine.charAt(i) - '0');
             int check = 10 - sum % 11;
-            if (check >= 0 && check <= 9) return SignInName.of(nine + check).readings().getLast();
+            if (check >= 0 && check <= 9)
+                return SignInName.of(nine + check).readings().getLast();
         }
     }
 
@@ -79,7 +81,11 @@ public class MandateWorld {
     public UUID held(Account representative, Account represented, List<String> procedures) {
         MandateKind kind = represented.kind() == AccountKind.CITIZEN ? MandateKind.PERSON : MandateKind.BODY_BY_LAW;
         UUID id = request.run(
-                representative, kind, numberOf(represented), procedures, LocalDate.now().plusMonths(3));
+                representative,
+                kind,
+                numberOf(represented),
+                procedures,
+                LocalDate.now().plusMonths(3));
         move.run(id, MandateAct.AGREE, represented, true);
         return id;
     }

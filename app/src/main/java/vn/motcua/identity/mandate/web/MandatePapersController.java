@@ -73,7 +73,8 @@ class MandatePapersController {
         return form.submit(
                 () -> {
                     ConfirmMandate.Shown shown = shown(form);
-                    return Form.to(HERE + "/" + confirm.run(shown, office, officer().id()));
+                    return Form.to(
+                            HERE + "/" + confirm.run(shown, office, officer().id()));
                 },
                 again -> templates.identityMandatePaper(page, again));
     }
@@ -113,7 +114,8 @@ class MandatePapersController {
         AccountKind whose = kind.body() ? AccountKind.BUSINESS : AccountKind.CITIZEN;
         return new ConfirmMandate.Shown(
                 kind,
-                confirm.representative(number("representative", AccountKind.CITIZEN, representative)).id(),
+                confirm.representative(number("representative", AccountKind.CITIZEN, representative))
+                        .id(),
                 name,
                 number("number", whose, number),
                 organisation,
@@ -124,8 +126,7 @@ class MandatePapersController {
     }
 
     private static SignInName number(String field, AccountKind whose, String typed) {
-        return PlausibleNumber.of(whose, typed)
-                .orElseThrow(() -> Refused.at(field, IdentityRefusal.NO_PUBLIC_NUMBER));
+        return PlausibleNumber.of(whose, typed).orElseThrow(() -> Refused.at(field, IdentityRefusal.NO_PUBLIC_NUMBER));
     }
 
     private JteModel show(Page page, Form form, Mandate mandate) {

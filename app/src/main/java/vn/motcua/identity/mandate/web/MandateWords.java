@@ -84,6 +84,11 @@ class MandateWords {
 
     private Map<AgencyId, String> offices(Page page, Collection<Mandate> all) {
         return agencies.called(
-                all.stream().map(Mandate::agency).filter(Objects::nonNull).distinct().toList(), page.language());
+                all.stream()
+                        .map(Mandate::agency)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                page.language());
     }
 }

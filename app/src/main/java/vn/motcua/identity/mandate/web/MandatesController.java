@@ -3,7 +3,6 @@ package vn.motcua.identity.mandate.web;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,13 +54,15 @@ class MandatesController {
     @GetMapping(HERE)
     JteModel held(Page page, Form form) {
         Account own = own();
-        return templates.identityMandates(page, words.lines(page, mandates.heldBy(own.id(), form.paging(ROWS))), own, false);
+        return templates.identityMandates(
+                page, words.lines(page, mandates.heldBy(own.id(), form.paging(ROWS))), own, false);
     }
 
     @GetMapping(HERE + "/given")
     JteModel given(Page page, Form form) {
         Account own = own();
-        return templates.identityMandates(page, words.lines(page, mandates.givenBy(own.id(), form.paging(ROWS))), own, true);
+        return templates.identityMandates(
+                page, words.lines(page, mandates.givenBy(own.id(), form.paging(ROWS))), own, true);
     }
 
     @GetMapping(HERE + "/new")
@@ -141,8 +142,7 @@ class MandatesController {
     private Mandate open(String id) {
         Account own = own();
         return mandates.find(InPath.mandate(id))
-                .filter(mandate ->
-                        mandate.representative().equals(own.id()) || mandates.concerns(mandate, own.id()))
+                .filter(mandate -> mandate.representative().equals(own.id()) || mandates.concerns(mandate, own.id()))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }
 

@@ -24,7 +24,8 @@ final class Scope {
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();
-        if (codes.size() > MOST || !codes.stream().allMatch(code -> CODE.matcher(code).matches()))
+        if (codes.size() > MOST
+                || !codes.stream().allMatch(code -> CODE.matcher(code).matches()))
             form.wrong("procedures", IdentityRefusal.MANDATE_PROCEDURES);
         return codes;
     }
