@@ -13,6 +13,7 @@ import vn.motcua.directory.Agencies;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.mandate.Mandate;
 import vn.motcua.identity.mandate.MandateActView;
+import vn.motcua.identity.mandate.MandateLine;
 import vn.motcua.identity.mandate.Mandates;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;

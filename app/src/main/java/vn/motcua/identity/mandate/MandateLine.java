@@ -1,7 +1,4 @@
-package vn.motcua.identity.mandate.web;
-
-import vn.motcua.identity.mandate.Mandate;
-import vn.motcua.identity.mandate.MandateState;
+package vn.motcua.identity.mandate;
 
 /**
  * A mandate, worded.
