@@ -3,29 +3,13 @@ package vn.motcua.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9}, and nothing that was confirmed is lost. */
-class CrashTests {
-
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void letTheDatabaseIn() throws IOException {
-        Files.setPosixFilePermissions(
-                folder, PosixFilePermissions.fromString("rwxr-xr-x")); // as root it has a user of its own
-    }
+class CrashTests extends CrashFolder {
 
     @Test
     void killedInItsFirstStartAndAtWorkItComesUpWithAllThatWasConfirmed() throws IOException {
@@ -50,19 +34,12 @@ class CrashTests {
 
     /** Without the sync that a confirmation stands for, the same kill loses confirmed deeds, and the judge says so. */
     @Test
-    void aServerThatConfirmsTooEarlyIsFoundOut() throws IOException, SQLException {
-        Path data = folder.resolve("data");
+    void aServerThatConfirmsTooEarlyIsFoundOut() {
+        Path data = data();
         History history = new History(folder.resolve("history"));
         RealServer hasty = RealServer.start(data, "--no-demo");
         hasty.awaitUp();
-        try (Connection database = hasty.database();
-                Statement statement = database.createStatement()) {
-            statement.execute("alter system set synchronous_commit = off");
-            statement.execute("alter system set wal_writer_delay = '10s'");
-            statement.execute("alter system set wal_writer_flush_after = '1GB'");
-            statement.execute("select pg_reload_conf()");
-        }
-        RealServer.pause(500);
+        DatabaseBelow.confirmTooEarly(hasty);
         try (History.Writers writers = history.write(
                 3, deed -> hasty.ask("found", java.util.Map.of("name", deed)).isPresent())) {
             RealServer.until("people work", () -> history.confirmed() >= 30);

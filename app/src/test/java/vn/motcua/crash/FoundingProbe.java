@@ -79,12 +79,12 @@ public class FoundingProbe {
                 .list();
     }
 
-    /** A command of module {@code crash}, in the administrator's way. */
-    abstract static class Command implements AdminCommand {
+    /** A command of module {@code crash}, in the administrator's way; the other probes make theirs of it. */
+    public abstract static class Command implements AdminCommand {
         private final String name;
         private final List<CommandOption> options;
 
-        Command(String name, String... options) {
+        protected Command(String name, String... options) {
             this.name = name;
             this.options = Arrays.stream(options)
                     .map(option -> CommandOption.required(option, ""))

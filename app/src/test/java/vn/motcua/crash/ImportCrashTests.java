@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,33 +15,23 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** {@code kill -9} in the middle of an import: whole procedures only, and run again it goes through. */
 @Tag("long")
-class ImportCrashTests {
+class ImportCrashTests extends CrashFolder {
 
     private static final int RECORDS = 4_000;
     private static final int SET = 100;
     private static final int PAPERS = 12;
 
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void letTheDatabaseIn() throws IOException {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-
     @Test
     void cutOffItLeavesWholeProceduresAndRunAgainItCompletes() throws Exception {
         Path file = folder.resolve("catalogue.jsonl");
         Files.writeString(file, lines());
-        Path data = folder.resolve("data");
+        Path data = data();
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
         int least = SET * (1 + new Random(seed).nextInt(10));
@@ -119,14 +108,8 @@ class ImportCrashTests {
 
     private static void assertThatTheJudgeFinds(Connection database, String complaint, String spoiling)
             throws SQLException {
-        database.setAutoCommit(false);
-        try (Statement statement = database.createStatement()) {
-            statement.execute(spoiling);
-            assertThat(complaints(database, RECORDS)).anyMatch(one -> one.contains(complaint));
-        } finally {
-            database.rollback();
-            database.setAutoCommit(true);
-        }
+        assertThat(DatabaseBelow.spoiled(database, spoiling, same -> complaints(same, RECORDS)))
+                .anyMatch(one -> one.contains(complaint));
     }
 
     private static int entered(RealServer server) {

@@ -29,12 +29,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.DossierWorld;
+import vn.motcua.payment.simulator.BankProbe;
 
 /** The real program as a process of its own, on a data folder: started, asked through its command door, killed. */
 public final class RealServer {
 
     private static final Duration UP_WITHIN = Duration.ofSeconds(120);
-    private static final List<Class<?>> PROBES = List.of(FoundingProbe.class, DossierProbe.class, DossierWorld.class);
+    private static final List<Class<?>> PROBES =
+            List.of(FoundingProbe.class, DossierProbe.class, DossierWorld.class, PaymentProbe.class, BankProbe.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern ADDRESS = Pattern.compile("Một Cửa  https?://localhost:(\\d+)");
 
@@ -65,7 +67,11 @@ public final class RealServer {
                             ProcessBuilder.Redirect.appendTo(output(data).toFile()));
             builder.environment().putAll(settings);
             builder.environment()
-                    .put("SPRING_MAIN_SOURCES", FoundingProbe.class.getName() + "," + DossierProbe.class.getName());
+                    .put(
+                            "SPRING_MAIN_SOURCES",
+                            Stream.of(FoundingProbe.class, DossierProbe.class, PaymentProbe.class, BankProbe.class)
+                                    .map(Class::getName)
+                                    .collect(Collectors.joining(",")));
             int saidBefore = said(data).length();
             return new RealServer(data, builder.start(), saidBefore);
         } catch (IOException e) {

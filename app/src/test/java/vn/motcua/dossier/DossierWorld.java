@@ -47,7 +47,7 @@ public class DossierWorld {
 
     private static final String RECORD = """
             {"MATTHC":"%s","TENTTHC":"Thủ tục thử %s","CAPTHUCHIEN":[%s],"CACHTHUCTHUCHIEN":[{"KENH":"2","THOIGIAN":[
-              {"THOIGIANGIAIQUYET":"5","DONVITINH":"Ngày làm việc","PHILEPHI":[]}]}]}""";
+              {"THOIGIANGIAIQUYET":"5","DONVITINH":"Ngày làm việc","PHILEPHI":[%s]}]}]}""";
 
     private final JdbcClient jdbc;
     private final AgencyCodes codes;
@@ -75,6 +75,15 @@ public class DossierWorld {
 
     /** The same, received at a level of government only. */
     public long publish(String flow, String level) {
+        return publish(flow, level, "");
+    }
+
+    /** The same, for a charge of so many đồng. */
+    public long publishCosting(String flow, long amount) {
+        return publish(flow, "", "{\"MAPHILEPHI\":\"1\",\"SOTIEN\":\"%d\",\"DONVI\":\"VNĐ\"}".formatted(amount));
+    }
+
+    private long publish(String flow, String level, String fees) {
         String code = "9." + PROCEDURES.incrementAndGet();
         long procedure = jdbc.sql("""
                         insert into procedure.procedure (code, code_ours, agency_name, entered_at) values (?, true, 'Bộ Tư pháp', now())
@@ -84,7 +93,7 @@ public class DossierWorld {
                             fields, field_names, levels, audiences, events, defects)
                         values (?, 1, 'PUBLISHED', 'DRAFTED', ?::jsonb, ?::jsonb, ?::jsonb, now(), now(), current_date - 30, ?, '{}', '{}', '{}',
                             '{}', '{}', '{}') returning id""")
-                .params(procedure, RECORD.formatted(code, code, level), FORM, flow, "Thủ tục thử " + code)
+                .params(procedure, RECORD.formatted(code, code, level, fees), FORM, flow, "Thủ tục thử " + code)
                 .query(Long.class)
                 .single();
     }

@@ -2,38 +2,22 @@ package vn.motcua.axis.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.crash.CrashFolder;
+import vn.motcua.crash.DatabaseBelow;
 import vn.motcua.crash.RealServer;
 import vn.motcua.testing.Says;
 
 /** {@code kill -9} under eight senders that try again: every DocId ever answered exists once, at every receiver, byte for byte. */
-class AxisCrashTests {
-
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void letTheDatabaseIn() throws IOException {
-        Files.setPosixFilePermissions(
-                folder, PosixFilePermissions.fromString("rwxr-xr-x")); // as root it has a user of its own
-    }
+class AxisCrashTests extends CrashFolder {
 
     @Test
     @Says(
             "issue 3: the service and PostgreSQL killed under load: every DocId ever answered exists once, at every receiver")
     void killedUnderLoadItLosesAndDoublesNothing() throws InterruptedException {
-        Traffic traffic = new Traffic(folder.resolve("data"));
+        Traffic traffic = new Traffic(data());
         traffic.begin(1);
         traffic.awaitAnswered(40);
         traffic.server().killAll();
@@ -51,7 +35,7 @@ class AxisCrashTests {
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
         Random random = new Random(seed);
-        Traffic traffic = new Traffic(folder.resolve("data"));
+        Traffic traffic = new Traffic(data());
         traffic.begin(seed);
         for (int round = 0; round < 20; round++) {
             traffic.awaitAnswered(1 + random.nextInt(200));
@@ -75,8 +59,8 @@ class AxisCrashTests {
     @Test
     @Tag("long")
     void aServerThatAnswersTooEarlyIsFoundOut() throws Exception {
-        Traffic traffic = new Traffic(folder.resolve("data"));
-        answerTooEarly(traffic.server());
+        Traffic traffic = new Traffic(data());
+        DatabaseBelow.confirmTooEarly(traffic.server());
         traffic.begin(2);
         traffic.awaitAnswered(40);
         traffic.server().killAll();
@@ -84,16 +68,5 @@ class AxisCrashTests {
         traffic.end();
         assertThat(traffic.judge()).anyMatch(one -> one.startsWith("answered and lost"));
         traffic.server().stop();
-    }
-
-    private static void answerTooEarly(RealServer hasty) throws SQLException, IOException {
-        try (Connection database = hasty.database();
-                Statement statement = database.createStatement()) {
-            statement.execute("alter system set synchronous_commit = off");
-            statement.execute("alter system set wal_writer_delay = '10s'");
-            statement.execute("alter system set wal_writer_flush_after = '1GB'");
-            statement.execute("select pg_reload_conf()");
-        }
-        RealServer.pause(500);
     }
 }

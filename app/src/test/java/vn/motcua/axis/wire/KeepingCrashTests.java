@@ -3,9 +3,6 @@ package vn.motcua.axis.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,20 +12,18 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.crash.CrashFolder;
+import vn.motcua.crash.DatabaseBelow;
 import vn.motcua.crash.RealServer;
 import vn.motcua.testing.Says;
 
 /** {@code kill -9} while contents are being removed: each packet has its content or a line that says why not, and what waits is whole. */
-class KeepingCrashTests {
+class KeepingCrashTests extends CrashFolder {
 
     /** More than are removed at once, so that some are gone when it is killed and some are not. */
     private static final int FEW = 650;
 
     private static final int MANY = 1_400;
-
-    @TempDir
-    private Path folder;
 
     @Test
     @Says("issue 3: killed while contents are removed, every fact is there and every content that was not due")
@@ -43,7 +38,6 @@ class KeepingCrashTests {
     }
 
     private void kill(int done, int millisEach) throws Exception {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         RealServer server = start("1h");
         Administrator door = door(server);
         Client sender = door.system(server.port(), "G01");
@@ -87,8 +81,7 @@ class KeepingCrashTests {
     }
 
     private RealServer start(String every) {
-        RealServer server =
-                RealServer.start(folder.resolve("data"), Map.of("MOTCUA_AXIS_KEEP_SWEEP_EVERY", every), "--no-demo");
+        RealServer server = RealServer.start(data(), Map.of("MOTCUA_AXIS_KEEP_SWEEP_EVERY", every), "--no-demo");
         server.awaitUp();
         return server;
     }
@@ -103,26 +96,23 @@ class KeepingCrashTests {
     }
 
     /** Nothing is due while its files may still be looked at: so they were sent an hour ago, without files. */
-    private static void age(RealServer server) throws SQLException, IOException {
-        try (Connection database = server.database();
-                Statement statement = database.createStatement()) {
-            statement.execute("update axis.packet set accepted_at = accepted_at - interval '1 hour', attachments = 0");
-            statement.execute("delete from axis.examination");
-            statement.execute("delete from axis.signature_check");
-        }
+    private static void age(RealServer server) {
+        DatabaseBelow.execute(
+                server,
+                "update axis.packet set accepted_at = accepted_at - interval '1 hour', attachments = 0",
+                "delete from axis.examination",
+                "delete from axis.signature_check");
     }
 
     /** A batch takes seconds, so that the kill meets one in its middle. */
-    private static void slow(RealServer server, int millis) throws SQLException, IOException {
-        try (Connection database = server.database();
-                Statement statement = database.createStatement()) {
-            statement.execute(
-                    millis > 0 ? """
+    private static void slow(RealServer server, int millis) {
+        DatabaseBelow.execute(
+                server,
+                millis > 0 ? """
                     create function axis.slow() returns trigger language plpgsql as
                         $$begin perform pg_sleep(%d / 1000.0); return new; end$$;
                     create trigger slow before update on axis.packet for each row execute function axis.slow()
                     """.formatted(millis) : "drop trigger slow on axis.packet; drop function axis.slow()");
-        }
     }
 
     private static long gone(RealServer server) {

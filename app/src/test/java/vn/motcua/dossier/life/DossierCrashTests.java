@@ -2,20 +2,14 @@ package vn.motcua.dossier.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.crash.CrashFolder;
+import vn.motcua.crash.DatabaseBelow;
 import vn.motcua.crash.RealServer;
 import vn.motcua.testing.Says;
 
@@ -23,7 +17,7 @@ import vn.motcua.testing.Says;
  * {@code kill -9} while people hand in dossiers, take steps, accept, ask for papers, supply, pass on, apologise, withdraw and return: no confirmed act
  * is lost, no number is given twice or skipped, timeline and log tell the same, and the nation's view catches up.
  */
-class DossierCrashTests {
+class DossierCrashTests extends CrashFolder {
 
     /** Whatever an act, or telling the nation of it, writes. */
     private static final List<String> TABLES = List.of(
@@ -39,19 +33,10 @@ class DossierCrashTests {
             "dossier.national",
             "dossier.national_step");
 
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void letTheDatabaseIn() throws IOException {
-        Files.setPosixFilePermissions(
-                folder, PosixFilePermissions.fromString("rwxr-xr-x")); // as root it has a user of its own
-    }
-
     @Test
     @Says("issue 5: kill -9: no confirmed act is lost, no number given twice or skipped")
     void killedAtWorkItLosesNothingAndTheJudgeCanTell() throws Exception {
-        DossierTraffic traffic = new DossierTraffic(folder.resolve("data"));
+        DossierTraffic traffic = new DossierTraffic(data());
         traffic.begin(5);
         traffic.awaitDone(60);
         traffic.server().killAll();
@@ -72,15 +57,15 @@ class DossierCrashTests {
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
         Random random = new Random(seed);
-        DossierTraffic traffic = new DossierTraffic(folder.resolve("data"));
+        DossierTraffic traffic = new DossierTraffic(data());
         traffic.begin(seed);
         for (String table : TABLES) {
             traffic.awaitDone(20 + random.nextInt(40));
-            slow(traffic, table);
+            DatabaseBelow.slow(traffic.server(), table);
             if (random.nextBoolean()) traffic.server().kill();
             else traffic.server().killAll();
             traffic.startAgain();
-            quick(traffic, table);
+            DatabaseBelow.quick(traffic.server(), table);
         }
         for (int round = 0; round < 6; round++) {
             traffic.awaitDone(1 + random.nextInt(80));
@@ -102,14 +87,8 @@ class DossierCrashTests {
     @Test
     @Tag("long")
     void aServerThatConfirmsTooEarlyIsFoundOut() throws Exception {
-        DossierTraffic traffic = new DossierTraffic(folder.resolve("data"));
-        execute(
-                traffic,
-                "alter system set synchronous_commit = off",
-                "alter system set wal_writer_delay = '10s'",
-                "alter system set wal_writer_flush_after = '1GB'",
-                "select pg_reload_conf()");
-        RealServer.pause(500);
+        DossierTraffic traffic = new DossierTraffic(data());
+        DatabaseBelow.confirmTooEarly(traffic.server());
         traffic.begin(6);
         traffic.awaitDone(40);
         traffic.server().killAll();
@@ -178,42 +157,7 @@ class DossierCrashTests {
 
     private static void bites(Connection database, DossierTraffic traffic, String complaint, String spoiling)
             throws SQLException {
-        database.setAutoCommit(false);
-        try (Statement statement = database.createStatement()) {
-            statement.execute(spoiling);
-            assertThat(new DossierJudge(database, traffic).complaints()).anyMatch(found -> found.startsWith(complaint));
-        } finally {
-            database.rollback();
-            database.setAutoCommit(true);
-        }
-    }
-
-    /** Lets each row of a table take a while, and waits until somebody is at one. */
-    private static void slow(DossierTraffic traffic, String table) throws SQLException, IOException {
-        execute(traffic, """
-                create function dossier.slow() returns trigger language plpgsql as $$begin perform pg_sleep(0.4); return new; end$$;
-                create trigger slow before insert or update on %s for each row execute function dossier.slow()""".formatted(table));
-        RealServer.until("somebody writes " + table, () -> {
-            try (Connection database = traffic.server().database();
-                    Statement statement = database.createStatement();
-                    ResultSet row = statement.executeQuery(
-                            "select exists (select from pg_stat_activity where wait_event = 'PgSleep')")) {
-                row.next();
-                return row.getBoolean(1);
-            } catch (SQLException | IOException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
-
-    private static void quick(DossierTraffic traffic, String table) throws SQLException, IOException {
-        execute(traffic, "drop trigger slow on " + table, "drop function dossier.slow()");
-    }
-
-    private static void execute(DossierTraffic traffic, String... statements) throws SQLException, IOException {
-        try (Connection database = traffic.server().database();
-                Statement statement = database.createStatement()) {
-            for (String one : statements) statement.execute(one);
-        }
+        assertThat(DatabaseBelow.spoiled(database, spoiling, same -> new DossierJudge(same, traffic).complaints()))
+                .anyMatch(found -> found.startsWith(complaint));
     }
 }

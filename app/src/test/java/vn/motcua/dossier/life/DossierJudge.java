@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.motcua.crash.DatabaseBelow;
 
 /** What is wrong with the dossiers in a database: asked of its tables, by somebody who knows what was confirmed. */
 final class DossierJudge {
@@ -104,11 +104,6 @@ final class DossierJudge {
     }
 
     private List<String> ask(String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) rows.add(row.getString(1));
-        }
-        return rows;
+        return DatabaseBelow.ask(database, sql);
     }
 }
