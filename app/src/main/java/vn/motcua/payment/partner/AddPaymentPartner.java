@@ -1,6 +1,5 @@
 package vn.motcua.payment.partner;
 
-import java.net.URI;
 import java.security.SecureRandom;
 import java.sql.Types;
 import java.time.Clock;
@@ -29,16 +28,23 @@ public class AddPaymentPartner {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration CHANGE_OVER = Duration.ofDays(7);
     private static final int BYTES = 32;
-    private static final int LONGEST = 500;
 
     private final PaymentPartners partners;
+    private final PartnerAddresses addresses;
     private final AgencyCodes codes;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    AddPaymentPartner(PaymentPartners partners, AgencyCodes codes, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    AddPaymentPartner(
+            PaymentPartners partners,
+            PartnerAddresses addresses,
+            AgencyCodes codes,
+            JdbcClient jdbc,
+            AuditLog audit,
+            Clock clock) {
         this.partners = partners;
+        this.addresses = addresses;
         this.codes = codes;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -79,7 +85,7 @@ public class AddPaymentPartner {
                 : command.code();
         if (!code.matches("[A-Za-z0-9]{3,50}")) throw GatewayRefusal.FIELD_WRONG.at("code", "code");
         for (String address : List.of(command.confirmUrl(), command.returnUrl(), command.lookupUrl()))
-            checkAddress(address);
+            addresses.check(address);
         String secret = secret();
         String own = command.dialect() == Dialect.KEYPAY ? secret() : "";
         int made = jdbc.sql("""
@@ -129,18 +135,6 @@ public class AddPaymentPartner {
                 .params(PaymentRows.utc(clock.instant()), partner.id())
                 .update();
         audit.record(new PaymentPartnerAudit.PaymentPartnerClosed(partner.agency(), code));
-    }
-
-    private static void checkAddress(String address) {
-        if (address.isEmpty()) return;
-        try {
-            URI parsed = URI.create(address);
-            boolean web = "http".equals(parsed.getScheme()) || "https".equals(parsed.getScheme());
-            if (web && parsed.getHost() != null && address.length() <= LONGEST) return;
-        } catch (IllegalArgumentException e) {
-            // it is none
-        }
-        throw GatewayRefusal.ADDRESS_WRONG.because(address.length() > 100 ? "…" : address);
     }
 
     private static String secret() {

@@ -17,6 +17,8 @@ public enum GatewayRefusal implements Refusal {
     FIELD_WRONG(Kind.MALFORMED, "99"),
     CURRENCY_UNKNOWN(Kind.RULE, "99"),
     ADDRESS_WRONG(Kind.MALFORMED, "99"),
+    /** What is sent there could be read on the way. */
+    ADDRESS_PLAIN(Kind.RULE, "99"),
     CODE_TAKEN(Kind.CONFLICT, "99"),
     AGENCY_UNKNOWN(Kind.NOT_FOUND, "99"),
     /** The agency's system cannot be asked. */
