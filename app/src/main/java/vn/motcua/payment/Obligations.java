@@ -96,12 +96,7 @@ public class Obligations {
     public List<Line> lines(ObligationView obligation) {
         return jdbc.sql("select * from payment.line where obligation = ? order by number")
                 .param(obligation.row())
-                .query((row, number) -> new Line(
-                        LineKind.valueOf(row.getString("kind")),
-                        row.getString("name"),
-                        new Dong(row.getLong("amount")),
-                        new Dong(row.getLong("full_price")),
-                        row.getString("ground")))
+                .query((row, number) -> PaymentRows.line(row))
                 .list();
     }
 

@@ -44,10 +44,18 @@ public enum PaymentAct implements Worded {
     APPROVE(Thing.REFUND, Set.of(RefundState.ASKED), RefundState.APPROVED, Who.TREASURER),
     /** It is not. */
     DECLINE(Thing.REFUND, Set.of(RefundState.ASKED), RefundState.REFUSED, Who.TREASURER),
-    /** What was paid is given back. */
+    /** What was paid is given back, to the last đồng. */
     GIVE_BACK(Thing.OBLIGATION, Set.of(ObligationState.PAID), ObligationState.REFUNDED, Who.TREASURER),
     /** Its receipt holds no more. */
     ANNUL(Thing.RECEIPT, Set.of(ReceiptState.ISSUED), ReceiptState.VOID, Who.TREASURER),
+    /** Part of what it was given for goes back: another receipt says how much less it holds. */
+    ADJUST(Thing.RECEIPT, Set.of(), ReceiptState.ISSUED, Who.TREASURER),
+    /** What was paid for came to nothing: is the money kept? */
+    QUESTION(Thing.QUESTION, Set.of(), QuestionState.OPEN, Who.AGENCY),
+    /** It is, with the reason told to the payer. */
+    KEEP(Thing.QUESTION, Set.of(QuestionState.OPEN), QuestionState.KEPT, Who.TREASURER),
+    /** It is not, or not whole. */
+    LET_GO(Thing.QUESTION, Set.of(QuestionState.OPEN), QuestionState.RETURNED, Who.TREASURER),
     /** The bank is told. */
     SEND(Thing.REFUND, Set.of(RefundState.APPROVED), RefundState.SENDING, Who.CLOCK),
     /** The bank gave it back, whatever it had said before. */
@@ -91,12 +99,14 @@ public enum PaymentAct implements Worded {
         return who;
     }
 
-    /** The four things of a payment. */
+    /** The five things of a payment. */
     public enum Thing implements Worded {
         OBLIGATION,
         ATTEMPT,
         RECEIPT,
-        REFUND
+        REFUND,
+        /** Whether a fee is kept. */
+        QUESTION
     }
 
     /** Who does what. */

@@ -48,6 +48,12 @@ public sealed interface PaymentAudit extends AuditEvent {
     record RefundDecided(AgencyId agency, UUID obligation, String reference, RefundState state)
             implements PaymentAudit {}
 
+    /** What was paid for came to nothing, and the treasurer is asked whether the money is kept. */
+    record FeeQuestioned(AgencyId agency, UUID obligation, long amount) implements PaymentAudit {}
+
+    /** It was decided whether it is kept. */
+    record FeeDecided(AgencyId agency, UUID obligation, QuestionState state) implements PaymentAudit {}
+
     /** It went back, or could not. */
     record RefundEnded(AgencyId agency, UUID obligation, String reference, long amount, RefundState state)
             implements PaymentAudit {}

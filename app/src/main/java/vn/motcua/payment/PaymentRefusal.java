@@ -26,6 +26,11 @@ public enum PaymentRefusal implements Refusal {
     PROOF_MISSING(Kind.MALFORMED),
     /** One transfer pays one thing. */
     PROOF_USED(Kind.CONFLICT),
+    /** More than is left of a line would go back. */
+    MORE_THAN_LEFT(Kind.RULE),
+    /** Nothing of what was paid was chosen. */
+    NOTHING_CHOSEN(Kind.MALFORMED),
+    NO_SUCH_QUESTION(Kind.NOT_FOUND),
     /** Another treasurer was quicker. */
     SETTLED_ALREADY(Kind.CONFLICT);
 

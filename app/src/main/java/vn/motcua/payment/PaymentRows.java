@@ -53,6 +53,16 @@ public final class PaymentRows {
 
     private PaymentRows() {}
 
+    /** A whole row of {@code payment.line}. */
+    public static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                LineKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                new Dong(row.getLong("amount")),
+                new Dong(row.getLong("full_price")),
+                row.getString("ground"));
+    }
+
     /** A moment that is always there. */
     public static Instant at(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();

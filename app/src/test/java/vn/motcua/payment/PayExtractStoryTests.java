@@ -14,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierWorld;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.life.Withdraw;
 import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.payment.life.LookAfterAttempts;
+import vn.motcua.payment.life.TakeAtCounter;
 import vn.motcua.payment.simulator.BankDesk;
 import vn.motcua.procedure.flow.NationalStatus;
 import vn.motcua.testing.StoryTest;
@@ -44,6 +47,18 @@ class PayExtractStoryTests extends StoryTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private LookAfterAttempts look;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private DossierWorld people;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private TakeAtCounter counter;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Withdraw withdraw;
 
     @Test
     void anExtractIsPaidThoughTheBanksWordIsLost() throws Exception {
@@ -136,6 +151,46 @@ class PayExtractStoryTests extends StoryTest {
         assertThat(duc.locator("main")).containsText("Đã thanh toán");
         look(duc, "counter-taken");
         waitFor(id, NationalStatus.IN_PROGRESS);
+    }
+
+    /** She paid, and wants it no more: the treasurer gives one line back, and she reads why the rest stays. */
+    @Test
+    void aPaidApplicationIsWithdrawnAndSomeOfItsFeeGoesBack() {
+        signInAs(page, DemoPerson.LAN);
+        String code = handIn();
+        DossierId id = dossiers.find(new DossierCode(code)).orElseThrow().id();
+        Page duc = officer(DemoPerson.DUC);
+        open(duc, code);
+        end(duc, "Tờ khai đủ, hợp lệ");
+        Page mai = officer(DemoPerson.MAI);
+        open(mai, code);
+        end(mai, "Có trong sổ hộ tịch");
+        ObligationView owed = obligations.about("dossier:" + code).getFirst();
+        people.as(DemoPerson.DUC, () -> counter.run(owed.id(), PayWay.CASH, "", owed.amount()));
+        waitFor(id, NationalStatus.IN_PROGRESS);
+        people.as(DemoPerson.LAN, () -> withdraw.run(id, "Tôi đã tìm thấy bản cũ"));
+        page.navigate(owed.href());
+        assertThat(page.locator("#standing")).containsText("Chờ quyết định giữ hay hoàn");
+
+        Page vinh = officer(DemoPerson.VINH);
+        vinh.navigate("/payment/questions");
+        look(vinh, "questions");
+        vinh.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(code)).click();
+        look(vinh, "question");
+        button(vinh, "Ghi nhận quyết định");
+        assertThat(vinh.locator(".govuk-error-summary")).containsText("Lý do");
+        vinh.getByLabel("Hoàn toàn bộ hoặc một phần").check();
+        vinh.locator("input[name=part1]").fill("9000");
+        vinh.locator("textarea[name=reason]").fill("Đã tra cứu sổ hộ tịch; chưa lập bản sao");
+        button(vinh, "Ghi nhận quyết định");
+        assertThat(vinh.locator("main")).containsText("Biên lai điều chỉnh giảm Phí");
+        look(vinh, "question-decided");
+
+        page.navigate(owed.href());
+        assertThat(page.locator("#standing")).containsText("Đã tra cứu sổ hộ tịch");
+        look(page, "8-some-back");
+        page.navigate("/notification");
+        assertThat(page.locator("main")).containsText("Phí, lệ phí của hồ sơ " + code + " được hoàn");
     }
 
     private void waitFor(DossierId id, NationalStatus status) {

@@ -86,6 +86,7 @@ class PaymentActTests {
         all.addAll(List.of(AttemptState.values()));
         all.addAll(List.of(ReceiptState.values()));
         all.addAll(List.of(RefundState.values()));
+        all.addAll(List.of(QuestionState.values()));
         return all;
     }
 

@@ -19,6 +19,10 @@ public enum DossierNotice implements NoticeKind {
     RESULT_READY(NoticeWeight.ASKS),
     RETURNED(NoticeWeight.TELLS),
     STOPPED(NoticeWeight.ASKS),
+    /** What was paid for an application that came to nothing stays with the agency, and why. */
+    FEE_KEPT(NoticeWeight.ASKS),
+    /** It goes back, or some of it. */
+    FEE_RETURNED(NoticeWeight.TELLS),
     /** An officer wrote. */
     MESSAGE(NoticeWeight.ASKS);
 

@@ -18,7 +18,7 @@ import vn.motcua.payment.ReceiptState;
  * @param payer who paid
  * @param kind charge, fee or fine
  * @param way how the money came
- * @param amount how much, in đồng
+ * @param amount how much, in đồng; below zero for a receipt that adjusts another
  * @param state whether it holds
  * @param transaction under which number the money was booked
  */

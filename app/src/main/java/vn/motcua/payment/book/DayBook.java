@@ -36,7 +36,7 @@ public class DayBook {
             row.getString("payer"),
             LineKind.valueOf(row.getString("kind")),
             PayWay.valueOf(row.getString("way")),
-            row.getLong("amount"),
+            row.getLong("signed"),
             ReceiptState.valueOf(row.getString("state")),
             row.getString("transaction"));
 
@@ -55,7 +55,7 @@ public class DayBook {
      */
     public record Asked(LocalDate day, boolean nation, Set<AgencyId> agencies) {}
 
-    /** A sum: what was taken for a kind in a way; what was voided is not in it. */
+    /** A sum: what was taken for a kind in a way; what was voided is not in it, and what was adjusted counts less. */
     public record Sum(LineKind kind, PayWay way, long count, long amount) {}
 
     /** A page of it. */
@@ -63,8 +63,8 @@ public class DayBook {
         long total = at("select count(*)" + FROM, asked).query(Long.class).single();
         return new Slice<>(
                 at(
-                                "select r.*, o.title, o.payer, a.way, d.transaction" + FROM
-                                        + " order by r.issued_at, r.id limit :size offset :offset",
+                                "select r.*, case when r.adjusts is null then r.amount else -r.amount end as signed, o.title, o.payer, a.way, d.transaction"
+                                        + FROM + " order by r.issued_at, r.id limit :size offset :offset",
                                 asked)
                         .param("size", paging.size())
                         .param("offset", paging.offset())
@@ -77,8 +77,8 @@ public class DayBook {
     /** The sums of it. */
     public List<Sum> sums(Asked asked) {
         return at(
-                        "select r.kind, a.way, count(*), sum(r.amount)" + FROM
-                                + " and r.state = 'ISSUED' group by r.kind, a.way order by r.kind, a.way",
+                        "select r.kind, a.way, count(*), sum(case when r.adjusts is null then r.amount else -r.amount end)"
+                                + FROM + " and r.state = 'ISSUED' group by r.kind, a.way order by r.kind, a.way",
                         asked)
                 .query((row, number) -> new Sum(
                         LineKind.valueOf(row.getString(1)),

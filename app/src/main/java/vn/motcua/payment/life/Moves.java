@@ -47,6 +47,8 @@ public class Moves {
             "update payment.attempt set state = :to, ended_at = case when :ended then :now end, look_at = case when :to = 'EXPIRED' then :now::timestamptz + interval '1 hour' when :ended then null else look_at end where id = :id and state = any(:from)",
             PaymentAct.Thing.RECEIPT,
             "update payment.receipt set state = :to, voided_at = case when :ended then :now end where id = :id and state = any(:from)",
+            PaymentAct.Thing.QUESTION,
+            "update payment.question set state = :to, decided_at = case when :ended then :now end where id = :id and state = any(:from)",
             PaymentAct.Thing.REFUND,
             "update payment.refund set state = :to, ended_at = case when :ended then :now end, look_at = case when :ended or :to in ('ASKED', 'FAILED') then null when :to = 'SENDING' then look_at else :now end where id = :id and state = any(:from)");
 }

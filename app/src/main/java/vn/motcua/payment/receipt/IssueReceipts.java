@@ -1,12 +1,15 @@
 package vn.motcua.payment.receipt;
 
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +46,7 @@ public class IssueReceipts {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "ACDEFGHJKLMNPQRTUVWXY34679";
     private static final int LONG = 12;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final JdbcClient jdbc;
     private final Obligations obligations;
@@ -70,24 +74,52 @@ public class IssueReceipts {
     }
 
     private void issue(ObligationView paid, long deposit, LineKind kind, List<Line> lines) {
+        insert(
+                paid,
+                kind,
+                lines.stream()
+                        .map(line ->
+                                new ReceiptFacts.Part(line.name(), line.amount().amount(), line.ground()))
+                        .toList(),
+                new Stem(deposit, null, null, ""));
+    }
+
+    /** Makes one that says by how much less another holds, because part of it goes back; part of the decision's transaction. */
+    public void adjust(ObligationView paid, ReceiptView first, long refund, List<ReceiptFacts.Part> parts) {
+        long deposit = jdbc.sql("select deposit from payment.receipt where id = ?")
+                .param(first.row())
+                .query(Long.class)
+                .single();
+        String day = DAY.format(first.issued().atZone(DatabaseClock.VIETNAM));
+        String which = first.series() + " " + first.numberText() + " ngày " + day;
+        insert(paid, first.kind(), parts, new Stem(deposit, first.row(), refund, which));
+    }
+
+    /** What a receipt stems from: money that came, or, with the receipt that it adjusts, money that goes back. */
+    private record Stem(
+            long deposit, @Nullable Long adjusts, @Nullable Long refund, String words) {}
+
+    private void insert(ObligationView paid, LineKind kind, List<ReceiptFacts.Part> parts, Stem stem) {
         Instant now = clock.instant();
         String series =
                 series(kind, LocalDate.ofInstant(now, DatabaseClock.VIETNAM).getYear());
+        Dong amount =
+                Dong.sum(parts.stream().map(part -> new Dong(part.amount())).toList());
         jdbc.sql("""
-                        insert into payment.receipt (code, agency, series, number, deposit, obligation, kind, amount, state, facts, issued_at)
-                        values (:code, :agency, :series, :number, :deposit, :obligation, :kind, :amount, :state, :facts::jsonb, :now)""")
+                        insert into payment.receipt (code, agency, series, number, deposit, adjusts, refund, obligation, kind, amount, state, facts, issued_at)
+                        values (:code, :agency, :series, :number, :deposit, :adjusts, :refund, :obligation, :kind, :amount, :state, :facts::jsonb, :now)""")
+                .param("deposit", stem.deposit())
+                .param("adjusts", stem.adjusts(), Types.BIGINT)
+                .param("refund", stem.refund(), Types.BIGINT)
                 .param("code", code())
                 .param("agency", paid.agency().value())
                 .param("series", series)
                 .param("number", next(paid, series))
-                .param("deposit", deposit)
                 .param("obligation", paid.row())
                 .param("kind", kind.name())
-                .param(
-                        "amount",
-                        Dong.sum(lines.stream().map(Line::amount).toList()).amount())
+                .param("amount", amount.amount())
                 .param("state", PaymentAct.RECEIPT.to().name())
-                .param("facts", JsonMapper.shared().writeValueAsString(facts(paid, lines)))
+                .param("facts", JsonMapper.shared().writeValueAsString(facts(paid, parts, stem.words())))
                 .param("now", PaymentRows.utc(now))
                 .update();
     }
@@ -101,7 +133,7 @@ public class IssueReceipts {
                 .single();
     }
 
-    private ReceiptFacts facts(ObligationView paid, List<Line> lines) {
+    private ReceiptFacts facts(ObligationView paid, List<ReceiptFacts.Part> parts, String adjusts) {
         Optional<AgencyView> agency = agencies.find(paid.agency(), agencies.today());
         Actor actor = actors.current();
         return new ReceiptFacts(
@@ -111,11 +143,9 @@ public class IssueReceipts {
                 paid.payer().paper(),
                 paid.payer().place(),
                 paid.title(),
-                lines.stream()
-                        .map(line ->
-                                new ReceiptFacts.Part(line.name(), line.amount().amount(), line.ground()))
-                        .toList(),
-                actor.kind() == ActorKind.OFFICIAL ? actor.name() : "");
+                parts,
+                actor.kind() == ActorKind.OFFICIAL ? actor.name() : "",
+                adjusts);
     }
 
     private static String series(LineKind kind, int year) {

@@ -1,6 +1,7 @@
 package vn.motcua.payment.receipt;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * All that a receipt says. In Vietnamese, as receipts are.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param title what it was for
  * @param lines its parts, with amounts in đồng
  * @param cashier who took the money at the counter; empty online
+ * @param adjusts which receipt it adjusts; empty for a receipt of its own
  */
 public record ReceiptFacts(
         String agency,
@@ -22,10 +24,12 @@ public record ReceiptFacts(
         String place,
         String title,
         List<Part> lines,
-        String cashier) {
+        String cashier,
+        String adjusts) {
 
     public ReceiptFacts {
         lines = List.copyOf(lines);
+        adjusts = Objects.requireNonNullElse(adjusts, ""); // those of the first days know none
     }
 
     /** A part. */

@@ -26,7 +26,7 @@ public record ReceiptSheet(Words words, ReceiptView receipt, String qr) {
 
     /** What it is called. */
     public String title() {
-        return words.t(PaperTitle.of(receipt.kind()));
+        return words.t(PaperTitle.of(receipt));
     }
 
     /** An amount with separators. */

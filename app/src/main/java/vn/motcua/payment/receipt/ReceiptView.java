@@ -20,6 +20,8 @@ import vn.motcua.payment.ReceiptState;
  * @param state whether it holds
  * @param issued when
  * @param facts what it says
+ * @param adjusting true if it says by how much less another holds
+ * @param adjusted by how much less it holds
  */
 public record ReceiptView(
         long row,
@@ -31,7 +33,9 @@ public record ReceiptView(
         Dong amount,
         ReceiptState state,
         Instant issued,
-        ReceiptFacts facts) {
+        ReceiptFacts facts,
+        boolean adjusting,
+        Dong adjusted) {
 
     /** The number as it is printed. */
     public String numberText() {

@@ -29,7 +29,12 @@ public class Receipts {
             new Dong(row.getLong("amount")),
             ReceiptState.valueOf(row.getString("state")),
             PaymentRows.at(row, "issued_at"),
-            JsonMapper.shared().readValue(row.getString("facts"), ReceiptFacts.class));
+            JsonMapper.shared().readValue(row.getString("facts"), ReceiptFacts.class),
+            row.getObject("adjusts") != null,
+            new Dong(row.getLong("adjusted")));
+
+    private static final String SELECT =
+            "select r.*, (select coalesce(sum(x.amount), 0) from payment.receipt x where x.adjusts = r.id) as adjusted from payment.receipt r where ";
 
     private final JdbcClient jdbc;
 
@@ -39,15 +44,12 @@ public class Receipts {
 
     /** By its code. */
     public Optional<ReceiptView> find(String code) {
-        return jdbc.sql("select * from payment.receipt where code = ?")
-                .param(code)
-                .query(VIEW)
-                .optional();
+        return jdbc.sql(SELECT + "r.code = ?").param(code).query(VIEW).optional();
     }
 
     /** Those of an obligation. */
     public List<ReceiptView> of(ObligationView obligation) {
-        return jdbc.sql("select * from payment.receipt where obligation = ? order by id")
+        return jdbc.sql(SELECT + "r.obligation = ? order by r.id")
                 .param(obligation.row())
                 .query(VIEW)
                 .list();

@@ -1,5 +1,6 @@
 package vn.motcua.payment.refund;
 
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,9 +9,8 @@ import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.text.Worded;
-import vn.motcua.payment.Line;
+import vn.motcua.payment.ObligationState;
 import vn.motcua.payment.ObligationView;
-import vn.motcua.payment.Obligations;
 import vn.motcua.payment.PayWay;
 import vn.motcua.payment.PaymentAct;
 import vn.motcua.payment.PaymentAudit;
@@ -30,8 +30,8 @@ public class DecideRefund {
 
     private final Refunds refunds;
     private final ObligationStore store;
-    private final Obligations obligations;
     private final Receipts receipts;
+    private final AdjustReceipts adjust;
     private final ReturnedMoney returned;
     private final Moves moves;
     private final Ledger ledger;
@@ -43,8 +43,8 @@ public class DecideRefund {
     DecideRefund(
             Refunds refunds,
             ObligationStore store,
-            Obligations obligations,
             Receipts receipts,
+            AdjustReceipts adjust,
             ReturnedMoney returned,
             Moves moves,
             Ledger ledger,
@@ -54,8 +54,8 @@ public class DecideRefund {
             ApplicationEventPublisher events) {
         this.refunds = refunds;
         this.store = store;
-        this.obligations = obligations;
         this.receipts = receipts;
+        this.adjust = adjust;
         this.returned = returned;
         this.moves = moves;
         this.ledger = ledger;
@@ -119,21 +119,23 @@ public class DecideRefund {
                         .single();
     }
 
-    /** What was income is so no longer, and its receipts hold no more. */
+    /** What was income is so no longer; its receipts hold no more, or less. */
     private void giveBack(ObligationView held, RefundView refund) {
-        moves.require(PaymentAct.GIVE_BACK, held.row());
-        int number = 0;
-        for (Line line : obligations.lines(held)) {
-            number++;
+        if (held.state() != ObligationState.PAID) throw PaymentRefusal.NOT_ANY_MORE.because(PaymentAct.GIVE_BACK);
+        List<Refunds.Left> parts = refunds.parts(refund);
+        for (Refunds.Left part : parts)
             ledger.post(
-                    "back:" + refund.row() + ":" + number,
-                    Account.income(line.kind(), held.agency()),
+                    "back:" + refund.row() + ":" + part.number(),
+                    Account.income(part.line().kind(), held.agency()),
                     Account.of(AccountKind.TO_RETURN, held.agency()),
-                    line.amount(),
+                    part.left(),
                     held.row());
-        }
-        receipts.of(held).forEach(receipt -> moves.make(PaymentAct.ANNUL, receipt.row()));
+        boolean whole = refund.amount().equals(held.amount());
+        if (whole) receipts.of(held).forEach(receipt -> moves.make(PaymentAct.ANNUL, receipt.row()));
+        else adjust.run(held, refund, parts);
+        if (refunds.left(held).stream().allMatch(one -> one.left().isZero()))
+            moves.require(PaymentAct.GIVE_BACK, held.row());
         events.publishEvent(new PaymentEvent.ObligationRefunded(
-                held.id().value(), held.subject(), held.amount().amount()));
+                held.id().value(), held.subject(), refund.amount().amount()));
     }
 }

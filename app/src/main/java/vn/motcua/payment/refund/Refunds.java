@@ -12,6 +12,7 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
 import vn.motcua.payment.Dong;
+import vn.motcua.payment.Line;
 import vn.motcua.payment.ObligationId;
 import vn.motcua.payment.ObligationView;
 import vn.motcua.payment.PayWay;
@@ -67,6 +68,39 @@ public class Refunds {
         return jdbc.sql(SELECT + " where d.obligation = ? order by r.id")
                 .param(obligation.row())
                 .query(VIEW)
+                .list();
+    }
+
+    /**
+     * A line of something paid, and what of it was not given back yet.
+     *
+     * @param number which
+     * @param line what it is for, and what was paid
+     * @param left how much can still go back
+     */
+    public record Left(int number, Line line, Dong left) {}
+
+    /** What can still go back, line by line. */
+    public List<Left> left(ObligationView obligation) {
+        return jdbc.sql("""
+                        select l.*, l.amount - coalesce((
+                            select sum(x.amount) from payment.refund_line x join payment.refund r on r.id = x.refund
+                            where x.obligation = l.obligation and x.number = l.number and r.state <> 'REFUSED'), 0) as left_over
+                        from payment.line l where l.obligation = ? order by l.number""")
+                .param(obligation.row())
+                .query((row, number) ->
+                        new Left(row.getInt("number"), PaymentRows.line(row), new Dong(row.getLong("left_over"))))
+                .list();
+    }
+
+    /** The lines of one, with how much of each goes back. */
+    public List<Left> parts(RefundView refund) {
+        return jdbc.sql("""
+                        select l.*, x.amount as part from payment.refund_line x join payment.line l on l.obligation = x.obligation and l.number = x.number
+                        where x.refund = ? order by l.number""")
+                .param(refund.row())
+                .query((row, number) ->
+                        new Left(row.getInt("number"), PaymentRows.line(row), new Dong(row.getLong("part"))))
                 .list();
     }
 

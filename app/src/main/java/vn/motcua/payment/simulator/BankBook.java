@@ -143,13 +143,12 @@ class BankBook {
                 .update();
     }
 
-    /** False if it never took that money, or another amount. The same reference again is the same refund. */
+    /** False if it never took that money, or not so much, or has not so much of it left. The same reference again is the same refund. */
     boolean giveBack(String reference, String transaction, long amount) {
         jdbc.sql("""
                         insert into payment.bank_return (reference, transaction, amount, at)
-                        select :reference, p.transaction, p.amount, :now from payment.bank_payment p
-                        where p.transaction = :transaction and p.amount = :amount
-                            and not exists (select from payment.bank_return r where r.transaction = p.transaction)
+                        select :reference, p.transaction, :amount, :now from payment.bank_payment p where p.transaction = :transaction
+                            and p.amount >= :amount + coalesce((select sum(r.amount) from payment.bank_return r where r.transaction = p.transaction), 0)
                         on conflict (reference) do nothing""")
                 .param("reference", reference)
                 .param("transaction", transaction)

@@ -2,6 +2,8 @@ package vn.motcua.payment.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +17,11 @@ import vn.motcua.payment.ObligationView;
 import vn.motcua.payment.Obligations;
 import vn.motcua.payment.PayWay;
 import vn.motcua.payment.PaymentRefusal;
+import vn.motcua.payment.RefundState;
 import vn.motcua.payment.life.TakeAtCounter;
 import vn.motcua.payment.receipt.Receipts;
 import vn.motcua.payment.refund.AskRefund;
+import vn.motcua.payment.refund.RefundView;
 import vn.motcua.payment.refund.Refunds;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -69,7 +73,8 @@ class CounterListController {
 
     @GetMapping(ONE)
     JteModel show(Page page, @PathVariable String id) {
-        return show(page, Form.empty().with("way", PayWay.CASH), mine(page, id));
+        ObligationView owed = mine(page, id);
+        return show(page, PartForm.whole(Form.empty().with("way", PayWay.CASH), refunds.left(owed)), owed);
     }
 
     @PostMapping(ONE)
@@ -93,13 +98,17 @@ class CounterListController {
         ObligationView owed = mine(page, id);
         return form.submit(
                 () -> {
-                    ask.run(owed.id(), form.optional("reason", 1_000));
+                    Map<Integer, Dong> parts = PartForm.chosen(form, refunds.left(owed));
+                    String reason = form.optional("reason", 1_000);
+                    form.check();
+                    ask.run(owed.id(), reason, parts);
                     return Form.to(HERE + "/" + owed.id());
                 },
                 again -> show(page, again, owed));
     }
 
     private JteModel show(Page page, Form form, ObligationView owed) {
+        List<RefundView> begun = refunds.of(owed);
         return templates.paymentCounterOne(
                 page,
                 form,
@@ -108,9 +117,10 @@ class CounterListController {
                 receipts.of(owed).stream()
                         .map(receipt -> PayWords.receipt(page, receipt))
                         .toList(),
-                refunds.of(owed).stream()
-                        .map(refund -> PayWords.refund(page, refund))
-                        .toList());
+                begun.stream().map(refund -> PayWords.refund(page, refund)).toList(),
+                begun.stream().anyMatch(refund -> refund.state() == RefundState.ASKED)
+                        ? List.of()
+                        : refunds.left(owed));
     }
 
     /** Another agency's is not found. */

@@ -21,6 +21,7 @@ import vn.motcua.payment.life.BeginAttempt;
 import vn.motcua.payment.life.Providers;
 import vn.motcua.payment.qr.VietQr;
 import vn.motcua.payment.receipt.Receipts;
+import vn.motcua.payment.refund.FeeQuestions;
 import vn.motcua.payment.refund.Refunds;
 import vn.motcua.payment.spi.PaymentProvider;
 import vn.motcua.portal.Page;
@@ -38,6 +39,7 @@ class PayController {
     private final Obligations obligations;
     private final Receipts receipts;
     private final Refunds refunds;
+    private final FeeQuestions questions;
     private final Providers providers;
     private final BeginAttempt begin;
     private final Agencies agencies;
@@ -47,6 +49,7 @@ class PayController {
             Obligations obligations,
             Receipts receipts,
             Refunds refunds,
+            FeeQuestions questions,
             Providers providers,
             BeginAttempt begin,
             Agencies agencies) {
@@ -54,6 +57,7 @@ class PayController {
         this.obligations = obligations;
         this.receipts = receipts;
         this.refunds = refunds;
+        this.questions = questions;
         this.providers = providers;
         this.begin = begin;
         this.agencies = agencies;
@@ -102,7 +106,8 @@ class PayController {
                         .toList(),
                 refunds.of(owed).stream()
                         .map(refund -> PayWords.refund(page, refund))
-                        .toList());
+                        .toList(),
+                questions.about(owed).orElse(null));
     }
 
     private ObligationView found(String id) {

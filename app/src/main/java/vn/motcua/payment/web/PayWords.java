@@ -4,6 +4,7 @@ import java.util.List;
 import vn.motcua.payment.Dong;
 import vn.motcua.payment.Line;
 import vn.motcua.payment.ObligationState;
+import vn.motcua.payment.QuestionState;
 import vn.motcua.payment.ReceiptState;
 import vn.motcua.payment.RefundState;
 import vn.motcua.payment.receipt.ReceiptView;
@@ -42,12 +43,13 @@ final class PayWords {
 
     static SummaryRow receipt(Page page, ReceiptView receipt) {
         return SummaryRow.of(
-                page.t("payment.receipt.of", page.t(receipt.kind())),
+                page.t(receipt.adjusting() ? "payment.receipt.less" : "payment.receipt.of", page.t(receipt.kind())),
                 Cell.link(receipt.series() + " " + receipt.numberText(), receipt.href())
                         .note(
                                 receipt.state() == ReceiptState.VOID
                                         ? page.t(receipt.state())
-                                        : page.time(receipt.issued())));
+                                        : page.time(receipt.issued())),
+                Cell.of((receipt.adjusting() ? "−" : "") + dong(page, receipt.amount())));
     }
 
     static SummaryRow refund(Page page, RefundView refund) {
@@ -63,6 +65,14 @@ final class PayWords {
             case PAID -> TagColour.GREEN;
             case CANCELLED, REFUNDED -> TagColour.GREY;
             case EXPIRED, FAILED -> TagColour.RED;
+        };
+    }
+
+    static TagColour colour(QuestionState state) {
+        return switch (state) {
+            case OPEN -> TagColour.YELLOW;
+            case KEPT -> TagColour.GREY;
+            case RETURNED -> TagColour.GREEN;
         };
     }
 

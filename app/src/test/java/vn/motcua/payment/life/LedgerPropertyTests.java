@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,6 +25,7 @@ import vn.motcua.payment.PayWay;
 import vn.motcua.payment.PaymentWorld;
 import vn.motcua.payment.RefundState;
 import vn.motcua.payment.ScriptedBank;
+import vn.motcua.payment.Surplus;
 import vn.motcua.payment.refund.AskRefund;
 import vn.motcua.payment.refund.DecideRefund;
 import vn.motcua.payment.refund.Refunds;
@@ -48,6 +50,7 @@ class LedgerPropertyTests {
         CANCEL,
         LOOK_AFTER,
         ASK_BACK,
+        ASK_PART_BACK,
         APPROVE,
         SEND_BACK,
         BANK_GOES,
@@ -149,6 +152,7 @@ class LedgerPropertyTests {
                 case CANCEL -> end.cancel(owed.id());
                 case LOOK_AFTER -> hurried(owed, look::run);
                 case ASK_BACK -> ask.run(owed.id(), "nộp nhầm");
+                case ASK_PART_BACK -> ask.run(owed.id(), "nộp thừa", Map.of(1, new Dong(5_000), 2, new Dong(3_000)));
                 case APPROVE ->
                     refunds.of(owed).forEach(refund -> decide.run(refund.reference(), DecideRefund.Decision.APPROVE));
                 case SEND_BACK -> hurried(owed, send::run);
@@ -230,11 +234,25 @@ class LedgerPropertyTests {
         assertThat(world.balance(owed, "CLAIM"))
                 .as("what is owed")
                 .isEqualTo(now.state() == ObligationState.OPEN ? OWED : 0);
+        long given = refunds.of(owed).stream()
+                .filter(refund -> refund.cause() == Surplus.ASKED
+                        && refund.state() != RefundState.ASKED
+                        && refund.state() != RefundState.REFUSED)
+                .mapToLong(refund -> refund.amount().amount())
+                .sum();
+        assertThat(given).as("no more goes back than was paid").isLessThanOrEqualTo(paid ? OWED : 0);
+        assertThat(now.state() == ObligationState.REFUNDED)
+                .as("over when all went back")
+                .isEqualTo(given == OWED);
         assertThat(-world.balance(owed, "CHARGE") - world.balance(owed, "FEE"))
                 .as("income")
-                .isEqualTo(now.state() == ObligationState.PAID || now.state() == ObligationState.OPEN ? OWED : 0);
-        assertThat(sum(owed, "select count(*) from payment.receipt where obligation = ? and state = 'ISSUED'"))
-                .isEqualTo(now.state() == ObligationState.PAID ? 2 : 0);
+                .isEqualTo(paid || now.state() == ObligationState.OPEN ? OWED - given : 0);
+        assertThat(
+                        sum(
+                                owed,
+                                "select coalesce(sum(case when adjusts is null then amount else -amount end), 0) from payment.receipt where obligation = ? and state = 'ISSUED'"))
+                .as("what the receipts say together")
+                .isEqualTo(paid ? OWED - given : 0);
         refunds.of(owed).stream()
                 .filter(refund -> refund.state() == RefundState.DONE && refund.way() == PayWay.ONLINE)
                 .forEach(refund -> assertThat(bank.returned(refund.reference())).isPresent());

@@ -16,10 +16,10 @@ class PartnerAddressesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://motcua.hanoi.gov.vn/confirm",
+                "http://motcua.example/confirm",
                 "http://127.0.0.1:9000/confirm",
                 "http://localhost/confirm",
-                "http://169.254.169.254/latest"
+                "http://metadata.example/latest"
             })
     void plainAddressesAreRefused(String address) {
         assertThatThrownBy(() -> real.check(address)).isInstanceOf(Refused.class);
@@ -28,10 +28,10 @@ class PartnerAddressesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://motcua.hanoi.gov.vn/confirm",
-                "http://169.254.169.254/latest",
-                "http://127.0.0.1.example.vn/",
-                "http://10.0.0.1/"
+                "http://motcua.example/confirm",
+                "http://metadata.example/latest",
+                "http://127.0.0.1.example/",
+                "http://portal.example/"
             })
     void inTheDemoOnlyThisVeryMachineMayBePlain(String address) {
         assertThatThrownBy(() -> demo.check(address)).isInstanceOf(Refused.class);
@@ -39,13 +39,13 @@ class PartnerAddressesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://127.0.0.1:9000/confirm", "http://localhost:9000/", "http://[::1]/", "https://a.vn/"})
+            strings = {"http://127.0.0.1:9000/confirm", "http://localhost:9000/", "http://[::1]/", "https://portal.example/"})
     void inTheDemoThisMachineMay(String address) {
         assertThatCode(() -> demo.check(address)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://a.vn/", "https:///x", "javascript:alert(1)", "no address"})
+    @ValueSource(strings = {"ftp://portal.example/", "https:///x", "javascript:alert(1)", "no address"})
     void whatIsNoWebAddressIsRefused(String address) {
         assertThatThrownBy(() -> demo.check(address)).isInstanceOf(Refused.class);
     }
