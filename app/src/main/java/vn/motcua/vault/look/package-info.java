@@ -1,0 +1,5 @@
+/** Who looked into a store, when, why and for which procedure; and what its owner says to that. */
+@NullMarked
+package vn.motcua.vault.look;
+
+import org.jspecify.annotations.NullMarked;
