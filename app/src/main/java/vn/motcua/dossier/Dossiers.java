@@ -16,6 +16,7 @@ import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Represented;
 import vn.motcua.procedure.form.answer.Answers;
+import vn.motcua.vault.EntryOrigin;
 
 /** What there is to know of dossiers. Who may see what, the asker looks at. */
 @Component
@@ -122,10 +123,9 @@ public class Dossiers {
 
     /** The papers, those that were replaced among them. */
     public List<PaperView> papers(DossierId id) {
-        return jdbc.sql("select * from dossier.paper where dossier = ? order by id")
-                .param(id.value())
-                .query(DossierRows.PAPER)
-                .list();
+        return jdbc.sql("""
+                        select p.*, r.origin from dossier.paper p left join dossier.reused_paper r on r.file = p.file
+                        where p.dossier = ? order by p.id""").param(id.value()).query(DossierRows.PAPER).list();
     }
 
     /**
@@ -139,6 +139,7 @@ public class Dossiers {
      * @param bytes how large it is
      * @param added since when
      * @param replaced until when; {@code null} while it counts
+     * @param fromStore where it comes from, if it was taken from the applicant's store; {@code null} if it was handed in
      */
     public record PaperView(
             long id,
@@ -148,5 +149,6 @@ public class Dossiers {
             String name,
             long bytes,
             Instant added,
-            @org.jspecify.annotations.Nullable Instant replaced) {}
+            @org.jspecify.annotations.Nullable Instant replaced,
+            @org.jspecify.annotations.Nullable EntryOrigin fromStore) {}
 }

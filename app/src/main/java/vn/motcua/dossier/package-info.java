@@ -20,7 +20,9 @@
             "payment",
             "payment :: *",
             "procedure",
-            "procedure :: *"
+            "procedure :: *",
+            "vault",
+            "vault :: look"
         })
 @NullMarked
 package vn.motcua.dossier;

@@ -1,8 +1,12 @@
 package vn.motcua.vault;
 
+import java.time.Instant;
 import java.util.UUID;
 import vn.motcua.audit.AuditEvent;
 import vn.motcua.audit.AuditSubject;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.vault.look.LookGround;
+import vn.motcua.vault.look.LookKind;
 
 /** What the log keeps of stores: random ids and codes, never what a paper says or whose it is. */
 public sealed interface VaultAudit extends AuditEvent {
@@ -23,6 +27,28 @@ public sealed interface VaultAudit extends AuditEvent {
 
     /** What an account had laid in before its number was verified went to the store of that number. */
     record StoreJoined(UUID owner, UUID joined) implements VaultAudit {}
+
+    /** Somebody other than the owner looked, or the owner handed it on. */
+    record StoreLooked(UUID owner, String entry, LookKind kind, String procedure, String dossier, LookGround ground)
+            implements VaultAudit {}
+
+    /** The owner objected to a look. */
+    record LookObjected(UUID owner, AgencyId agency, long look) implements VaultAudit {}
+
+    /** The office answered. */
+    record ObjectionAnswered(UUID owner, AgencyId agency, long look) implements VaultAudit {}
+
+    /** The owner took out what they had laid in. */
+    record EntryRemoved(UUID owner, UUID entry) implements VaultAudit {}
+
+    /** The owner made a link by which somebody can open an entry, so often and until then. */
+    record EntryShared(UUID owner, UUID entry, int openings, Instant until) implements VaultAudit {}
+
+    /** A link was taken back. */
+    record ShareEnded(UUID owner, UUID share) implements VaultAudit {}
+
+    /** The owner took a copy of all. */
+    record StoreExported(UUID owner, int entries) implements VaultAudit {}
 
     /** The keys of a store were destroyed: nothing in it can be read by anybody, copies of the database included. */
     record StoreErased(UUID owner) implements VaultAudit {}

@@ -5,6 +5,21 @@ import vn.motcua.kernel.Refusal;
 /** All to which stores say no. */
 public enum VaultRefusal implements Refusal {
     NO_SUCH_ENTRY(Kind.NOT_FOUND),
+    /** Whoever serves the public keeps papers of their own with an account of their own. */
+    NOT_FOR_OFFICIALS(Kind.FORBIDDEN),
+    /** Nobody's office looked, or it was objected to before. */
+    NOTHING_TO_OBJECT_TO(Kind.CONFLICT),
+    ANSWERED_ALREADY(Kind.CONFLICT),
+    /** As many as one may lay in by oneself. */
+    TOO_MANY_UPLOADS(Kind.RULE),
+    /** No file was chosen. */
+    FILE_MISSING(Kind.MALFORMED),
+    /** Only what one laid in oneself can be taken out. */
+    NOT_YOURS_TO_REMOVE(Kind.RULE),
+    /** As many links at a time. */
+    TOO_MANY_SHARES(Kind.RULE),
+    /** The link is not known, is over, was opened often enough, or was taken back: which, is not told. */
+    NO_SUCH_SHARE(Kind.NOT_FOUND),
     /** It was revoked or replaced before. */
     ENDED_ALREADY(Kind.CONFLICT),
     /** Its owner is dead, or an office holds it: nothing goes in or out. */

@@ -13,6 +13,7 @@ import vn.motcua.dossier.DossierAudit;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.life.DossierHold;
+import vn.motcua.dossier.reuse.RepeatDemands;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
@@ -27,14 +28,23 @@ public class CheckPapers {
     private final JdbcClient jdbc;
     private final DossierHold hold;
     private final PaperChecks checks;
+    private final RepeatDemands repeats;
     private final Actors actors;
     private final AuditLog audit;
     private final Clock clock;
 
-    CheckPapers(JdbcClient jdbc, DossierHold hold, PaperChecks checks, Actors actors, AuditLog audit, Clock clock) {
+    CheckPapers(
+            JdbcClient jdbc,
+            DossierHold hold,
+            PaperChecks checks,
+            RepeatDemands repeats,
+            Actors actors,
+            AuditLog audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.hold = hold;
         this.checks = checks;
+        this.repeats = repeats;
         this.actors = actors;
         this.audit = audit;
         this.clock = clock;
@@ -57,6 +67,12 @@ public class CheckPapers {
         }
         if (changed.isEmpty()) return;
         write(dossier, changed);
+        repeats.note(
+                dossier,
+                changed.stream()
+                        .filter(one -> one.state() == PaperState.MISSING)
+                        .map(CheckedPaper::key)
+                        .toList());
         List<CheckedPaper> all = checks.of(dossier).required();
         audit.record(new DossierAudit.PapersChecked(
                 dossier.agency(),

@@ -17,6 +17,7 @@ import vn.motcua.procedure.flow.NationalStatus;
 import vn.motcua.procedure.form.answer.Answers;
 import vn.motcua.procedure.form.answer.ProvenanceJson;
 import vn.motcua.procedure.record.ChannelKind;
+import vn.motcua.vault.EntryOrigin;
 
 /** Reads rows of dossiers, their timelines and papers. */
 public final class DossierRows {
@@ -79,7 +80,8 @@ public final class DossierRows {
             row.getString("name"),
             row.getLong("bytes"),
             Objects.requireNonNull(DossierStore.instant(row, "added_at")),
-            DossierStore.instant(row, "replaced_at"));
+            DossierStore.instant(row, "replaced_at"),
+            row.getString("origin") == null ? null : EntryOrigin.valueOf(row.getString("origin")));
 
     private DossierRows() {}
 }

@@ -18,6 +18,7 @@ import vn.motcua.dossier.apply.HandIn;
 import vn.motcua.dossier.life.OpenDossier.Opened;
 import vn.motcua.dossier.life.Pinned;
 import vn.motcua.dossier.life.PinnedRevisions;
+import vn.motcua.dossier.reuse.StoreOffers;
 import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -36,14 +37,21 @@ class ApplicationDraftController {
     private final DraftCheck check;
     private final HandIn handIn;
     private final PinnedRevisions revisions;
+    private final StoreOffers offers;
 
     ApplicationDraftController(
-            Templates templates, ApplicationDrafts drafts, DraftCheck check, HandIn handIn, PinnedRevisions revisions) {
+            Templates templates,
+            ApplicationDrafts drafts,
+            DraftCheck check,
+            HandIn handIn,
+            PinnedRevisions revisions,
+            StoreOffers offers) {
         this.templates = templates;
         this.drafts = drafts;
         this.check = check;
         this.handIn = handIn;
         this.revisions = revisions;
+        this.offers = offers;
     }
 
     @GetMapping(DRAFT)
@@ -124,6 +132,7 @@ class ApplicationDraftController {
                 check.rows(page, draft),
                 check.missing(page, draft, evaluation),
                 wrong,
-                check.newer(draft).isPresent());
+                check.newer(draft).isPresent(),
+                offers.of(draft).size());
     }
 }

@@ -1,0 +1,183 @@
+package vn.motcua.dossier.reuse;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.motcua.directory.Agencies;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.intake.FileId;
+import vn.motcua.kernel.intake.FileType;
+import vn.motcua.kernel.intake.Intake;
+import vn.motcua.kernel.intake.IntakeFile;
+import vn.motcua.kernel.text.Language;
+import vn.motcua.procedure.flow.NationalStatus;
+import vn.motcua.vault.EntryId;
+import vn.motcua.vault.EntryOrigin;
+import vn.motcua.vault.KeepEntry;
+import vn.motcua.vault.NewEntry;
+import vn.motcua.vault.OwnerNumber;
+import vn.motcua.vault.Store;
+import vn.motcua.vault.Stores;
+
+/**
+ * Lays results that are there into the stores of those who applied: what an account applied for into that account's, what was received at the counter into that of the
+ * applicant's number. The result's row says that it was done, after it was done: whoever is cut off between does it again, and the same again is the same entry.
+ */
+@Component
+public class KeepResults {
+
+    private static final Logger log = LoggerFactory.getLogger(KeepResults.class);
+    private static final int BATCH = 50;
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
+    private final Map<Long, Instant> refused = new ConcurrentHashMap<>();
+    private final JdbcClient jdbc;
+    private final Intake intake;
+    private final Stores stores;
+    private final KeepEntry keep;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    KeepResults(JdbcClient jdbc, Intake intake, Stores stores, KeepEntry keep, Agencies agencies, Clock clock) {
+        this.jdbc = jdbc;
+        this.intake = intake;
+        this.stores = stores;
+        this.keep = keep;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    /** A result that waits. */
+    private record Waiting(
+            long id,
+            String kind,
+            String name,
+            String number,
+            LocalDate issued,
+            UUID file,
+            String fileName,
+            AgencyId agency,
+            @Nullable UUID account,
+            String applicant) {
+
+        static Waiting of(ResultSet row, int place) throws SQLException {
+            return new Waiting(
+                    row.getLong("id"),
+                    row.getString("code"),
+                    row.getString("name"),
+                    row.getString("number"),
+                    row.getObject("issued_on", LocalDate.class),
+                    row.getObject("file", UUID.class),
+                    row.getString("file_name"),
+                    new AgencyId(row.getLong("agency")),
+                    row.getObject("account", UUID.class),
+                    row.getString("applicant"));
+        }
+
+        @Override
+        public String toString() {
+            return "result " + id; // never a person in a log
+        }
+    }
+
+    @Scheduled(
+            fixedDelayString = "${motcua.dossier.results-kept-every:5s}",
+            initialDelayString = "${motcua.dossier.results-kept-every:5s}")
+    void sweep() {
+        all();
+    }
+
+    /** Lays all that waits into stores; how many were. */
+    public int all() {
+        refused.values().removeIf(at -> at.plus(PAUSE).isBefore(clock.instant()));
+        return Actors.as(Actor.SYSTEM, () -> {
+            int kept = 0;
+            for (Waiting one : waiting()) if (kept(one)) kept++;
+            return kept;
+        });
+    }
+
+    private List<Waiting> waiting() {
+        return jdbc.sql("""
+                        select r.id, r.code, r.name, r.number, r.issued_on, r.file, r.file_name, d.agency, d.account,
+                            coalesce(c.applicant ->> 'number', '') as applicant
+                        from dossier.result r join dossier.dossier d on d.id = r.dossier join dossier.content c on c.dossier = d.id
+                        where r.kept_at is null and r.replaced_at is null and d.status in (:ready, :returned) and r.id <> all(:refused)
+                        order by r.id limit :most""")
+                .param("ready", NationalStatus.RESULT_READY.code())
+                .param("returned", NationalStatus.RETURNED.code())
+                .param("refused", refused.keySet().toArray(Long[]::new))
+                .param("most", BATCH)
+                .query(Waiting::of)
+                .list();
+    }
+
+    private boolean kept(Waiting one) {
+        try {
+            Optional<Store> store = store(one);
+            note(one, store.orElse(null), store.map(to -> lay(to, one)).orElse(null));
+            return store.isPresent();
+        } catch (RuntimeException e) {
+            refused.put(one.id(), clock.instant());
+            log.error("{} did not go into a store; it is tried again", one, e);
+            return false;
+        }
+    }
+
+    private Optional<Store> store(Waiting one) {
+        UUID account = one.account();
+        if (account != null) return Optional.of(stores.of(new AccountId(account)));
+        return OwnerNumber.of(one.applicant()).map(stores::of);
+    }
+
+    private EntryId lay(Store store, Waiting one) {
+        FileId file = new FileId(one.file());
+        FileType type = intake.find(file).flatMap(IntakeFile::type).orElse(FileType.UNKNOWN);
+        String issuer = agencies.called(List.of(one.agency()), Language.VI).getOrDefault(one.agency(), "");
+        return keep.run(
+                store,
+                new NewEntry(
+                        one.kind(),
+                        one.name(),
+                        one.number(),
+                        issuer,
+                        one.agency(),
+                        one.issued(),
+                        null,
+                        EntryOrigin.RESULT_OF_DOSSIER,
+                        "dossier.result:" + one.id(),
+                        one.fileName(),
+                        type),
+                () -> intake.open(file));
+    }
+
+    private void note(Waiting one, @Nullable Store store, @Nullable EntryId entry) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql(
+                        "update dossier.result set kept_at = :now, kept_owner = :owner, kept_entry = :entry where id = :id and kept_at is null")
+                .param("now", now)
+                .param("owner", store == null ? null : store.owner(), java.sql.Types.OTHER)
+                .param("entry", entry == null ? null : entry.value(), java.sql.Types.OTHER)
+                .param("id", one.id())
+                .update();
+    }
+}

@@ -1,0 +1,169 @@
+package vn.motcua.dossier.reuse;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Applicant;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.life.PinnedRevisions;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.Slice;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.procedure.record.Paper;
+import vn.motcua.vault.OwnerNumber;
+import vn.motcua.vault.Store;
+import vn.motcua.vault.Stores;
+
+/**
+ * Counts papers that an office asked for although the state has them: in the applicant's store, or in a register that the record names. Whether the store has one is looked up
+ * for the count alone; nobody is shown anything of it.
+ */
+@Component
+public class RepeatDemands {
+
+    private static final Duration BACK = Duration.ofDays(365);
+
+    private final JdbcClient jdbc;
+    private final Dossiers dossiers;
+    private final PinnedRevisions revisions;
+    private final Stores stores;
+    private final StoreOffers offers;
+    private final Actors actors;
+    private final Clock clock;
+
+    RepeatDemands(
+            JdbcClient jdbc,
+            Dossiers dossiers,
+            PinnedRevisions revisions,
+            Stores stores,
+            StoreOffers offers,
+            Actors actors,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.dossiers = dossiers;
+        this.revisions = revisions;
+        this.stores = stores;
+        this.offers = offers;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /** Notes papers that were marked as missing, by key, in the caller's transaction. Once for a paper of a dossier. */
+    public void note(DossierView dossier, Collection<String> missing) {
+        if (missing.isEmpty()) return;
+        Map<String, Paper> papers = new HashMap<>();
+        revisions.of(dossier.revision()).view().record().papers().stream()
+                .flatMap(one -> one.papers().stream())
+                .filter(paper -> missing.contains(paper.codeOrOurs()))
+                .forEach(paper -> papers.putIfAbsent(paper.codeOrOurs(), paper));
+        Optional<Store> store = store(dossier);
+        papers.forEach((key, paper) -> {
+            if (store.flatMap(one -> offers.answer(one, paper)).isPresent()) add(dossier, key, paper, "STORE");
+            else if (paper.reuse() != null) add(dossier, key, paper, "REGISTER");
+        });
+    }
+
+    private Optional<Store> store(DossierView dossier) {
+        if (dossier.account() != null) return Optional.of(stores.of(dossier.account()));
+        Applicant applicant = dossiers.applicant(dossier.id());
+        return OwnerNumber.of(applicant.number()).flatMap(stores::find);
+    }
+
+    private void add(DossierView dossier, String key, Paper paper, String heldBy) {
+        Actor actor = actors.current();
+        jdbc.sql("""
+                        insert into dossier.repeat_demand (dossier, paper, name, agency, procedure, held_by, at, account)
+                        values (:dossier, :paper, :name, :agency, :procedure, :held, :now, :account) on conflict do nothing""")
+                .param("dossier", dossier.id().value())
+                .param("paper", key)
+                .param("name", paper.name())
+                .param("agency", dossier.agency().value())
+                .param("procedure", dossier.procedureCode())
+                .param("held", heldBy)
+                .param("now", now())
+                .param(
+                        "account",
+                        actor.account() == null ? null : actor.account().value(),
+                        Types.OTHER)
+                .update();
+    }
+
+    /**
+     * What an agency asked for again in the last twelve months.
+     *
+     * @param agency the agency
+     * @param store papers that lay in the applicant's store
+     * @param register papers that a register has
+     * @param dossiers in how many dossiers
+     */
+    public record Sum(AgencyId agency, int store, int register, int dossiers) {}
+
+    /** By agency, those that asked most first. */
+    public Slice<Sum> sums(Collection<AgencyId> agencies, Paging paging) {
+        List<Sum> all = jdbc.sql("""
+                        select agency, count(*) filter (where held_by = 'STORE') as store, count(*) filter (where held_by = 'REGISTER') as register,
+                            count(distinct dossier) as dossiers
+                        from dossier.repeat_demand where agency = any(:agencies) and at >= :since
+                        group by agency order by count(*) desc, agency limit 2000""")
+                .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
+                .param("since", now().minus(BACK))
+                .query((row, number) -> new Sum(
+                        new AgencyId(row.getLong("agency")),
+                        row.getInt("store"),
+                        row.getInt("register"),
+                        row.getInt("dossiers")))
+                .list();
+        return Slice.of(all, paging);
+    }
+
+    /**
+     * A paper that was asked for although the state has it.
+     *
+     * @param code the dossier's code
+     * @param dossier its key
+     * @param paper what was asked for
+     * @param held true if the applicant's store has it, else a register
+     * @param at when
+     */
+    public record Demand(String code, long dossier, String paper, boolean held, OffsetDateTime at) {}
+
+    /** One by one, the latest first. */
+    public Slice<Demand> list(Collection<AgencyId> agencies, Paging paging) {
+        Long[] ids = agencies.stream().map(AgencyId::value).toArray(Long[]::new);
+        List<Demand> page = jdbc.sql("""
+                        select d.code, r.dossier, r.name, r.held_by, r.at from dossier.repeat_demand r join dossier.dossier d on d.id = r.dossier
+                        where r.agency = any(:agencies) and r.at >= :since order by r.at desc, r.dossier, r.paper limit :limit offset :offset""")
+                .param("agencies", ids)
+                .param("since", now().minus(BACK))
+                .param("limit", paging.size())
+                .param("offset", paging.offset())
+                .query((row, number) -> new Demand(
+                        row.getString("code"),
+                        row.getLong("dossier"),
+                        row.getString("name"),
+                        row.getString("held_by").equals("STORE"),
+                        row.getObject("at", OffsetDateTime.class)))
+                .list();
+        long total = jdbc.sql("select count(*) from dossier.repeat_demand where agency = any(?) and at >= ?")
+                .params(ids, now().minus(BACK))
+                .query(Long.class)
+                .single();
+        return new Slice<>(page, paging, total);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,30 @@
+package vn.motcua.vault;
+
+import java.util.List;
+import vn.motcua.notification.NoticeKind;
+import vn.motcua.notification.NoticeValue;
+import vn.motcua.notification.NoticeWeight;
+
+/** What owners are told of their stores. What a paper is called stays inside. */
+public enum VaultNotice implements NoticeKind {
+    /** The office answered an objection. */
+    OBJECTION_ANSWERED(NoticeWeight.ASKS);
+
+    private final NoticeWeight weight;
+    private final List<NoticeValue> values;
+
+    VaultNotice(NoticeWeight weight, NoticeValue... values) {
+        this.weight = weight;
+        this.values = List.of(values);
+    }
+
+    @Override
+    public List<NoticeValue> fillings() {
+        return values;
+    }
+
+    @Override
+    public NoticeWeight weight() {
+        return weight;
+    }
+}

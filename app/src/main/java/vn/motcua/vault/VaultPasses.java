@@ -1,0 +1,102 @@
+package vn.motcua.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.portal.FilesDoor;
+
+/**
+ * Leave to fetch a file of a store, or all of one, from the second origin, where nobody is signed in: whoever may see it is handed a word that nobody can guess
+ * and that holds for two minutes. The word is kept as a digest.
+ */
+@Component
+@Transactional
+public class VaultPasses {
+
+    private static final Duration VALID = Duration.ofMinutes(2);
+
+    private final JdbcClient jdbc;
+    private final FilesDoor door;
+    private final Clock clock;
+
+    VaultPasses(JdbcClient jdbc, FilesDoor door, Clock clock) {
+        this.jdbc = jdbc;
+        this.door = door;
+        this.clock = clock;
+    }
+
+    /**
+     * What a pass opens.
+     *
+     * @param store the store
+     * @param entry which entry of it; {@code null}: all of them
+     * @param shown true if it is to be looked at rather than saved
+     */
+    public record Pass(Store store, @Nullable EntryId entry, boolean shown) {}
+
+    /** The address at which the file is to be had now; who asks has shown that they may see it, and has noted it where the owner is to know. */
+    public String give(EntryView entry, boolean shown) {
+        return pass(entry.owner(), entry.id(), shown);
+    }
+
+    /** The address at which all of the store is to be had. */
+    public String all(Store store) {
+        return pass(store.owner(), null, false);
+    }
+
+    /** What this pass opens, if it holds. */
+    @Transactional(readOnly = true)
+    public Optional<Pass> find(String token) {
+        return jdbc.sql("""
+                        select p.owner, p.entry, p.shown, array(select o.id from vault.owner o where o.joined = p.owner) as joined
+                        from vault.file_pass p where token = ? and expires >= ?""")
+                .params(digest(token), now())
+                .query((row, number) -> {
+                    java.util.List<UUID> owners = new java.util.ArrayList<>();
+                    owners.add(row.getObject("owner", UUID.class));
+                    owners.addAll(
+                            java.util.List.of((UUID[]) row.getArray("joined").getArray()));
+                    UUID entry = row.getObject("entry", UUID.class);
+                    return new Pass(
+                            new Store(owners), entry == null ? null : new EntryId(entry), row.getBoolean("shown"));
+                })
+                .optional();
+    }
+
+    private String pass(UUID owner, @Nullable EntryId entry, boolean shown) {
+        String token = UUID.randomUUID().toString();
+        jdbc.sql("delete from vault.file_pass where expires < ?").param(now()).update();
+        jdbc.sql(
+                        "insert into vault.file_pass (token, owner, entry, shown, expires) values (:token, :owner, :entry, :shown, :expires)")
+                .param("token", digest(token))
+                .param("owner", owner)
+                .param("entry", entry == null ? null : entry.value(), Types.OTHER)
+                .param("shown", shown)
+                .param("expires", now().plus(VALID))
+                .update();
+        return door.origin() + "/files/vault/" + token;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static byte[] digest(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

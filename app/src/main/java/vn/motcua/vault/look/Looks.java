@@ -1,0 +1,84 @@
+package vn.motcua.vault.look;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.Slice;
+import vn.motcua.vault.EntryId;
+import vn.motcua.vault.Store;
+import vn.motcua.vault.seal.OwnerKeys;
+
+/** Who looked into a store, the latest first. */
+@Component
+@Transactional(readOnly = true)
+public class Looks {
+
+    private static final String COLUMNS =
+            "select l.*, exists (select from vault.objection o where o.look = l.id) as objected from vault.look l ";
+
+    static final String WORDS = "vault-look-words";
+
+    private final JdbcClient jdbc;
+    private final OwnerKeys keys;
+
+    Looks(JdbcClient jdbc, OwnerKeys keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    /** Of a whole store. */
+    public Slice<LookView> of(Store store, Paging paging) {
+        UUID[] owners = store.owners().toArray(UUID[]::new);
+        List<LookView> page = jdbc.sql(COLUMNS + "where owner = any(?) order by at desc, id desc limit ? offset ?")
+                .params(owners, paging.size(), paging.offset())
+                .query((row, number) -> view(row))
+                .list();
+        long total = jdbc.sql("select count(*) from vault.look where owner = any(?)")
+                .param(owners)
+                .query(Long.class)
+                .single();
+        return new Slice<>(page, paging, total);
+    }
+
+    /** Of one entry, the latest few. */
+    public List<LookView> of(Store store, EntryId entry, int most) {
+        return jdbc.sql(COLUMNS + "where owner = any(?) and entry = ? order by at desc, id desc limit ?")
+                .params(store.owners().toArray(UUID[]::new), entry.value(), most)
+                .query((row, number) -> view(row))
+                .list();
+    }
+
+    /** One of a store. */
+    public Optional<LookView> find(Store store, long id) {
+        return jdbc.sql(COLUMNS + "where owner = any(?) and id = ?")
+                .params(store.owners().toArray(UUID[]::new), id)
+                .query((row, number) -> view(row))
+                .optional();
+    }
+
+    LookView view(ResultSet row) throws SQLException {
+        UUID entry = row.getObject("entry", UUID.class);
+        long agency = row.getLong("agency");
+        return new LookView(
+                row.getLong("id"),
+                entry == null ? null : new EntryId(entry),
+                row.getString("kinds"),
+                LookKind.valueOf(row.getString("kind")),
+                agency == 0 ? null : new AgencyId(agency),
+                row.getString("who"),
+                row.getString("procedure"),
+                row.getString("dossier"),
+                LookGround.valueOf(row.getString("ground")),
+                keys.open(row.getObject("owner", UUID.class), row.getBytes("words"), WORDS),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("objected"));
+    }
+}

@@ -1,0 +1,75 @@
+package vn.motcua.vault.look;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.audit.AuditLog;
+import vn.motcua.kernel.Operation;
+import vn.motcua.vault.EntryId;
+import vn.motcua.vault.EntryView;
+import vn.motcua.vault.Store;
+import vn.motcua.vault.VaultAudit;
+import vn.motcua.vault.seal.OwnerKeys;
+
+/**
+ * Notes that somebody looked into a store, for its owner and for the log. Whoever looks notes it first: what could not be noted is not shown.
+ */
+@Operation(records = VaultAudit.StoreLooked.class, law = "Nghị định 45/2020/NĐ-CP, Đ.16(3)")
+public class NoteLook {
+
+    private final JdbcClient jdbc;
+    private final OwnerKeys keys;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    NoteLook(JdbcClient jdbc, OwnerKeys keys, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Of an entry. */
+    @Transactional
+    public void run(EntryView entry, LookKind kind, Reason reason) {
+        note(entry.owner(), entry.id(), entry.kind(), kind, reason);
+    }
+
+    /** Of what there is, whatever was found. */
+    @Transactional
+    public void run(Store store, String kinds, Reason reason) {
+        note(store.owner(), null, kinds.substring(0, Math.min(kinds.length(), 300)), LookKind.LOOKED, reason);
+    }
+
+    private void note(UUID owner, @Nullable EntryId entry, String kinds, LookKind kind, Reason reason) {
+        jdbc.sql("""
+                        insert into vault.look (owner, entry, kinds, kind, agency, who, procedure, dossier, ground, words, at)
+                        values (:owner, :entry, :kinds, :kind, :agency, :who, :procedure, :dossier, :ground, :words, :now)""")
+                .param("owner", owner)
+                .param("entry", entry == null ? null : entry.value(), Types.OTHER)
+                .param("kinds", kinds)
+                .param("kind", kind.name())
+                .param(
+                        "agency",
+                        reason.agency() == null ? null : reason.agency().value(),
+                        Types.BIGINT)
+                .param("who", reason.who())
+                .param("procedure", reason.procedure())
+                .param("dossier", reason.dossier())
+                .param("ground", reason.ground().name())
+                .param("words", keys.seal(owner, reason.words(), Looks.WORDS))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        audit.record(new VaultAudit.StoreLooked(
+                owner,
+                entry == null ? "" : entry.toString(),
+                kind,
+                reason.procedure(),
+                reason.dossier(),
+                reason.ground()));
+    }
+}

@@ -1,0 +1,86 @@
+package vn.motcua.vault.own;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.kernel.intake.FileType;
+import vn.motcua.kernel.intake.IntakePolicy;
+import vn.motcua.kernel.intake.name.FileName;
+import vn.motcua.vault.EntryId;
+import vn.motcua.vault.EntryOrigin;
+import vn.motcua.vault.ExamineEntries;
+import vn.motcua.vault.KeepEntry;
+import vn.motcua.vault.NewEntry;
+import vn.motcua.vault.Store;
+import vn.motcua.vault.VaultRefusal;
+
+/** Lays a paper of one's own in. It is sealed as it comes, and looked at before anybody can open it. */
+@Component
+public class UploadPaper {
+
+    /** How many one may lay in by oneself. */
+    public static final int MOST = 300;
+
+    /** The kind of what an owner lays in: no procedure asks for it by a code. */
+    public static final String KIND = "TU_TAI_LEN";
+
+    private final KeepEntry keep;
+    private final ExamineEntries examine;
+    private final JdbcClient jdbc;
+
+    UploadPaper(KeepEntry keep, ExamineEntries examine, JdbcClient jdbc) {
+        this.keep = keep;
+        this.examine = examine;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A paper as its owner describes it.
+     *
+     * @param title what it is
+     * @param number its number and notation; may be empty
+     * @param issuer who issued it; may be empty
+     * @param issued when
+     * @param until until when it holds
+     * @param fileName as the sender calls the file
+     */
+    public record Described(
+            String title,
+            String number,
+            String issuer,
+            @Nullable LocalDate issued,
+            @Nullable LocalDate until,
+            String fileName) {}
+
+    /** Does it, and looks at the file at once. */
+    public EntryId run(Store store, Described paper, KeepEntry.File content) {
+        if (own(store) >= MOST) throw VaultRefusal.TOO_MANY_UPLOADS.because(MOST);
+        EntryId id = keep.unchecked(
+                store,
+                new NewEntry(
+                        KIND,
+                        paper.title(),
+                        paper.number(),
+                        paper.issuer(),
+                        null,
+                        paper.issued(),
+                        paper.until(),
+                        EntryOrigin.UPLOADED_BY_OWNER,
+                        "vault.upload:" + UUID.randomUUID(),
+                        FileName.clean(paper.fileName()),
+                        FileType.UNKNOWN),
+                content,
+                IntakePolicy.PAPERS.bytes());
+        examine.run(store, id);
+        return id;
+    }
+
+    private long own(Store store) {
+        return jdbc.sql("select count(*) from vault.entry where owner = any(?) and kind = ?")
+                .params(store.owners().toArray(UUID[]::new), KIND)
+                .query(Long.class)
+                .single();
+    }
+}

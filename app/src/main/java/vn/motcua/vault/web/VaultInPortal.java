@@ -1,0 +1,37 @@
+package vn.motcua.vault.web;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.motcua.notification.spi.NoticeKinds;
+import vn.motcua.portal.spi.HomeTile;
+import vn.motcua.portal.spi.MenuEntry;
+import vn.motcua.vault.VaultNotice;
+import vn.motcua.vault.VaultPermission;
+
+/** Where stores show in the shell. */
+@Configuration(proxyBeanMethods = false)
+class VaultInPortal {
+
+    private static final int PLACE = 24;
+
+    @Bean
+    static MenuEntry vaultMenuEntry() {
+        return MenuEntry.personal(PLACE, "vault.title", "/vault");
+    }
+
+    @Bean
+    static MenuEntry vaultObjectionsMenuEntry() {
+        return MenuEntry.requiring(VaultPermission.ANSWER.code(), PLACE + 1, "vault.objections", "/vault/objections");
+    }
+
+    @Bean
+    static HomeTile vaultTile() {
+        return HomeTile.personal(PLACE, "vault.title", "vault.tile", "/vault");
+    }
+
+    @Bean
+    static NoticeKinds vaultNotices() {
+        return new NoticeKinds(List.of(VaultNotice.values()));
+    }
+}

@@ -1,0 +1,229 @@
+package vn.motcua.dossier.reuse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.dossier.Applicant;
+import vn.motcua.dossier.ApplicantKind;
+import vn.motcua.dossier.BirthApplication;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.DossierWorld;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.ReturnWay;
+import vn.motcua.dossier.apply.ApplicationDraft;
+import vn.motcua.dossier.apply.ApplicationDrafts;
+import vn.motcua.dossier.desk.CheckPapers;
+import vn.motcua.dossier.desk.CheckedPaper;
+import vn.motcua.dossier.desk.PaperChecks;
+import vn.motcua.dossier.desk.PaperState;
+import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.intake.FileType;
+import vn.motcua.office.demo.DemoPdf;
+import vn.motcua.procedure.Procedures;
+import vn.motcua.procedure.form.answer.Answers;
+import vn.motcua.procedure.record.ChannelKind;
+import vn.motcua.testing.StoryTest;
+import vn.motcua.vault.EntryId;
+import vn.motcua.vault.EntryOrigin;
+import vn.motcua.vault.KeepEntry;
+import vn.motcua.vault.NewEntry;
+import vn.motcua.vault.Store;
+import vn.motcua.vault.Stores;
+import vn.motcua.vault.VaultEntries;
+
+/** What the state gave once is not asked for again: it lies in the store, goes from there into an application, and who asks nevertheless is counted. */
+class AskOnceStoryTests extends StoryTest {
+
+    @Autowired
+    private DossierWorld world;
+
+    @Autowired
+    private BirthApplication birth;
+
+    @Autowired
+    private Dossiers dossiers;
+
+    @Autowired
+    private Procedures procedures;
+
+    @Autowired
+    private ApplicationDrafts drafts;
+
+    @Autowired
+    private CheckPapers check;
+
+    @Autowired
+    private PaperChecks checks;
+
+    @Autowired
+    private KeepResults results;
+
+    @Autowired
+    private EndResults ends;
+
+    @Autowired
+    private Stores stores;
+
+    @Autowired
+    private VaultEntries entries;
+
+    @Autowired
+    private KeepEntry keep;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    /** Cut off after the entry was laid in and before the result said so: it is laid in again, and is the same entry. */
+    @Test
+    void aResultGoesIntoItsOwnersStoreOnceAndOnlyOnce() {
+        results.all();
+        Kept before = kept(0);
+        assertThat(before.entry()).isNotNull();
+        jdbc.sql("update dossier.result set kept_at = null, kept_owner = null, kept_entry = null where id = ?")
+                .param(before.id())
+                .update();
+        results.all();
+        Kept after = kept(before.id());
+        assertThat(after.entry()).isEqualTo(before.entry());
+        assertThat(jdbc.sql("select count(*) from vault.entry where owner = ?")
+                        .param(before.owner())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(jdbc.sql("select count(distinct source) from vault.entry where owner = ?")
+                        .param(before.owner())
+                        .query(Long.class)
+                        .single());
+        jdbc.sql("update dossier.result set replaced_at = now() where id = ?")
+                .param(before.id())
+                .update();
+        ends.all();
+        assertThat(entries.find(new Store(List.of(before.owner())), new EntryId(before.entry()))
+                        .orElseThrow()
+                        .state()
+                        .name())
+                .isEqualTo("REVOKED");
+        jdbc.sql("update dossier.result set replaced_at = null where id = ?")
+                .param(before.id())
+                .update();
+    }
+
+    @Test
+    void aPaperOfTheStoreGoesIntoAnApplicationWithOneClick() {
+        lay(DemoPerson.BINH, "Giấy chứng sinh", "ask-once:1");
+        ApplicationDraft draft = world.as(DemoPerson.BINH, this::begun);
+        signInAs(page, DemoPerson.BINH);
+        page.navigate(draft.href());
+        assertThat(page.locator("main").textContent()).contains("Kho của bạn có 1 giấy tờ");
+        look(page, "check");
+        page.getByText("Dùng giấy tờ trong kho").first().click();
+        look(page, "store");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dùng bản này"))
+                .first()
+                .click();
+        assertThat(page.url()).endsWith(draft.href());
+        ApplicationDraft now = world.as(DemoPerson.BINH, () -> drafts.open(draft.id()));
+        assertThat(now.extra())
+                .singleElement()
+                .satisfies(paper -> assertThat(paper.title()).startsWith("Giấy chứng sinh"));
+        assertThat(jdbc.sql("""
+                                select count(*) from dossier.reused_paper r join kernel.intake_file f on f.id = r.file
+                                where r.draft = ? and f.received = r.sha256""").param(draft.id()).query(Long.class).single())
+                .as("pinned by its hash")
+                .isEqualTo(1);
+        page.navigate("/vault/access");
+        assertThat(page.locator("main").textContent())
+                .contains("Dùng lại trong hồ sơ")
+                .contains("1.001193");
+        Page other = browser(1280, 900);
+        signInAs(other, DemoPerson.LAN);
+        assertThat(other.navigate("/dossier/draft/" + draft.id() + "/store").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatIsAskedForAlthoughTheStoreHasItIsCounted() {
+        lay(DemoPerson.LAN, "Giấy chứng nhận kết hôn", "ask-once:2");
+        DossierView dossier = dossiers.find(birth.handIn().id()).orElseThrow();
+        String key = checks.of(dossier).required().stream()
+                .filter(paper -> paper.name().startsWith("Giấy chứng nhận kết hôn"))
+                .map(CheckedPaper::key)
+                .findFirst()
+                .orElseThrow();
+        world.as(DemoPerson.DUC, () -> check.run(dossier, Map.of(key, new CheckPapers.Found(PaperState.MISSING, ""))));
+        assertThat(jdbc.sql("select held_by from dossier.repeat_demand where dossier = ?")
+                        .param(dossier.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("STORE");
+        signInAs(page, DemoPerson.VINH);
+        page.navigate("/dossier/watch");
+        page.getByText("Hỏi lại giấy tờ đã có").first().click();
+        assertThat(page.locator("main").textContent()).contains(dossier.code().text());
+        look(page, "repeats");
+    }
+
+    private void lay(DemoPerson person, String title, String source) {
+        keep.run(
+                stores.of(world.account(person)),
+                new NewEntry(
+                        "THU.GIAYTO",
+                        title,
+                        "08/2026",
+                        "Bệnh viện Phụ sản Hà Nội",
+                        null,
+                        java.time.LocalDate.of(2026, 11, 20),
+                        null,
+                        EntryOrigin.DIGITISED_BY_OFFICER,
+                        source,
+                        "giay-to.pdf",
+                        FileType.PDF),
+                () -> new ByteArrayInputStream(DemoPdf.of(source)));
+    }
+
+    private ApplicationDraft begun() {
+        var procedure = procedures.inForce(BirthApplication.PROCEDURE).orElseThrow();
+        ApplicationDraft draft = new ApplicationDraft(
+                UUID.randomUUID(),
+                world.account(DemoPerson.BINH),
+                null,
+                procedure.revision(),
+                procedure.code().text(),
+                procedure.record().name(),
+                "Đăng ký đúng hạn",
+                ChannelKind.ONLINE,
+                world.baDinh(),
+                new Applicant(ApplicantKind.CITIZEN, "Trần Văn Bình", "", "0987654321", "", ""),
+                ReturnWay.AT_THE_COUNTER,
+                Answers.NONE,
+                List.of(),
+                clock.instant());
+        drafts.begin(draft);
+        return draft;
+    }
+
+    private record Kept(long id, UUID owner, UUID entry) {}
+
+    private Kept kept(long id) {
+        return jdbc.sql("""
+                        select id, kept_owner, kept_entry from dossier.result
+                        where kept_entry is not null and replaced_at is null and (? = 0 or id = ?) order by id limit 1""")
+                .params(id, id)
+                .query((row, number) -> new Kept(
+                        row.getLong("id"),
+                        row.getObject("kept_owner", UUID.class),
+                        row.getObject("kept_entry", UUID.class)))
+                .single();
+    }
+}

@@ -1,0 +1,197 @@
+package vn.motcua.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.directory.AgencyCodes;
+import vn.motcua.directory.AsOf;
+import vn.motcua.identity.account.AccountRepository;
+import vn.motcua.identity.account.SignInName;
+import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyCode;
+import vn.motcua.office.demo.DemoPdf;
+import vn.motcua.testing.StoryTest;
+import vn.motcua.vault.look.LookGround;
+import vn.motcua.vault.look.LookKind;
+import vn.motcua.vault.look.NoteLook;
+import vn.motcua.vault.look.Reason;
+import vn.motcua.vault.own.ExportStore;
+
+/** Trần Văn Bình keeps papers, sees who looked, objects, sends a link, takes all of it along, and takes one out again. */
+class VaultStoryTests extends StoryTest {
+
+    @Autowired
+    private Stores stores;
+
+    @Autowired
+    private KeepEntry keep;
+
+    @Autowired
+    private VaultEntries entries;
+
+    @Autowired
+    private NoteLook note;
+
+    @Autowired
+    private ExportStore export;
+
+    @Autowired
+    private AccountRepository accounts;
+
+    @Autowired
+    private AgencyCodes codes;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void aPersonKeepsPapersAndSeesWhoLooked() {
+        signInAs(page, DemoPerson.BINH);
+        page.navigate("/vault/upload");
+        look(page, "upload");
+        page.locator("#title").fill("Bằng tốt nghiệp đại học");
+        page.locator("#file")
+                .setInputFiles(new FilePayload("bằng.pdf", "application/pdf", DemoPdf.of("Bang tot nghiep")));
+        button("Tải lên");
+        assertThat(page.locator("main").textContent()).contains("Còn giá trị").contains("Chưa ai đối chiếu");
+        String entry = page.url();
+        Store store = stores.of(account());
+        note(store, "Bằng tốt nghiệp đại học");
+        page.reload();
+        look(page, "entry");
+
+        page.navigate("/vault");
+        assertThat(page.locator("main").textContent()).contains("chưa được xác thực");
+        look(page, "list");
+        page.navigate("/vault/access");
+        look(page, "access");
+        page.locator("main tbody a").first().click();
+        page.locator("#text").fill("Tôi không nộp hồ sơ nào ở phường này.");
+        button("Gửi phản đối");
+        assertThat(page.locator("main").textContent()).contains("hạn trả lời");
+        look(page, "look");
+        String line = page.url();
+
+        answered();
+        page.navigate(line);
+        assertThat(page.locator("main").textContent()).contains("Cán bộ tra cứu nhầm");
+        page.navigate(entry);
+        shared();
+        page.navigate(entry + "/removal");
+        look(page, "remove");
+        button("Xóa khỏi kho");
+        page.navigate(entry);
+        assertThat(page.title()).doesNotContain("Bằng tốt nghiệp");
+    }
+
+    /** The office that looked reads it and answers; another office has nothing of it. */
+    private void answered() {
+        Page office = browser(1280, 900);
+        signInAs(office, DemoPerson.VINH);
+        office.navigate("/vault/objections");
+        look(office, "objections");
+        office.getByText("Tôi không nộp hồ sơ nào").first().click();
+        look(office, "objection");
+        office.locator("#answer").fill("Cán bộ tra cứu nhầm số. Phường xin lỗi và đã nhắc nhở.");
+        String address = office.url();
+        Page other = browser(1280, 900);
+        signInAs(other, DemoPerson.KHAI);
+        assertThat(other.navigate(address).status()).isEqualTo(404);
+        office.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi trả lời"))
+                .click();
+    }
+
+    /** A link opens so often as its owner said, for somebody without an account, and no more. */
+    private void shared() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi liên kết xem"))
+                .click();
+        page.locator("#purpose").fill("Nộp hồ sơ xin việc");
+        page.locator("#openings").fill("1");
+        look(page, "share");
+        button("Tạo liên kết");
+        look(page, "share-made");
+        String link = page.locator("main dd").first().textContent().strip();
+        Page stranger = browser(1280, 900);
+        stranger.navigate(link.substring(link.indexOf("/vault/")));
+        assertThat(stranger.locator("main").textContent())
+                .contains("Trần Văn Bình")
+                .contains("Nộp hồ sơ xin việc");
+        look(stranger, "shared");
+        String path = link.substring(link.indexOf("/vault/"));
+        assertThat(stranger.locator("main form").count()).isEqualTo(1);
+        stranger.waitForDownload(() -> stranger.getByText("Mở giấy tờ").click());
+        assertThat(stranger.navigate(path).status()).as("opened once").isEqualTo(404);
+        page.navigate("/vault/shares");
+        look(page, "shares");
+        page.navigate("/vault/export");
+        look(page, "export");
+    }
+
+    @Test
+    void allOfAStoreComesInOneFileWithItsIndex() throws IOException {
+        Store store = stores.of(VaultWorld.somebody());
+        keep.run(store, VaultWorld.birth("s:1", null), VaultWorld.file("một"));
+        keep.run(store, VaultWorld.birth("s:2", null), VaultWorld.file("hai"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        export.write(store, clock.instant(), out);
+        List<String> names = new ArrayList<>();
+        String index = "";
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
+                names.add(one.getName());
+                index = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+        assertThat(names).containsExactly("giay-to/0001.pdf", "giay-to/0002.pdf", "index.json");
+        assertThat(index)
+                .contains("Giấy khai sinh Nguyễn Minh An")
+                .contains("RESULT_OF_DOSSIER")
+                .contains("sha256");
+    }
+
+    private void note(Store store, String title) {
+        EntryView entry = entries.list(store, title, null, new vn.motcua.kernel.Paging(1, 1))
+                .items()
+                .getFirst();
+        note.run(
+                entry,
+                LookKind.OPENED,
+                new Reason(
+                        codes.carrier(AgencyCode.of("H26.101"), AsOf.today(clock))
+                                .orElseThrow()
+                                .id(),
+                        "Hoàng Minh Đức",
+                        "1.001193",
+                        "",
+                        LookGround.PROCEDURE,
+                        "Kiểm tra thành phần hồ sơ"));
+    }
+
+    private AccountId account() {
+        return accounts.named(SignInName.of(DemoPerson.BINH.signInName()))
+                .orElseThrow()
+                .id();
+    }
+
+    private void button(String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+}
