@@ -33,6 +33,10 @@ public enum SigningRefusal implements Refusal {
     SECOND_PERSON(Kind.RULE),
     /** The agency is none of those for which whoever acts manages certificates. */
     AGENCY_BEYOND_YOU(Kind.RULE),
+    /** Others are having files looked at; this one waits. */
+    VALIDATION_BUSY(Kind.THROTTLED),
+    /** Too many files from one place. */
+    VALIDATION_TOO_OFTEN(Kind.THROTTLED),
     /** No key of the agency's is kept here, or none whose certificate holds. */
     NO_KEY_OF_AGENCY(Kind.RULE);
 

@@ -3,7 +3,16 @@
  * and the judgement of other people's signatures. Knows nothing of what is signed.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "portal", "portal :: *", "audit", "audit :: spi", "directory", "identity"})
+        allowedDependencies = {
+            "kernel",
+            "portal",
+            "portal :: *",
+            "audit",
+            "audit :: spi",
+            "directory",
+            "identity",
+            "identity :: guard"
+        })
 @NullMarked
 package vn.motcua.signing;
 

@@ -11,11 +11,17 @@ import vn.motcua.signing.SigningPermission;
 class SigningInPortal {
 
     private static final int TILE = 710;
+    private static final int CHECK_TILE = 105;
     private static final int MENU = 820;
 
     @Bean
     static MenuEntry certificatesMenu() {
         return MenuEntry.running(SigningPermission.MANAGE.code(), MENU, "signing.menu", "/signing/certificates");
+    }
+
+    @Bean
+    static HomeTile checkSignatureTile() {
+        return new HomeTile(CHECK_TILE, "signing.validate.title", "signing.validate.tile", "/signing/validate");
     }
 
     @Bean

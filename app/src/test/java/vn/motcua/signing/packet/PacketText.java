@@ -4,9 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A small packet to sign, written as one of the programs in use writes it. */
-final class PacketText {
+public final class PacketText {
 
-    static final String PACKET = """
+    public static final String PACKET = """
             <?xml version="1.0" encoding="UTF-8"?>
             <edXML xmlns="http://www.mic.gov.vn/TBT/QCVN_102_2016">
               <edXML:edXMLEnvelope xmlns:edXML="http://www.mic.gov.vn/TBT/QCVN_102_2016">
@@ -25,7 +25,7 @@ final class PacketText {
 
     private PacketText() {}
 
-    static PacketSource source(String text) {
+    public static PacketSource source(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return () -> new ByteArrayInputStream(bytes);
     }

@@ -21,11 +21,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import vn.motcua.signing.authority.SigningKey;
 
 /** Signs PDF files as EU DSS does it, and changes them as forgers do. */
-final class PdfSigner {
+public final class PdfSigner {
 
     private PdfSigner() {}
 
-    static byte[] blank() throws IOException {
+    public static byte[] blank() throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -34,7 +34,7 @@ final class PdfSigner {
         }
     }
 
-    static byte[] sign(byte[] pdf, SigningKey key) throws Exception {
+    public static byte[] sign(byte[] pdf, SigningKey key) throws Exception {
         CommonCertificateVerifier verifier = new CommonCertificateVerifier();
         verifier.setAIASource(null);
         PAdESService service = new PAdESService(verifier);
@@ -56,7 +56,7 @@ final class PdfSigner {
     }
 
     /** What is shown is turned, by an update behind the signature. */
-    static byte[] changed(byte[] pdf) throws IOException {
+    public static byte[] changed(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             document.getPage(0).setRotation(90);
             document.getPage(0).getCOSObject().setNeedToBeUpdated(true);

@@ -1,0 +1,95 @@
+package vn.motcua.signing.validate;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.motcua.kernel.database.DatabaseClock;
+import vn.motcua.kernel.text.Phrase;
+import vn.motcua.signing.pdf.PdfCoverage;
+import vn.motcua.signing.pdf.PdfSignature;
+import vn.motcua.signing.verdict.SignatureFault;
+import vn.motcua.signing.verdict.SignatureVerdict;
+import vn.motcua.signing.verdict.SignedBy;
+import vn.motcua.signing.verdict.Trust;
+
+/** Takes a verdict apart into what is proven and what is not, a sentence each. */
+@Component
+class ReportSignatures {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy");
+
+    /** A signature in a PDF file. */
+    SignatureReport of(PdfSignature signature) {
+        SignedBy by = signature.by();
+        if (by == null) return nameless(new Phrase("signing.validate.open.anonymous", List.of()));
+        List<Phrase> proven = new ArrayList<>();
+        List<Phrase> open = new ArrayList<>();
+        boolean changed = signature.coverage() == PdfCoverage.CHANGED_LATER;
+        if (!signature.intact()) open.add(new Phrase("signing.validate.open.broken", List.of()));
+        else if (changed) open.add(new Phrase("signing.validate.open.changed", List.of()));
+        else proven.add(covered(signature.coverage()));
+        believed(signature.trust(), by, signature.intact(), proven, open);
+        if (signature.old()) open.add(new Phrase("signing.validate.open.old", List.of(by.algorithm())));
+        time(signature, open);
+        return told(finding(signature.intact() && !changed, signature.trust()), by, proven, open);
+    }
+
+    /** The signature of a packet. */
+    SignatureReport of(SignatureVerdict verdict) {
+        return switch (verdict) {
+            case SignatureVerdict.Unsigned() ->
+                new SignatureReport(FileFinding.UNSIGNED, "", "", "", List.of(), List.of());
+            case SignatureVerdict.Refuted(SignatureFault fault)
+            when fault == SignatureFault.UNREADABLE ->
+                new SignatureReport(FileFinding.UNREADABLE, "", "", "", List.of(), List.of());
+            case SignatureVerdict.Refuted(SignatureFault fault) ->
+                nameless(new Phrase("signing.validate.open.fault", List.of(fault)));
+            case SignatureVerdict.Intact(SignedBy by, Trust trust, boolean old) -> packet(by, trust, old);
+        };
+    }
+
+    private static SignatureReport packet(SignedBy by, Trust trust, boolean old) {
+        List<Phrase> proven = new ArrayList<>(List.of(new Phrase("signing.validate.proven.packet", List.of())));
+        List<Phrase> open = new ArrayList<>();
+        believed(trust, by, true, proven, open);
+        if (old) open.add(new Phrase("signing.validate.open.old", List.of(by.algorithm())));
+        open.add(new Phrase("signing.validate.open.noTime", List.of()));
+        return told(finding(true, trust), by, proven, open);
+    }
+
+    private static Phrase covered(PdfCoverage coverage) {
+        return coverage == PdfCoverage.WHOLE
+                ? new Phrase("signing.validate.proven.whole", List.of())
+                : new Phrase("signing.validate.proven.signedAgain", List.of());
+    }
+
+    private static void believed(Trust trust, SignedBy by, boolean intact, List<Phrase> proven, List<Phrase> open) {
+        if (trust != Trust.TRUSTED) open.add(new Phrase("signing.validate.open.trust", List.of(trust)));
+        else if (intact) proven.add(new Phrase("signing.validate.proven.trusted", List.of(by.name())));
+    }
+
+    private static void time(PdfSignature signature, List<Phrase> open) {
+        Instant claimed = signature.claimedAt();
+        if (claimed == null) open.add(new Phrase("signing.validate.open.noTime", List.of()));
+        else
+            open.add(new Phrase(
+                    "signing.validate.open.claimed",
+                    List.of(TIME.format(ZonedDateTime.ofInstant(claimed, DatabaseClock.VIETNAM)))));
+    }
+
+    private static FileFinding finding(boolean unchanged, Trust trust) {
+        if (!unchanged) return FileFinding.REFUTED;
+        return trust == Trust.TRUSTED ? FileFinding.VALID : FileFinding.DOUBTED;
+    }
+
+    private static SignatureReport nameless(Phrase why) {
+        return new SignatureReport(FileFinding.REFUTED, "", "", "", List.of(), List.of(why));
+    }
+
+    private static SignatureReport told(FileFinding finding, SignedBy by, List<Phrase> proven, List<Phrase> open) {
+        return new SignatureReport(finding, by.name(), by.agencyCode(), by.serial(), proven, open);
+    }
+}

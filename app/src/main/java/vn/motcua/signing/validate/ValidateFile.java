@@ -1,0 +1,123 @@
+package vn.motcua.signing.validate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.motcua.kernel.text.Worded;
+import vn.motcua.signing.known.KnownFile;
+import vn.motcua.signing.known.KnownFiles;
+import vn.motcua.signing.known.KnownState;
+import vn.motcua.signing.packet.PacketSignatures;
+import vn.motcua.signing.packet.PacketSource;
+import vn.motcua.signing.pdf.PdfSignatures;
+import vn.motcua.signing.pdf.PdfVerdict;
+
+/** Looks at a file that anybody brings: PDF in a closed machine, packets as a stream. Keeps nothing of it. */
+@Component
+public class ValidateFile {
+
+    private static final int PIECE = 1 << 16;
+
+    private final PdfSignatures pdf;
+    private final PacketSignatures packets;
+    private final ReportSignatures reports;
+    private final ObjectProvider<KnownFiles> known;
+
+    ValidateFile(
+            PdfSignatures pdf, PacketSignatures packets, ReportSignatures reports, ObjectProvider<KnownFiles> known) {
+        this.pdf = pdf;
+        this.packets = packets;
+        this.reports = reports;
+        this.known = known;
+    }
+
+    /**
+     * Looks at it.
+     *
+     * @param file read from its begin two or three times
+     * @throws IOException if it cannot be had
+     */
+    public Validation look(PacketSource file) throws IOException {
+        Bytes bytes = bytes(file);
+        return switch (bytes.sort()) {
+            case PDF -> {
+                try (InputStream in = file.open()) {
+                    yield pdf(bytes, pdf.judge(in));
+                }
+            }
+            case XML -> told(bytes, null, List.of(reports.of(packets.judge(file))));
+            case ARCHIVE -> told(bytes, Unread.ARCHIVE_NOT_JUDGED, List.of());
+            case OTHER -> told(bytes, Unread.SORT_NOT_JUDGED, List.of());
+        };
+    }
+
+    private Validation pdf(Bytes bytes, PdfVerdict verdict) {
+        return switch (verdict) {
+            case PdfVerdict.NotJudged(PdfVerdict.Reason reason) -> told(bytes, reason, List.of());
+            case PdfVerdict.Judged judged ->
+                told(bytes, null, judged.signatures().stream().map(reports::of).toList());
+        };
+    }
+
+    private Validation told(Bytes bytes, @Nullable Worded unread, List<SignatureReport> reports) {
+        List<SignatureReport> signed = reports.stream()
+                .filter(one -> one.finding() != FileFinding.UNSIGNED && one.finding() != FileFinding.UNREADABLE)
+                .toList();
+        List<KnownFile> here =
+                known.stream().flatMap(one -> one.by(bytes.sha256()).stream()).toList();
+        FileFinding finding = unread != null
+                ? FileFinding.UNREADABLE
+                : reports.stream()
+                        .map(SignatureReport::finding)
+                        .max(ValidateFile::graver)
+                        .orElse(FileFinding.UNSIGNED);
+        return new Validation(
+                bytes.sort(),
+                bytes.size(),
+                bytes.sha256(),
+                ended(finding, here) ? FileFinding.ENDED : finding,
+                unread,
+                signed,
+                here);
+    }
+
+    /** What was revoked or replaced may still be signed properly. */
+    private static boolean ended(FileFinding finding, List<KnownFile> known) {
+        return !known.isEmpty()
+                && finding != FileFinding.REFUTED
+                && known.stream().noneMatch(one -> one.state() == KnownState.VALID);
+    }
+
+    /** A file is no better than the worst of its signatures. */
+    private static int graver(FileFinding one, FileFinding other) {
+        List<FileFinding> order = List.of(
+                FileFinding.VALID,
+                FileFinding.DOUBTED,
+                FileFinding.UNSIGNED,
+                FileFinding.UNREADABLE,
+                FileFinding.REFUTED);
+        return Integer.compare(order.indexOf(one), order.indexOf(other));
+    }
+
+    private record Bytes(FileSort sort, long size, String sha256) {}
+
+    private static Bytes bytes(PacketSource file) throws IOException {
+        try (InputStream in = file.open()) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] head = in.readNBytes(FileSort.HEAD);
+            digest.update(head);
+            long size = head.length;
+            byte[] piece = new byte[PIECE];
+            for (int read; (read = in.read(piece)) > 0; size += read) digest.update(piece, 0, read);
+            return new Bytes(FileSort.of(head), size, HexFormat.of().formatHex(digest.digest()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
