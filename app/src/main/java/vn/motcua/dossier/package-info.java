@@ -22,6 +22,7 @@
             "procedure",
             "procedure :: *",
             "vault",
+            "vault :: consent",
             "vault :: look"
         })
 @NullMarked

@@ -70,7 +70,7 @@ public class ExamineEntries {
             fixedDelayString = "${motcua.vault.examine-every:60s}",
             initialDelayString = "${motcua.vault.examine-every:60s}")
     void thoseThatWait() {
-        for (Waiting one : waiting()) run(new Store(List.of(one.owner())), new EntryId(one.id()));
+        for (Waiting one : waiting()) run(new Store(List.of(one.owner()), true), new EntryId(one.id()));
     }
 
     private record Waiting(UUID owner, UUID id) {

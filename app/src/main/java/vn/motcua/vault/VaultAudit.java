@@ -1,10 +1,13 @@
 package vn.motcua.vault;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import vn.motcua.audit.AuditEvent;
 import vn.motcua.audit.AuditSubject;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.vault.consent.ConsentState;
+import vn.motcua.vault.life.LifeKind;
 import vn.motcua.vault.look.LookGround;
 import vn.motcua.vault.look.LookKind;
 
@@ -49,6 +52,18 @@ public sealed interface VaultAudit extends AuditEvent {
 
     /** The owner took a copy of all. */
     record StoreExported(UUID owner, int entries) implements VaultAudit {}
+
+    /** An agency asked the owner to let it read for a procedure. */
+    record ConsentAsked(UUID owner, AgencyId agency, String procedure) implements VaultAudit {}
+
+    /** The owner said yes or no, or took a yes back. */
+    record ConsentAnswered(UUID owner, AgencyId agency, String procedure, ConsentState answer) implements VaultAudit {}
+
+    /** A death, a new name, or that a death was a mistake. */
+    record LifeRecorded(UUID owner, AgencyId agency, LifeKind kind, LocalDate on) implements VaultAudit {}
+
+    /** An heir may read a sealed store until then. */
+    record HeirAdmitted(UUID owner, AgencyId agency, UUID heir, LocalDate until) implements VaultAudit {}
 
     /** The keys of a store were destroyed: nothing in it can be read by anybody, copies of the database included. */
     record StoreErased(UUID owner) implements VaultAudit {}

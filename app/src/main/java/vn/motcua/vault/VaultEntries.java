@@ -65,7 +65,7 @@ public class VaultEntries {
 
     /** One of a store. */
     public Optional<EntryView> find(Store store, EntryId id) {
-        return views("where owner = any(:owners::uuid[]) and id = :id", store, id.value(), List.of()).stream()
+        return views("where e.owner = any(:owners::uuid[]) and e.id = :id", store, id.value(), List.of()).stream()
                 .findFirst();
     }
 
@@ -73,8 +73,8 @@ public class VaultEntries {
     public List<EntryView> valid(Store store, Collection<String> kinds) {
         LocalDate today = today();
         return views("""
-                        where owner = any(:owners::uuid[]) and kind = any(:kinds) and state = 'VALID'
-                        order by laid_at desc, id limit 200""", store, store.owner(), kinds).stream()
+                        where e.owner = any(:owners::uuid[]) and e.kind = any(:kinds) and e.state = 'VALID'
+                        order by e.laid_at desc, e.id limit 200""", store, store.owner(), kinds).stream()
                 .filter(entry -> entry.state() == EntryState.VALID)
                 .filter(entry -> entry.issued() == null || !entry.issued().isAfter(today))
                 .toList();
@@ -104,21 +104,30 @@ public class VaultEntries {
 
     private List<EntryView> newest(Store store) {
         return views(
-                "where owner = any(:owners::uuid[]) order by laid_at desc, id limit " + MOST,
+                "where e.owner = any(:owners::uuid[]) order by e.laid_at desc, e.id limit " + MOST,
                 store,
                 store.owner(),
                 List.of());
     }
 
     private List<EntryView> views(String where, Store store, UUID id, Collection<String> kinds) {
+        if (!store.byDecision() && sealed(store)) throw VaultRefusal.STORE_SEALED.because();
         Map<UUID, Opener> openers = new HashMap<>();
         LocalDate today = today();
-        return jdbc.sql("select * from vault.entry " + where)
+        return jdbc.sql("select e.* from vault.entry e " + where)
                 .param("owners", store.array())
                 .param("id", id)
                 .param("kinds", kinds.toArray(String[]::new))
                 .query((row, number) -> view(row, openers, today))
                 .list();
+    }
+
+    /** True if its owner is dead. */
+    private boolean sealed(Store store) {
+        return jdbc.sql("select exists (select from vault.owner where id = any(?) and state = 'SEALED')")
+                .param(store.owners().toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     private EntryView view(ResultSet row, Map<UUID, Opener> openers, LocalDate today) throws SQLException {

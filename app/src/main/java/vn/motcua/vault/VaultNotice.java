@@ -7,6 +7,8 @@ import vn.motcua.notification.NoticeWeight;
 
 /** What owners are told of their stores. What a paper is called stays inside. */
 public enum VaultNotice implements NoticeKind {
+    /** An agency asks to read. */
+    CONSENT_ASKED(NoticeWeight.ASKS, NoticeValue.open("procedure")),
     /** The office answered an objection. */
     OBJECTION_ANSWERED(NoticeWeight.ASKS);
 

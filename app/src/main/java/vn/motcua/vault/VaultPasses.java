@@ -47,19 +47,24 @@ public class VaultPasses {
 
     /** The address at which the file is to be had now; who asks has shown that they may see it, and has noted it where the owner is to know. */
     public String give(EntryView entry, boolean shown) {
-        return pass(entry.owner(), entry.id(), shown);
+        return pass(entry.owner(), entry.id(), shown, false);
+    }
+
+    /** The same for an heir whom an office admitted to a sealed store. */
+    public String inherited(EntryView entry) {
+        return pass(entry.owner(), entry.id(), false, true);
     }
 
     /** The address at which all of the store is to be had. */
     public String all(Store store) {
-        return pass(store.owner(), null, false);
+        return pass(store.owner(), null, false, false);
     }
 
     /** What this pass opens, if it holds. */
     @Transactional(readOnly = true)
     public Optional<Pass> find(String token) {
         return jdbc.sql("""
-                        select p.owner, p.entry, p.shown, array(select o.id from vault.owner o where o.joined = p.owner) as joined
+                        select p.owner, p.entry, p.shown, p.by_decision, array(select o.id from vault.owner o where o.joined = p.owner) as joined
                         from vault.file_pass p where token = ? and expires >= ?""")
                 .params(digest(token), now())
                 .query((row, number) -> {
@@ -69,20 +74,23 @@ public class VaultPasses {
                             java.util.List.of((UUID[]) row.getArray("joined").getArray()));
                     UUID entry = row.getObject("entry", UUID.class);
                     return new Pass(
-                            new Store(owners), entry == null ? null : new EntryId(entry), row.getBoolean("shown"));
+                            new Store(owners, row.getBoolean("by_decision")),
+                            entry == null ? null : new EntryId(entry),
+                            row.getBoolean("shown"));
                 })
                 .optional();
     }
 
-    private String pass(UUID owner, @Nullable EntryId entry, boolean shown) {
+    private String pass(UUID owner, @Nullable EntryId entry, boolean shown, boolean byDecision) {
         String token = UUID.randomUUID().toString();
         jdbc.sql("delete from vault.file_pass where expires < ?").param(now()).update();
         jdbc.sql(
-                        "insert into vault.file_pass (token, owner, entry, shown, expires) values (:token, :owner, :entry, :shown, :expires)")
+                        "insert into vault.file_pass (token, owner, entry, shown, by_decision, expires) values (:token, :owner, :entry, :shown, :decision, :expires)")
                 .param("token", digest(token))
                 .param("owner", owner)
                 .param("entry", entry == null ? null : entry.value(), Types.OTHER)
                 .param("shown", shown)
+                .param("decision", byDecision)
                 .param("expires", now().plus(VALID))
                 .update();
         return door.origin() + "/files/vault/" + token;

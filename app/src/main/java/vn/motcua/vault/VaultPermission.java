@@ -5,5 +5,7 @@ import vn.motcua.kernel.access.Permission;
 /** What may be allowed to somebody about other people's stores; for an agency and the units below it. */
 public enum VaultPermission implements Permission {
     /** Answer objections of owners. */
-    ANSWER
+    ANSWER,
+    /** Record deaths, new names, and heirs. */
+    RECORD
 }

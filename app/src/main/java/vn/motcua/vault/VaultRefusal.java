@@ -20,6 +20,16 @@ public enum VaultRefusal implements Refusal {
     TOO_MANY_SHARES(Kind.RULE),
     /** The link is not known, is over, was opened often enough, or was taken back: which, is not told. */
     NO_SUCH_SHARE(Kind.NOT_FOUND),
+    /** The owner has not agreed to this agency's reading for this procedure; or there is no such owner: which, is not told. */
+    CONSENT_NEEDED(Kind.RULE),
+    FILE_TOO_LARGE(Kind.TOO_LARGE),
+    /** A day that has not come yet. */
+    DAY_TO_COME(Kind.RULE),
+    NOT_SEALED(Kind.CONFLICT),
+    SEALED_ALREADY(Kind.CONFLICT),
+    HEIR_OF_ONESELF(Kind.RULE),
+    /** Neither a personal number nor a tax code. */
+    NO_OWNER_NUMBER(Kind.MALFORMED),
     /** It was revoked or replaced before. */
     ENDED_ALREADY(Kind.CONFLICT),
     /** Its owner is dead, or an office holds it: nothing goes in or out. */

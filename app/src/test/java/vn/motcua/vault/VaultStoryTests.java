@@ -64,7 +64,7 @@ class VaultStoryTests extends StoryTest {
         page.navigate("/vault/upload");
         look(page, "upload");
         page.locator("#title").fill("Bằng tốt nghiệp đại học");
-        page.locator("#file")
+        page.locator("input[name=file]")
                 .setInputFiles(new FilePayload("bằng.pdf", "application/pdf", DemoPdf.of("Bang tot nghiep")));
         button("Tải lên");
         assertThat(page.locator("main").textContent()).contains("Còn giá trị").contains("Chưa ai đối chiếu");
@@ -139,6 +139,32 @@ class VaultStoryTests extends StoryTest {
         look(page, "shares");
         page.navigate("/vault/export");
         look(page, "export");
+        page.navigate("/vault/consents");
+        look(page, "consents");
+        page.navigate("/vault/inherited");
+        assertThat(page.locator("main").textContent()).contains("Không có kho nào");
+    }
+
+    /** A justice officer records a death; the pages say no more than that it is recorded. */
+    @Test
+    void anOfficerRecordsADeathAndAdmitsAnHeir() {
+        OwnerNumber number = VaultWorld.somebody();
+        signInAs(page, DemoPerson.MAI);
+        page.navigate("/vault/owners");
+        look(page, "owners");
+        page.getByLabel("Qua đời: niêm phong kho").check();
+        page.locator("#number").fill(number.number());
+        page.locator("#on-day").fill("25");
+        page.locator("#on-month").fill("11");
+        page.locator("#on-year").fill("2026");
+        page.locator("#proof").fill("Trích lục khai tử 45/TLKT-BS, UBND phường Ba Đình");
+        button("Ghi nhận");
+        assertThat(page.locator("main").textContent()).contains("Đã ghi nhận");
+        page.locator("#deceased").fill(number.number());
+        page.locator("#heir").fill("12");
+        page.locator("#decision").fill("Quyết định 12/QĐ-UBND");
+        button("Cho xem");
+        assertThat(page.locator("main").textContent()).contains("không phải số định danh");
     }
 
     @Test

@@ -65,7 +65,7 @@ public class EndResults {
 
     private void end(Kept one) {
         try {
-            entries.find(new Store(List.of(one.owner())), new EntryId(one.entry()))
+            entries.find(new Store(List.of(one.owner()), true), new EntryId(one.entry()))
                     .filter(entry -> entry.state() == EntryState.VALID || entry.state() == EntryState.EXPIRED)
                     .ifPresent(entry -> end.revoke(entry, WHY));
             jdbc.sql("update dossier.result set kept_ended = ? where id = ?")

@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.life.PinnedRevisions;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
@@ -22,9 +20,7 @@ import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.procedure.record.Paper;
-import vn.motcua.vault.OwnerNumber;
 import vn.motcua.vault.Store;
-import vn.motcua.vault.Stores;
 
 /**
  * Counts papers that an office asked for although the state has them: in the applicant's store, or in a register that the record names. Whether the store has one is looked up
@@ -36,23 +32,20 @@ public class RepeatDemands {
     private static final Duration BACK = Duration.ofDays(365);
 
     private final JdbcClient jdbc;
-    private final Dossiers dossiers;
     private final PinnedRevisions revisions;
-    private final Stores stores;
+    private final ApplicantStore stores;
     private final StoreOffers offers;
     private final Actors actors;
     private final Clock clock;
 
     RepeatDemands(
             JdbcClient jdbc,
-            Dossiers dossiers,
             PinnedRevisions revisions,
-            Stores stores,
+            ApplicantStore stores,
             StoreOffers offers,
             Actors actors,
             Clock clock) {
         this.jdbc = jdbc;
-        this.dossiers = dossiers;
         this.revisions = revisions;
         this.stores = stores;
         this.offers = offers;
@@ -68,17 +61,11 @@ public class RepeatDemands {
                 .flatMap(one -> one.papers().stream())
                 .filter(paper -> missing.contains(paper.codeOrOurs()))
                 .forEach(paper -> papers.putIfAbsent(paper.codeOrOurs(), paper));
-        Optional<Store> store = store(dossier);
+        Optional<Store> store = stores.of(dossier);
         papers.forEach((key, paper) -> {
             if (store.flatMap(one -> offers.answer(one, paper)).isPresent()) add(dossier, key, paper, "STORE");
             else if (paper.reuse() != null) add(dossier, key, paper, "REGISTER");
         });
-    }
-
-    private Optional<Store> store(DossierView dossier) {
-        if (dossier.account() != null) return Optional.of(stores.of(dossier.account()));
-        Applicant applicant = dossiers.applicant(dossier.id());
-        return OwnerNumber.of(applicant.number()).flatMap(stores::find);
     }
 
     private void add(DossierView dossier, String key, Paper paper, String heldBy) {

@@ -14,6 +14,7 @@ import vn.motcua.dossier.apply.ApplicationDraft;
 import vn.motcua.dossier.life.Pinned;
 import vn.motcua.dossier.life.PinnedRevisions;
 import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.text.Fold;
 import vn.motcua.procedure.form.Asked;
 import vn.motcua.procedure.form.FieldKind;
@@ -78,9 +79,7 @@ public class StoreOffers {
 
     /** Which of these papers the store of a number could answer. */
     Optional<EntryView> answer(Store store, Paper paper) {
-        return held(store).stream()
-                .filter(entry -> answers(entry, new Wanted(paper.codeOrOurs(), paper.name())))
-                .findFirst();
+        return held(store).stream().filter(entry -> answers(entry, paper)).findFirst();
     }
 
     /** Papers of these dossiers' files that came from a store, with where they come from there. */
@@ -124,9 +123,13 @@ public class StoreOffers {
     }
 
     private List<EntryView> held(Store store) {
-        return entries.list(store, "", null, new Paging(1, Paging.MAX_SIZE)).items().stream()
-                .filter(entry -> entry.state() == EntryState.VALID)
-                .toList();
+        try {
+            return entries.list(store, "", null, new Paging(1, Paging.MAX_SIZE)).items().stream()
+                    .filter(entry -> entry.state() == EntryState.VALID)
+                    .toList();
+        } catch (Refused closed) {
+            return List.of(); // a sealed or erased store offers nothing, and keeps nobody from applying
+        }
     }
 
     private Set<String> taken(ApplicationDraft draft) {
@@ -134,6 +137,11 @@ public class StoreOffers {
                 .param(draft.id())
                 .query((row, number) -> row.getString(1))
                 .list());
+    }
+
+    /** True if an entry is what a paper of a record asks for. */
+    static boolean answers(EntryView entry, Paper paper) {
+        return answers(entry, new Wanted(paper.codeOrOurs(), paper.name()));
     }
 
     private static boolean answers(EntryView entry, Wanted asked) {

@@ -24,6 +24,9 @@ public enum LookGround implements Worded {
     /** Asked for by a court or an investigating body, in writing. */
     COURT(new LegalSource(
             "Bộ luật Tố tụng hình sự 2015 (101/2015/QH13)", "", Grade.UNVERIFIED, "The clause was not read")),
+    /** An heir whom an office admitted to a sealed store. */
+    HEIR(new LegalSource(
+            "Bộ luật Dân sự 2015 (91/2015/QH13)", "", Grade.UNVERIFIED, "The clauses on inheritance were not read")),
     /** Life or health is in danger. */
     EMERGENCY(new LegalSource(
             "Luật Bảo vệ dữ liệu cá nhân 2025 (91/2025/QH15)",

@@ -18,6 +18,8 @@ import vn.motcua.vault.Stores;
 import vn.motcua.vault.VaultEntries;
 import vn.motcua.vault.VaultPasses;
 import vn.motcua.vault.VaultRefusal;
+import vn.motcua.vault.life.Heirs;
+import vn.motcua.vault.life.OwnerEvents;
 import vn.motcua.vault.look.Looks;
 
 /** One's own store: what is in it, and each paper with where it comes from. */
@@ -35,6 +37,8 @@ class VaultController {
     private final Looks looks;
     private final LookLines lines;
     private final VaultPasses passes;
+    private final OwnerEvents events;
+    private final Heirs heirs;
 
     VaultController(
             Templates templates,
@@ -43,7 +47,9 @@ class VaultController {
             VaultEntries entries,
             Looks looks,
             LookLines lines,
-            VaultPasses passes) {
+            VaultPasses passes,
+            OwnerEvents events,
+            Heirs heirs) {
         this.templates = templates;
         this.own = own;
         this.stores = stores;
@@ -51,6 +57,8 @@ class VaultController {
         this.looks = looks;
         this.lines = lines;
         this.passes = passes;
+        this.events = events;
+        this.heirs = heirs;
     }
 
     @GetMapping("/vault")
@@ -63,7 +71,8 @@ class VaultController {
                 entries.list(store, query, origin(form), form.paging(SHOWN)),
                 query,
                 form.value("origin"),
-                stores.verified(OwnStore.account(page)));
+                stores.verified(OwnStore.account(page)),
+                !heirs.of(store).isEmpty());
     }
 
     private static @Nullable EntryOrigin origin(Form form) {
@@ -74,8 +83,13 @@ class VaultController {
     @GetMapping("/vault/entries/{id}")
     JteModel entry(Page page, @PathVariable String id) {
         EntryView entry = own.entry(page, id);
+        Store store = own.of(page);
         return templates.vaultEntry(
-                page, entry, lines.of(page, looks.of(own.of(page), entry.id(), FEW)), pictured(entry));
+                page,
+                entry,
+                lines.of(page, looks.of(store, entry.id(), FEW)),
+                pictured(entry),
+                events.nameAt(store, entry));
     }
 
     @GetMapping("/vault/entries/{id}/file")

@@ -14,6 +14,7 @@ import vn.motcua.vault.VaultPermission;
 class VaultInPortal {
 
     private static final int PLACE = 24;
+    private static final int OFFICE = 95;
 
     @Bean
     static MenuEntry vaultMenuEntry() {
@@ -22,7 +23,12 @@ class VaultInPortal {
 
     @Bean
     static MenuEntry vaultObjectionsMenuEntry() {
-        return MenuEntry.requiring(VaultPermission.ANSWER.code(), PLACE + 1, "vault.objections", "/vault/objections");
+        return MenuEntry.requiring(VaultPermission.ANSWER.code(), OFFICE, "vault.objections", "/vault/objections");
+    }
+
+    @Bean
+    static MenuEntry vaultOwnersMenuEntry() {
+        return MenuEntry.requiring(VaultPermission.RECORD.code(), OFFICE + 1, "vault.owners", "/vault/owners");
     }
 
     @Bean

@@ -174,6 +174,42 @@ class AskOnceStoryTests extends StoryTest {
         look(page, "repeats");
     }
 
+    /** A ground first; what it opens is what the procedure asks for, and nothing that the owner laid in alone; the owner sees each look. */
+    @Test
+    void anOfficerLooksOnAGroundAndTheOwnerSeesIt() {
+        lay(DemoPerson.LAN, "Giấy chứng nhận kết hôn", "ask-once:3");
+        lay(DemoPerson.LAN, "Bằng lái xe hạng B1", "ask-once:4");
+        DossierView dossier = dossiers.find(birth.handIn().id()).orElseThrow();
+        Page duc = browser(1280, 900);
+        signInAs(duc, DemoPerson.DUC);
+        duc.navigate("/dossier/desk/" + dossier.id());
+        duc.getByText("Tra cứu kho của người nộp").first().click();
+        look(duc, "ground");
+        duc.getByLabel("Tính mạng, sức khỏe đang bị đe dọa").check();
+        button(duc, "Tra cứu");
+        assertThat(duc.locator("main").textContent()).as("words are asked for").contains("Lý do cụ thể").doesNotContain("Bằng lái");
+        duc.getByLabel("Giải quyết hồ sơ mà chủ kho đã nộp").check();
+        button(duc, "Tra cứu");
+        assertThat(duc.locator("main").textContent()).contains("Giấy chứng nhận kết hôn").doesNotContain("Bằng lái");
+        look(duc, "looked");
+        duc.waitForDownload(() -> duc.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mở giấy tờ"))
+                .first()
+                .click());
+        signInAs(page, DemoPerson.LAN);
+        page.navigate("/vault/access");
+        assertThat(page.locator("main").textContent())
+                .contains("Tra cứu trong kho", "Mở tệp", "Hoàng Minh Đức", dossier.code().text());
+        Page other = browser(1280, 900);
+        signInAs(other, DemoPerson.NGAN);
+        assertThat(other.navigate("/dossier/desk/" + dossier.id() + "/store").status())
+                .isIn(403, 404);
+    }
+
+    private static void button(Page at, String name) {
+        at.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
+    }
+
     private void lay(DemoPerson person, String title, String source) {
         keep.run(
                 stores.of(world.account(person)),

@@ -27,6 +27,7 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
 import vn.motcua.procedure.ProcedureRefusal;
+import vn.motcua.vault.VaultRefusal;
 
 /**
  * Answers existing clients as they judge answers: status 200 always, one JSON document in plain UTF-8, {@code error_code} as the account wants it,
@@ -175,6 +176,7 @@ class MapiAnswers {
             case PartnerRefusal own -> own.wire();
             case NationalRefusal own -> own.wire();
             case ProcedureRefusal _ -> PartnerRefusal.PROCEDURE_UNKNOWN.wire();
+            case VaultRefusal _ -> NationalRefusal.DOSSIER_UNKNOWN.wire();
             case FeedbackRefusal _ -> NationalRefusal.DOSSIER_UNKNOWN.wire();
             case DirectoryRefusal _ -> PartnerRefusal.AGENCY_UNKNOWN.wire();
             case KernelRefusal kernel

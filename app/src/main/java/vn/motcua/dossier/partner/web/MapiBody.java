@@ -102,6 +102,18 @@ final class MapiBody {
         throw PartnerRefusal.DATA_NO_LIST.at(DATA);
     }
 
+    /** A list that is a plain member, small enough to be held; nothing where it is absent. */
+    List<JsonNode> list(String name, int most) {
+        if (bytes.length > MEGABYTE) throw tooLarge(MEGABYTE);
+        JsonNode whole = JSON.readTree(bytes, start(), bytes.length - start());
+        List<JsonNode> items = new java.util.ArrayList<>();
+        whole.properties().stream()
+                .filter(member -> lower(member.getKey()).equals(lower(name)))
+                .forEach(member -> member.getValue().forEach(items::add));
+        if (items.size() > most) throw PartnerRefusal.TOO_MANY_ITEMS.because(most);
+        return items;
+    }
+
     private int start() {
         boolean marked =
                 bytes.length >= MARK.length && bytes[0] == MARK[0] && bytes[1] == MARK[1] && bytes[2] == MARK[2];

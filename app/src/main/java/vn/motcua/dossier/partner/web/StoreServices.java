@@ -1,0 +1,109 @@
+package vn.motcua.dossier.partner.web;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
+import vn.motcua.dossier.national.NationalRefusal;
+import vn.motcua.procedure.ProcedureCode;
+import vn.motcua.procedure.Procedures;
+import vn.motcua.vault.EntryView;
+import vn.motcua.vault.OwnerNumber;
+import vn.motcua.vault.consent.AgencyReading;
+import vn.motcua.vault.look.LookGround;
+import vn.motcua.vault.look.Reason;
+
+/**
+ * The query interface of the national store, as agencies' software speaks it: who asks, for which procedure and which kinds of result; then each file by its path. Only with
+ * the owner's consent, which is asked for at the first query.
+ */
+@Configuration(proxyBeanMethods = false)
+class StoreServices {
+
+    private static final String GIVEN = "dossier.mapi.shared";
+    private static final String KINDS = "DanhSachDanhMucKetQua";
+    private static final int MOST_KINDS = 50;
+    private static final int LONGEST = 200;
+
+    @Bean
+    MapiService findStoredPapersService(AgencyReading reading, Procedures procedures) {
+        return new Named("TraCuuKhoGiayTo", call -> {
+            OwnerNumber owner = OwnerNumber.of(call.get("SoDinhDanhChuSoHuu"))
+                    .orElseThrow(
+                            () -> NationalRefusal.MEMBER_NO_NUMBER.at("SoDinhDanhChuSoHuu", "SoDinhDanhChuSoHuu", "…"));
+            String procedure = call.get("MaThuTuc");
+            if (procedures.inForce(ProcedureCode.of(procedure)).isEmpty())
+                throw NationalRefusal.MEMBER_NO_NUMBER.at("MaThuTuc", "MaThuTuc", procedure);
+            Map<String, String> kinds = kinds(call);
+            List<EntryView> found =
+                    reading.held(owner, call.voice().agency().id(), kinds.keySet(), reason(call, procedure));
+            return Reply.found(GIVEN, Map.of("DanhSachGiayToKetQua", rows(call, reading, procedure, kinds, found)));
+        });
+    }
+
+    @Bean
+    MapiService readStoredPaperService(AgencyReading reading) {
+        return new Named("LayTepKhoGiayTo", call -> {
+            AgencyReading.ReadFile file =
+                    reading.file(call.get("DuongDan"), call.voice().agency().id(), reason(call, ""));
+            return Reply.found(GIVEN, Base64.getEncoder().encodeToString(file.bytes()));
+        });
+    }
+
+    /** Who asks: the channel says whether an officer does or somebody at the agency's own portal. */
+    private static Reason reason(MapiCall call, String procedure) {
+        String who = call.find("HoTenNguoiYeuCau").orElse("");
+        String named = who.isEmpty()
+                ? call.partner().username()
+                : who + " (" + call.partner().username() + ")";
+        return new Reason(
+                call.voice().agency().id(),
+                cut(named),
+                procedure,
+                cut(call.find("MaHoSo").orElse("")),
+                LookGround.CONSENT,
+                "");
+    }
+
+    private static Map<String, String> kinds(MapiCall call) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        for (JsonNode one : call.body().list(KINDS, MOST_KINDS)) {
+            String kind = one.path("MaKetQua").asString("");
+            if (!kind.isEmpty() && kind.length() <= LONGEST)
+                kinds.put(kind, one.path("SoKyHieu").asString(""));
+        }
+        if (kinds.isEmpty()) throw vn.motcua.dossier.partner.PartnerRefusal.PARAMETER_MISSING.at(KINDS, KINDS);
+        return kinds;
+    }
+
+    private static List<Map<String, Object>> rows(
+            MapiCall call, AgencyReading reading, String procedure, Map<String, String> kinds, List<EntryView> found) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (EntryView entry : found) {
+            String wanted = kinds.getOrDefault(entry.kind(), "");
+            if (!wanted.isEmpty() && !wanted.equals(entry.number())) continue;
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("MaKetQua", entry.kind());
+            row.put("TenGiayTo", entry.title());
+            row.put("SoKyHieu", entry.number());
+            row.put("CoQuanChuQuan", entry.issuer());
+            row.put(
+                    "DanhSachTepDinhKem",
+                    List.of(Map.of(
+                            "TenTep",
+                            entry.fileName(),
+                            "DuongDan",
+                            reading.path(entry, call.voice().agency().id(), procedure))));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 100 ? text : text.substring(0, 100);
+    }
+}

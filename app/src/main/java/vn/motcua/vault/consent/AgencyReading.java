@@ -1,0 +1,135 @@
+package vn.motcua.vault.consent;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.identity.ProvenNumbers;
+import vn.motcua.identity.seal.Seals;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.vault.EntryId;
+import vn.motcua.vault.EntryOrigin;
+import vn.motcua.vault.EntryView;
+import vn.motcua.vault.OwnerNumber;
+import vn.motcua.vault.Store;
+import vn.motcua.vault.Stores;
+import vn.motcua.vault.VaultEntries;
+import vn.motcua.vault.VaultRefusal;
+import vn.motcua.vault.look.LookKind;
+import vn.motcua.vault.look.NoteLook;
+import vn.motcua.vault.look.Reason;
+
+/**
+ * How an agency's software reads: by the owner's number, for a procedure, with the owner's consent, each time noted. Whether anybody has that number, or a store, or said no is not
+ * told apart: without consent the answer is always that consent is needed. What owners laid in themselves is never given.
+ */
+@Component
+public class AgencyReading {
+
+    private static final Duration PATH = Duration.ofHours(1);
+    private static final int MOST_BYTES = 20 << 20;
+    private static final String PLACE = "vault-query-path";
+
+    private final Stores stores;
+    private final VaultEntries entries;
+    private final StoreConsents consents;
+    private final AskConsent ask;
+    private final NoteLook note;
+    private final ProvenNumbers numbers;
+    private final Seals seals;
+    private final Clock clock;
+
+    AgencyReading(
+            Stores stores,
+            VaultEntries entries,
+            StoreConsents consents,
+            AskConsent ask,
+            NoteLook note,
+            ProvenNumbers numbers,
+            Seals seals,
+            Clock clock) {
+        this.stores = stores;
+        this.entries = entries;
+        this.consents = consents;
+        this.ask = ask;
+        this.note = note;
+        this.numbers = numbers;
+        this.seals = seals;
+        this.clock = clock;
+    }
+
+    /** What is held of these kinds; asks the owner first, and says so, where there is no consent. */
+    @Transactional(noRollbackFor = vn.motcua.kernel.Refused.class)
+    public List<EntryView> held(OwnerNumber number, AgencyId agency, Collection<String> kinds, Reason reason) {
+        Optional<Store> store = stores.find(number);
+        if (store.isEmpty() || !consents.holds(store.get(), agency, reason.procedure())) {
+            store.ifPresent(one -> numbers.account(number.number())
+                    .ifPresent(account -> ask.run(one, account, agency, reason.procedure(), reason.who())));
+            throw VaultRefusal.CONSENT_NEEDED.because();
+        }
+        note.run(store.get(), String.join(", ", kinds), reason);
+        return entries.valid(store.get(), kinds).stream()
+                .filter(entry -> entry.origin() != EntryOrigin.UPLOADED_BY_OWNER)
+                .toList();
+    }
+
+    /** A word by which the file can be fetched within the hour, by the same agency for the same procedure. */
+    public String path(EntryView entry, AgencyId agency, String procedure) {
+        String text = String.join(
+                "|",
+                entry.owner().toString(),
+                entry.id().toString(),
+                agency.toString(),
+                procedure,
+                clock.instant().plus(PATH).toString());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(seals.seal(text, PLACE));
+    }
+
+    /** A file. */
+    public record ReadFile(String name, byte[] bytes) {}
+
+    /** The file of such a word, noted before it is given; the consent must still hold. */
+    @Transactional
+    public ReadFile file(String path, AgencyId agency, Reason reason) {
+        String[] parts = opened(path);
+        Store store = new Store(List.of(UUID.fromString(parts[0])));
+        boolean over = java.time.Instant.parse(parts[4]).isBefore(clock.instant());
+        if (over || !parts[2].equals(agency.toString())) throw VaultRefusal.NO_SUCH_ENTRY.because();
+        if (!consents.holds(store, agency, parts[3])) throw VaultRefusal.CONSENT_NEEDED.because();
+        EntryView entry = entries.find(store, new EntryId(UUID.fromString(parts[1])))
+                .orElseThrow(VaultRefusal.NO_SUCH_ENTRY::because);
+        note.run(
+                entry,
+                LookKind.OPENED,
+                new Reason(agency, reason.who(), parts[3], reason.dossier(), reason.ground(), reason.words()));
+        try (InputStream content = entries.open(entry)) {
+            byte[] bytes = content.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) throw VaultRefusal.FILE_TOO_LARGE.because(MOST_BYTES >> 20);
+            return new ReadFile(entry.fileName(), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String[] opened(String path) {
+        try {
+            byte[] sealed = Base64.getUrlDecoder().decode(path.getBytes(StandardCharsets.US_ASCII));
+            String[] parts = sealed.length < 32
+                    ? new String[0]
+                    : seals.open(sealed, PLACE).split("\\|");
+            if (parts.length == 5) return parts;
+        } catch (RuntimeException e) {
+            // whatever it is, it is no path of ours
+        }
+        throw VaultRefusal.NO_SUCH_ENTRY.because();
+    }
+}

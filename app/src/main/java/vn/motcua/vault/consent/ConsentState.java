@@ -1,0 +1,11 @@
+package vn.motcua.vault.consent;
+
+import vn.motcua.kernel.text.Worded;
+
+/** How a consent stands. */
+public enum ConsentState implements Worded {
+    ASKED,
+    GIVEN,
+    REFUSED,
+    WITHDRAWN
+}

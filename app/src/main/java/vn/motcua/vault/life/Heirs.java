@@ -1,0 +1,70 @@
+package vn.motcua.vault.life;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.kernel.database.DatabaseClock;
+import vn.motcua.vault.Store;
+import vn.motcua.vault.seal.OwnerKeys;
+
+/** Which sealed stores an heir may read. */
+@Component
+@Transactional(readOnly = true)
+public class Heirs {
+
+    static final String PLACE = "vault-heir";
+
+    private final JdbcClient jdbc;
+    private final OwnerKeys keys;
+    private final Clock clock;
+
+    Heirs(JdbcClient jdbc, OwnerKeys keys, Clock clock) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * A store that an heir may read.
+     *
+     * @param id its key
+     * @param store the store, opened by the decision
+     * @param words of whom and by which decision
+     * @param until the last day
+     */
+    public record Inheritance(long id, Store store, String words, LocalDate until) {
+
+        @Override
+        public String toString() {
+            return "Inheritance[" + id + "]"; // never a person in a log
+        }
+    }
+
+    /** Those of an heir that hold today. */
+    public List<Inheritance> of(Store heir) {
+        return jdbc.sql("select * from vault.heir where heir = any(?) and until >= ? order by id limit 100")
+                .params(heir.owners().toArray(UUID[]::new), LocalDate.now(clock.withZone(DatabaseClock.VIETNAM)))
+                .query((row, number) -> inheritance(row))
+                .list();
+    }
+
+    /** One of an heir. */
+    public Optional<Inheritance> find(Store heir, long id) {
+        return of(heir).stream().filter(one -> one.id() == id).findFirst();
+    }
+
+    private Inheritance inheritance(ResultSet row) throws SQLException {
+        return new Inheritance(
+                row.getLong("id"),
+                new Store(List.of(row.getObject("owner", UUID.class)), true),
+                keys.open(row.getObject("heir", UUID.class), row.getBytes("details"), PLACE),
+                row.getObject("until", LocalDate.class));
+    }
+}

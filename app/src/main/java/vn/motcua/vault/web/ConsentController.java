@@ -1,0 +1,71 @@
+package vn.motcua.vault.web;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.motcua.directory.Agencies;
+import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.Slice;
+import vn.motcua.kernel.access.SignedIn;
+import vn.motcua.portal.Page;
+import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
+import vn.motcua.vault.Store;
+import vn.motcua.vault.consent.AnswerConsent;
+import vn.motcua.vault.consent.ConsentState;
+import vn.motcua.vault.consent.ConsentView;
+import vn.motcua.vault.consent.StoreConsents;
+
+/** Which agencies one lets read, and which ask to. */
+@Controller
+@SignedIn
+class ConsentController {
+
+    private static final int SHOWN = 20;
+
+    private final Templates templates;
+    private final OwnStore own;
+    private final StoreConsents consents;
+    private final AnswerConsent answer;
+    private final Agencies agencies;
+
+    ConsentController(
+            Templates templates, OwnStore own, StoreConsents consents, AnswerConsent answer, Agencies agencies) {
+        this.templates = templates;
+        this.own = own;
+        this.consents = consents;
+        this.answer = answer;
+        this.agencies = agencies;
+    }
+
+    @GetMapping("/vault/consents")
+    JteModel list(Page page, Form form) {
+        Slice<ConsentView> found = consents.of(own.of(page), form.paging(SHOWN));
+        return templates.vaultConsents(
+                page,
+                found,
+                agencies.called(
+                        found.items().stream()
+                                .map(ConsentView::agency)
+                                .distinct()
+                                .toList(),
+                        page.language()));
+    }
+
+    @PostMapping("/vault/consents/{id}")
+    ResponseEntity<JteModel> answer(Page page, Form form, @PathVariable String id) {
+        Store store = own.of(page);
+        ConsentView consent =
+                consents.find(store, InAddress.number(id)).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+        ConsentState said = form.choice("said", "vault.consent", ConsentState.class);
+        form.check();
+        if (said == ConsentState.ASKED) throw Refused.because(KernelRefusal.NOT_FOUND);
+        answer.run(store, consent, said);
+        return Form.to("/vault/consents");
+    }
+}

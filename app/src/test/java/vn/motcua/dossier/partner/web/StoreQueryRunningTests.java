@@ -1,0 +1,148 @@
+package vn.motcua.dossier.partner.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import vn.motcua.dossier.partner.PartnerWorld;
+import vn.motcua.identity.AccountKind;
+import vn.motcua.identity.account.AccountRepository;
+import vn.motcua.identity.account.AccountState;
+import vn.motcua.identity.account.NameKind;
+import vn.motcua.identity.account.SignInName;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.Paging;
+import vn.motcua.testing.RunningTest;
+import vn.motcua.vault.KeepEntry;
+import vn.motcua.vault.OwnerNumber;
+import vn.motcua.vault.Store;
+import vn.motcua.vault.Stores;
+import vn.motcua.vault.VaultWorld;
+import vn.motcua.vault.consent.AnswerConsent;
+import vn.motcua.vault.consent.ConsentState;
+import vn.motcua.vault.consent.ConsentView;
+import vn.motcua.vault.consent.StoreConsents;
+import vn.motcua.vault.look.Looks;
+
+/** Agencies' software asks for papers of a store: nothing without the owner's consent, and each time it is noted. */
+@RunningTest
+class StoreQueryRunningTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Stores stores;
+
+    @Autowired
+    private KeepEntry keep;
+
+    @Autowired
+    private StoreConsents consents;
+
+    @Autowired
+    private AnswerConsent answer;
+
+    @Autowired
+    private Looks looks;
+
+    @Autowired
+    private AccountRepository accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final OwnerNumber owner = VaultWorld.somebody();
+    private Mapi system;
+    private Mapi other;
+
+    @BeforeEach
+    void world(@Autowired ApplicationContext context) {
+        PartnerWorld world = new PartnerWorld(context);
+        String agency = world.agency(null);
+        String second = world.agency(null);
+        system = new Mapi(port, world.partner(agency), agency);
+        other = new Mapi(port, world.partner(second), second);
+        AccountId account = accounts.add(AccountKind.CITIZEN, "Người Thử Kho", AccountState.ACTIVE, null);
+        accounts.addName(account, new SignInName(NameKind.CITIZEN_NUMBER, owner.number()));
+        jdbc.sql(
+                        "insert into identity.verification (account, provider, subject_digest, verified_at) values (?, 'thử', ?, now())")
+                .params(account.value(), UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII))
+                .update();
+        keep.run(
+                stores.of(owner),
+                VaultWorld.birth("query:" + owner.number(), null),
+                () -> new ByteArrayInputStream("bản điện tử".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void nothingIsGivenBeforeTheOwnerAgreesAndNothingAfterTheyTakeItBack() {
+        Mapi.Answer first = ask(system);
+        assertThat(first.failed()).isTrue();
+        assertThat(first.message()).contains("Chưa có sự đồng ý");
+        Store store = stores.of(owner);
+        ConsentView asked = consents.of(store, new Paging(1, 10)).items().getFirst();
+        answer.run(store, asked, ConsentState.GIVEN);
+
+        Mapi.Answer given = ask(system);
+        assertThat(given.done()).isTrue();
+        JsonNode paper = given.json.path("result").path("DanhSachGiayToKetQua").path(0);
+        assertThat(paper.path("SoKyHieu").asString()).isEqualTo("117/2026");
+        String path = paper.path("DanhSachTepDinhKem").path(0).path("DuongDan").asString();
+        Mapi.Answer file = file(system, path);
+        assertThat(new String(
+                        Base64.getDecoder().decode(file.json.path("result").asString()), StandardCharsets.UTF_8))
+                .isEqualTo("bản điện tử");
+        assertThat(looks.of(store, new Paging(1, 10)).items())
+                .hasSize(2)
+                .allSatisfy(look -> assertThat(look.who()).contains("Cán bộ Thử"));
+
+        assertThat(file(other, path).failed())
+                .as("another agency with the path")
+                .isTrue();
+        assertThat(ask(other).failed()).as("another agency").isTrue();
+        assertThat(file(system, path.substring(1)).failed()).as("a broken path").isTrue();
+        answer.run(store, consents.find(store, asked.id()).orElseThrow(), ConsentState.WITHDRAWN);
+        assertThat(ask(system).failed()).isTrue();
+        assertThat(file(system, path).failed()).as("taken back").isTrue();
+    }
+
+    @Test
+    void whetherAnybodyHasTheNumberIsNotTold() {
+        Mapi.Answer nobody = call(system, "TraCuuKhoGiayTo", "001100999999");
+        assertThat(nobody.message()).isEqualTo(ask(system).message());
+        assertThat(call(system, "TraCuuKhoGiayTo", "12").failed()).isTrue();
+    }
+
+    private Mapi.Answer ask(Mapi from) {
+        return call(from, "TraCuuKhoGiayTo", owner.number());
+    }
+
+    private static Mapi.Answer call(Mapi from, String service, String number) {
+        return from.call(
+                service,
+                Map.of(
+                        "SoDinhDanhChuSoHuu", number,
+                        "HoTenNguoiYeuCau", "Cán bộ Thử",
+                        "KenhThucHien", "1",
+                        "SoDinhDanhNguoiYeuCau", "001188000001",
+                        "MaThuTuc", "1.001193",
+                        "DanhSachDanhMucKetQua", List.of(Map.of("MaKetQua", "KQ.KHAISINH", "SoKyHieu", ""))));
+    }
+
+    private static Mapi.Answer file(Mapi from, String path) {
+        return from.call(
+                "LayTepKhoGiayTo", Map.of("CoQuanChuQuan", "", "DuongDan", path, "HoTenNguoiYeuCau", "Cán bộ Thử"));
+    }
+}

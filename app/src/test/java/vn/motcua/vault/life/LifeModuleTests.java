@@ -1,0 +1,121 @@
+package vn.motcua.vault.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.Refused;
+import vn.motcua.testing.ModuleTest;
+import vn.motcua.vault.EntryId;
+import vn.motcua.vault.EntryView;
+import vn.motcua.vault.KeepEntry;
+import vn.motcua.vault.OwnerNumber;
+import vn.motcua.vault.Store;
+import vn.motcua.vault.Stores;
+import vn.motcua.vault.VaultEntries;
+import vn.motcua.vault.VaultRefusal;
+import vn.motcua.vault.VaultWorld;
+import vn.motcua.vault.share.ShareEntry;
+import vn.motcua.vault.share.Shares;
+
+/** Death and new names: a store is sealed and papers still go in; heirs read by a decision; old papers keep the name that they were given under. */
+@ModuleTest
+class LifeModuleTests {
+
+    private static final AgencyId OFFICE = new AgencyId(1);
+
+    @Autowired
+    private Stores stores;
+
+    @Autowired
+    private VaultEntries entries;
+
+    @Autowired
+    private KeepEntry keep;
+
+    @Autowired
+    private RecordOwnerEvent record;
+
+    @Autowired
+    private OwnerEvents events;
+
+    @Autowired
+    private AdmitHeir admit;
+
+    @Autowired
+    private Heirs heirs;
+
+    @Autowired
+    private ShareEntry share;
+
+    @Autowired
+    private Shares shares;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void aSealedStoreIsReadByAnHeirAloneAndOpensAgainIfItWasAMistake() {
+        OwnerNumber number = VaultWorld.somebody();
+        Store store = stores.of(number);
+        EntryId id = keep.run(store, VaultWorld.birth("life:1", null), VaultWorld.file("a"));
+        EntryView entry = entries.find(store, id).orElseThrow();
+        String token = share.run(entry, "Người Thử", "thử", 3, 3);
+        Store heir = stores.of(VaultWorld.somebody());
+        assertThatThrownBy(() -> admit.run(store, heir, "Quyết định 1", day(2027), OFFICE))
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.refusal()).isEqualTo(VaultRefusal.NOT_SEALED));
+        record.run(store, event(LifeKind.DIED, "", ""));
+        assertThatThrownBy(() -> entries.list(stores.of(number), "", null, new Paging(1, 10)))
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.refusal()).isEqualTo(VaultRefusal.STORE_SEALED));
+        assertThat(shares.open(token, Instant.now(clock))).as("links end").isEmpty();
+        keep.run(store, VaultWorld.birth("life:2", null), VaultWorld.file("trích lục khai tử"));
+
+        admit.run(store, heir, "Quyết định 12/QĐ-UBND", day(2027), OFFICE);
+        Heirs.Inheritance inheritance = heirs.of(heir).getFirst();
+        assertThat(entries.list(inheritance.store(), "", null, new Paging(1, 10))
+                        .total())
+                .isEqualTo(2);
+        assertThat(heirs.of(stores.of(VaultWorld.somebody()))).isEmpty();
+        assertThatThrownBy(() -> record.run(store, event(LifeKind.DIED, "", "")))
+                .isInstanceOf(Refused.class);
+        record.run(store, event(LifeKind.UNSEALED, "", ""));
+        assertThat(entries.list(store, "", null, new Paging(1, 10)).total()).isEqualTo(2);
+    }
+
+    @Test
+    void oldPapersKeepTheNameThatTheyWereGivenUnder() {
+        Store store = stores.of(VaultWorld.somebody());
+        EntryId old = keep.run(store, VaultWorld.birth("life:3", null), VaultWorld.file("a"));
+        assertThat(events.nameAt(store, entries.find(store, old).orElseThrow())).isEmpty();
+        record.run(
+                store,
+                new OwnerEvent(
+                        LifeKind.RENAMED,
+                        LocalDate.of(2026, 11, 24),
+                        "Nguyễn Thị Cũ",
+                        "Nguyễn Thị Mới",
+                        "Quyết định 5",
+                        OFFICE,
+                        "Vũ Thị Mai"));
+        assertThat(events.nameAt(store, entries.find(store, old).orElseThrow())).isEqualTo("Nguyễn Thị Cũ");
+        assertThat(events.of(store)).extracting(OwnerEvent::after).isEqualTo(List.of("Nguyễn Thị Mới"));
+    }
+
+    private static OwnerEvent event(LifeKind kind, String before, String after) {
+        return new OwnerEvent(
+                kind, LocalDate.of(2026, 11, 25), before, after, "Trích lục khai tử 9/TLKT", OFFICE, "Vũ Thị Mai");
+    }
+
+    private static LocalDate day(int year) {
+        return LocalDate.of(year, 12, 31);
+    }
+}
