@@ -79,6 +79,12 @@ public sealed interface DossierAudit extends AuditEvent {
     /** What the applicant gets is there. */
     record ResultAttached(AgencyId agency, String code, String kind, String number) implements OfDossier {}
 
+    /** The official signed a result; the file is other than the one that was attached. */
+    record ResultSigned(AgencyId agency, String code, String number, long certificate) implements OfDossier {}
+
+    /** The agency sealed a result. */
+    record ResultSealed(AgencyId agency, String code, String number, long certificate) implements OfDossier {}
+
     /** The result was handed over, or sent. */
     record ResultHandedOver(AgencyId agency, String code, ReturnWay way) implements OfDossier {}
 

@@ -51,6 +51,12 @@ public enum DossierRefusal implements Refusal {
     NOT_YOURS_TO_GIVE(Kind.FORBIDDEN),
     /** The procedure has a result, and none is attached. */
     RESULT_MISSING(Kind.RULE),
+    /** The agency seals its results, and one is not signed, or not sealed. */
+    RESULT_UNSIGNED(Kind.RULE),
+    /** It is signed, was replaced, or its dossier is not worked on any more. */
+    RESULT_NOT_TO_SIGN(Kind.CONFLICT),
+    /** An agency that seals its results gives them out as PDF. */
+    RESULT_NOT_PDF(Kind.RULE),
     FILE_NOT_TAKEN(Kind.RULE),
     NOTHING_MISSING(Kind.RULE),
     NOBODY_NAMED(Kind.MALFORMED),

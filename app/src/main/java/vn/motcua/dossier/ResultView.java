@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param bytes how large it is
  * @param attached since when it is there
  * @param who the officer who attached it
+ * @param signed when the official signed it, or {@code null}
+ * @param signer the name of whoever signed; empty before
+ * @param signerWords what stands above the signature, such as "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"; empty before
+ * @param sealed when the agency sealed it, or {@code null}
  * @param replaced when it was set aside for a corrected one; {@code null} while it counts
  */
 public record ResultView(
@@ -33,4 +37,8 @@ public record ResultView(
         long bytes,
         Instant attached,
         String who,
+        @Nullable Instant signed,
+        String signer,
+        String signerWords,
+        @Nullable Instant sealed,
         @Nullable Instant replaced) {}

@@ -47,6 +47,14 @@ public class Results {
                 .optional();
     }
 
+    /** One by its key alone. */
+    public Optional<ResultView> find(long id) {
+        return jdbc.sql("select * from dossier.result where id = ?")
+                .param(id)
+                .query((row, number) -> view(row))
+                .optional();
+    }
+
     /** To whom it was handed, if it was. */
     public Optional<Handover> handover(DossierId dossier) {
         return jdbc.sql("select * from dossier.handover where dossier = ?")
@@ -80,6 +88,10 @@ public class Results {
                 row.getLong("bytes"),
                 Objects.requireNonNull(instant(row, "attached_at")),
                 row.getString("who"),
+                instant(row, "signed_at"),
+                row.getString("signer"),
+                row.getString("signer_words"),
+                instant(row, "sealed_at"),
                 instant(row, "replaced_at"));
     }
 

@@ -17,6 +17,7 @@
             "identity :: guard",
             "feedback",
             "signing",
+            "signing :: *",
             "payment",
             "payment :: *",
             "procedure",

@@ -20,6 +20,7 @@ import vn.motcua.kernel.AgencyId;
  * @param issuer the certificate that signed it, or {@code null} for the root
  * @param replaces the certificate whose place it takes, or {@code null}
  * @param revoked how it ended early, or {@code null}
+ * @param person whom it names, if an official; else {@code null}
  */
 public record CertificateView(
         CertificateId id,
@@ -33,7 +34,8 @@ public record CertificateView(
         Instant validUntil,
         @Nullable CertificateId issuer,
         @Nullable CertificateId replaces,
-        @Nullable Revocation revoked) {
+        @Nullable Revocation revoked,
+        @Nullable CertifiedPerson person) {
 
     /** This long before its end a certificate counts as ending. */
     public static final Duration WARNING = Duration.ofDays(60);
@@ -48,9 +50,15 @@ public record CertificateView(
         return now.isBefore(validUntil.minus(WARNING)) ? CertificateState.VALID : CertificateState.ENDING;
     }
 
-    /** True if a new one may take its place: not the authority's own, and still good. */
-    public boolean renewable(Instant now) {
+    /** True if it may be taken away: not the authority's own, and still good. */
+    public boolean revocable(Instant now) {
         CertificateState state = state(now);
         return !kind.authority() && (state == CertificateState.VALID || state == CertificateState.ENDING);
+    }
+
+    /** True if a new one may take its place: not one that this installation renews by itself, and still good. */
+    public boolean renewable(Instant now) {
+        CertificateState state = state(now);
+        return !kind.own() && (state == CertificateState.VALID || state == CertificateState.ENDING);
     }
 }

@@ -20,7 +20,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.directory.people.PositionId;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.OfficialId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.text.Fold;
@@ -31,7 +33,7 @@ public class Certificates {
 
     private static final String COLUMNS = """
             select c.id, c.kind, c.agency, c.name, c.serial, encode(c.sha256, 'hex') as sha256, c.key_here, c.valid_from, c.valid_until,
-                c.issuer, c.replaces, r.reason, r.revoked_at, r.note
+                c.issuer, c.replaces, c.official, c.position, c.title, r.reason, r.revoked_at, r.note
             """;
     private static final String JOINED =
             "from signing.certificate c left join signing.revocation r on r.certificate = c.id ";
@@ -92,6 +94,17 @@ public class Certificates {
                 .set();
     }
 
+    /** Of these agencies, the ones whose key is kept here with a certificate that holds now. */
+    public Set<AgencyId> sealing(Collection<AgencyId> agencies, Instant now) {
+        return jdbc.sql("select distinct c.agency " + JOINED + """
+                        where c.agency = any(:agencies) and c.kind = 'AGENCY' and c.key_here and r.certificate is null
+                          and c.valid_from <= :now and c.valid_until > :now""")
+                .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new AgencyId(row.getLong(1)))
+                .set();
+    }
+
     /** The holders of certificates of this kind which hold now, by serial number in hexadecimal; others are left out. */
     public Map<String, AgencyId> holdersOf(Collection<String> serials, CertificateKind kind, Instant now) {
         Map<String, AgencyId> holders = new HashMap<>();
@@ -121,6 +134,17 @@ public class Certificates {
                             .add(new CertificateId(row.getLong(2)));
                 });
         return found;
+    }
+
+    /** An official's certificates that hold now and whose keys are kept here, the newest first. */
+    public List<CertificateView> of(OfficialId official, Instant now) {
+        return jdbc.sql(COLUMNS + JOINED + """
+                        where c.official = :official and c.kind = 'OFFICIAL' and c.key_here and r.certificate is null
+                          and c.valid_from <= :now and c.valid_until > :now order by c.id desc limit 20""")
+                .param("official", official.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> view(row))
+                .list();
     }
 
     /** How many certificates end within the time of warning. */
@@ -187,7 +211,16 @@ public class Certificates {
                 revoked == null
                         ? null
                         : new CertificateView.Revocation(
-                                RevocationReason.valueOf(row.getString("reason")), revoked, row.getString("note")));
+                                RevocationReason.valueOf(row.getString("reason")), revoked, row.getString("note")),
+                person(row));
+    }
+
+    private static @Nullable CertifiedPerson person(ResultSet row) throws SQLException {
+        long official = row.getLong("official");
+        return official == 0
+                ? null
+                : new CertifiedPerson(
+                        new OfficialId(official), new PositionId(row.getLong("position")), row.getString("title"));
     }
 
     private static @Nullable CertificateId id(ResultSet row, String column) throws SQLException {

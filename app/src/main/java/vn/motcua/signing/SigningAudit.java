@@ -1,5 +1,6 @@
 package vn.motcua.signing;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.audit.AuditEvent;
 import vn.motcua.audit.AuditSubject;
@@ -87,6 +88,34 @@ public sealed interface SigningAudit extends AuditEvent {
         @Override
         public AuditSubject subject() {
             return asked(request);
+        }
+    }
+
+    /** A document was signed with a key that is kept here; {@code sha256} is that of the signed file. */
+    record DocumentSigned(CertificateId certificate, AgencyId agency, String document, String sha256)
+            implements SigningAudit {
+
+        @Override
+        public AuditSubject subject() {
+            return of(certificate);
+        }
+    }
+
+    /** An official had papers signed in one go. */
+    record SheafAsked(UUID sheaf, int papers) implements SigningAudit {
+
+        @Override
+        public AuditSubject subject() {
+            return new AuditSubject("signing.sheaf", sheaf.toString());
+        }
+    }
+
+    /** A picture of a signature or a seal was laid by, or taken away. */
+    record PictureChanged(boolean seal, @Nullable AgencyId agency, boolean there) implements SigningAudit {
+
+        @Override
+        public AuditSubject subject() {
+            return new AuditSubject("signing.picture", agency == null ? "own" : agency.toString());
         }
     }
 

@@ -37,6 +37,36 @@ public enum SigningRefusal implements Refusal {
     VALIDATION_BUSY(Kind.THROTTLED),
     /** Too many files from one place. */
     VALIDATION_TOO_OFTEN(Kind.THROTTLED),
+    /** Nobody of that name is in office at the agency today. */
+    NO_SUCH_OFFICIAL(Kind.RULE),
+    /** Several of that name are: one of them is named by e-mail, which is not asked for yet, or by the operator. */
+    SEVERAL_OFFICIALS(Kind.RULE),
+    /** No time stamp is to be had; what is signed without one is not signed. */
+    STAMPS_AWAY(Kind.UNAVAILABLE),
+    /** None have been to be had for hours: nothing more is taken on. */
+    STAMPS_STOPPED(Kind.UNAVAILABLE),
+    /** A question for a time stamp that is none. */
+    STAMP_REQUEST_UNREADABLE(Kind.MALFORMED),
+    /** The directory does not give the person this authority today. */
+    NO_AUTHORITY(Kind.RULE),
+    /** The person has no certificate with a key here that holds today. */
+    NO_CERTIFICATE_OF_OFFICIAL(Kind.RULE),
+    CERTIFICATE_OF_SOMEBODY_ELSE(Kind.RULE),
+    CERTIFICATE_HOLDS_NO_MORE(Kind.RULE),
+    /** It names another post than the one that has the authority. */
+    CERTIFICATE_OF_ANOTHER_POST(Kind.RULE),
+    /** It names the person otherwise than the directory does today. */
+    CERTIFICATE_OF_ANOTHER_NAME(Kind.RULE),
+    /** The file is damaged, protected against changes, or its signers' evidence is not to be had. */
+    PDF_NOT_SIGNABLE(Kind.RULE),
+    NOTHING_TO_SIGN(Kind.MALFORMED),
+    TOO_MANY_TO_SIGN(Kind.RULE),
+    /** Somebody had all of it signed just now. */
+    UNDER_WAY_ALREADY(Kind.CONFLICT),
+    /** It failed again and again; the log knows why. */
+    SIGNING_FAILED(Kind.UNAVAILABLE),
+    /** A picture that is no PNG, or too large. */
+    PICTURE_NOT_TAKEN(Kind.RULE),
     /** No key of the agency's is kept here, or none whose certificate holds. */
     NO_KEY_OF_AGENCY(Kind.RULE);
 

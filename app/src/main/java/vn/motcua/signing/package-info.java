@@ -10,8 +10,12 @@
             "audit",
             "audit :: spi",
             "directory",
+            "directory :: people",
+            "directory :: authority",
             "identity",
-            "identity :: guard"
+            "identity :: guard",
+            "notification",
+            "notification :: spi"
         })
 @NullMarked
 package vn.motcua.signing;

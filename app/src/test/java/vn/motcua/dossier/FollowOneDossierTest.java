@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.office.demo.DemoPdf;
 import vn.motcua.procedure.flow.NationalStatus;
+import vn.motcua.signing.pdf.PdfSignatures;
+import vn.motcua.signing.pdf.PdfVerdict;
+import vn.motcua.signing.verdict.Trust;
 import vn.motcua.testing.StoryTest;
 
 /**
@@ -48,6 +52,9 @@ class FollowOneDossierTest extends StoryTest {
 
     @Autowired
     NationalDossiers nation;
+
+    @Autowired
+    PdfSignatures judge;
 
     @Test
     void aBirthIsRegistered() throws IOException {
@@ -109,6 +116,8 @@ class FollowOneDossierTest extends StoryTest {
 
         Page vinh = officer(DemoPerson.VINH);
         open(vinh, code);
+        signResult(vinh);
+        open(vinh, code);
         end(vinh, "Ký", "");
         look(vinh, "6-signed");
 
@@ -130,7 +139,14 @@ class FollowOneDossierTest extends StoryTest {
         assertThat(page.locator("main")).containsText("Đã trả kết quả");
         Download paper =
                 page.waitForDownload(() -> page.locator("a[href*='/results/']").click());
-        assertThat(Files.readAllBytes(paper.path())).isEqualTo(RESULT);
+        byte[] got = Files.readAllBytes(paper.path());
+        assertThat(got).as("what was attached, and signatures behind it").startsWith(RESULT);
+        assertThat(judge.judge(new ByteArrayInputStream(got)))
+                .isInstanceOfSatisfying(
+                        PdfVerdict.Judged.class,
+                        verdict -> assertThat(verdict.signatures())
+                                .hasSize(2)
+                                .allMatch(one -> one.intact() && one.trust() == Trust.TRUSTED));
         look(page, "9-over");
         audited(code);
         agreed(code);
@@ -186,6 +202,20 @@ class FollowOneDossierTest extends StoryTest {
                         "Vũ Thị Mai",
                         "Đỗ Quang Vinh",
                         "Phùng Thị Hạnh");
+    }
+
+    /** The chairman signs what was attached, from the dossier's page. */
+    private void signResult(Page at) {
+        at.getByRole(AriaRole.LINK, named("Ký văn bản số 112/2026")).click();
+        assertThat(at.locator("main")).containsText("Đỗ Quang Vinh");
+        look(at, "6a-asked");
+        button(at, "Ký 1 văn bản");
+        for (int i = 0; i < 60 && at.locator(".govuk-tag--green").count() == 0; i++) {
+            at.waitForTimeout(500);
+            at.reload();
+        }
+        assertThat(at.locator("h1")).containsText("Đã ký 1/1 văn bản");
+        look(at, "6b-signed");
     }
 
     private void attach(Page at) {

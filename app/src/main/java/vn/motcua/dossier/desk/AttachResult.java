@@ -14,8 +14,10 @@ import vn.motcua.dossier.life.DossierHold;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.intake.FileType;
 import vn.motcua.kernel.intake.IntakeFile;
 import vn.motcua.procedure.flow.NationalStatus;
+import vn.motcua.signing.pades.SignPdf;
 
 /** Attaches what the applicant gets; it takes the place of one of the same kind attached before. Who may, its caller has looked at. */
 @Operation(records = DossierAudit.ResultAttached.class)
@@ -26,13 +28,15 @@ public class AttachResult {
 
     private final JdbcClient jdbc;
     private final DossierHold hold;
+    private final SignPdf sign;
     private final Actors actors;
     private final AuditLog audit;
     private final Clock clock;
 
-    AttachResult(JdbcClient jdbc, DossierHold hold, Actors actors, AuditLog audit, Clock clock) {
+    AttachResult(JdbcClient jdbc, DossierHold hold, SignPdf sign, Actors actors, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.hold = hold;
+        this.sign = sign;
         this.actors = actors;
         this.audit = audit;
         this.clock = clock;
@@ -55,6 +59,8 @@ public class AttachResult {
         NationalStatus status = hold.of(dossier.id()).status();
         if (status != NationalStatus.ACCEPTED && status != NationalStatus.IN_PROGRESS)
             throw DossierRefusal.STEP_DONE_ALREADY.because();
+        boolean pdf = document.file().type().filter(FileType.PDF::equals).isPresent();
+        if (!pdf && sign.seals(dossier.agency())) throw DossierRefusal.RESULT_NOT_PDF.at("document");
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         Actor actor = actors.current();
         jdbc.sql("update dossier.result set replaced_at = ? where dossier = ? and code = ? and replaced_at is null")

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.life.Act;
 import vn.motcua.dossier.life.TakeStep;
+import vn.motcua.dossier.sign.IssueResult;
 import vn.motcua.kernel.Refused;
 
 /** Several dossiers at the same step, ended in the same way: each an act of its own, so that a bad one among them stops none of the others. */
@@ -17,9 +18,9 @@ public class Batch {
 
     private final Inbox inbox;
     private final TakeStep take;
-    private final EndStep end;
+    private final IssueResult end;
 
-    Batch(Inbox inbox, TakeStep take, EndStep end) {
+    Batch(Inbox inbox, TakeStep take, IssueResult end) {
         this.inbox = inbox;
         this.take = take;
         this.end = end;

@@ -36,6 +36,7 @@ import vn.motcua.procedure.form.answer.Evaluation;
 import vn.motcua.procedure.form.filling.AnswerPart;
 import vn.motcua.procedure.form.filling.AnswersShown;
 import vn.motcua.procedure.record.Outcome;
+import vn.motcua.signing.pades.SignPdf;
 
 /** Dossiers as they lie on the desk of whoever acts. */
 @Component
@@ -54,6 +55,7 @@ public class Desk {
     private final DossierClock time;
     private final AnswersShown answers;
     private final Agencies agencies;
+    private final SignPdf sign;
     private final Soon soon;
     private final Messages messages;
     private final Clock clock;
@@ -71,6 +73,7 @@ public class Desk {
             DossierClock time,
             AnswersShown answers,
             Agencies agencies,
+            SignPdf sign,
             Soon soon,
             Messages messages,
             Clock clock) {
@@ -86,6 +89,7 @@ public class Desk {
         this.time = time;
         this.answers = answers;
         this.agencies = agencies;
+        this.sign = sign;
         this.soon = soon;
         this.messages = messages;
         this.clock = clock;
@@ -117,6 +121,7 @@ public class Desk {
                 results.handover(dossier.id()).orElse(null),
                 kinds(dossier),
                 letters.of(dossier.id()),
+                sign.seals(dossier.agency()),
                 rights(dossier),
                 apologies.of(dossier.id()).orElse(null),
                 now);
@@ -174,7 +179,13 @@ public class Desk {
                 Act.WITHDRAW.from().contains(dossier.status())
                         && officers.may(DossierPermission.RECEIVE, dossier.agency()),
                 runs && officers.may(DossierPermission.DECIDE, dossier.agency()),
+                runs && decides(dossier) && sign.seals(dossier.agency()),
                 Act.STOP.from().contains(dossier.status()) && officers.may(DossierPermission.DECIDE, dossier.agency()));
+    }
+
+    /** By one's own right, or in the stead of somebody. */
+    private boolean decides(DossierView dossier) {
+        return officers.may(DossierPermission.DECIDE, dossier.agency()) || sight.standsIn(dossier, open(dossier.id()));
     }
 
     private boolean attaches(DossierView dossier) {

@@ -35,6 +35,7 @@ import vn.motcua.procedure.record.Outcome;
  * @param handover to whom it was handed; {@code null} if it was not
  * @param kinds what the procedure gives
  * @param letters what went out
+ * @param seals true if the agency seals its results, so that each is signed before it goes out
  * @param rights what whoever looks may do
  * @param apology the apology that is drafted or was made; {@code null} if none
  * @param now the moment at which it was read
@@ -54,6 +55,7 @@ public record DeskSheet(
         Results.@Nullable Handover handover,
         List<Outcome> kinds,
         List<LetterView> letters,
+        boolean seals,
         Rights rights,
         @Nullable Apology apology,
         Instant now) {
@@ -86,9 +88,10 @@ public record DeskSheet(
      * @param attach attach the result
      * @param withdraw take back for the applicant at the counter
      * @param decide sign for the agency while its time runs: apologise, extend
+     * @param sign sign its results, where the agency seals them
      * @param stop end it without a result
      */
-    public record Rights(boolean check, boolean attach, boolean withdraw, boolean decide, boolean stop) {}
+    public record Rights(boolean check, boolean attach, boolean withdraw, boolean decide, boolean sign, boolean stop) {}
 
     /**
      * A step that waits.

@@ -5,14 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.dossier.DossierAudit;
+import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
-import vn.motcua.dossier.Results;
 import vn.motcua.dossier.TaskView;
 import vn.motcua.kernel.Operation;
+import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.procedure.flow.FlowOutcome;
 import vn.motcua.procedure.flow.FlowStep;
@@ -36,9 +38,10 @@ public class TakeStep {
     private final InStead named;
     private final DossierClock time;
     private final Timeline timeline;
-    private final Results results;
+    private final ResultGate gate;
     private final LettersOut letters;
     private final FeesDue fees;
+    private final ApplicationEventPublisher events;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -50,9 +53,10 @@ public class TakeStep {
             InStead named,
             DossierClock time,
             Timeline timeline,
-            Results results,
+            ResultGate gate,
             LettersOut letters,
             FeesDue fees,
+            ApplicationEventPublisher events,
             AuditLog audit,
             Clock clock) {
         this.store = store;
@@ -62,9 +66,10 @@ public class TakeStep {
         this.named = named;
         this.time = time;
         this.timeline = timeline;
-        this.results = results;
+        this.gate = gate;
         this.letters = letters;
         this.fees = fees;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -116,7 +121,7 @@ public class TakeStep {
         List<FlowStep> begun = course.take(step, which);
         Act act = Act.between(before.status(), course.status());
         if (needsReason(act) && note.isBlank()) throw DossierRefusal.REASON_MISSING.at("note");
-        result(dossier, act, pinned, now);
+        List<DossierEvent> heard = gate.pass(dossier, before.agency(), act, pinned, now);
         Standing after = time.after(
                 before.at(course.status(), course.way()),
                 act,
@@ -127,6 +132,7 @@ public class TakeStep {
         steps.begin(dossier, before.agency(), begun, now);
         store.save(after);
         told(before, after, act, step, outcome, note.strip(), acting);
+        heard.forEach(events::publishEvent);
         return new Moved(
                 act,
                 after.status(),
@@ -161,17 +167,23 @@ public class TakeStep {
                     before.agency(), before.code().text(), step.id(), stead.kind(), stead.delegation()));
     }
 
-    /** What is there to be had has been attached; what has a mistake is set aside. */
-    private void result(DossierId dossier, Act act, Pinned pinned, Instant now) {
-        if (act == Act.FINISH
-                && !pinned.view().record().outcomes().isEmpty()
-                && results.of(dossier).isEmpty()) throw DossierRefusal.RESULT_MISSING.at("outcome");
-        if (act == Act.CORRECT) results.setAside(dossier, now);
-    }
-
     /** What is refused or asked for is so in writing, with the reason. */
     public static boolean needsReason(Act act) {
         return act == Act.REFUSE || act == Act.ASK_SUPPLEMENT || act == Act.STOP || act == Act.CORRECT;
+    }
+
+    /** True if whoever acts may do the step now: where something costly is to be made before it ends. */
+    @Transactional(readOnly = true)
+    public boolean mayTake(DossierId dossier, String stepId) {
+        Standing now = store.find(dossier).orElseThrow(() -> DossierRefusal.NO_SUCH_DOSSIER.because());
+        TaskView task = steps.open(dossier, stepId).orElse(null);
+        if (task == null) return false;
+        try {
+            officers.require(task, revisions.of(now.revision()));
+            return true;
+        } catch (Refused refused) { // ending it says why
+            return false;
+        }
     }
 
     /** Which outcomes of a step can be chosen now, and what each would be. Nothing changes. */

@@ -15,6 +15,7 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.text.Fold;
 import vn.motcua.signing.CertificateId;
 import vn.motcua.signing.CertificateKind;
+import vn.motcua.signing.CertifiedPerson;
 import vn.motcua.signing.RevocationReason;
 
 /** Writes certificates and revocations. */
@@ -29,10 +30,11 @@ class CertificateRows {
 
     CertificateId add(
             Draft draft, String serial, X509Certificate certificate, @Nullable CertificateId issuer, Instant now) {
+        CertifiedPerson person = draft.person();
         return new CertificateId(jdbc.sql("""
                         insert into signing.certificate (kind, agency, name, serial, der, sha256, key_here, valid_from, valid_until,
-                            issuer, replaces, issued_at, folded)
-                        values (:kind, :agency, :name, :serial, :der, :sha256, :here, :from, :until, :issuer, :replaces, :now, :folded)
+                            issuer, replaces, issued_at, folded, official, position, title)
+                        values (:kind, :agency, :name, :serial, :der, :sha256, :here, :from, :until, :issuer, :replaces, :now, :folded, :official, :position, :title)
                         returning id""")
                 .param("kind", draft.kind().name())
                 .param("agency", draft.agency() == null ? null : draft.agency().value())
@@ -48,10 +50,14 @@ class CertificateRows {
                         "replaces",
                         draft.replaces() == null ? null : draft.replaces().value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("official", person == null ? null : person.official().value(), java.sql.Types.BIGINT)
+                .param("position", person == null ? null : person.position().value(), java.sql.Types.BIGINT)
+                .param("title", person == null ? "" : person.title())
                 .param(
                         "folded",
                         Fold.fold(draft.subject().name() + " "
                                 + draft.subject().organisation() + " "
+                                + draft.subject().title() + " "
                                 + draft.subject().code()))
                 .query(Long.class)
                 .single());

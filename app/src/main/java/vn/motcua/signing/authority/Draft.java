@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.signing.CertificateId;
 import vn.motcua.signing.CertificateKind;
+import vn.motcua.signing.CertifiedPerson;
 
 /**
  * A certificate to be made.
@@ -18,6 +19,7 @@ import vn.motcua.signing.CertificateKind;
  * @param from from when it holds
  * @param until until when
  * @param replaces the one whose place it takes
+ * @param person whom it names, if an official
  */
 record Draft(
         CertificateKind kind,
@@ -27,4 +29,5 @@ record Draft(
         boolean keyHere,
         Instant from,
         Instant until,
-        @Nullable CertificateId replaces) {}
+        @Nullable CertificateId replaces,
+        @Nullable CertifiedPerson person) {}

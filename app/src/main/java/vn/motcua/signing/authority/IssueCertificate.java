@@ -11,6 +11,7 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.signing.CertificateId;
 import vn.motcua.signing.CertificateView;
 import vn.motcua.signing.Certificates;
+import vn.motcua.signing.CertifiedPerson;
 import vn.motcua.signing.SigningAudit;
 import vn.motcua.signing.SigningRefusal;
 
@@ -25,6 +26,7 @@ public class IssueCertificate {
     private final Issuing issuing;
     private final Certificates certificates;
     private final Agencies agencies;
+    private final Seats seats;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -33,12 +35,14 @@ public class IssueCertificate {
             Issuing issuing,
             Certificates certificates,
             Agencies agencies,
+            Seats seats,
             AuditLog audit,
             Clock clock) {
         this.setUp = setUp;
         this.issuing = issuing;
         this.certificates = certificates;
         this.agencies = agencies;
+        this.seats = seats;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,9 +54,12 @@ public class IssueCertificate {
         check(wish);
         AgencyView agency = agencies.find(wish.agency(), agencies.today())
                 .orElseThrow(() -> Refused.at("agency", SigningRefusal.AGENCY_CLOSED));
+        CertifiedPerson person = wish.person();
+        if (person != null) seats.check(wish.agency(), person, wish.name());
         Subject subject = new Subject(
                 wish.name().isEmpty() ? agency.names().full() : wish.name(),
                 agency.names().full(),
+                person == null ? "" : person.title(),
                 agency.code().orElse(""));
         Issuing.Issued made = make(wish, subject);
         audit.record(new SigningAudit.CertificateIssued(
@@ -62,9 +69,10 @@ public class IssueCertificate {
 
     private Issuing.Issued make(Wish wish, Subject subject) {
         byte[] csr = wish.csr();
-        if (csr == null) return issuing.here(wish.kind(), subject, wish.agency(), wish.replaces());
+        if (csr == null) return issuing.here(wish.kind(), subject, wish.agency(), wish.replaces(), wish.person());
         try {
-            return issuing.elsewhere(wish.kind(), subject, wish.agency(), SigningRequestFile.key(csr), wish.replaces());
+            return issuing.elsewhere(
+                    wish.kind(), subject, wish.agency(), SigningRequestFile.key(csr), wish.replaces(), wish.person());
         } catch (DuplicateKeyException e) {
             throw Refused.at("csr", SigningRefusal.KEY_KNOWN);
         }

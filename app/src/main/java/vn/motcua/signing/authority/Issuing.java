@@ -20,6 +20,7 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.signing.CertificateId;
 import vn.motcua.signing.CertificateKind;
 import vn.motcua.signing.Certificates;
+import vn.motcua.signing.CertifiedPerson;
 
 /** Makes certificates and keeps them, with the key where it is made here; what the operations have in common. */
 @Component
@@ -59,15 +60,25 @@ class Issuing {
     record Issued(CertificateId id, String serial) {}
 
     /** Certifies a key that is made here and kept here. */
-    Issued here(CertificateKind kind, Subject subject, @Nullable AgencyId agency, @Nullable CertificateId replaces) {
+    Issued here(
+            CertificateKind kind,
+            Subject subject,
+            @Nullable AgencyId agency,
+            @Nullable CertificateId replaces,
+            @Nullable CertifiedPerson person) {
         KeyPair pair = KeySort.fresh(kind.authority() ? "secp384r1" : "secp256r1");
-        return issue(draft(kind, subject, agency, pair.getPublic(), true, replaces), pair.getPrivate());
+        return issue(draft(kind, subject, agency, pair.getPublic(), true, replaces, person), pair.getPrivate());
     }
 
     /** Certifies a key that its holder keeps. */
     Issued elsewhere(
-            CertificateKind kind, Subject subject, AgencyId agency, PublicKey key, @Nullable CertificateId replaces) {
-        return issue(draft(kind, subject, agency, key, false, replaces), null);
+            CertificateKind kind,
+            Subject subject,
+            AgencyId agency,
+            PublicKey key,
+            @Nullable CertificateId replaces,
+            @Nullable CertifiedPerson person) {
+        return issue(draft(kind, subject, agency, key, false, replaces, person), null);
     }
 
     private Issued issue(Draft draft, @Nullable PrivateKey own) {
@@ -77,7 +88,7 @@ class Issuing {
         BigInteger number = new BigInteger(SERIAL_BITS, random).setBit(SERIAL_BITS - 1);
         String serial = number.toString(16);
         PrivateKey signing = issuer == null ? java.util.Objects.requireNonNull(own) : issuer.key();
-        X509Certificate made = CertificateMaker.make(draft, number, issuer, signing, lists(draft.kind()));
+        X509Certificate made = CertificateMaker.make(draft, number, issuer, signing, places(draft.kind()));
         List<X509Certificate> chain = new ArrayList<>(List.of(made));
         if (issuer != null) chain.addAll(certificates.chain(issuer.id()));
         if (own != null) files.keep(serial, own, chain);
@@ -90,26 +101,32 @@ class Issuing {
             @Nullable AgencyId agency,
             PublicKey key,
             boolean here,
-            @Nullable CertificateId replaces) {
+            @Nullable CertificateId replaces,
+            @Nullable CertifiedPerson person) {
         Instant from = clock.instant().minus(BEFORE).truncatedTo(ChronoUnit.SECONDS);
         Instant until = from.plus(years(kind) * DAYS_A_YEAR, ChronoUnit.DAYS);
-        return new Draft(kind, subject, agency, key, here, from, until, replaces);
+        return new Draft(kind, subject, agency, key, here, from, until, replaces, person);
     }
 
     private static long years(CertificateKind kind) {
         return switch (kind) {
             case ROOT -> 20;
             case ISSUING -> 10;
+            case TIME -> 5; // what it stamps is to be believed for long
             case AXIS -> 3;
-            case AGENCY, SYSTEM, ENCRYPTION -> 2;
+            case AGENCY, SYSTEM, ENCRYPTION, OFFICIAL -> 2;
+            case OCSP -> 1; // it cannot be revoked: nobody asks about whoever answers
         };
     }
 
-    /** Where the list stands that would name this certificate. */
-    private String lists(CertificateKind kind) {
+    /** Where one hears whether this certificate still holds, and who issued it. */
+    private CertificateMaker.Places places(CertificateKind kind) {
         String origin = address.isEmpty()
                 ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
                 : address;
-        return origin + (kind == CertificateKind.ISSUING ? "/signing/crl/root" : "/signing/crl");
+        return kind == CertificateKind.ISSUING
+                ? new CertificateMaker.Places(origin + "/signing/crl/root", "", origin + "/signing/ca/root")
+                : new CertificateMaker.Places(
+                        origin + "/signing/crl", origin + "/signing/ocsp", origin + "/signing/ca/issuing");
     }
 }

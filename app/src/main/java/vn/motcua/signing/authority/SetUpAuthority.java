@@ -13,8 +13,8 @@ import vn.motcua.signing.CertificateKind;
 import vn.motcua.signing.SigningAudit;
 
 /**
- * Sees to it that the authority can work: on the first start it makes the root, the issuing certificate and that of the axis; later it makes a
- * new certificate of the axis before the old one ends, so that both hold for a while.
+ * Sees to it that the authority can work: on the first start it makes the root, the issuing certificate and that of the axis; later it makes new
+ * certificates of the axis, for time stamps and for answers before the old ones end, so that both hold for a while.
  */
 @Operation(records = SigningAudit.CertificateIssued.class)
 public class SetUpAuthority {
@@ -56,16 +56,20 @@ public class SetUpAuthority {
             make(CertificateKind.ISSUING, "Một Cửa – CA cấp phát thử nghiệm " + mark);
         }
         keys.issuer(CertificateKind.ISSUING);
-        if (!lasts()) make(CertificateKind.AXIS, "Trục liên thông văn bản quốc gia");
+        if (!lasts(CertificateKind.AXIS)) make(CertificateKind.AXIS, "Trục liên thông văn bản quốc gia");
+        if (!lasts(CertificateKind.TIME)) make(CertificateKind.TIME, "Một Cửa – dấu thời gian");
+        if (!lasts(CertificateKind.OCSP)) make(CertificateKind.OCSP, "Một Cửa – trả lời tình trạng chứng thư");
     }
 
     /** The same for whoever needs it before the background has got there: waits for it, or does it. */
     public void ifMissing() {
-        if (keys.ofAxis().isEmpty()) self.getObject().run();
+        if (keys.ofAxis().isEmpty()
+                || keys.ofStamps().isEmpty()
+                || keys.ofAnswers().isEmpty()) self.getObject().run();
     }
 
     private void make(CertificateKind kind, String name) {
-        Issuing.Issued made = issuing.here(kind, new Subject(name, "Một Cửa", ""), null, null);
+        Issuing.Issued made = issuing.here(kind, new Subject(name, "Một Cửa", "", ""), null, null, null);
         audit.record(new SigningAudit.CertificateIssued(made.id(), kind, null, made.serial(), true));
     }
 
@@ -75,9 +79,9 @@ public class SetUpAuthority {
                 .single();
     }
 
-    /** True if the axis has a key whose certificate does not end soon. */
-    private boolean lasts() {
-        return keys.ofAxis()
+    /** True if there is a key of that kind whose certificate does not end soon. */
+    private boolean lasts(CertificateKind kind) {
+        return keys.own(kind)
                 .filter(key -> jdbc.sql(
                                 "select valid_until > now() + interval '60 days' from signing.certificate where id = ?")
                         .param(key.id().value())

@@ -39,6 +39,26 @@ public class SigningKeys {
         return current(CertificateKind.AXIS, null);
     }
 
+    /** The key of our time stamps. */
+    public Optional<SigningKey> ofStamps() {
+        return current(CertificateKind.TIME, null);
+    }
+
+    /** The key of our answers about revocation. */
+    public Optional<SigningKey> ofAnswers() {
+        return current(CertificateKind.OCSP, null);
+    }
+
+    /** One of the authority's own. */
+    Optional<SigningKey> own(CertificateKind kind) {
+        return current(kind, null);
+    }
+
+    /** The key of a certificate, if it is kept here. Whether the certificate holds, the caller has looked at. */
+    public Optional<SigningKey> of(CertificateId certificate) {
+        return open(certificate);
+    }
+
     /** An agency's key, if one is kept here. */
     public Optional<SigningKey> ofAgency(AgencyId agency) {
         return current(CertificateKind.AGENCY, agency);

@@ -10,9 +10,10 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
  *
  * @param name the common name, in Vietnamese
  * @param organisation the agency's name
+ * @param title the post, of an official; else empty
  * @param code the code by which documents name the agency; empty for the authority's own
  */
-record Subject(String name, String organisation, String code) {
+record Subject(String name, String organisation, String title, String code) {
 
     /** organizationIdentifier of X.520; its value names the register, here the state's list of agency codes (ETSI EN 319 412-1, 5.1.4). */
     private static final ASN1ObjectIdentifier IDENTIFIER = new ASN1ObjectIdentifier("2.5.4.97");
@@ -24,6 +25,7 @@ record Subject(String name, String organisation, String code) {
         name.addRDN(BCStyle.C, "VN");
         name.addRDN(BCStyle.O, cut(organisation));
         if (!code.isEmpty()) name.addRDN(IDENTIFIER, "GOVVN-" + code);
+        if (!title.isEmpty()) name.addRDN(BCStyle.T, cut(title));
         name.addRDN(BCStyle.CN, cut(this.name));
         return name.build();
     }

@@ -26,6 +26,7 @@ import vn.motcua.signing.CertificateKind;
 import vn.motcua.signing.Certificates;
 import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.authority.IssueCertificate;
+import vn.motcua.signing.authority.Seats;
 import vn.motcua.signing.authority.SigningRequestFile;
 import vn.motcua.signing.authority.Wish;
 
@@ -37,12 +38,15 @@ class IssueCertificateCommand implements AdminCommand {
     private final IssueCertificate issue;
     private final Certificates certificates;
     private final AgencyCodes codes;
+    private final Seats seats;
     private final Clock clock;
 
-    IssueCertificateCommand(IssueCertificate issue, Certificates certificates, AgencyCodes codes, Clock clock) {
+    IssueCertificateCommand(
+            IssueCertificate issue, Certificates certificates, AgencyCodes codes, Seats seats, Clock clock) {
         this.issue = issue;
         this.certificates = certificates;
         this.codes = codes;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -61,6 +65,11 @@ class IssueCertificateCommand implements AdminCommand {
         return List.of(
                 CommandOption.required("agency", "mã cơ quan / agency code"),
                 CommandOption.optional("system", "tên hệ thống, nếu cấp cho hệ thống / name, if for a system"),
+                CommandOption.optional(
+                        "official",
+                        "họ tên người ký, nếu cấp cho người có thẩm quyền ký / name of the official, if for one"),
+                CommandOption.optional(
+                        "post", "chức vụ, nếu nhiều người trùng tên / title of the post, where several have that name"),
                 CommandOption.flag(
                         "encryption",
                         "để mã hoá gói tin gửi cho cơ quan; phải có --csr / for packets sealed for the agency; needs --csr"),
@@ -81,10 +90,24 @@ class IssueCertificateCommand implements AdminCommand {
         CertificateKind kind = given.has("encryption")
                 ? CertificateKind.ENCRYPTION
                 : system.isEmpty() ? CertificateKind.AGENCY : CertificateKind.SYSTEM;
-        CertificateId id = issue.issue(new Wish(kind, agency, system, csr(given), renewed(given)));
+        Wish wish = given.find("official")
+                .map(name -> official(agency, name, given))
+                .orElseGet(() -> new Wish(kind, agency, system, csr(given), renewed(given)));
+        CertificateId id = issue.issue(wish);
         Map<String, Object> answer = Shown.of(certificates.find(id).orElseThrow(), clock.instant());
         answer.put("pem", pem(certificates.encoded(id)));
         return answer;
+    }
+
+    private Wish official(AgencyId agency, String name, Arguments given) {
+        String post = given.find("post").orElse("");
+        Seats.Seat seat = post.isEmpty()
+                ? seats.one(agency, name)
+                : seats.named(agency, name).stream()
+                        .filter(one -> one.person().title().equals(post))
+                        .findFirst()
+                        .orElseThrow(() -> Refused.at("post", SigningRefusal.NO_SUCH_OFFICIAL, name));
+        return new Wish(CertificateKind.OFFICIAL, agency, seat.name(), csr(given), renewed(given), seat.person());
     }
 
     private byte @Nullable [] csr(Arguments given) {

@@ -54,17 +54,20 @@ public final class PdfSignatureWork implements ClosedWork {
         List<AdvancedSignature> looked = found.subList(0, Math.min(found.size(), MOST_SIGNATURES));
         reading.newPAdESSignatureService().analyzePdfModifications(document, looked, null);
         long length = file.toFile().length();
-        return looked.stream().map(one -> seen((PAdESSignature) one, length)).toList();
+        FileEnd end = FileEnd.of(file, analyzer.getDetachedTimestamps());
+        return looked.stream()
+                .map(one -> seen((PAdESSignature) one, length, end))
+                .toList();
     }
 
-    private static SeenSignature seen(PAdESSignature signature, long length) {
+    private static SeenSignature seen(PAdESSignature signature, long length, FileEnd file) {
         signature.checkSignatureIntegrity();
         SignatureCryptographicVerification found = signature.getSignatureCryptographicVerification();
         Date claimed = signature.getSigningTime();
         DigestAlgorithm hash = signature.getDigestAlgorithm();
         return new SeenSignature(
                 found.isSignatureValid(),
-                coverage(signature, length),
+                coverage(signature, length, file),
                 claimed == null ? Long.MIN_VALUE : claimed.getTime(),
                 !signature.getSignatureTimestamps().isEmpty(),
                 hash == null ? "" : hash.getJavaName(),
@@ -72,21 +75,22 @@ public final class PdfSignatureWork implements ClosedWork {
     }
 
     /** What was signed must be the file from its first byte to its last but for the value itself, or what came after must be harmless. */
-    private static PdfCoverage coverage(PAdESSignature signature, long length) {
+    private static PdfCoverage coverage(PAdESSignature signature, long length, FileEnd file) {
         ByteRange range = signature.getPdfRevision().getByteRange();
         boolean proper = range.isValid() && range.getFirstPartStart() == 0;
         long end = (long) range.getSecondPartStart() + range.getSecondPartEnd();
-        if (!proper) return PdfCoverage.CHANGED_LATER;
+        if (!proper || !file.sound()) return PdfCoverage.CHANGED_LATER;
         if (end == length) return PdfCoverage.WHOLE;
-        return harmless(signature.getPdfRevision().getModificationDetection())
+        return harmless(signature.getPdfRevision().getModificationDetection(), file)
                 ? PdfCoverage.SIGNED_AGAIN
                 : PdfCoverage.CHANGED_LATER;
     }
 
-    private static boolean harmless(PdfModificationDetection later) {
+    /** Signatures may lie over each other, as a seal does over the name that it confirms; nothing else may lie over one. */
+    private static boolean harmless(PdfModificationDetection later, FileEnd file) {
         if (later == null) return false;
-        if (!later.getAnnotationOverlaps().isEmpty()
-                || !later.getPageDifferences().isEmpty()) return false;
+        if (!later.getPageDifferences().isEmpty()) return false;
+        if (!later.getAnnotationOverlaps().isEmpty() && !file.onlySignaturesOverlap()) return false;
         PdfObjectModifications objects = later.getObjectModifications();
         return objects != null
                 && objects.getUndefinedChanges().isEmpty()

@@ -14,12 +14,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.directory.people.PositionId;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.OfficialId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
 import vn.motcua.signing.CertificateId;
 import vn.motcua.signing.CertificateKind;
+import vn.motcua.signing.CertifiedPerson;
 import vn.motcua.signing.authority.Wish;
 
 /** Requests for certificates in the database. */
@@ -67,10 +70,15 @@ public class CertificateRequests {
 
     /** Adds a request; gives its number. Fails if the same thing is asked for already. */
     long add(Wish wish, String name, String reason, AccountId by, Instant at) {
+        CertifiedPerson person = wish.person();
         return jdbc.sql("""
-                        insert into signing.request (kind, agency, name, csr, replaces, reason, requested_by, requested_at)
-                        values (:kind, :agency, :name, :csr, :replaces, :reason, :by, :at) returning id""")
+                        insert into signing.request (kind, agency, name, csr, replaces, reason, requested_by, requested_at, official,
+                            position, title)
+                        values (:kind, :agency, :name, :csr, :replaces, :reason, :by, :at, :official, :position, :title) returning id""")
                 .param("kind", wish.kind().name())
+                .param("official", person == null ? null : person.official().value(), Types.BIGINT)
+                .param("position", person == null ? null : person.position().value(), Types.BIGINT)
+                .param("title", person == null ? "" : person.title())
                 .param("agency", wish.agency().value())
                 .param("name", name)
                 .param("csr", wish.csr(), Types.BINARY)
@@ -129,7 +137,8 @@ public class CertificateRequests {
                         new AgencyId(row.getLong("agency")),
                         row.getString("name"),
                         row.getBytes("csr"),
-                        id(row, "replaces")),
+                        id(row, "replaces"),
+                        person(row)),
                 row.getString("reason"),
                 new AccountId(Objects.requireNonNull(row.getObject("requested_by", UUID.class))),
                 Objects.requireNonNull(row.getObject("requested_at", OffsetDateTime.class))
@@ -139,6 +148,14 @@ public class CertificateRequests {
                 decidedAt == null ? null : decidedAt.toInstant(),
                 row.getString("note"),
                 id(row, "certificate"));
+    }
+
+    private static @Nullable CertifiedPerson person(ResultSet row) throws SQLException {
+        long official = row.getLong("official");
+        return official == 0
+                ? null
+                : new CertifiedPerson(
+                        new OfficialId(official), new PositionId(row.getLong("position")), row.getString("title"));
     }
 
     private static @Nullable CertificateId id(ResultSet row, String column) throws SQLException {

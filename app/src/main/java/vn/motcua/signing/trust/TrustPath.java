@@ -6,6 +6,7 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.PKIXCertPathBuilderResult;
 import java.security.cert.PKIXParameters;
@@ -25,6 +26,7 @@ import vn.motcua.signing.verdict.Trust;
 public class TrustPath {
 
     private static final int LONGEST = 6;
+    private static final Set<String> OTHERS = Set.of("1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9"); // time stamps, OCSP
 
     private final TrustStore store;
 
@@ -39,8 +41,12 @@ public class TrustPath {
      * @param at the moment for which it is asked
      */
     public Trust of(X509Certificate certificate, List<X509Certificate> brought, Instant at) {
+        return signs(certificate) ? believed(certificate, brought, at) : Trust.NOT_FOR_SIGNING;
+    }
+
+    /** The same of a certificate whose use its caller has looked at, such as that of a time stamp. */
+    public Trust believed(X509Certificate certificate, List<X509Certificate> brought, Instant at) {
         TrustStore.Known known = store.known();
-        if (!signs(certificate)) return Trust.NOT_FOR_SIGNING;
         try {
             Optional<PKIXCertPathBuilderResult> path = path(certificate, brought, known, at);
             return path.isPresent() ? revocation(path.get(), brought, known, at) : why(certificate, brought, known, at);
@@ -110,6 +116,16 @@ public class TrustPath {
     /** The uses of the key, where the certificate names them, must have signing among them. */
     private static boolean signs(X509Certificate certificate) {
         boolean[] usage = certificate.getKeyUsage();
-        return usage == null || usage[0] || usage[1];
+        return (usage == null || usage[0] || usage[1]) && !otherwise(certificate);
+    }
+
+    /** What stamps times or answers about revocation signs nothing else. */
+    private static boolean otherwise(X509Certificate certificate) {
+        try {
+            List<String> named = certificate.getExtendedKeyUsage();
+            return named != null && !named.isEmpty() && OTHERS.containsAll(named);
+        } catch (CertificateParsingException e) {
+            return true;
+        }
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.http.ResponseEntity;
 final class Downloads {
 
     static final String PEM = "application/x-pem-file";
+    static final String CER = "application/pkix-cert";
     static final String CRL = "application/pkix-crl";
 
     private Downloads() {}

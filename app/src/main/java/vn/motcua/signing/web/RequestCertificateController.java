@@ -4,11 +4,13 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Requires;
@@ -19,7 +21,9 @@ import vn.motcua.signing.CertificateId;
 import vn.motcua.signing.CertificateKind;
 import vn.motcua.signing.CertificateView;
 import vn.motcua.signing.Certificates;
+import vn.motcua.signing.CertifiedPerson;
 import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.authority.Seats;
 import vn.motcua.signing.authority.SigningRequestFile;
 import vn.motcua.signing.authority.Wish;
 import vn.motcua.signing.request.RequestCertificate;
@@ -44,6 +48,7 @@ class RequestCertificateController {
     private final RequestCertificate request;
     private final Certificates certificates;
     private final SigningReach reach;
+    private final Seats seats;
     private final Named named;
     private final Clock clock;
 
@@ -52,12 +57,14 @@ class RequestCertificateController {
             RequestCertificate request,
             Certificates certificates,
             SigningReach reach,
+            Seats seats,
             Named named,
             Clock clock) {
         this.templates = templates;
         this.request = request;
         this.certificates = certificates;
         this.reach = reach;
+        this.seats = seats;
         this.named = named;
         this.clock = clock;
     }
@@ -94,14 +101,27 @@ class RequestCertificateController {
         byte[] csr = key == KeyPlace.HOLDER ? csr(form) : null;
         if (kind == CertificateKind.ENCRYPTION && key == KeyPlace.HERE && form.error("key") == null)
             form.wrong("key", SigningRefusal.ENCRYPTION_KEY_STAYS_AWAY); // not at the request, which is hidden
-        var agency = old == null ? named.agency(form) : java.util.Objects.requireNonNull(old.agency());
-        return new Wish(kind, agency, name, csr, old == null ? null : old.id());
+        AgencyId agency = old == null ? named.agency(form) : Objects.requireNonNull(old.agency());
+        CertificateId replaced = old == null ? null : old.id();
+        if (kind != CertificateKind.OFFICIAL) return new Wish(kind, agency, name, csr, replaced);
+        Seats.Seat seat = seat(form, agency, old);
+        return new Wish(kind, agency, seat.name(), csr, replaced, seat.person());
+    }
+
+    /** Whom the certificate is to name: the one of a renewed certificate, else whoever the form names. */
+    private Seats.Seat seat(Form form, AgencyId agency, @Nullable CertificateView old) {
+        String name = old == null ? form.text("person", "signing.person", LONGEST_NAME) : old.name();
+        form.check(); // without an agency or a name there is nobody to look for
+        Seats.Seat seat = seats.one(agency, name);
+        CertifiedPerson before = old == null ? null : old.person();
+        if (before != null && !before.official().equals(seat.person().official()))
+            throw Refused.because(SigningRefusal.NO_SUCH_OFFICIAL, name);
+        return seat;
     }
 
     private static CertificateKind kind(Form form) {
         CertificateKind kind = form.choice("kind", "signing.kind", CertificateKind.class);
-        if (kind == CertificateKind.AGENCY || kind == CertificateKind.SYSTEM || kind == CertificateKind.ENCRYPTION)
-            return kind;
+        if (!kind.own()) return kind;
         if (form.error("kind") == null) form.wrong("kind", KernelRefusal.NOT_UNDERSTOOD, kind.name());
         return CertificateKind.AGENCY;
     }

@@ -69,6 +69,28 @@ class TrustController {
         return list(CertificateKind.ROOT, "mot-cua-root.crl");
     }
 
+    /** The certificate that signed those of agencies and officials, in DER: where certificates say that it lies. */
+    @GetMapping("/signing/ca/issuing")
+    @ResponseBody
+    ResponseEntity<byte[]> issuing() {
+        return certificate(CertificateKind.ISSUING, "mot-cua-ca.cer");
+    }
+
+    /** The root, in DER. */
+    @GetMapping("/signing/ca/root")
+    @ResponseBody
+    ResponseEntity<byte[]> root() {
+        return certificate(CertificateKind.ROOT, "mot-cua-root.cer");
+    }
+
+    private ResponseEntity<byte[]> certificate(CertificateKind kind, String name) {
+        CertificateView view = certificates.authority().stream()
+                .filter(one -> one.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> Refused.because(SigningRefusal.AUTHORITY_AWAY));
+        return Downloads.of(certificates.encoded(view.id()), Downloads.CER, name);
+    }
+
     private ResponseEntity<byte[]> list(CertificateKind issuer, String name) {
         byte[] der = lists.newest(issuer)
                 .orElseThrow(() -> Refused.because(SigningRefusal.AUTHORITY_AWAY))

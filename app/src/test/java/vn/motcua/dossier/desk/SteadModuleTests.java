@@ -155,8 +155,10 @@ class SteadModuleTests {
         DossierId id = birth.handIn().id();
         world.as(DemoPerson.DUC, () -> take.run(id, "tiep-nhan", 0, ""));
         jdbc.sql("""
-                        insert into dossier.result (dossier, code, name, number, issued_on, file, file_name, bytes, attached_at)
-                        values (?, 'KQ', 'Giấy khai sinh', '1/2026', current_date, gen_random_uuid(), 'ks.pdf', 1, now())""").param(id.value()).update();
+                        insert into dossier.result (dossier, code, name, number, issued_on, file, file_name, bytes, attached_at, attached_file,
+                            signed_at, signer_certificate, sealed_at, seal_certificate)
+                        values (?, 'KQ', 'Giấy khai sinh', '1/2026', current_date, gen_random_uuid(), 'ks.pdf', 1, now(), gen_random_uuid(), now(), 1,
+                            now(), 1)""").param(id.value()).update();
         world.as(DemoPerson.MAI, () -> take.run(id, "tham-tra", 0, ""));
         world.as(DemoPerson.MAI, () -> take.run(id, "ghi-so", 0, ""));
         return id;

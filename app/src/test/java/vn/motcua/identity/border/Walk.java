@@ -48,7 +48,8 @@ record Walk(Caller nobody, Caller citizen, Caller stranger, AgencyId agency) {
     }
 
     /** Evaluates what is in the request and keeps nothing: programs of anybody may ask. */
-    private static final String TO_EVERYBODY = "/procedure/api/{code}/evaluate";
+    private static final Set<String> TO_EVERYBODY =
+            Set.of("/procedure/api/{code}/evaluate", "/signing/tsa", "/signing/ocsp");
 
     /** How the payment gateways say no: any code but that of success. */
     private static final Pattern GATEWAY_NO = Pattern.compile("(MaLoi\\\\?\":\\\\?\"|\"error\":\")(?!00)[0-9]{2}");
@@ -63,7 +64,7 @@ record Walk(Caller nobody, Caller citizen, Caller stranger, AgencyId agency) {
                     || route.pattern().contains("/mapi/") && answer.body().contains("\"error_code\":\"-")
                     || route.pattern().startsWith("/payment/")
                             && GATEWAY_NO.matcher(answer.body()).find()
-                    || route.pattern().equals(TO_EVERYBODY);
+                    || TO_EVERYBODY.contains(route.pattern());
             if (!refused) found.add(route.pattern() + " is open to people: " + answer.statusCode());
         }
     }

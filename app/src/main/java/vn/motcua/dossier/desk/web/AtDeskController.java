@@ -17,6 +17,7 @@ import vn.motcua.dossier.desk.EndStep;
 import vn.motcua.dossier.desk.PaperState;
 import vn.motcua.dossier.life.HandStep;
 import vn.motcua.dossier.life.TakeStep;
+import vn.motcua.dossier.sign.IssueResult;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -32,11 +33,11 @@ class AtDeskController {
 
     private final DeskPage pages;
     private final Desk desk;
-    private final EndStep end;
+    private final IssueResult end;
     private final HandStep hand;
     private final CheckPapers check;
 
-    AtDeskController(DeskPage pages, Desk desk, EndStep end, HandStep hand, CheckPapers check) {
+    AtDeskController(DeskPage pages, Desk desk, IssueResult end, HandStep hand, CheckPapers check) {
         this.pages = pages;
         this.desk = desk;
         this.end = end;

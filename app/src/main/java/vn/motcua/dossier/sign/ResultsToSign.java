@@ -1,0 +1,220 @@
+package vn.motcua.dossier.sign;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.directory.authority.Act;
+import vn.motcua.directory.authority.Matter;
+import vn.motcua.directory.people.OfficialAccounts;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierPermission;
+import vn.motcua.dossier.desk.DeskReach;
+import vn.motcua.dossier.life.PinnedRevisions;
+import vn.motcua.dossier.life.Stead;
+import vn.motcua.dossier.life.Steads;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.OfficialId;
+import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.Slice;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.procedure.flow.NationalStatus;
+import vn.motcua.signing.Certificates;
+import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.right.SigningRight;
+import vn.motcua.signing.right.SigningRights;
+import vn.motcua.signing.sheaf.PaperAsked;
+import vn.motcua.signing.sheaf.Sheaves;
+
+/** The results that wait for the signature of whoever acts: at agencies that seal, where they decide by right or in somebody's stead. */
+@Component
+public class ResultsToSign {
+
+    private static final String FOUND = """
+            from dossier.result r join dossier.dossier d on d.id = r.dossier
+            where r.signed_at is null and r.replaced_at is null and d.agency = any(:agencies) and d.status = any(:running)
+              and (:everything or r.id = any(:results))
+            """;
+
+    private final JdbcClient jdbc;
+    private final DeskReach reach;
+    private final Steads steads;
+    private final PinnedRevisions revisions;
+    private final Certificates certificates;
+    private final SigningRights rights;
+    private final Sheaves sheaves;
+    private final OfficialAccounts officials;
+    private final Actors actors;
+    private final Clock clock;
+
+    ResultsToSign(
+            JdbcClient jdbc,
+            DeskReach reach,
+            Steads steads,
+            PinnedRevisions revisions,
+            Certificates certificates,
+            SigningRights rights,
+            Sheaves sheaves,
+            OfficialAccounts officials,
+            Actors actors,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.reach = reach;
+        this.steads = steads;
+        this.revisions = revisions;
+        this.certificates = certificates;
+        this.rights = rights;
+        this.sheaves = sheaves;
+        this.officials = officials;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /** One page of them, the earliest due first. */
+    public Slice<ToSign> find(Paging paging) {
+        Set<AgencyId> agencies = agencies();
+        List<ToSign> items = bound(
+                        """
+                        select r.*, d.code as dossier_code, d.agency, d.revision, d.procedure_name, d.applicant_name, d.due_at,
+                            coalesce((select min(t.name) from dossier.task t where t.dossier = d.id and t.closed_at is null), '') as step
+                        """ + FOUND + "order by d.due_at nulls last, r.id limit :limit offset :offset", agencies, null)
+                .param("limit", paging.size())
+                .param("offset", paging.offset())
+                .query((row, number) -> line(row))
+                .list();
+        long total = bound("select count(*) " + FOUND, agencies, null)
+                .query(Long.class)
+                .single();
+        return new Slice<>(items, paging, total);
+    }
+
+    /** How many there are. */
+    public long count() {
+        return bound("select count(*) " + FOUND, agencies(), null)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those of these that wait still. */
+    public List<ToSign> those(Collection<Long> results) {
+        return bound("""
+                        select r.*, d.code as dossier_code, d.agency, d.revision, d.procedure_name, d.applicant_name, d.due_at,
+                            coalesce((select min(t.name) from dossier.task t where t.dossier = d.id and t.closed_at is null), '') as step
+                        """ + FOUND + "order by d.due_at nulls last, r.id", agencies(), results)
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    /** Which of these are being signed right now. */
+    public Set<String> underWay(List<ToSign> lines) {
+        return sheaves.underWay(
+                ResultPapers.KIND,
+                lines.stream().map(one -> Long.toString(one.result())).toList());
+    }
+
+    /**
+     * How whoever acts would sign each of these, or why not.
+     *
+     * @param words what would stand above the signature; empty if refused
+     * @param refused why not; {@code null} if they may
+     */
+    public record Prospect(String words, @Nullable Refused refused) {}
+
+    /** For each result, by its key. */
+    public Map<Long, Prospect> prospects(List<ToSign> lines) {
+        Map<List<Object>, Prospect> known = new HashMap<>();
+        Map<Long, Prospect> all = new HashMap<>();
+        for (ToSign line : lines)
+            all.put(
+                    line.result(),
+                    known.computeIfAbsent(List.of(line.agency(), line.revision()), any -> prospect(line)));
+        return all;
+    }
+
+    private Prospect prospect(ToSign line) {
+        try {
+            AccountId account = Objects.requireNonNull(actors.current().account());
+            OfficialId official = officials
+                    .official(account)
+                    .orElseThrow(() -> Refused.because(SigningRefusal.NO_CERTIFICATE_OF_OFFICIAL));
+            SigningRight right = rights.of(official, line.agency(), matters(line.revision()));
+            return new Prospect(right.formula().text(), null);
+        } catch (Refused refused) {
+            return new Prospect("", refused);
+        }
+    }
+
+    /** As the queue of signing takes them. */
+    public List<PaperAsked> papers(List<ToSign> lines) {
+        return lines.stream()
+                .map(line -> new PaperAsked(
+                        ResultPapers.KIND,
+                        Long.toString(line.result()),
+                        line.name() + " " + line.number() + " · " + line.code().text(),
+                        "/dossier/desk/" + line.dossier(),
+                        line.agency(),
+                        matters(line.revision())))
+                .toList();
+    }
+
+    /** Deciding this procedure is enough; so is signing all that the agency issues. */
+    private List<Matter> matters(long revision) {
+        var view = revisions.of(revision).view();
+        String national = Stead.national(view.code().text());
+        String field = view.record().firstField().map(one -> one.codeOrOurs()).orElse("");
+        Matter all = Matter.all(Act.SIGN);
+        if (field.isEmpty()) return List.of(all);
+        try {
+            return List.of(national.isEmpty() ? Matter.decide(field) : Matter.decide(field, national), all);
+        } catch (Refused malformed) { // a field whose code fits no matter: nobody was given it
+            return List.of(all);
+        }
+    }
+
+    private Set<AgencyId> agencies() {
+        Set<AgencyId> all = new HashSet<>(reach.agencies(DossierPermission.DECIDE));
+        steads.today().stream().filter(one -> one.matter().act() == Act.DECIDE).forEach(one -> all.add(one.agency()));
+        return certificates.sealing(all, clock.instant());
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Set<AgencyId> agencies, @Nullable Collection<Long> results) {
+        return jdbc.sql(sql)
+                .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
+                .param("running", new Integer[] {NationalStatus.ACCEPTED.code(), NationalStatus.IN_PROGRESS.code()})
+                .param("everything", results == null)
+                .param("results", results == null ? new Long[0] : results.toArray(Long[]::new));
+    }
+
+    private static ToSign line(ResultSet row) throws SQLException {
+        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
+        return new ToSign(
+                row.getLong("id"),
+                new DossierId(row.getLong("dossier")),
+                new DossierCode(row.getString("dossier_code")),
+                new AgencyId(row.getLong("agency")),
+                row.getLong("revision"),
+                row.getString("procedure_name"),
+                row.getString("applicant_name"),
+                row.getString("name"),
+                row.getString("number"),
+                Objects.requireNonNull(row.getObject("issued_on", LocalDate.class)),
+                due == null ? null : due.toInstant(),
+                row.getString("step"),
+                Objects.requireNonNull(row.getObject("file", UUID.class)));
+    }
+}

@@ -1,0 +1,45 @@
+package vn.motcua.dossier.sign;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.ResultView;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.intake.FileId;
+import vn.motcua.kernel.intake.Intake;
+import vn.motcua.kernel.intake.IntakeFile;
+import vn.motcua.kernel.intake.IntakePolicy;
+import vn.motcua.kernel.intake.IntakeState;
+import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.pades.SignPdf;
+
+/** The files of results: read to be signed, and laid by where all files of dossiers are. */
+@Component
+class SignedFiles {
+
+    private final Intake intake;
+
+    SignedFiles(Intake intake) {
+        this.intake = intake;
+    }
+
+    byte[] read(UUID file) throws IOException {
+        try (InputStream in = intake.open(new FileId(file))) {
+            byte[] bytes = in.readNBytes(SignPdf.LARGEST + 1);
+            if (bytes.length > SignPdf.LARGEST) throw Refused.because(SigningRefusal.PDF_NOT_SIGNABLE);
+            return bytes;
+        }
+    }
+
+    /** Durable when this returns, under the name that the result's file has. */
+    IntakeFile store(ResultView result, byte[] signed) throws IOException {
+        FileId id = intake.receive(new ByteArrayInputStream(signed), result.fileName(), IntakePolicy.PAPERS);
+        IntakeFile file = intake.examine(id);
+        // while the scanner of viruses is away it is held: then it is signed again later
+        if (file.state() == IntakeState.HELD) throw new IOException("the signed file is held");
+        if (file.state() != IntakeState.ACCEPTED) throw Refused.because(SigningRefusal.PDF_NOT_SIGNABLE);
+        return file;
+    }
+}

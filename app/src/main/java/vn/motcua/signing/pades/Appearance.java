@@ -1,0 +1,17 @@
+package vn.motcua.signing.pades;
+
+/**
+ * What of a signature is seen.
+ *
+ * @param png the picture, transparent where nothing is
+ * @param box where it lies
+ */
+record Appearance(byte[] png, Box box) {
+
+    /**
+     * A place on a page, in points from its upper left corner.
+     *
+     * @param page counts from 1
+     */
+    record Box(int page, float x, float y, float width, float height) {}
+}

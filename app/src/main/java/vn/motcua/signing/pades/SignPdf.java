@@ -1,0 +1,164 @@
+package vn.motcua.signing.pades;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.database.DatabaseClock;
+import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.authority.Intents;
+import vn.motcua.signing.authority.SigningKey;
+import vn.motcua.signing.authority.SigningKeys;
+import vn.motcua.signing.right.SigningRight;
+import vn.motcua.signing.stamp.TimeStamps;
+
+/**
+ * Signs PDF files: an official between title and name, the agency after with its seal over the left third of that (as NĐ 30/2020/NĐ-CP has it). Neither keeps
+ * anything: {@link KeepSignature} does, in the transaction that keeps the file. What a crash leaves open is done again from the file that was kept last.
+ */
+@Component
+public class SignPdf {
+
+    /** The largest file, in bytes. */
+    public static final int LARGEST = 50 << 20;
+
+    private static final float SEAL = 102; // 36 mm, as wide as the seal of an agency
+    private static final float BELOW = 15; // for agency and time
+    private static final float HAND_WIDTH = 130;
+    private static final float HAND_HEIGHT = 52;
+    private static final float BLOCK_WIDTH = 220;
+    private static final float BLOCK_HEIGHT = 124;
+    private static final float MARGIN = 45;
+
+    private final PadesSigner signer;
+    private final SigningKeys keys;
+    private final Intents intents;
+    private final TimeStamps stamps;
+    private final Pictures pictures;
+    private final Clock clock;
+
+    SignPdf(PadesSigner signer, SigningKeys keys, Intents intents, TimeStamps stamps, Pictures pictures, Clock clock) {
+        this.signer = signer;
+        this.keys = keys;
+        this.intents = intents;
+        this.stamps = stamps;
+        this.pictures = pictures;
+        this.clock = clock;
+    }
+
+    /**
+     * An official signs.
+     *
+     * @param purpose what it is, such as {@code dossier.result 12}
+     * @throws Refused if the file cannot be signed, or no time stamp is to be had
+     */
+    public SignedPdf official(byte[] pdf, SigningRight right, String purpose) {
+        stamps.checkRunning();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Appearance look = hand(pdf, right);
+        long intent = intents.intend(right.key().id(), purpose, sha256(pdf));
+        byte[] signed = signer.sign(pdf, right.key(), now, look, PadesSigner.Level.STAMPED);
+        return new SignedPdf(
+                signed,
+                right.key().id(),
+                right.formula().name(),
+                now,
+                right.formula().text(),
+                intent);
+    }
+
+    /** True if the agency has a seal here: then what it issues as PDF goes out signed and sealed. */
+    public boolean seals(AgencyId agency) {
+        return keys.ofAgency(agency).isPresent();
+    }
+
+    /** The agency puts its seal, as the last one. */
+    public SignedPdf seal(byte[] pdf, AgencyId agency, String name, String purpose) {
+        stamps.checkRunning();
+        SigningKey key = keys.ofAgency(agency).orElseThrow(() -> Refused.because(SigningRefusal.NO_KEY_OF_AGENCY));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Appearance look = stamp(pdf, name, now, pictures.ofAgency(agency));
+        long intent = intents.intend(key.id(), purpose, sha256(pdf));
+        byte[] signed = signer.sign(pdf, key, now, look, PadesSigner.Level.LASTING);
+        return new SignedPdf(signed, key.id(), name, now, "", intent);
+    }
+
+    /** Between title and name where the document has them; else a block of its own at the end of the last page. */
+    private Appearance hand(byte[] pdf, SigningRight right) {
+        String name = right.formula().name();
+        byte @Nullable [] own = pictures.of(right);
+        PageReader.Found found = read(pdf, name);
+        PageReader.Name place = found.name();
+        if (place != null) {
+            float x = Math.max(0, place.middle() - HAND_WIDTH / 2);
+            float y = Math.max(0, place.top() - HAND_HEIGHT - 2);
+            return new Appearance(
+                    Drawing.signature(HAND_WIDTH, HAND_HEIGHT, name, own),
+                    new Appearance.Box(place.page(), x, y, HAND_WIDTH, HAND_HEIGHT));
+        }
+        boolean room = found.lowest() > 0 && found.lowest() + BLOCK_HEIGHT + MARGIN < found.height();
+        float y = room ? found.lowest() + 16 : found.height() - BLOCK_HEIGHT - MARGIN;
+        return new Appearance(
+                Drawing.block(BLOCK_WIDTH, BLOCK_HEIGHT, right.formula().lines(), name, own),
+                new Appearance.Box(
+                        found.pages(),
+                        Math.max(0, found.width() - BLOCK_WIDTH - MARGIN),
+                        Math.max(0, y),
+                        BLOCK_WIDTH,
+                        BLOCK_HEIGHT));
+    }
+
+    private static Appearance stamp(byte[] pdf, String agency, Instant at, byte @Nullable [] own) {
+        Appearance.Box hand = last(pdf);
+        String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                at.atZone(DatabaseClock.VIETNAM).toOffsetDateTime());
+        float height = SEAL + BELOW;
+        float x = Math.max(2, hand.x() + hand.width() / 3 - SEAL);
+        float y = Math.max(2, hand.y() + hand.height() / 2 - SEAL / 2);
+        return new Appearance(
+                Drawing.seal(SEAL, height, agency, List.of(agency, time), own),
+                new Appearance.Box(hand.page(), x, y, SEAL, height));
+    }
+
+    private static PageReader.Found read(byte[] pdf, String name) {
+        try {
+            return PageReader.read(pdf, name);
+        } catch (IOException | RuntimeException e) { // what the reader throws at files that are no good
+            throw Refused.because(SigningRefusal.PDF_NOT_SIGNABLE);
+        }
+    }
+
+    /** The agency's seal is put on somebody's signature; a document that nobody signed gets it where that would be. */
+    private static Appearance.Box last(byte[] pdf) {
+        try {
+            return PageReader.lastSignature(pdf).orElseGet(() -> {
+                PageReader.Found found = read(pdf, "");
+                return new Appearance.Box(
+                        found.pages(),
+                        found.width() - HAND_WIDTH - MARGIN,
+                        found.height() - SEAL - MARGIN,
+                        HAND_WIDTH,
+                        HAND_HEIGHT);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package vn.motcua.signing.pdf;
+
+import eu.europa.esig.dss.spi.x509.tsp.TimestampToken;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+
+/**
+ * How a signed file ends, and what no signature covers of it: time stamps over the whole file, and the space that is kept free for the values, where whatever stands is read by
+ * nobody and must be nothing.
+ *
+ * @param sound the stamps are intact, nothing stands behind the last of them, and the free space is free
+ * @param onlySignaturesOverlap where two annotations lie over each other, both are signatures
+ */
+record FileEnd(boolean sound, boolean onlySignaturesOverlap) {
+
+    private static final int MOST_ANNOTATIONS = 2000;
+
+    static FileEnd of(Path file, List<TimestampToken> stamps) {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            boolean sound = stamps.stream().allMatch(FileEnd::intact);
+            boolean stamped = false;
+            long last = 0;
+            for (PDSignature one : document.getSignatureDictionaries()) {
+                long end = end(one);
+                if (!free(file, one)) sound = false;
+                if (end <= last) continue;
+                last = end;
+                stamped = COSName.DOC_TIME_STAMP.equals(one.getCOSObject().getCOSName(COSName.TYPE));
+            }
+            if (stamped && last != file.toFile().length()) sound = false;
+            return new FileEnd(sound, signaturesOnly(document));
+        } catch (IOException | RuntimeException e) { // what it throws at files that are no good
+            return new FileEnd(false, false);
+        }
+    }
+
+    private static boolean intact(TimestampToken stamp) {
+        return stamp.isMessageImprintDataFound() && stamp.isMessageImprintDataIntact() && stamp.isSignatureIntact();
+    }
+
+    private static long end(PDSignature signature) {
+        int[] range = signature.getByteRange();
+        return range == null || range.length != 4 ? 0 : (long) range[2] + range[3];
+    }
+
+    /** The gap of the byte range is {@code <hex>}, and behind the value's own length there are zeros only. */
+    private static boolean free(Path file, PDSignature signature) throws IOException {
+        int[] range = signature.getByteRange();
+        if (range == null || range.length != 4 || range[1] < 0 || range[2] <= range[1]) return false;
+        byte[] gap = new byte[range[2] - range[1]];
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            in.seek((long) range[0] + range[1]);
+            in.readFully(gap);
+        }
+        String hex = new String(gap, StandardCharsets.ISO_8859_1);
+        if (!hex.startsWith("<")
+                || !hex.endsWith(">")
+                || !hex.substring(1, hex.length() - 1).matches("[0-9A-F]+|[0-9a-f]+")) return false;
+        int value = 2 * length(signature.getContents());
+        String behind = hex.substring(Math.min(hex.length() - 1, 1 + value), hex.length() - 1);
+        return value > 0 && behind.chars().allMatch(one -> one == '0');
+    }
+
+    /** How long the value says that it is (DER: a tag, a length, so many bytes). */
+    private static int length(byte[] der) {
+        if (der.length < 2 || der[0] != 0x30) return 0;
+        int first = der[1] & 0xFF;
+        if (first < 0x80) return 2 + first;
+        int count = first & 0x7F;
+        if (count == 0 || count > 3 || der.length < 2 + count) return 0;
+        int length = 0;
+        for (int i = 0; i < count; i++) length = length << 8 | der[2 + i] & 0xFF;
+        return 2 + count + length;
+    }
+
+    private static boolean signaturesOnly(PDDocument document) throws IOException {
+        int seen = 0;
+        for (PDPage page : document.getPages()) {
+            List<PDAnnotation> all = new ArrayList<>(page.getAnnotations());
+            seen += all.size();
+            if (seen > MOST_ANNOTATIONS) return false;
+            for (PDAnnotation one : all)
+                for (PDAnnotation other : all)
+                    if (one != other && overlap(one, other) && !(signature(one) && signature(other))) return false;
+        }
+        return true;
+    }
+
+    private static boolean overlap(PDAnnotation one, PDAnnotation other) {
+        PDRectangle a = one.getRectangle();
+        PDRectangle b = other.getRectangle();
+        if (a == null || b == null || a.getWidth() <= 0 || b.getWidth() <= 0) return false;
+        return a.getLowerLeftX() < b.getUpperRightX()
+                && b.getLowerLeftX() < a.getUpperRightX()
+                && a.getLowerLeftY() < b.getUpperRightY()
+                && b.getLowerLeftY() < a.getUpperRightY();
+    }
+
+    private static boolean signature(PDAnnotation annotation) {
+        return annotation instanceof PDAnnotationWidget
+                && COSName.SIG.equals(annotation.getCOSObject().getCOSName(COSName.FT))
+                && annotation.getCOSObject().getDictionaryObject(COSName.V) != null;
+    }
+}

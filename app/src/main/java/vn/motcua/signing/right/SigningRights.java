@@ -1,0 +1,78 @@
+package vn.motcua.signing.right;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.directory.AsOf;
+import vn.motcua.directory.authority.Answer;
+import vn.motcua.directory.authority.Authorities;
+import vn.motcua.directory.authority.Chain;
+import vn.motcua.directory.authority.Matter;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.OfficialId;
+import vn.motcua.kernel.Refused;
+import vn.motcua.signing.CertificateView;
+import vn.motcua.signing.Certificates;
+import vn.motcua.signing.CertifiedPerson;
+import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.authority.SigningKey;
+import vn.motcua.signing.authority.SigningKeys;
+
+/** Asks directory and certificates whether an official may sign something today, and with which key. */
+@Component
+public class SigningRights {
+
+    private final Authorities authorities;
+    private final Certificates certificates;
+    private final SigningKeys keys;
+    private final Clock clock;
+
+    SigningRights(Authorities authorities, Certificates certificates, SigningKeys keys, Clock clock) {
+        this.authorities = authorities;
+        this.certificates = certificates;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * The right to sign for an agency.
+     *
+     * @param matters any one of which is enough, the best first, such as deciding the procedure, or signing all that the agency issues
+     * @throws Refused if authority, certificate and name do not agree
+     */
+    public SigningRight of(OfficialId official, AgencyId agency, List<Matter> matters) {
+        Answer answer = answer(official, agency, matters);
+        CertificateView certificate = certificate(official, answer);
+        SigningRule.check(new SigningRule.Case(official, answer, certificate, clock.instant()));
+        CertificateView holds = Objects.requireNonNull(certificate);
+        SigningKey key =
+                keys.of(holds.id()).orElseThrow(() -> Refused.because(SigningRefusal.NO_CERTIFICATE_OF_OFFICIAL));
+        return new SigningRight(key, holds, ((Answer.Allowed) answer).chain().formula());
+    }
+
+    /** The first yes; else the first no. */
+    private Answer answer(OfficialId official, AgencyId agency, List<Matter> matters) {
+        AsOf today = AsOf.today(clock);
+        List<Answer> answers = matters.stream()
+                .map(matter -> authorities.may(official, matter, agency, today))
+                .toList();
+        return answers.stream().filter(Answer::allowed).findFirst().orElse(answers.getFirst());
+    }
+
+    /** Of somebody with several posts the certificate of the post that has the authority; else the newest, so that the rule says what is wrong with it. */
+    private @Nullable CertificateView certificate(OfficialId official, Answer answer) {
+        List<CertificateView> held = certificates.of(official, clock.instant());
+        if (held.isEmpty()) return null;
+        if (!(answer instanceof Answer.Allowed(Chain chain))) return held.getFirst();
+        return held.stream()
+                .filter(one -> fits(one.person(), chain))
+                .findFirst()
+                .orElse(held.getFirst());
+    }
+
+    private static boolean fits(@Nullable CertifiedPerson person, Chain chain) {
+        return person != null && person.position().equals(chain.position().id());
+    }
+}

@@ -1,0 +1,149 @@
+package vn.motcua.signing.sheaf;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.ActorKind;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.text.Language;
+import vn.motcua.kernel.text.Messages;
+import vn.motcua.kernel.text.Worded;
+import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.pades.KeepSignature;
+import vn.motcua.signing.pades.SignPdf;
+import vn.motcua.signing.pades.SignedPdf;
+import vn.motcua.signing.right.SigningRight;
+import vn.motcua.signing.right.SigningRights;
+import vn.motcua.signing.spi.PaperHolder;
+import vn.motcua.signing.stamp.TimeStamps;
+
+/** Signs the papers of sheaves, one after another, in the name of whoever asked. Several nodes may do it at once. */
+@Component
+class SheafWorker {
+
+    private static final Logger log = LoggerFactory.getLogger(SheafWorker.class);
+    private static final int AT_ONCE = 100;
+    private static final int TRIES = 5;
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofSeconds(20);
+
+    private final Sheaves sheaves;
+    private final Map<String, PaperHolder> holders;
+    private final SigningRights rights;
+    private final SignPdf sign;
+    private final KeepSignature keep;
+    private final TimeStamps stamps;
+    private final TransactionTemplate transaction;
+    private final Messages messages;
+    private final Clock clock;
+
+    SheafWorker(
+            Sheaves sheaves,
+            List<PaperHolder> holders,
+            SigningRights rights,
+            SignPdf sign,
+            KeepSignature keep,
+            TimeStamps stamps,
+            TransactionTemplate transaction,
+            Messages messages,
+            Clock clock) {
+        this.sheaves = sheaves;
+        this.holders = holders.stream().collect(Collectors.toMap(PaperHolder::kind, Function.identity()));
+        this.rights = rights;
+        this.sign = sign;
+        this.keep = keep;
+        this.stamps = stamps;
+        this.transaction = transaction;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            fixedDelayString = "${motcua.signing.sheaves-every:1s}",
+            initialDelayString = "${motcua.signing.sheaves-every:1s}")
+    void round() {
+        if (!stamping()) return;
+        for (int i = 0; i < AT_ONCE; i++) {
+            Instant now = clock.instant();
+            Optional<Sheaves.Leased> next = sheaves.lease(now, now.plus(LEASE));
+            if (next.isEmpty() || !sign(next.get())) return;
+        }
+    }
+
+    /** While no stamps are to be had nothing is begun; after hours what waits is refused, so that everybody knows. */
+    private boolean stamping() {
+        if (stamps.awaySince().isEmpty() || stamps.back()) return true;
+        if (stamps.stopped()) {
+            int stopped = sheaves.stop(SigningRefusal.STAMPS_STOPPED.key(), clock.instant());
+            if (stopped > 0) log.error("{} papers are not signed: there were no time stamps for too long", stopped);
+        }
+        return false;
+    }
+
+    /** False if none of those that follow could be signed either. */
+    boolean sign(Sheaves.Leased paper) {
+        Actor actor = new Actor(ActorKind.OFFICIAL, paper.account(), paper.name(), paper.agency(), "");
+        try {
+            Actors.as(actor, () -> {
+                signed(paper);
+                return true;
+            });
+            return true;
+        } catch (Refused refused) {
+            if (refused.refusal() == SigningRefusal.STAMPS_AWAY) {
+                sheaves.postponed(paper, clock.instant());
+                return false;
+            }
+            refuse(paper, refused);
+        } catch (RuntimeException e) {
+            log.error("Paper {} of kind {} could not be signed", paper.id(), paper.kind(), e);
+            if (paper.tries() < TRIES) sheaves.postponed(paper, clock.instant().plus(PAUSE));
+            else refuse(paper, Refused.because(SigningRefusal.SIGNING_FAILED));
+        }
+        return true;
+    }
+
+    private void signed(Sheaves.Leased paper) {
+        PaperHolder holder = holders.get(paper.kind());
+        if (holder == null) throw Refused.because(SigningRefusal.SIGNING_FAILED);
+        SigningRight right = rights.of(paper.official(), paper.agency(), paper.matters());
+        String purpose = paper.kind() + " " + paper.subject();
+        try {
+            SignedPdf made = sign.official(holder.open(paper.subject()), right, purpose);
+            Runnable kept = holder.keep(paper.subject(), made);
+            transaction.executeWithoutResult(status -> {
+                if (!sheaves.signed(paper, clock.instant()))
+                    throw new IllegalStateException("another worker has paper " + paper.id());
+                keep.run(made, paper.agency(), purpose);
+                kept.run();
+            });
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void refuse(Sheaves.Leased paper, Refused refused) {
+        sheaves.refused(
+                paper,
+                refused.refusal().key(),
+                refused.args().stream().map(this::text).toList(),
+                clock.instant());
+    }
+
+    private String text(Object value) {
+        return value instanceof Worded worded ? messages.text(Language.VI, worded) : String.valueOf(value);
+    }
+}

@@ -1,0 +1,25 @@
+package vn.motcua.signing.spi;
+
+import java.io.IOException;
+import vn.motcua.signing.pades.SignedPdf;
+
+/** A module whose papers officials sign. Beans of this type are found by their {@link #kind}. */
+public interface PaperHolder {
+
+    /** What sort of paper, such as {@code dossier.result}. */
+    String kind();
+
+    /**
+     * The file as it is to be signed.
+     *
+     * @throws vn.motcua.kernel.Refused if it is no longer to be signed
+     */
+    byte[] open(String subject) throws IOException;
+
+    /**
+     * Makes the signed file ready to be kept, outside of any transaction: where it is stored takes a while.
+     *
+     * @return keeps it, in the transaction in which the signature counts as made; refuses if the paper was signed or changed meanwhile
+     */
+    Runnable keep(String subject, SignedPdf signed) throws IOException;
+}

@@ -1,0 +1,168 @@
+package vn.motcua.dossier.sign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.dossier.BirthApplication;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.DossierWorld;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.ResultView;
+import vn.motcua.dossier.Results;
+import vn.motcua.dossier.desk.AttachResult;
+import vn.motcua.dossier.desk.EndStep;
+import vn.motcua.dossier.life.TakeStep;
+import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.Refusal;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.intake.Intake;
+import vn.motcua.kernel.intake.IntakeFile;
+import vn.motcua.kernel.intake.IntakePolicy;
+import vn.motcua.office.demo.DemoPdf;
+import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.sheaf.PaperState;
+import vn.motcua.signing.sheaf.SheafView;
+import vn.motcua.signing.sheaf.Sheaves;
+import vn.motcua.signing.sheaf.SignSheaf;
+import vn.motcua.testing.RunningTest;
+
+/** No unsigned result leaves an agency that seals; who signs it has the authority on that day, and it is signed once. */
+@RunningTest
+class ResultSigningModuleTests {
+
+    @Autowired
+    private BirthApplication birth;
+
+    @Autowired
+    private DossierWorld world;
+
+    @Autowired
+    private TakeStep take;
+
+    @Autowired
+    private IssueResult issue;
+
+    @Autowired
+    private AttachResult attach;
+
+    @Autowired
+    private ResultsToSign waiting;
+
+    @Autowired
+    private SignSheaf sign;
+
+    @Autowired
+    private Sheaves sheaves;
+
+    @Autowired
+    private Results results;
+
+    @Autowired
+    private Dossiers dossiers;
+
+    @Autowired
+    private Intake intake;
+
+    @Test
+    void theDeputySignsForTheChairmanAndTheClerkSealsAsItIsIssued() throws Exception {
+        DossierId id = examined();
+        world.as(DemoPerson.TUNG, () -> take.run(id, "ky", 0, ""));
+        assertThat(refusal(() ->
+                        world.as(DemoPerson.HANH, () -> issue.run(id, "hoan-thien", EndStep.Ending.of(0, "")))))
+                .as("unsigned")
+                .isEqualTo(DossierRefusal.RESULT_UNSIGNED);
+        SheafView done = signed(DemoPerson.TUNG, id);
+        assertThat(done.papers().items())
+                .singleElement()
+                .satisfies(one -> assertThat(one.state())
+                        .as(String.valueOf(one.refusal()))
+                        .isEqualTo(PaperState.SIGNED));
+        ResultView signed = result(id);
+        assertThat(signed.signer()).isEqualTo("Bùi Thanh Tùng");
+        assertThat(signed.signerWords()).contains("KT. CHỦ TỊCH");
+        assertThat(signed.sealed()).isNull();
+        world.as(DemoPerson.HANH, () -> issue.run(id, "hoan-thien", EndStep.Ending.of(0, "")));
+        assertThat(result(id).sealed()).isNotNull();
+        assertThat(result(id).file()).isNotEqualTo(signed.file());
+    }
+
+    @Test
+    void whoMayNotDecideSignsNothing() throws Exception {
+        DossierId id = examined();
+        assertThat(refusal(() -> world.as(DemoPerson.MAI, () -> chosen(id))))
+                .as("it is not even shown to them")
+                .isEqualTo(DossierRefusal.RESULT_NOT_TO_SIGN);
+        assertThat(result(id).signed()).isNull();
+    }
+
+    @Test
+    void aResultIsSignedOnce() throws Exception {
+        DossierId id = examined();
+        List<ToSign> both = world.as(DemoPerson.VINH, () -> chosen(id));
+        world.as(DemoPerson.VINH, () -> sign.run(waiting.papers(both)));
+        assertThat(refusal(() -> {
+                    world.as(DemoPerson.VINH, () -> sign.run(waiting.papers(both)));
+                    await(id);
+                    world.as(DemoPerson.VINH, () -> chosen(id));
+                }))
+                .isIn(SigningRefusal.UNDER_WAY_ALREADY, DossierRefusal.RESULT_NOT_TO_SIGN);
+        await(id);
+        assertThat(result(id).signer()).isEqualTo("Đỗ Quang Vinh");
+    }
+
+    private void await(DossierId id) throws InterruptedException {
+        for (int i = 0; i < 120 && result(id).signed() == null; i++) Thread.sleep(250);
+    }
+
+    private SheafView signed(DemoPerson person, DossierId id) throws InterruptedException {
+        UUID sheaf = world.as(person, () -> sign.run(waiting.papers(chosen(id))));
+        for (int i = 0; i < 120; i++) {
+            SheafView view = sheaves.find(sheaf, world.account(person), new Paging(1, 10))
+                    .orElseThrow();
+            if (view.over()) return view;
+            Thread.sleep(250);
+        }
+        throw new AssertionError("it is not over after half a minute");
+    }
+
+    private List<ToSign> chosen(DossierId id) {
+        List<ToSign> lines = waiting.those(List.of(result(id).id()));
+        if (lines.isEmpty()) throw DossierRefusal.RESULT_NOT_TO_SIGN.because();
+        return lines;
+    }
+
+    private ResultView result(DossierId id) {
+        return results.of(id).getFirst();
+    }
+
+    /** A birth that waits for the signature. */
+    private DossierId examined() throws IOException {
+        DossierId id = birth.handIn().id();
+        world.as(DemoPerson.DUC, () -> take.run(id, "tiep-nhan", 0, ""));
+        IntakeFile file = intake.examine(intake.receive(
+                new ByteArrayInputStream(DemoPdf.of("Giay khai sinh")), "khai sinh.pdf", IntakePolicy.PAPERS));
+        world.as(
+                DemoPerson.MAI,
+                () -> attach.run(
+                        dossiers.find(id).orElseThrow(),
+                        new AttachResult.Document("KQ", "Giấy khai sinh", "1/2026", LocalDate.of(2026, 11, 26), file)));
+        world.as(DemoPerson.MAI, () -> take.run(id, "tham-tra", 0, ""));
+        world.as(DemoPerson.MAI, () -> take.run(id, "ghi-so", 0, ""));
+        return id;
+    }
+
+    private static Refusal refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable what) {
+        Refused refused = catchThrowableOfType(Refused.class, what);
+        assertThat(refused).as("nothing was refused").isNotNull();
+        return refused.refusal();
+    }
+}

@@ -1,0 +1,70 @@
+package vn.motcua.signing.sheaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.directory.authority.Act;
+import vn.motcua.directory.authority.Matter;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.OfficialId;
+import vn.motcua.kernel.Paging;
+import vn.motcua.testing.RunningTest;
+
+/** A worker that dies leaves its paper to the next one, and what it still believes to have done is not taken: one paper, one outcome. */
+@RunningTest
+class SheafLeaseModuleTests {
+
+    /** Long after all that the application's own worker looks at. */
+    private static final Instant LATER = Instant.parse("2190-01-01T00:00:00Z");
+
+    @Autowired
+    private Sheaves sheaves;
+
+    @Test
+    void aPaperHasOneWorkerAndOneOutcome() {
+        AccountId account = new AccountId(UUID.randomUUID());
+        UUID id = UUID.randomUUID();
+        sheaves.add(id, account, new OfficialId(1), "Đỗ Quang Vinh", LATER);
+        PaperAsked paper = asked();
+        assertThat(sheaves.add(id, paper, LATER)).isTrue();
+        assertThat(sheaves.add(id, paper, LATER)).as("under way already").isFalse();
+        Instant until = LATER.plus(Duration.ofMinutes(2));
+        Sheaves.Leased first = sheaves.lease(LATER, until).orElseThrow();
+        assertThat(sheaves.lease(LATER.plusSeconds(60), until.plusSeconds(60)))
+                .as("while the first has it")
+                .isEmpty();
+        Sheaves.Leased second =
+                sheaves.lease(until.plusSeconds(1), until.plusSeconds(121)).orElseThrow();
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(second.tries()).isEqualTo(2);
+        assertThat(sheaves.signed(first, LATER))
+                .as("the one that came back to life")
+                .isFalse();
+        sheaves.refused(first, "signing.refusal.SIGNING_FAILED", List.of(), LATER);
+        assertThat(sheaves.signed(second, LATER)).isTrue();
+        assertThat(sheaves.lease(until.plusSeconds(999), until.plusSeconds(9999)))
+                .isEmpty();
+        SheafView view = sheaves.find(id, account, new Paging(1, 10)).orElseThrow();
+        assertThat(view.over()).isTrue();
+        assertThat(view.signed()).isEqualTo(1);
+        assertThat(sheaves.find(id, new AccountId(UUID.randomUUID()), new Paging(1, 10)))
+                .as("somebody else's")
+                .isEmpty();
+    }
+
+    private static PaperAsked asked() {
+        return new PaperAsked(
+                "test.paper",
+                UUID.randomUUID().toString(),
+                "Văn bản thử",
+                "/",
+                new AgencyId(1),
+                List.of(Matter.all(Act.SIGN)));
+    }
+}
