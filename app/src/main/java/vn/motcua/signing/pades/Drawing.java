@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Drawing {
 
     private static final int DOTS = 4;
+    private static final String STAR = "★"; // drawn: the type has none
     private static final Color BLUE = new Color(0x1B3F9C);
     private static final Color RED = new Color(0xD0021B);
     private static final Font TYPE = load("Tinos_400Regular");
@@ -88,7 +89,7 @@ final class Drawing {
         circle(pen, size, size * 0.02f, size * 0.018f);
         circle(pen, size, size * 0.055f, size * 0.007f);
         circle(pen, size, size * 0.235f, size * 0.007f);
-        around(pen, size, "★ " + agency.toUpperCase(Locale.ROOT) + " ");
+        around(pen, size, STAR + " " + agency.toUpperCase(Locale.ROOT) + " ");
         pen.fill(star(size / 2, size * 0.44, size * 0.13));
         AffineTransform before = pen.getTransform();
         pen.translate(0, size * 0.57);
@@ -120,8 +121,11 @@ final class Drawing {
             pen.translate(size / 2, size / 2);
             pen.rotate(angle + step / 2);
             pen.translate(-width(pen, type, letter) / 2, -radius - type * 0.08);
-            pen.setFont(BOLD.deriveFont(type));
-            pen.drawString(letter, 0, 0);
+            if (letter.equals(STAR)) pen.fill(star(width(pen, type, letter) / 2, -type * 0.3, type * 0.42));
+            else {
+                pen.setFont(BOLD.deriveFont(type));
+                pen.drawString(letter, 0, 0);
+            }
             pen.setTransform(before);
             angle += step;
         }

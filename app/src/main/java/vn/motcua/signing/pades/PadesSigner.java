@@ -38,7 +38,7 @@ import vn.motcua.signing.stamp.TimeStamps;
 class PadesSigner {
 
     private static final Logger log = LoggerFactory.getLogger(PadesSigner.class);
-    private static final int ROOM = 20_000; // bytes kept free for a value: with certificates and a foreign time stamp
+    private static final int ROOM = 15_000; // bytes kept free for a value: with certificates and a foreign time stamp
 
     private final TimeStamps stamps;
     private final Evidence evidence;

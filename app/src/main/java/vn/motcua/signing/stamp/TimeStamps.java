@@ -92,6 +92,18 @@ public class TimeStamps {
                 .optional();
     }
 
+    /** Since when none are to be had, and why. */
+    public record Trouble(Instant since, StampFault fault) {}
+
+    /** What is wrong; empty while they are to be had. */
+    public Optional<Trouble> trouble() {
+        return jdbc.sql("select away_since, fault from signing.stamp_state where away_since is not null")
+                .query((row, number) -> new Trouble(
+                        row.getObject("away_since", OffsetDateTime.class).toInstant(),
+                        StampFault.valueOf(row.getString("fault"))))
+                .optional();
+    }
+
     /** True if none have been to be had for so long that nothing more is taken on. */
     public boolean stopped() {
         return awaySince()

@@ -2,27 +2,34 @@ package vn.motcua.signing.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.portal.spi.StatusLine;
 import vn.motcua.signing.CertificateKind;
 import vn.motcua.signing.Certificates;
 import vn.motcua.signing.authority.RevocationLists;
 import vn.motcua.signing.authority.SigningKeys;
+import vn.motcua.signing.stamp.TimeStamps;
 
 /** The status page's line about certificates. */
 @Component
 class AuthorityStatus implements StatusLine {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
     private final RevocationLists lists;
     private final SigningKeys keys;
     private final Certificates certificates;
+    private final TimeStamps stamps;
     private final Clock clock;
 
-    AuthorityStatus(RevocationLists lists, SigningKeys keys, Certificates certificates, Clock clock) {
+    AuthorityStatus(RevocationLists lists, SigningKeys keys, Certificates certificates, TimeStamps stamps, Clock clock) {
         this.lists = lists;
         this.keys = keys;
         this.certificates = certificates;
+        this.stamps = stamps;
         this.clock = clock;
     }
 
@@ -43,6 +50,13 @@ class AuthorityStatus implements StatusLine {
         if (list.isEmpty()) return new Health(false, "signing.status.starting");
         if (keys.ofAxis().isEmpty()) return new Health(false, "signing.status.no-key");
         if (!now.isBefore(list.get().nextAt())) return new Health(false, "signing.status.stale");
+        Optional<TimeStamps.Trouble> trouble = stamps.trouble();
+        if (trouble.isPresent())
+            return new Health(
+                    false,
+                    "signing.status.no-stamps",
+                    TIME.format(trouble.get().since().atZone(DatabaseClock.VIETNAM)),
+                    trouble.get().fault());
         long ending = certificates.ending(now);
         return ending > 0
                 ? new Health(true, "signing.status.ending", ending)
