@@ -65,6 +65,23 @@ public class ClientRepository {
                 .anyMatch(one -> MessageDigest.isEqual(one, digest));
     }
 
+    /** The application whose secret this is, or the one before; empty if there is none such. */
+    public Optional<Client> showing(String id, String secret) {
+        byte[] digest = ClientSecret.digest(secret);
+        return jdbc.sql("select " + COLUMNS
+                        + ", secret_digest, case when former_until > :now then former_digest end as former_digest from identity.client where id = :id")
+                .param("id", id)
+                .param("now", now())
+                .query((row, number) -> {
+                    byte[] former = row.getBytes("former_digest");
+                    boolean same = MessageDigest.isEqual(row.getBytes("secret_digest"), digest)
+                            | (former != null && MessageDigest.isEqual(former, digest));
+                    return same ? Optional.of(client(row)) : Optional.<Client>empty();
+                })
+                .optional()
+                .flatMap(found -> found);
+    }
+
     void add(Client client, String secret) {
         jdbc.sql("""
                         insert into identity.client (id, name, profile, state, secret_digest, keys, redirect_uris, logout_uris, notice_uri,

@@ -59,7 +59,7 @@ public class RedeemCode {
 
     private Optional<Tokens> judge(
             Client client, String code, Optional<String> redirectUri, Optional<String> verifier) {
-        Optional<SignOn> found = signOns.byCode(code).filter(one -> one.client().equals(client.id()));
+        Optional<SignOn> found = signOns.useCode(code, client.id());
         if (found.isEmpty()) return Optional.empty();
         SignOn signOn = found.get();
         if (signOn.codeUsedAt() != null) {
@@ -67,7 +67,6 @@ public class RedeemCode {
             Actors.as(Actor.SYSTEM, () -> audit.record(new IdentityAudit.SignOnStolen(signOn.account(), client.id())));
             return Optional.empty();
         }
-        signOns.codeUsed(signOn.id()); // whatever comes of it: nobody tries twice
         boolean right = !signOn.ended()
                 && clock.instant().isBefore(signOn.codeUntil())
                 && redirectUri.filter(signOn.redirectUri()::equals).isPresent()

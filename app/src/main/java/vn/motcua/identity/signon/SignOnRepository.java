@@ -70,10 +70,18 @@ class SignOnRepository {
                 .isEmpty();
     }
 
-    /** The sign-in that a code belongs to, held until the transaction ends, so that one code is judged by one at a time. */
-    Optional<SignOn> byCode(String code) {
-        return jdbc.sql("select " + COLUMNS + " from identity.sign_on s where s.code_digest = ? for update")
-                .param(ClientSecret.digest(code))
+    /**
+     * The sign-in that a code of this application belongs to, as it was before, held until the transaction ends, so that one code is judged by one at a time; the code
+     * is used up by that, whatever comes of it.
+     */
+    Optional<SignOn> useCode(String code, String client) {
+        return jdbc.sql("""
+                        with s as (select * from identity.sign_on where code_digest = :code and client = :client for update),
+                            used as (update identity.sign_on u set code_used_at = :now from s where u.id = s.id and s.code_used_at is null)
+                        select\s""" + COLUMNS + " from s")
+                .param("code", ClientSecret.digest(code))
+                .param("client", client)
+                .param("now", at(clock.instant()))
                 .query((row, number) -> signOn(row))
                 .optional();
     }
@@ -84,12 +92,6 @@ class SignOnRepository {
                 .param(id)
                 .query((row, number) -> signOn(row))
                 .optional();
-    }
-
-    void codeUsed(UUID id) {
-        jdbc.sql("update identity.sign_on set code_used_at = ? where id = ?")
-                .params(at(clock.instant()), id)
-                .update();
     }
 
     /** Ends what is still open among these and everything that was given out for it; gives what ended. */

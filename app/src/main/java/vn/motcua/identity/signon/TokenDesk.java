@@ -56,8 +56,8 @@ public class TokenDesk {
         Instant now = clock.instant();
         Duration left = Duration.between(now, signOn.sessionSince().plus(SignIn.LONGEST));
         Duration good = left.compareTo(ACCESS) < 0 ? left : ACCESS;
-        String access = tokens.make(signOn.id(), TokenRepository.Kind.ACCESS, good);
-        String refresh = tokens.make(signOn.id(), TokenRepository.Kind.REFRESH, left);
-        return new Tokens(access, refresh, ids.make(client, signOn, access, first), good.toSeconds(), signOn);
+        TokenRepository.Pair pair = tokens.make(signOn.id(), good, left);
+        String id = ids.make(client, signOn, pair.access(), first);
+        return new Tokens(pair.access(), pair.refresh(), id, good.toSeconds(), signOn);
     }
 }

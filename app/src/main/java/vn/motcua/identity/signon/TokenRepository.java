@@ -54,15 +54,35 @@ class TokenRepository {
         }
     }
 
-    /** Makes one. */
-    String make(UUID signOn, Kind kind, Duration good) {
-        String token = ClientSecret.newSecret();
+    /**
+     * What is given out together.
+     *
+     * @param access opens user information
+     * @param refresh gets the next pair, once
+     */
+    record Pair(String access, String refresh) {
+
+        @Override
+        public String toString() {
+            return "Pair"; // never a token in a log
+        }
+    }
+
+    /** Makes both, each good for so long. */
+    Pair make(UUID signOn, Duration access, Duration refresh) {
+        Pair pair = new Pair(ClientSecret.newSecret(), ClientSecret.newSecret());
         Instant now = clock.instant();
-        jdbc.sql(
-                        "insert into identity.sign_on_token (digest, sign_on, kind, issued_at, expires_at) values (?, ?, ?, ?, ?)")
-                .params(ClientSecret.digest(token), signOn, kind.name(), at(now), at(now.plus(good)))
+        jdbc.sql("""
+                        insert into identity.sign_on_token (digest, sign_on, kind, issued_at, expires_at)
+                        values (:access, :signOn, 'ACCESS', :now, :accessUntil), (:refresh, :signOn, 'REFRESH', :now, :refreshUntil)""")
+                .param("access", ClientSecret.digest(pair.access()))
+                .param("refresh", ClientSecret.digest(pair.refresh()))
+                .param("signOn", signOn)
+                .param("now", at(now))
+                .param("accessUntil", at(now.plus(access)))
+                .param("refreshUntil", at(now.plus(refresh)))
                 .update();
-        return token;
+        return pair;
     }
 
     /** The token, whether it is still good or not; empty if it is none of ours. */

@@ -35,13 +35,14 @@ class ClientAuthentication {
         int ways = (basic.isPresent() ? 1 : 0) + (secret == null ? 0 : 1) + (assertion == null ? 0 : 1);
         if (ways != 1) throw SignOnProblem.unknownClient();
         if (assertion != null) return signed(request, assertion);
-        Client client = basic.map(pair -> known(pair[0])).orElseGet(() -> known(id));
-        if (id != null && !id.equals(client.id())) throw SignOnProblem.unknownClient();
+        String named = basic.map(pair -> pair[0]).orElse(id);
         String shown = basic.map(pair -> pair[1]).orElse(secret);
+        boolean one = id == null || id.equals(named);
+        if (!one || named == null || shown == null || !named.matches(Client.ID)) throw SignOnProblem.unknownClient();
         // who registered keys shows signatures: a secret that leaked opens nothing
-        if (client.keys() != null || shown == null || !clients.secretIs(client.id(), shown))
-            throw SignOnProblem.unknownClient();
-        return client;
+        return clients.showing(named, shown)
+                .filter(client -> client.usable() && client.keys() == null)
+                .orElseThrow(SignOnProblem::unknownClient);
     }
 
     private Client signed(HttpServletRequest request, String assertion) {
