@@ -120,13 +120,18 @@ public class Beginning {
     /** By the account of whoever applies; where that does not know, as in the last application; reached as whoever represents them is. */
     private Applicant known(Actor actor, AccountId account) {
         Represented represented = actor.represented();
-        if (represented != null) return known(represented.kind(), represented.account(), contacts.of(account));
-        return known(actor.kind(), account, contacts.of(account));
+        if (represented == null) return known(actor.kind(), account, contacts.of(account), earlier.applicant(account));
+        // a mandate for some procedures shows nothing of what was given in others
+        boolean all = represented.procedures().isEmpty();
+        return known(
+                represented.kind(),
+                represented.account(),
+                contacts.of(account),
+                all ? earlier.applicant(represented.account()) : Optional.empty());
     }
 
-    private Applicant known(ActorKind kind, AccountId account, AccountContact reached) {
+    private Applicant known(ActorKind kind, AccountId account, AccountContact reached, Optional<Applicant> last) {
         AccountContact contact = contacts.of(account);
-        Optional<Applicant> last = earlier.applicant(account);
         return new Applicant(
                 kind == ActorKind.BUSINESS ? ApplicantKind.BUSINESS : ApplicantKind.CITIZEN,
                 contact.name(),

@@ -28,6 +28,7 @@ class EarlierValues implements PrefillValues {
         if (person.party() == null) return Optional.empty();
         String name = path.isBlank() ? field.name() : path;
         return earlier.of(person.party()).stream()
+                .filter(given -> person.mayActFor(person.party(), given.procedureCode()))
                 .map(given -> given.answers().of(name))
                 .filter(answer -> !answer.isMissingNode())
                 .findFirst();

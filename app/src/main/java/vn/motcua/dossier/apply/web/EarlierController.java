@@ -62,20 +62,27 @@ class EarlierController {
     }
 
     @PostMapping(EARLIER)
-    ResponseEntity<JteModel> take(Form form, @PathVariable String id) {
+    ResponseEntity<JteModel> take(Page page, Form form, @PathVariable String id) {
         ApplicationDraft draft = drafts.application(InPath.draft(id));
         String code = form.value("earlier");
-        earlier.of(draft.party()).stream()
+        given(page, draft).stream()
                 .filter(given -> given.code().text().equals(code))
                 .findFirst()
                 .ifPresent(given -> drafts.save(draft.id(), filled(draft, given)));
         return Form.to(FormSubject.address(draft.key()));
     }
 
+    /** What was given for the same applicant before, as far as whoever acts may see it. */
+    private List<Earlier.Given> given(Page page, ApplicationDraft draft) {
+        return earlier.of(draft.party()).stream()
+                .filter(one -> page.actor().mayActFor(draft.party(), one.procedureCode()))
+                .toList();
+    }
+
     private List<Choice> offers(Page page, ApplicationDraft draft) {
         List<Choice> offers = new ArrayList<>();
         if (!draft.online()) return offers;
-        for (Earlier.Given given : earlier.of(draft.party())) {
+        for (Earlier.Given given : given(page, draft)) {
             int fits =
                     filled(draft, given).data().size() - draft.answers().data().size();
             if (fits > 0 && offers.size() < SHOWN)
