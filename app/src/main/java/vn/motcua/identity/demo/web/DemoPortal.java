@@ -24,7 +24,7 @@ import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.portal.PublicAddress;
 
-/** What the demo portal does as an application: sends people to sign in, changes the code into tokens, asks who it was. Registered when first used. */
+/** What the demo portal does as an application: sends people to sign in, changes the code into tokens, asks who it was. Registered when first used, and anew only if its address changed. */
 @Component
 class DemoPortal {
 
@@ -36,12 +36,14 @@ class DemoPortal {
     private final RegisterClient register;
     private final PublicAddress address;
     private final JsonMapper json;
+    private final DemoClient store;
     private volatile RegisterClient.@Nullable Registered registered;
 
-    DemoPortal(RegisterClient register, PublicAddress address, JsonMapper json) {
+    DemoPortal(RegisterClient register, PublicAddress address, JsonMapper json, DemoClient store) {
         this.register = register;
         this.address = address;
         this.json = json;
+        this.store = store;
     }
 
     /**
@@ -106,6 +108,12 @@ class DemoPortal {
     private synchronized RegisterClient.Registered client() {
         RegisterClient.Registered known = registered;
         if (known != null) return known;
+        RegisterClient.Registered kept = store.kept(callback()).orElseGet(this::registered);
+        registered = kept;
+        return kept;
+    }
+
+    private RegisterClient.Registered registered() {
         RegisterClient.Registered[] made = new RegisterClient.Registered[1];
         Actors.as(
                 Actor.SYSTEM,
@@ -119,7 +127,7 @@ class DemoPortal {
                         EnumSet.allOf(ClaimGroup.class),
                         false,
                         true)));
-        registered = made[0];
+        store.keep(made[0]);
         return made[0];
     }
 
