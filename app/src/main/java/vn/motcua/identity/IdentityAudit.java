@@ -210,6 +210,25 @@ public sealed interface IdentityAudit extends AuditEvent {
     /** An outside provider says that the number of an account is its owner's. */
     record AccountVerified(AccountId account, String provider) implements IdentityAudit {}
 
+    /** A citizen signed in by an outside provider for the first time: an account was opened, or the one that an office kept became theirs. */
+    record AccountOpenedByProvider(AccountId account, String provider, boolean kept) implements IdentityAudit {}
+
+    /** An account lost the number that somebody else showed to be theirs; it is closed. */
+    record NumberTakenBack(AccountId account) implements IdentityAudit {}
+
+    /** A key that signs tokens was taken out of use because somebody may have seen it. */
+    record TokenKeyWithdrawn(String key) implements IdentityAudit {
+        @Override
+        public @Nullable AccountId account() {
+            return null;
+        }
+
+        @Override
+        public AuditSubject subject() {
+            return new AuditSubject("identity.token-key", key);
+        }
+    }
+
     /** Somebody took that link away. */
     record VerificationRemoved(AccountId account) implements IdentityAudit {}
 

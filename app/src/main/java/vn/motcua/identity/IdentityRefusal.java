@@ -111,6 +111,8 @@ public enum IdentityRefusal implements Refusal {
     OUTSIDE_OTHER_PERSON(Kind.RULE),
     /** The person is linked to another account. */
     OUTSIDE_LINKED(Kind.CONFLICT),
+    /** No key of ours, or one that was withdrawn. */
+    NO_SUCH_TOKEN_KEY(Kind.NOT_FOUND),
     /** A child is represented by papers alone. */
     MANDATE_CHILD_BY_PAPER(Kind.RULE),
     /** Nobody verified the account of a citizen who would act, or be represented. */

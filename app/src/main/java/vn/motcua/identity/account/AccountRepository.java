@@ -116,6 +116,14 @@ public class AccountRepository {
                 == 1;
     }
 
+    /** A name leads to an account no more. */
+    public void release(AccountId account, SignInName name) {
+        jdbc.sql("delete from identity.sign_in_name where account = :account and digest in (:digests)")
+                .param("account", account.value())
+                .param("digests", digests(name))
+                .update();
+    }
+
     /** The names that lead to an account, opened. */
     public List<SignInName> names(AccountId account) {
         return jdbc.sql("select kind, sealed from identity.sign_in_name where account = ? order by kind")

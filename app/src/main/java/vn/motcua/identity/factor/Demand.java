@@ -13,6 +13,10 @@ public enum Demand {
     /** Officials of an agency that takes nothing which could be told to a false site. */
     PASSKEY;
 
+    /** Two factors in one. */
+    private static final Set<Factor> ALONE = EnumSet.of(Factor.PASSKEY, Factor.OUTSIDE_STRONG);
+
+    private static final Set<Factor> FIRST = EnumSet.of(Factor.PASSWORD, Factor.OUTSIDE);
     private static final Set<Factor> SECOND = EnumSet.of(Factor.TOTP, Factor.RECOVERY_CODE);
 
     /** True if these factors are enough. */
@@ -26,12 +30,12 @@ public enum Demand {
 
     /** True if these are two factors: assurance level 2. */
     public static boolean two(Collection<Factor> shown) {
-        return shown.contains(Factor.PASSKEY)
-                || (shown.contains(Factor.PASSWORD) && shown.stream().anyMatch(SECOND::contains));
+        return shown.stream().anyMatch(ALONE::contains)
+                || (shown.stream().anyMatch(FIRST::contains) && shown.stream().anyMatch(SECOND::contains));
     }
 
     /** True if showing this factor anew shows that it is still the same person, as a step-up asks. */
     public boolean confirmedBy(Factor factor) {
-        return this == ONE_FACTOR || factor != Factor.PASSWORD;
+        return this == ONE_FACTOR || !FIRST.contains(factor);
     }
 }

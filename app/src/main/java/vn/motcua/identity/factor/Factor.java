@@ -12,7 +12,11 @@ public enum Factor implements Worded {
     /** A code on paper, good once: something had. */
     RECOVERY_CODE("FACTOR_RECOVERY_CODE"),
     /** A key that a device holds and opens for its owner alone: two factors in one, and no use to a false site. */
-    PASSKEY(FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
+    PASSKEY(FactorGrantedAuthority.WEBAUTHN_AUTHORITY),
+    /** The word of an outside provider that says of no more than one factor. */
+    OUTSIDE("FACTOR_OUTSIDE"),
+    /** The word of an outside provider that has seen two factors itself. */
+    OUTSIDE_STRONG("FACTOR_OUTSIDE_STRONG");
 
     private final String authority;
 

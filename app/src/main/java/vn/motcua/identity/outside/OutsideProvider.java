@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,12 @@ public class OutsideProvider {
     /** Where the browser comes back to. */
     public static final String CALLBACK = "/identity/verification/callback";
 
+    /** Where it comes back to from signing in. */
+    public static final String SIGN_IN_CALLBACK = "/identity/outside/callback";
+
     private static final Logger log = LoggerFactory.getLogger(OutsideProvider.class);
     private static final int MOST_BYTES = 64_000;
+    private static final int MOST_AT_ONCE = 8;
 
     private final PublicAddress address;
     private final JsonMapper json;
@@ -43,6 +48,7 @@ public class OutsideProvider {
     private final String secret;
     private final boolean demo;
     private final Duration patience;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private volatile @Nullable HttpClient http;
 
     OutsideProvider(
@@ -55,6 +61,8 @@ public class OutsideProvider {
             @Value("${motcua.demo:false}") boolean demo) {
         this.address = address;
         this.json = json;
+        if (!demo && !configured.isEmpty() && !configured.startsWith("https://"))
+            throw new IllegalArgumentException("motcua.identity.outside.address has to begin with https://");
         this.configured = configured;
         this.client = client;
         this.secret = secret;
@@ -67,8 +75,16 @@ public class OutsideProvider {
      *
      * @param subject its name for the person
      * @param number the personal number
+     * @param name the name; empty if it was not told
+     * @param strong true if the provider saw two factors (its {@code loAs} is LoA2 or LoA3)
      */
-    record Person(String subject, String number) {}
+    public record Person(String subject, String number, String name, boolean strong) {
+
+        @Override
+        public String toString() {
+            return "Person"; // never in a log
+        }
+    }
 
     /** True if there is one: the one that is set, or the demo's. */
     public boolean there() {
@@ -81,21 +97,36 @@ public class OutsideProvider {
     }
 
     /** Where the browser is sent. */
-    public String authorize(String state) {
+    public String authorize(String state, String callback) {
         return base() + "/auth?response_type=code&scope=openid&client_id=" + encode(client) + "&redirect_uri="
-                + encode(address.of(CALLBACK)) + "&state=" + state;
+                + encode(address.of(callback)) + "&state=" + state;
     }
 
-    Person person(String code) {
+    /** Who it was. Refused, whatever the provider does but answer properly. */
+    public Person person(String code, String callback) {
+        if (!places.tryAcquire()) throw failed("busy"); // a provider that dawdles is not to fill all places of the portal
+        try {
+            return asked(code, callback);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Person asked(String code, String callback) {
         JsonNode tokens = ask(request("/token")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=authorization_code&code=" + encode(code)
-                        + "&redirect_uri=" + encode(address.of(CALLBACK)) + "&client_id=" + encode(client)
+                        + "&redirect_uri=" + encode(address.of(callback)) + "&client_id=" + encode(client)
                         + "&client_secret=" + encode(secret))));
         JsonNode person = ask(request("/userinfo")
                 .header("Authorization", "Bearer " + text(tokens, "access_token"))
                 .GET());
-        return new Person(text(person, "sub"), text(person, "SoDinhDanh"));
+        String level = person.path("loAs").asString("");
+        return new Person(
+                text(person, "sub"),
+                text(person, "SoDinhDanh"),
+                person.path("HoVaTen").asString(""),
+                level.equals("LoA2") || level.equals("LoA3"));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.seal.Seals;
@@ -16,17 +18,19 @@ public class Verifications {
     private final JdbcClient jdbc;
     private final Seals seals;
     private final Clock clock;
+    private final boolean demo;
 
-    Verifications(JdbcClient jdbc, Seals seals, Clock clock) {
+    Verifications(JdbcClient jdbc, Seals seals, Clock clock, @Value("${motcua.demo:false}") boolean demo) {
         this.jdbc = jdbc;
         this.seals = seals;
         this.clock = clock;
+        this.demo = demo;
     }
 
-    /** How the account was verified; empty if it was not. */
+    /** How the account was verified; empty if it was not. What the demo's provider said is worth nothing where the demo is not shown. */
     public Optional<Verification> of(AccountId account) {
-        return jdbc.sql("select provider, verified_at from identity.verification where account = ?")
-                .param(account.value())
+        return jdbc.sql("select provider, verified_at from identity.verification where account = ? and (provider <> 'demo' or ?)")
+                .params(account.value(), demo)
                 .query((row, number) -> new Verification(
                         row.getString("provider"),
                         row.getObject("verified_at", OffsetDateTime.class).toInstant()))
@@ -34,7 +38,7 @@ public class Verifications {
     }
 
     /** Keeps it; false if this person of the provider is linked to another account. */
-    boolean keep(AccountId account, String provider, String subject) {
+    public boolean keep(AccountId account, String provider, String subject) {
         return jdbc.sql("""
                                 insert into identity.verification (account, provider, subject_digest, verified_at)
                                 values (:account, :provider, :subject, :now)
@@ -48,6 +52,14 @@ public class Verifications {
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** The account that is linked to this person of the provider. */
+    public Optional<AccountId> linked(String provider, String subject) {
+        return jdbc.sql("select account from identity.verification where subject_digest = ? and (provider <> 'demo' or ?)")
+                .params(digest(provider, subject), demo)
+                .query((row, number) -> new AccountId(row.getObject("account", UUID.class)))
+                .optional();
     }
 
     /** True if this person of the provider is linked to another account. */

@@ -1,5 +1,6 @@
 package vn.motcua.identity.outside;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.identity.AccountKind;
@@ -38,11 +39,19 @@ public class VerifyAccount {
     /** Asks the provider who it was (no connection of ours is held meanwhile) and links the account if it is its owner. */
     public void verify(Account account, String code) {
         if (account.kind() != AccountKind.CITIZEN) throw Refused.because(KernelRefusal.NOT_FOUND);
-        OutsideProvider.Person person = provider.person(code);
+        OutsideProvider.Person person = provider.person(code, OutsideProvider.CALLBACK);
         boolean owner = accounts.names(account.id()).stream()
                 .anyMatch(name ->
                         name.kind() == NameKind.CITIZEN_NUMBER && name.value().equals(person.number()));
         if (!owner) throw Refused.because(IdentityRefusal.OUTSIDE_OTHER_PERSON);
+        try {
+            link(account, person);
+        } catch (DuplicateKeyException e) { // to another account at this moment
+            throw Refused.because(IdentityRefusal.OUTSIDE_LINKED);
+        }
+    }
+
+    private void link(Account account, OutsideProvider.Person person) {
         transaction.executeWithoutResult(status -> {
             if (verifications.taken(account.id(), provider.name(), person.subject())
                     || !verifications.keep(account.id(), provider.name(), person.subject()))

@@ -108,7 +108,9 @@ class IdTokens {
                         case PASSWORD -> "pwd";
                         case TOTP, RECOVERY_CODE -> "otp";
                         case PASSKEY -> "hwk";
+                        case OUTSIDE, OUTSIDE_STRONG -> ""; // no word for it there
                     });
+        methods.remove("");
         if (AssuranceLevel.of(factors) == AssuranceLevel.LOA2) methods.add("mfa");
         return List.copyOf(methods);
     }

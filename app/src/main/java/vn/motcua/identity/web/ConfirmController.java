@@ -18,11 +18,14 @@ import vn.motcua.identity.factor.Factors;
 import vn.motcua.identity.factor.Held;
 import vn.motcua.identity.factor.Passkeys;
 import vn.motcua.identity.session.SignOut;
+import vn.motcua.identity.outside.OutsideProvider;
+import vn.motcua.identity.outside.Verifications;
 import vn.motcua.identity.session.Visitor;
 import vn.motcua.identity.signin.Admission;
 import vn.motcua.identity.signin.ConfirmPassword;
 import vn.motcua.identity.signin.ShowCode;
 import vn.motcua.identity.signin.UsePasskey;
+import vn.motcua.identity.signon.AskingApplication;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.SignedIn;
@@ -45,6 +48,9 @@ class ConfirmController {
     private final Admission admission;
     private final DemoCodes demo;
     private final SignOut signOut;
+    private final OutsideProvider provider;
+    private final Verifications verifications;
+    private final AskingApplication asking;
 
     ConfirmController(
             Templates templates,
@@ -55,7 +61,10 @@ class ConfirmController {
             Factors factors,
             Admission admission,
             DemoCodes demo,
-            SignOut signOut) {
+            SignOut signOut,
+            OutsideProvider provider,
+            Verifications verifications,
+            AskingApplication asking) {
         this.templates = templates;
         this.password = password;
         this.code = code;
@@ -65,6 +74,9 @@ class ConfirmController {
         this.admission = admission;
         this.demo = demo;
         this.signOut = signOut;
+        this.provider = provider;
+        this.verifications = verifications;
+        this.asking = asking;
     }
 
     @GetMapping("/identity/confirm")
@@ -140,6 +152,8 @@ class ConfirmController {
                 held,
                 byPassword,
                 passkeys.askToUse(here.owner().id()),
-                demo.code(here.owner().id()).orElse(""));
+                demo.code(here.owner().id()).orElse(""),
+                provider.there() && verifications.of(here.owner().id()).isPresent(),
+                asking.at(Back.of(back)));
     }
 }

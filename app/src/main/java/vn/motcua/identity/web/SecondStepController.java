@@ -17,10 +17,12 @@ import vn.motcua.identity.factor.Factor;
 import vn.motcua.identity.factor.Factors;
 import vn.motcua.identity.factor.Held;
 import vn.motcua.identity.factor.Passkeys;
+import vn.motcua.identity.outside.OutsideProvider;
 import vn.motcua.identity.session.Visitor;
 import vn.motcua.identity.signin.Admission;
 import vn.motcua.identity.signin.ShowCode;
 import vn.motcua.identity.signin.UsePasskey;
+import vn.motcua.identity.signon.AskingApplication;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.portal.Page;
@@ -40,6 +42,8 @@ class SecondStepController {
     private final Factors factors;
     private final Admission admission;
     private final DemoCodes demo;
+    private final OutsideProvider provider;
+    private final AskingApplication asking;
 
     SecondStepController(
             Templates templates,
@@ -48,7 +52,9 @@ class SecondStepController {
             Passkeys passkeys,
             Factors factors,
             Admission admission,
-            DemoCodes demo) {
+            DemoCodes demo,
+            OutsideProvider provider,
+            AskingApplication asking) {
         this.templates = templates;
         this.code = code;
         this.passkey = passkey;
@@ -56,6 +62,8 @@ class SecondStepController {
         this.factors = factors;
         this.admission = admission;
         this.demo = demo;
+        this.provider = provider;
+        this.asking = asking;
     }
 
     @GetMapping("/identity/second-step")
@@ -127,10 +135,11 @@ class SecondStepController {
                 Back.of(back),
                 held,
                 passkeys.askToUse(here.owner().id()),
-                demo.code(here.owner().id()).orElse(""));
+                demo.code(here.owner().id()).orElse(""),
+                asking.at(Back.of(back)));
     }
 
     private JteModel over(Page page, Form form, String back) {
-        return templates.identitySignIn(page, form, Back.of(back), passkeys.askToUse(null));
+        return templates.identitySignIn(page, form, Back.of(back), passkeys.askToUse(null), provider.there(), asking.at(Back.of(back)));
     }
 }

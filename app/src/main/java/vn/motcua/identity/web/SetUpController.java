@@ -17,6 +17,7 @@ import vn.motcua.identity.factor.SetUpPasskey;
 import vn.motcua.identity.factor.SetUpTotp;
 import vn.motcua.identity.session.Visitor;
 import vn.motcua.identity.signin.Admission;
+import vn.motcua.identity.signon.AskingApplication;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Access;
@@ -42,6 +43,7 @@ class SetUpController {
     private final Factors factors;
     private final Admission admission;
     private final Access access;
+    private final AskingApplication asking;
 
     SetUpController(
             Templates templates,
@@ -49,13 +51,15 @@ class SetUpController {
             SetUpPasskey passkey,
             Factors factors,
             Admission admission,
-            Access access) {
+            Access access,
+            AskingApplication asking) {
         this.templates = templates;
         this.totp = totp;
         this.passkey = passkey;
         this.factors = factors;
         this.admission = admission;
         this.access = access;
+        this.asking = asking;
     }
 
     @GetMapping("/identity/set-up")
@@ -134,7 +138,8 @@ class SetUpController {
                 Back.of(back),
                 passkey.ask(here.owner()),
                 app,
-                !here.actor().signedIn());
+                !here.actor().signedIn(),
+                asking.at(Back.of(back)));
     }
 
     private JteModel app(Page page, Form form, Visitor here, String back) {

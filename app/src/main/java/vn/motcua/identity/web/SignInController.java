@@ -16,10 +16,12 @@ import vn.motcua.identity.factor.Factor;
 import vn.motcua.identity.factor.Passkeys;
 import vn.motcua.identity.guard.Network;
 import vn.motcua.identity.guard.SignInPace;
+import vn.motcua.identity.outside.OutsideProvider;
 import vn.motcua.identity.session.Visitor;
 import vn.motcua.identity.signin.Admission;
 import vn.motcua.identity.signin.SignInWithPassword;
 import vn.motcua.identity.signin.UsePasskey;
+import vn.motcua.identity.signon.AskingApplication;
 import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -39,6 +41,8 @@ class SignInController {
     private final Passkeys passkeys;
     private final SignInPace pace;
     private final Admission admission;
+    private final OutsideProvider provider;
+    private final AskingApplication asking;
 
     SignInController(
             Templates templates,
@@ -46,13 +50,17 @@ class SignInController {
             UsePasskey passkey,
             Passkeys passkeys,
             SignInPace pace,
-            Admission admission) {
+            Admission admission,
+            OutsideProvider provider,
+            AskingApplication asking) {
         this.templates = templates;
         this.password = password;
         this.passkey = passkey;
         this.passkeys = passkeys;
         this.pace = pace;
         this.admission = admission;
+        this.provider = provider;
+        this.asking = asking;
     }
 
     @GetMapping("/identity/sign-in")
@@ -97,6 +105,6 @@ class SignInController {
     }
 
     private JteModel form(Page page, Form form, String back) {
-        return templates.identitySignIn(page, form, Back.of(back), passkeys.askToUse(null));
+        return templates.identitySignIn(page, form, Back.of(back), passkeys.askToUse(null), provider.there(), asking.at(Back.of(back)));
     }
 }

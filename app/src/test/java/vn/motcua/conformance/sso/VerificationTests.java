@@ -4,13 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.identity.AccountKind;
+import vn.motcua.identity.account.AccountRepository;
+import vn.motcua.identity.account.AccountState;
 import vn.motcua.identity.client.ClientProfile;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.identity.outside.Verifications;
+import vn.motcua.kernel.AccountId;
 
 /** An account is verified by an outside provider that can fail in every way: no failure verifies anybody, or breaks anything. */
 class VerificationTests extends SsoTest {
+
+    @Autowired
+    private AccountRepository accounts;
+
+    @Autowired
+    private Verifications verifications;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void noFailureVerifiesAnybody() {
@@ -42,6 +63,25 @@ class VerificationTests extends SsoTest {
                 .isEqualTo(409);
         binh.submit(binh.open(provider() + "/identity/verification"), "/removal", Map.of());
         assertThat(claims(vneid, binh).path("IAL").asInt()).isZero();
+    }
+
+    @Test
+    void onePersonIsNotLinkedToTwoAccountsAtTheSameMoment() throws Exception {
+        AccountId other = accounts.add(AccountKind.CITIZEN, "Người Cùng Lúc", AccountState.ACTIVE, null);
+        CountDownLatch kept = new CountDownLatch(1);
+        Thread first = Thread.ofVirtual().start(() -> transaction.executeWithoutResult(status -> {
+            verifications.keep(other, "demo", "demo-same");
+            kept.countDown();
+            try {
+                Thread.sleep(2_000); // the other one looks meanwhile, finds nothing, and waits for the index
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        kept.await();
+        assertThat(verify(browser(DemoPerson.LAN), DemoPerson.LAN, "SAME_SUBJECT").status()).isEqualTo(409);
+        first.join();
+        jdbc.sql("delete from identity.verification where account = ?").param(other.value()).update();
     }
 
     private Answer verify(Browser browser, DemoPerson person, String fault) {

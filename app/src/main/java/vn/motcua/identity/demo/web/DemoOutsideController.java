@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.identity.demo.OutsidePerson;
 import vn.motcua.identity.outside.OutsideProvider;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
@@ -59,10 +59,13 @@ class DemoOutsideController {
     /** Where people sign in there: they choose who they are, and how the provider behaves. */
     @OpenToAll
     @GetMapping(HERE + "/auth")
-    JteModel ask(Page page, @RequestParam(defaultValue = "") String state) {
+    JteModel ask(
+            Page page,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(name = "redirect_uri", defaultValue = "") String redirect) {
         here();
-        return templates.identityDemoOutside(
-                page, state, Arrays.asList(DemoPerson.LAN, DemoPerson.BINH), OutsideFault.values());
+        boolean signIn = redirect.equals(address.of(OutsideProvider.SIGN_IN_CALLBACK));
+        return templates.identityDemoOutside(page, state, signIn, OutsidePerson.ALL, OutsideFault.values());
     }
 
     @OpenToAll
@@ -70,7 +73,8 @@ class DemoOutsideController {
     ResponseEntity<Void> done(
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String fault) {
+            @RequestParam(defaultValue = "") String fault,
+            @RequestParam(defaultValue = "false") boolean signIn) {
         here();
         OutsideFault chosen = Arrays.stream(OutsideFault.values())
                 .filter(one -> one.name().equals(fault))
@@ -83,7 +87,7 @@ class DemoOutsideController {
             default -> "code=" + sittings.give(new DemoOutside.Sitting(number, chosen)) + "&state=" + kept;
         };
         return ResponseEntity.status(302)
-                .header(HttpHeaders.LOCATION, address.of(OutsideProvider.CALLBACK) + "?" + back)
+                .header(HttpHeaders.LOCATION, address.of(signIn ? OutsideProvider.SIGN_IN_CALLBACK : OutsideProvider.CALLBACK) + "?" + back)
                 .build();
     }
 
@@ -115,7 +119,16 @@ class DemoOutsideController {
             case OTHER_PERSON -> answer(Map.of("sub", "demo-other", "SoDinhDanh", "001090009999"));
             case SAME_SUBJECT -> answer(Map.of("sub", "demo-same", "SoDinhDanh", number));
             case SAYS_NOTHING -> answer(Map.of("sub", "demo-" + number));
-            default -> answer(Map.of("sub", "demo-" + number, "SoDinhDanh", number));
+            default ->
+                answer(Map.of(
+                        "sub",
+                        "demo-" + number,
+                        "SoDinhDanh",
+                        number,
+                        "HoVaTen",
+                        OutsidePerson.name(number),
+                        "loAs",
+                        sitting.get().fault() == OutsideFault.WEAK ? "LoA1" : "LoA2"));
         };
     }
 

@@ -64,10 +64,11 @@ class VerificationController {
     @GetMapping(HERE + "/begin")
     ResponseEntity<JteModel> begin() {
         own();
+        there();
         String state = ClientSecret.newSecret();
         return ResponseEntity.status(302)
                 .header(HttpHeaders.SET_COOKIE, cookies.set(COOKIE, state, LONGEST))
-                .header(HttpHeaders.LOCATION, provider.authorize(state))
+                .header(HttpHeaders.LOCATION, provider.authorize(state, OutsideProvider.CALLBACK))
                 .build();
     }
 
@@ -79,6 +80,7 @@ class VerificationController {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String state) {
         Account own = own();
+        there();
         boolean ours = Optional.ofNullable(WebUtils.getCookie(request, cookies.of(COOKIE)))
                 .filter(cookie -> !state.isEmpty() && cookie.getValue().equals(state))
                 .isPresent();
@@ -106,6 +108,10 @@ class VerificationController {
         Account own = own();
         return templates.identityVerification(
                 page, form, verifications.of(own.id()).orElse(null), provider.there());
+    }
+
+    private void there() {
+        if (!provider.there()) throw Refused.because(KernelRefusal.NOT_FOUND);
     }
 
     /** Businesses and officials are verified by others. */

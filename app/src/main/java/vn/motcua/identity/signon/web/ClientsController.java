@@ -58,7 +58,7 @@ class ClientsController {
     @PostMapping(ONE + "/secret")
     JteModel renewSecret(Page page, @PathVariable String client) {
         Client known = known(client);
-        return templates.identityClientSecret(page, known, change.renewSecret(known.id()));
+        return templates.identityClientSecret(page, known, change.renewSecret(known.id()), false);
     }
 
     @Requires(value = PERMISSION, freshFactor = true)
