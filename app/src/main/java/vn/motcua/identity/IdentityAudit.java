@@ -44,6 +44,23 @@ public sealed interface IdentityAudit extends AuditEvent {
         }
     }
 
+    /** Something about a key that signs tokens. */
+    sealed interface OfTokenKey extends IdentityAudit {
+
+        /** Its name. */
+        String key();
+
+        @Override
+        default @Nullable AccountId account() {
+            return null;
+        }
+
+        @Override
+        default AuditSubject subject() {
+            return new AuditSubject("identity.token-key", key());
+        }
+    }
+
     /** Somebody signed in. */
     record SignedIn(AccountId account, List<Factor> factors) implements IdentityAudit {}
 
@@ -174,18 +191,7 @@ public sealed interface IdentityAudit extends AuditEvent {
     record ClientConsentChanged(String client, boolean asks) implements OfClient {}
 
     /** A new key signs tokens, from this moment on. */
-    record TokenKeyMade(String key, Instant signsFrom) implements IdentityAudit {
-
-        @Override
-        public @Nullable AccountId account() {
-            return null;
-        }
-
-        @Override
-        public AuditSubject subject() {
-            return new AuditSubject("identity.token-key", key);
-        }
-    }
+    record TokenKeyMade(String key, Instant signsFrom) implements OfTokenKey {}
 
     /** Somebody was signed in at an application, so sure. */
     record SignedOn(AccountId account, String client, String level) implements IdentityAudit {}
@@ -217,17 +223,7 @@ public sealed interface IdentityAudit extends AuditEvent {
     record NumberTakenBack(AccountId account) implements IdentityAudit {}
 
     /** A key that signs tokens was taken out of use because somebody may have seen it. */
-    record TokenKeyWithdrawn(String key) implements IdentityAudit {
-        @Override
-        public @Nullable AccountId account() {
-            return null;
-        }
-
-        @Override
-        public AuditSubject subject() {
-            return new AuditSubject("identity.token-key", key);
-        }
-    }
+    record TokenKeyWithdrawn(String key) implements OfTokenKey {}
 
     /** Somebody took that link away. */
     record VerificationRemoved(AccountId account) implements IdentityAudit {}

@@ -25,7 +25,9 @@ class OutsideSignInStoryTests extends StoryTest {
         look(page, "sign-in");
         link("Đăng nhập bằng tài khoản định danh điện tử");
         page.locator("main a[href*='001195000789'][href*='fault=NONE']").click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Số định danh của bạn đã có một tài khoản")))
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Số định danh của bạn đã có một tài khoản")))
                 .isVisible();
         look(page, "number");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đóng tài khoản đó và mở tài khoản mới"))

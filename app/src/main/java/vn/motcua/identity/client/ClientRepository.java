@@ -68,8 +68,9 @@ public class ClientRepository {
     /** The application whose secret this is, or the one before; empty if there is none such. */
     public Optional<Client> showing(String id, String secret) {
         byte[] digest = ClientSecret.digest(secret);
-        return jdbc.sql("select " + COLUMNS
-                        + ", secret_digest, case when former_until > :now then former_digest end as former_digest from identity.client where id = :id")
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + ", secret_digest, case when former_until > :now then former_digest end as former_digest from identity.client where id = :id")
                 .param("id", id)
                 .param("now", now())
                 .query((row, number) -> {

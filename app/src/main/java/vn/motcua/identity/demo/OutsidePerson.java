@@ -11,8 +11,8 @@ import java.util.List;
 public record OutsidePerson(String name, String number) {
 
     /** Two who have accounts here, and one who has none. */
-    public static final List<OutsidePerson> ALL = List.of(
-            of(DemoPerson.LAN), of(DemoPerson.BINH), new OutsidePerson("Lý Thị Hoa", "001195000789"));
+    public static final List<OutsidePerson> ALL =
+            List.of(of(DemoPerson.LAN), of(DemoPerson.BINH), new OutsidePerson("Lý Thị Hoa", "001195000789"));
 
     private static OutsidePerson of(DemoPerson person) {
         return new OutsidePerson(person.person(), person.signInName());

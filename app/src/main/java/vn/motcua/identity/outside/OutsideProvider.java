@@ -104,7 +104,8 @@ public class OutsideProvider {
 
     /** Who it was. Refused, whatever the provider does but answer properly. */
     public Person person(String code, String callback) {
-        if (!places.tryAcquire()) throw failed("busy"); // a provider that dawdles is not to fill all places of the portal
+        if (!places.tryAcquire())
+            throw failed("busy"); // a provider that dawdles is not to fill all places of the portal
         try {
             return asked(code, callback);
         } finally {

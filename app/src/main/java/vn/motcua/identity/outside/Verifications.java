@@ -29,7 +29,8 @@ public class Verifications {
 
     /** How the account was verified; empty if it was not. What the demo's provider said is worth nothing where the demo is not shown. */
     public Optional<Verification> of(AccountId account) {
-        return jdbc.sql("select provider, verified_at from identity.verification where account = ? and (provider <> 'demo' or ?)")
+        return jdbc.sql(
+                        "select provider, verified_at from identity.verification where account = ? and (provider <> 'demo' or ?)")
                 .params(account.value(), demo)
                 .query((row, number) -> new Verification(
                         row.getString("provider"),
@@ -56,7 +57,8 @@ public class Verifications {
 
     /** The account that is linked to this person of the provider. */
     public Optional<AccountId> linked(String provider, String subject) {
-        return jdbc.sql("select account from identity.verification where subject_digest = ? and (provider <> 'demo' or ?)")
+        return jdbc.sql(
+                        "select account from identity.verification where subject_digest = ? and (provider <> 'demo' or ?)")
                 .params(digest(provider, subject), demo)
                 .query((row, number) -> new AccountId(row.getObject("account", UUID.class)))
                 .optional();

@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnAt when it was withdrawn; {@code null} if it was not
  */
 public record TokenKeyView(
-        String id, TokenKeyState state, Instant signsFrom, @Nullable Instant withdrawnAt) {}
+        String id,
+        TokenKeyState state,
+        Instant signsFrom,
+        @Nullable Instant withdrawnAt) {}

@@ -32,8 +32,6 @@ import vn.motcua.identity.jose.JwsAlgorithm;
 import vn.motcua.identity.jose.PublicKeys;
 import vn.motcua.identity.jose.VerificationKey;
 import vn.motcua.identity.seal.Seals;
-import vn.motcua.kernel.Paging;
-import vn.motcua.kernel.Slice;
 
 /**
  * The keys that sign tokens: sealed in the database, so all nodes use the same ones. The first is made when first needed. A new one is
@@ -48,8 +46,9 @@ public class TokenKeys {
     /** How long a key signs before the next one is made by itself. */
     public static final Duration SIGNS = Duration.ofDays(90);
 
-    private static final Duration SHOWN = Duration.ofDays(30);
-    private static final Duration LOOKED = Duration.ofSeconds(5); // as long as other nodes go on with a key that was withdrawn
+    static final Duration SHOWN = Duration.ofDays(30);
+    private static final Duration LOOKED =
+            Duration.ofSeconds(5); // as long as other nodes go on with a key that was withdrawn
     private static final int BITS = 2048;
 
     private final JdbcClient jdbc;
@@ -189,37 +188,6 @@ public class TokenKeys {
     /** Forgets what is known, once a change is committed. */
     void forget() {
         known = new Known(List.of(), Instant.EPOCH);
-    }
-
-    /** All there ever were, the newest first. */
-    public Slice<TokenKeyView> list(Paging paging) {
-        published(); // the first is made when first looked for
-        Instant now = clock.instant();
-        List<TokenKeyView> page = jdbc.sql("""
-                        select id, signs_from, withdrawn_at, withdrawn_at is null and signs_from <= :now
-                                and signs_from = (select max(signs_from) from identity.token_key where withdrawn_at is null and signs_from <= :now) as signs,
-                            coalesce((select min(n.signs_from) from identity.token_key n where n.withdrawn_at is null and n.signs_from > k.signs_from)
-                                > :since, true) as shown
-                        from identity.token_key k order by signs_from desc, id limit :limit offset :offset""")
-                .param("now", at(now))
-                .param("since", at(now.minus(SHOWN)))
-                .param("limit", paging.size())
-                .param("offset", paging.offset())
-                .query((row, number) -> view(row, now))
-                .list();
-        long total = jdbc.sql("select count(*) from identity.token_key").query(Long.class).single();
-        return new Slice<>(page, paging, total);
-    }
-
-    private static TokenKeyView view(ResultSet row, Instant now) throws SQLException {
-        Instant from = row.getObject("signs_from", OffsetDateTime.class).toInstant();
-        OffsetDateTime withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
-        TokenKeyState state;
-        if (withdrawn != null) state = TokenKeyState.WITHDRAWN;
-        else if (from.isAfter(now)) state = TokenKeyState.NEXT;
-        else if (row.getBoolean("signs")) state = TokenKeyState.SIGNS;
-        else state = row.getBoolean("shown") ? TokenKeyState.PUBLISHED : TokenKeyState.PAST;
-        return new TokenKeyView(row.getString("id"), state, from, withdrawn == null ? null : withdrawn.toInstant());
     }
 
     /** As JSON, for everybody. */

@@ -13,7 +13,7 @@ import vn.motcua.kernel.database.AfterCommit;
  * minute counts and nothing is given by it. Nobody is signed out: sessions here and access tokens are random words that no key signs, and what
  * somebody forged at an application is not among them.
  */
-@Operation(records = {IdentityAudit.TokenKeyWithdrawn.class, IdentityAudit.TokenKeyMade.class})
+@Operation(records = IdentityAudit.TokenKeyWithdrawn.class)
 public class WithdrawTokenKey {
 
     private final TokenKeys keys;

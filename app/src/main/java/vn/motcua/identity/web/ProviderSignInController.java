@@ -99,8 +99,7 @@ class ProviderSignInController {
             case In in -> in(request, response, in, back);
             case NumberHasAccount has -> {
                 if (Visitor.now().isPresent()) throw Refused.because(IdentityRefusal.OUTSIDE_OTHER_PERSON);
-                response.addHeader(
-                        HttpHeaders.SET_COOKIE, cookies.set(PERSON, has.person(), Duration.ofMinutes(10)));
+                response.addHeader(HttpHeaders.SET_COOKIE, cookies.set(PERSON, has.person(), Duration.ofMinutes(10)));
                 yield Form.to(NUMBER + "?" + Back.parameter(back));
             }
         };
@@ -131,11 +130,9 @@ class ProviderSignInController {
     }
 
     /** Whoever is here already has shown anew that it is them, if it is. */
-    private ResponseEntity<JteModel> in(
-            HttpServletRequest request, HttpServletResponse response, In in, String back) {
+    private ResponseEntity<JteModel> in(HttpServletRequest request, HttpServletResponse response, In in, String back) {
         Optional<Visitor> here = Visitor.now();
-        if (here.isEmpty())
-            return Steps.to(admission.begin(request, response, in.account(), in.factor()), back);
+        if (here.isEmpty()) return Steps.to(admission.begin(request, response, in.account(), in.factor()), back);
         if (!here.get().owner().id().equals(in.account().id()))
             throw Refused.because(IdentityRefusal.OUTSIDE_OTHER_PERSON);
         return Steps.to(admission.more(request, response, here.get(), in.factor()), back);

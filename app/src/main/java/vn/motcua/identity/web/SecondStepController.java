@@ -140,6 +140,7 @@ class SecondStepController {
     }
 
     private JteModel over(Page page, Form form, String back) {
-        return templates.identitySignIn(page, form, Back.of(back), passkeys.askToUse(null), provider.there(), asking.at(Back.of(back)));
+        return templates.identitySignIn(
+                page, form, Back.of(back), passkeys.askToUse(null), provider.there(), asking.at(Back.of(back)));
     }
 }

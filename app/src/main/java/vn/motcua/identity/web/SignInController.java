@@ -105,6 +105,7 @@ class SignInController {
     }
 
     private JteModel form(Page page, Form form, String back) {
-        return templates.identitySignIn(page, form, Back.of(back), passkeys.askToUse(null), provider.there(), asking.at(Back.of(back)));
+        return templates.identitySignIn(
+                page, form, Back.of(back), passkeys.askToUse(null), provider.there(), asking.at(Back.of(back)));
     }
 }

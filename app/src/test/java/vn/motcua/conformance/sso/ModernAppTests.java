@@ -139,7 +139,9 @@ class ModernAppTests extends SsoTest {
                 .as("she has one factor: she is led to set another one up")
                 .isEqualTo(200);
         assertThat(page.body()).contains("/identity/set-up");
-        assertThat(page.body()).as("and told for whom").contains("Ứng dụng “Ứng dụng mới” yêu cầu bạn đăng nhập ở mức LoA2");
+        assertThat(page.body())
+                .as("and told for whom")
+                .contains("Ứng dụng “Ứng dụng mới” yêu cầu bạn đăng nhập ở mức LoA2");
         Answer back = browser(DemoPerson.HA).peek(app.authorize("acr_values", "LoA2"));
         JsonNode id = Jwt.claims(tokens(app, back).path("id_token").asString());
         assertThat(id.path("acr").asString()).isEqualTo("LoA2");

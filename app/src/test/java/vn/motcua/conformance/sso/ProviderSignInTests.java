@@ -49,7 +49,8 @@ class ProviderSignInTests extends SsoTest {
                 .isEmpty();
         Browser strong = browser();
         enter(strong, "001295100003", "NONE");
-        assertThat(strong.open(app().authorize("acr_values", "LoA2")).location()).startsWith(ModernApp.CALLBACK);
+        assertThat(strong.open(app().authorize("acr_values", "LoA2")).location())
+                .startsWith(ModernApp.CALLBACK);
     }
 
     @Test
@@ -80,7 +81,9 @@ class ProviderSignInTests extends SsoTest {
         Browser theirs = browser().with(signIns.sessionName(), signIns.signIn(squatter));
         Browser owner = browser();
         Answer asked = enter(owner, number, "NONE");
-        assertThat(asked.body()).contains("Số định danh của bạn đã có một tài khoản").doesNotContain("Kẻ Chiếm Số");
+        assertThat(asked.body())
+                .contains("Số định danh của bạn đã có một tài khoản")
+                .doesNotContain("Kẻ Chiếm Số");
         assertThat(theirs.open(ACCOUNT).body()).as("nothing happened yet").contains("Kẻ Chiếm Số");
         Answer in = owner.submit(asked, "/identity/outside/number", Map.of());
         assertThat(in.status()).isEqualTo(200);
@@ -121,7 +124,9 @@ class ProviderSignInTests extends SsoTest {
         AccountId id = accounts.named(SignInName.of(number)).orElseThrow().id();
         accounts.release(id, SignInName.of(number));
         accounts.addName(id, SignInName.of("001295100010"));
-        assertThat(enter(browser(), number, "NONE").status()).as("the link is to another number").isEqualTo(422);
+        assertThat(enter(browser(), number, "NONE").status())
+                .as("the link is to another number")
+                .isEqualTo(422);
     }
 
     /** Eight places: whoever comes while a slow provider has them all is told so at once, and the portal goes on. */
@@ -138,7 +143,9 @@ class ProviderSignInTests extends SsoTest {
             assertThat(System.nanoTime() - begun).as("nanoseconds").isLessThan(2_500_000_000L);
             for (var one : slow) assertThat(one.get()).isEqualTo(503);
         }
-        assertThat(enter(browser(), "001295100109", "NONE").status()).as("the control").isEqualTo(200);
+        assertThat(enter(browser(), "001295100109", "NONE").status())
+                .as("the control")
+                .isEqualTo(200);
     }
 
     private String factors(String number, String fault) {
@@ -163,7 +170,8 @@ class ProviderSignInTests extends SsoTest {
     /** The simulator's link for a person whom it does not list. */
     private static String link(Answer page, String number, String fault) {
         return page.body()
-                .replaceAll("(?s).*href=\"(/identity/demo-outside/done[^\"]*fault=" + fault + "&amp;signIn=true)\".*", "$1")
+                .replaceAll(
+                        "(?s).*href=\"(/identity/demo-outside/done[^\"]*fault=" + fault + "&amp;signIn=true)\".*", "$1")
                 .replace("&amp;", "&")
                 .replaceAll("number=\\d+", "number=" + number);
     }

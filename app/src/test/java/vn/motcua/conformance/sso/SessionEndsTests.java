@@ -80,11 +80,14 @@ class SessionEndsTests extends SsoTest {
         String cookie = signIns.signIn(DemoPerson.LAN);
         String session = new String(Base64.getDecoder().decode(cookie), java.nio.charset.StandardCharsets.UTF_8);
         CountDownLatch ended = new CountDownLatch(1);
-        Thread ending = Thread.ofVirtual().start(() -> transaction.executeWithoutResult(status -> {
-            jdbc.sql("delete from identity.session where session_id = ?").param(session).update();
-            ended.countDown();
-            pause(1_500);
-        }));
+        Thread ending = Thread.ofVirtual()
+                .start(() -> transaction.executeWithoutResult(status -> {
+                    jdbc.sql("delete from identity.session where session_id = ?")
+                            .param(session)
+                            .update();
+                    ended.countDown();
+                    pause(1_500);
+                }));
         ended.await();
         Answer answer = browser().with(signIns.sessionName(), cookie).peek(app.authorize());
         ending.join();
@@ -140,7 +143,10 @@ class SessionEndsTests extends SsoTest {
     }
 
     private static boolean active(ModernApp app, String access) {
-        return app.call("/oauth2/introspect", "token=" + access).json().path("active").asBoolean();
+        return app.call("/oauth2/introspect", "token=" + access)
+                .json()
+                .path("active")
+                .asBoolean();
     }
 
     private static JsonNode tokens(ModernApp app, Browser browser) {

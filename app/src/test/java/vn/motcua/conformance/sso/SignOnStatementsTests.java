@@ -20,19 +20,20 @@ class SignOnStatementsTests extends SsoTest {
     private static final String SERVING = "tomcat";
 
     @Test
-    void aSignInTakesAtMostNineteenStatements() {
+    void aSignInTakesAtMostSeventeenStatements() {
         Portal portal = portal();
         Browser lan = browser(DemoPerson.LAN);
         whole(portal, lan); // keys and whatever else is looked up once
         List<String> statements = counted(() -> whole(portal, lan));
         LoggerFactory.getLogger(getClass())
                 .info("a sign-in takes {} statements:\n{}", statements.size(), String.join("\n", statements));
-        assertThat(statements).hasSizeBetween(10, 19);
+        assertThat(statements).hasSizeBetween(10, 17);
     }
 
     private static void whole(Portal portal, Browser browser) {
         Answer tokens = portal.token(Portal.returned(browser.peek(portal.authorize("")), "code"));
-        assertThat(portal.userInfo(tokens.json().path("access_token").asString()).status())
+        assertThat(portal.userInfo(tokens.json().path("access_token").asString())
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -69,19 +69,24 @@ class VerificationTests extends SsoTest {
     void onePersonIsNotLinkedToTwoAccountsAtTheSameMoment() throws Exception {
         AccountId other = accounts.add(AccountKind.CITIZEN, "Người Cùng Lúc", AccountState.ACTIVE, null);
         CountDownLatch kept = new CountDownLatch(1);
-        Thread first = Thread.ofVirtual().start(() -> transaction.executeWithoutResult(status -> {
-            verifications.keep(other, "demo", "demo-same");
-            kept.countDown();
-            try {
-                Thread.sleep(2_000); // the other one looks meanwhile, finds nothing, and waits for the index
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
+        Thread first = Thread.ofVirtual()
+                .start(() -> transaction.executeWithoutResult(status -> {
+                    verifications.keep(other, "demo", "demo-same");
+                    kept.countDown();
+                    try {
+                        Thread.sleep(2_000); // the other one looks meanwhile, finds nothing, and waits for the index
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }));
         kept.await();
-        assertThat(verify(browser(DemoPerson.LAN), DemoPerson.LAN, "SAME_SUBJECT").status()).isEqualTo(409);
+        assertThat(verify(browser(DemoPerson.LAN), DemoPerson.LAN, "SAME_SUBJECT")
+                        .status())
+                .isEqualTo(409);
         first.join();
-        jdbc.sql("delete from identity.verification where account = ?").param(other.value()).update();
+        jdbc.sql("delete from identity.verification where account = ?")
+                .param(other.value())
+                .update();
     }
 
     private Answer verify(Browser browser, DemoPerson person, String fault) {

@@ -20,14 +20,20 @@ class WithdrawnKeyTests extends SsoTest {
         Browser lan = browser(DemoPerson.LAN);
         JsonNode before = tokens(app, lan);
         String old = before.path("id_token").asString();
-        assertThat(hinted(app, lan, old)).as("the control: a hint that holds").startsWith(ModernApp.CALLBACK).contains("code=");
+        assertThat(hinted(app, lan, old))
+                .as("the control: a hint that holds")
+                .startsWith(ModernApp.CALLBACK)
+                .contains("code=");
         String kid = Jwt.header(old).path("kid").asString();
         assertThat(published()).contains(kid);
         String now = withdraw.run(kid);
         assertThat(published()).as("at once").doesNotContain(kid).contains(now);
         JsonNode after = tokens(app, lan);
-        assertThat(Jwt.header(after.path("id_token").asString()).path("kid").asString()).isEqualTo(now);
-        assertThat(hinted(app, lan, old)).as("a hint of a key that is worth nothing").contains("error=login_required");
+        assertThat(Jwt.header(after.path("id_token").asString()).path("kid").asString())
+                .isEqualTo(now);
+        assertThat(hinted(app, lan, old))
+                .as("a hint of a key that is worth nothing")
+                .contains("error=login_required");
         assertThat(lan.open("/identity/account").body()).as("still signed in").contains(DemoPerson.LAN.person());
     }
 
@@ -36,7 +42,8 @@ class WithdrawnKeyTests extends SsoTest {
     }
 
     private static String hinted(ModernApp app, Browser browser, String hint) {
-        return browser.peek(app.authorize("prompt", "none", "id_token_hint", hint)).location();
+        return browser.peek(app.authorize("prompt", "none", "id_token_hint", hint))
+                .location();
     }
 
     private static JsonNode tokens(ModernApp app, Browser browser) {

@@ -46,10 +46,14 @@ class ForgetTokensModuleTests {
         notice(client, young, "31 days");
         notice(client, young, "29 days");
         forget.forget();
-        assertThat(count("select count(*) from identity.sign_on where id = ?", old)).isZero();
-        assertThat(count("select count(*) from identity.sign_on where id = ?", young)).isEqualTo(1);
-        assertThat(count("select count(*) from identity.sign_on_token where sign_on = ?", young)).isEqualTo(1);
-        assertThat(count("select count(*) from identity.sign_out_notice where sign_on = ?", young)).isEqualTo(1);
+        assertThat(count("select count(*) from identity.sign_on where id = ?", old))
+                .isZero();
+        assertThat(count("select count(*) from identity.sign_on where id = ?", young))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from identity.sign_on_token where sign_on = ?", young))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from identity.sign_out_notice where sign_on = ?", young))
+                .isEqualTo(1);
     }
 
     private String client() {

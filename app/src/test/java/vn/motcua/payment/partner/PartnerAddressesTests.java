@@ -39,7 +39,12 @@ class PartnerAddressesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://127.0.0.1:9000/confirm", "http://localhost:9000/", "http://[::1]/", "https://portal.example/"})
+            strings = {
+                "http://127.0.0.1:9000/confirm",
+                "http://localhost:9000/",
+                "http://[::1]/",
+                "https://portal.example/"
+            })
     void inTheDemoThisMachineMay(String address) {
         assertThatCode(() -> demo.check(address)).doesNotThrowAnyException();
     }

@@ -38,8 +38,7 @@ class DemoClient {
 
     /** Keeps a new one in place of the one before, which is closed. */
     void keep(Registered made) {
-        read().map(Registered::client)
-                .ifPresent(former -> Actors.as(Actor.SYSTEM, () -> change.close(former.id())));
+        read().map(Registered::client).ifPresent(former -> Actors.as(Actor.SYSTEM, () -> change.close(former.id())));
         jdbc.sql("""
                         insert into identity.demo_client (client, sealed) values (:client, :sealed)
                         on conflict (single) do update set client = excluded.client, sealed = excluded.sealed""")
@@ -49,7 +48,8 @@ class DemoClient {
     }
 
     private Optional<Registered> read() {
-        return jdbc.sql("select client, sealed from identity.demo_client")
+        return jdbc
+                .sql("select client, sealed from identity.demo_client")
                 .query((row, number) -> registered(row.getString("client"), row.getBytes("sealed")))
                 .list()
                 .stream()
@@ -58,6 +58,8 @@ class DemoClient {
     }
 
     private Optional<Registered> registered(String id, byte[] sealed) {
-        return clients.find(id).filter(Client::usable).map(client -> new Registered(client, seals.open(sealed, BOUND + id)));
+        return clients.find(id)
+                .filter(Client::usable)
+                .map(client -> new Registered(client, seals.open(sealed, BOUND + id)));
     }
 }

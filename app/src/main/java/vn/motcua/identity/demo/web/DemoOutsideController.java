@@ -87,7 +87,9 @@ class DemoOutsideController {
             default -> "code=" + sittings.give(new DemoOutside.Sitting(number, chosen)) + "&state=" + kept;
         };
         return ResponseEntity.status(302)
-                .header(HttpHeaders.LOCATION, address.of(signIn ? OutsideProvider.SIGN_IN_CALLBACK : OutsideProvider.CALLBACK) + "?" + back)
+                .header(
+                        HttpHeaders.LOCATION,
+                        address.of(signIn ? OutsideProvider.SIGN_IN_CALLBACK : OutsideProvider.CALLBACK) + "?" + back)
                 .build();
     }
 

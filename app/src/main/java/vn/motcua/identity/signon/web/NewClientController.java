@@ -90,7 +90,8 @@ class NewClientController {
 
     private static Set<ClaimGroup> groups(Form form) {
         return form.all("groups").stream()
-                .filter(word -> Arrays.stream(ClaimGroup.values()).anyMatch(one -> one.name().equals(word)))
+                .filter(word -> Arrays.stream(ClaimGroup.values())
+                        .anyMatch(one -> one.name().equals(word)))
                 .map(ClaimGroup::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ClaimGroup.class)));
     }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.identity.signon.RenewTokenKeys;
-import vn.motcua.identity.signon.TokenKeys;
+import vn.motcua.identity.signon.TokenKeyList;
 import vn.motcua.identity.signon.WithdrawTokenKey;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
@@ -28,7 +28,7 @@ class TokenKeysController {
     private static final int SHOWN = 20;
 
     private final Templates templates;
-    private final TokenKeys keys;
+    private final TokenKeyList keys;
     private final RenewTokenKeys renew;
     private final WithdrawTokenKey withdraw;
     private final Access access;
@@ -36,7 +36,7 @@ class TokenKeysController {
 
     TokenKeysController(
             Templates templates,
-            TokenKeys keys,
+            TokenKeyList keys,
             RenewTokenKeys renew,
             WithdrawTokenKey withdraw,
             Access access,
@@ -52,7 +52,7 @@ class TokenKeysController {
     @GetMapping(HERE)
     JteModel list(Page page, Form form) {
         nation();
-        return templates.identityTokenKeys(page, keys.list(form.paging(SHOWN)));
+        return templates.identityTokenKeys(page, keys.of(form.paging(SHOWN)));
     }
 
     @Requires(value = PERMISSION, freshFactor = true)
