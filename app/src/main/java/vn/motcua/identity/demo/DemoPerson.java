@@ -6,6 +6,13 @@ import vn.motcua.identity.AccountKind;
 public enum DemoPerson {
     LAN(AccountKind.CITIZEN, "Nguyễn Thị Lan", "001190000123", "Công dân ở Hà Nội", "", ""),
     BINH(AccountKind.CITIZEN, "Trần Văn Bình", "040085000456", "Công dân ở Nghệ An", "", ""),
+    HUNG(
+            AccountKind.CITIZEN,
+            "Phạm Quốc Hưng",
+            "001080000777",
+            "Công dân, đại diện theo pháp luật của Công ty TNHH Sen Vàng",
+            "",
+            ""),
     SEN_VANG(
             AccountKind.BUSINESS,
             "Công ty TNHH Sen Vàng",
