@@ -111,6 +111,8 @@ public enum IdentityRefusal implements Refusal {
     OUTSIDE_OTHER_PERSON(Kind.RULE),
     /** The person is linked to another account. */
     OUTSIDE_LINKED(Kind.CONFLICT),
+    /** The outside provider is the only way in to this account. */
+    OUTSIDE_ONLY_WAY(Kind.CONFLICT),
     /** No key of ours, or one that was withdrawn. */
     NO_SUCH_TOKEN_KEY(Kind.NOT_FOUND),
     /** A child is represented by papers alone. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +19,7 @@ import vn.motcua.kernel.database.DatabaseClock;
 public class EndMandates {
 
     private static final Duration UNANSWERED = Duration.ofDays(30);
+    private static final Duration KEPT = Duration.ofDays(730);
     private static final int SOME = 200;
 
     private final JdbcClient jdbc;
@@ -38,6 +40,24 @@ public class EndMandates {
     @Scheduled(cron = "0 7 * * * *")
     public void run() {
         while (Boolean.TRUE.equals(transaction.execute(status -> some()))) {}
+        while (Boolean.TRUE.equals(transaction.execute(status -> forgotten()))) {}
+    }
+
+    /** What never held is not kept for ever. */
+    private boolean forgotten() {
+        List<UUID> old = jdbc.sql("""
+                        select id from identity.mandate m where ground = 'CONSENT' and state in ('REFUSED', 'WITHDRAWN', 'EXPIRED') and changed_at < :kept
+                            and not exists (select from identity.mandate_act a where a.mandate = m.id and a.act = 'AGREE')
+                        order by id limit :some for update skip locked""")
+                .param("kept", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .param("some", SOME)
+                .query(UUID.class)
+                .list();
+        for (String table : List.of("mandate_act where mandate", "mandate where id"))
+            jdbc.sql("delete from identity." + table + " = any(?)")
+                    .param(old.toArray(UUID[]::new))
+                    .update();
+        return old.size() == SOME;
     }
 
     private boolean some() {

@@ -9,6 +9,8 @@ import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.NameKind;
+import vn.motcua.identity.factor.Factors;
+import vn.motcua.identity.factor.Held;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
@@ -20,6 +22,7 @@ public class VerifyAccount {
     private final OutsideProvider provider;
     private final Verifications verifications;
     private final AccountRepository accounts;
+    private final Factors factors;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
@@ -27,11 +30,13 @@ public class VerifyAccount {
             OutsideProvider provider,
             Verifications verifications,
             AccountRepository accounts,
+            Factors factors,
             AuditLog audit,
             TransactionTemplate transaction) {
         this.provider = provider;
         this.verifications = verifications;
         this.accounts = accounts;
+        this.factors = factors;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -60,8 +65,10 @@ public class VerifyAccount {
         });
     }
 
-    /** Takes the link away: the account is unverified from then on. */
+    /** Takes the link away: the account is unverified from then on. Refused where nobody could sign in to it any more. */
     public void remove(Account account) {
+        Held held = factors.of(account.id());
+        if (!held.password() && held.passkeys() == 0) throw Refused.because(IdentityRefusal.OUTSIDE_ONLY_WAY);
         transaction.executeWithoutResult(status -> {
             if (!verifications.remove(account.id())) throw Refused.because(KernelRefusal.NOT_FOUND);
             audit.record(new IdentityAudit.VerificationRemoved(account.id()));

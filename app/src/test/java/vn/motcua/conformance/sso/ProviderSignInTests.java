@@ -129,6 +129,18 @@ class ProviderSignInTests extends SsoTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void nobodyLocksThemselvesOutOfTheirOnlyWayIn() {
+        String number = "001295100011";
+        Browser browser = browser();
+        enter(browser, number, "NONE");
+        AccountId id = accounts.named(SignInName.of(number)).orElseThrow().id();
+        Answer refused = browser.submit(browser.open("/identity/verification"), "/removal", Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        enter(browser(), number, "NONE");
+        assertThat(accounts.named(SignInName.of(number)).orElseThrow().id()).isEqualTo(id);
+    }
+
     /** Eight places: whoever comes while a slow provider has them all is told so at once, and the portal goes on. */
     @Test
     void aSlowProviderDoesNotHoldEverybodyUp() throws Exception {

@@ -172,6 +172,22 @@ class MandateModuleTests {
     }
 
     @Test
+    void whatNeverHeldIsForgottenAfterTwoYearsAndWhatHeldIsNot() {
+        Account son = world.verified("Chu Văn Con");
+        Account mother = world.verified("Chu Thị Mẹ");
+        UUID asked = request.run(son, MandateKind.PERSON, world.number(), List.of(), SOON);
+        move.run(asked, MandateAct.WITHDRAW, son, false);
+        UUID held = world.held(son, mother, List.of());
+        move.run(held, MandateAct.REVOKE, mother, false);
+        jdbc.sql("update identity.mandate set changed_at = now() - interval '731 days' where representative = ?")
+                .param(son.id().value())
+                .update();
+        end.run();
+        assertThat(mandates.find(asked)).isEmpty();
+        assertThat(mandates.find(held)).isPresent();
+    }
+
+    @Test
     void oneAtATimeBetweenTwo() {
         Account son = world.verified("Giáp Văn Con");
         Account mother = world.verified("Giáp Thị Mẹ");

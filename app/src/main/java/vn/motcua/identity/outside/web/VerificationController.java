@@ -99,9 +99,13 @@ class VerificationController {
 
     @SignedIn(freshFactor = true)
     @PostMapping(HERE + "/removal")
-    ResponseEntity<JteModel> remove() {
-        verify.remove(own());
-        return Form.to(HERE);
+    ResponseEntity<JteModel> remove(Page page, Form form) {
+        return form.submit(
+                () -> {
+                    verify.remove(own());
+                    return Form.to(HERE);
+                },
+                again -> page(page, again));
     }
 
     private JteModel page(Page page, Form form) {
