@@ -23,7 +23,7 @@ class OutsideSignInStoryTests extends StoryTest {
         accounts.addName(other, SignInName.of("001195000789"));
         page.navigate("/identity/sign-in?back=/identity/account");
         look(page, "sign-in");
-        link("Đăng nhập bằng tài khoản định danh điện tử");
+        link("Dùng tài khoản định danh điện tử");
         page.locator("main a[href*='001195000789'][href*='fault=NONE']").click();
         assertThat(page.getByRole(
                         AriaRole.HEADING,
