@@ -51,7 +51,7 @@ public class EndMandates {
                         order by id limit :some for update skip locked""")
                 .param("kept", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .param("some", SOME)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         for (String table : List.of("mandate_act where mandate", "mandate where id"))
             jdbc.sql("delete from identity." + table + " = any(?)")
