@@ -18,12 +18,12 @@ public class EraseStore {
         this.audit = audit;
     }
 
-    /** Does it, for good. */
+    /** Does it, for good; why stands in the log. */
     @Transactional
-    public void run(Store store) {
+    public void run(Store store, String why) {
         for (UUID owner : store.owners()) {
             keys.destroy(owner);
-            audit.record(new VaultAudit.StoreErased(owner));
+            audit.record(new VaultAudit.StoreErased(owner, why));
         }
     }
 }

@@ -53,10 +53,11 @@ public class ExamineEntries {
 
     /** Looks at one that waits; takes to some ten seconds. */
     public void run(Store store, EntryId id) {
-        Optional<EntryView> waiting = entries.find(store, id).filter(entry -> entry.state() == EntryState.CHECKING);
-        if (waiting.isEmpty()) return;
-        EntryView entry = waiting.get();
         try {
+            Optional<EntryView> waiting =
+                    entries.find(store, id).filter(entry -> entry.state() == EntryState.CHECKING);
+            if (waiting.isEmpty()) return;
+            EntryView entry = waiting.get();
             examiner.examine(() -> entries.content(entry), IntakePolicy.PAPERS.types()::contains, (report, cleaned) -> {
                 settle(entry, report, cleaned);
                 return entry;

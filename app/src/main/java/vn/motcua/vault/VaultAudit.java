@@ -62,9 +62,15 @@ public sealed interface VaultAudit extends AuditEvent {
     /** A death, a new name, or that a death was a mistake. */
     record LifeRecorded(UUID owner, AgencyId agency, LifeKind kind, LocalDate on) implements VaultAudit {}
 
-    /** An heir may read a sealed store until then. */
+    /** A second officer confirmed it. */
+    record HeirConfirmed(UUID owner, AgencyId agency, UUID heir) implements VaultAudit {}
+
+    /** An heir may read no more. */
+    record HeirEnded(UUID owner, AgencyId agency, UUID heir) implements VaultAudit {}
+
+    /** An officer asked that an heir may read a sealed store until then. */
     record HeirAdmitted(UUID owner, AgencyId agency, UUID heir, LocalDate until) implements VaultAudit {}
 
     /** The keys of a store were destroyed: nothing in it can be read by anybody, copies of the database included. */
-    record StoreErased(UUID owner) implements VaultAudit {}
+    record StoreErased(UUID owner, String purpose) implements VaultAudit {}
 }

@@ -36,7 +36,7 @@ import vn.motcua.vault.seal.SealedFiles;
 @Component
 public class VaultEntries {
 
-    /** The most entries of one store that a list or a search goes through. */
+    /** The most entries of one store that a search goes through: the latest. */
     public static final int MOST = 2000;
 
     private final JdbcClient jdbc;
@@ -56,11 +56,27 @@ public class VaultEntries {
     /** A page of a store, the latest first; those whose words or number hold the query, if there is one. Titles are sealed, so they are opened to be searched. */
     public Slice<EntryView> list(Store store, String query, @Nullable EntryOrigin from, Paging paging) {
         String wanted = Fold.fold(query.strip());
+        if (wanted.isEmpty()) return page(store, from, paging);
         List<EntryView> all = newest(store).stream()
                 .filter(entry -> from == null || entry.origin() == from)
-                .filter(entry -> wanted.isEmpty() || words(entry).contains(wanted))
+                .filter(entry -> words(entry).contains(wanted))
                 .toList();
         return Slice.of(all, paging);
+    }
+
+    private Slice<EntryView> page(Store store, @Nullable EntryOrigin from, Paging paging) {
+        String where = "where e.owner = any(:owners::uuid[])"
+                + (from == null ? "" : " and e.provenance = '" + from.name() + "'");
+        List<EntryView> page = views(
+                where + " order by e.laid_at desc, e.id limit " + paging.size() + " offset " + paging.offset(),
+                store,
+                store.owner(),
+                List.of());
+        long total = jdbc.sql("select count(*) from vault.entry e " + where)
+                .param("owners", store.array())
+                .query(Long.class)
+                .single();
+        return new Slice<>(page, paging, total);
     }
 
     /** One of a store. */
@@ -123,7 +139,7 @@ public class VaultEntries {
     }
 
     /** True if its owner is dead. */
-    private boolean sealed(Store store) {
+    public boolean sealed(Store store) {
         return jdbc.sql("select exists (select from vault.owner where id = any(?) and state = 'SEALED')")
                 .param(store.owners().toArray(UUID[]::new))
                 .query(Boolean.class)

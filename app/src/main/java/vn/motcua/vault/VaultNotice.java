@@ -9,6 +9,10 @@ import vn.motcua.notification.NoticeWeight;
 public enum VaultNotice implements NoticeKind {
     /** An agency asks to read. */
     CONSENT_ASKED(NoticeWeight.ASKS, NoticeValue.open("procedure")),
+    /** An office recorded a death, a new name, or that a death was a mistake. */
+    OWNER_CHANGED(NoticeWeight.ASKS, NoticeValue.inside("what"), NoticeValue.open("day")),
+    /** An officer looked into the store. */
+    LOOKED(NoticeWeight.TELLS, NoticeValue.open("dossier")),
     /** The office answered an objection. */
     OBJECTION_ANSWERED(NoticeWeight.ASKS);
 

@@ -12,6 +12,8 @@ public enum VaultRefusal implements Refusal {
     ANSWERED_ALREADY(Kind.CONFLICT),
     /** As many as one may lay in by oneself. */
     TOO_MANY_UPLOADS(Kind.RULE),
+    /** Together they are larger than that. */
+    UPLOADS_TOO_LARGE(Kind.RULE),
     /** No file was chosen. */
     FILE_MISSING(Kind.MALFORMED),
     /** Only what one laid in oneself can be taken out. */
@@ -28,6 +30,11 @@ public enum VaultRefusal implements Refusal {
     NOT_SEALED(Kind.CONFLICT),
     SEALED_ALREADY(Kind.CONFLICT),
     HEIR_OF_ONESELF(Kind.RULE),
+    HEIR_ASKED_ALREADY(Kind.CONFLICT),
+    /** Whoever asked does not confirm (SR-28). */
+    SECOND_OFFICER(Kind.RULE),
+    /** From today to a year ahead. */
+    WITHIN_A_YEAR(Kind.RULE),
     /** Neither a personal number nor a tax code. */
     NO_OWNER_NUMBER(Kind.MALFORMED),
     /** It was revoked or replaced before. */

@@ -3,14 +3,19 @@ package vn.motcua.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +25,13 @@ import vn.motcua.identity.account.AccountState;
 import vn.motcua.identity.account.NameKind;
 import vn.motcua.identity.account.SignInName;
 import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
 import vn.motcua.testing.ModuleTest;
+import vn.motcua.vault.consent.AskConsent;
+import vn.motcua.vault.own.ExportStore;
+import vn.motcua.vault.own.UploadPaper;
 
 /** What is laid into a store, who finds it, and who does not. */
 @ModuleTest
@@ -42,6 +51,15 @@ class VaultEntriesModuleTests {
 
     @Autowired
     private EraseStore erase;
+
+    @Autowired
+    private ExportStore export;
+
+    @Autowired
+    private UploadPaper upload;
+
+    @Autowired
+    private AskConsent ask;
 
     @Autowired
     private AccountRepository accounts;
@@ -129,8 +147,66 @@ class VaultEntriesModuleTests {
                 .query(String.class)
                 .single();
         assertThat(row).doesNotContain("CHUOI-GIEO").doesNotContain("117/2026").doesNotContain("khai-sinh");
-        erase.run(store);
+        erase.run(store, "thử");
         assertThatThrownBy(() -> entries.find(store, id)).isInstanceOf(Refused.class);
+    }
+
+    /** One file that cannot be read costs nobody the others, and is told. */
+    @Test
+    void anExportGoesOnBehindAFileThatIsBroken() throws IOException {
+        Store store = stores.of(VaultWorld.somebody());
+        keep.run(store, VaultWorld.birth("t:9", null), VaultWorld.file("một"));
+        EntryId broken = keep.run(store, VaultWorld.birth("t:10", null), VaultWorld.file("hai"));
+        jdbc.sql("""
+                        update vault.entry set content = (select content from vault.entry where owner = :owner and id <> :id limit 1)
+                        where owner = :owner and id = :id""")
+                .param("owner", store.owner())
+                .param("id", broken.value())
+                .update();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        export.write(store, Instant.EPOCH, out);
+        String index = "";
+        int files = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry(), files++)
+                index = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertThat(files).isEqualTo(3);
+        assertThat(index).containsOnlyOnce("could not be read whole");
+    }
+
+    @Test
+    void anAccountThatAnybodyMayHaveOpenedFillsNoDisk() {
+        Store store = stores.of(VaultWorld.somebody());
+        UploadPaper.Described paper = new UploadPaper.Described("Giấy", "", "", null, null, "giay.txt");
+        upload.run(store, false, paper, VaultWorld.file("một"));
+        jdbc.sql("update vault.entry set bytes = ? where owner = ?")
+                .params(UploadPaper.MOST_BYTES_UNVERIFIED, store.owner())
+                .update();
+        assertThatThrownBy(() -> upload.run(store, false, paper, VaultWorld.file("hai")))
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.refusal()).isEqualTo(VaultRefusal.UPLOADS_TOO_LARGE));
+        upload.run(store, true, paper, VaultWorld.file("hai"));
+    }
+
+    /** Whatever number of procedures an agency names, a person is asked a few times and no more. */
+    @Test
+    void nobodyIsFloodedWithRequestsForConsent() {
+        Store store = stores.of(VaultWorld.somebody());
+        AccountId account = accounts.add(AccountKind.CITIZEN, "Người Thử", AccountState.ACTIVE, null);
+        for (int agency = 1; agency <= 6; agency++)
+            for (int procedure = 0; procedure < 8; procedure++)
+                ask.run(store, account, new AgencyId(agency), "1.00000" + procedure, "phần mềm thử");
+        assertThat(jdbc.sql("select count(*) from vault.consent where owner = ? and agency = 1")
+                        .param(store.owner())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+        assertThat(jdbc.sql("select count(*) from vault.consent where owner = ?")
+                        .param(store.owner())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(10);
     }
 
     private long count(AccountId account) {

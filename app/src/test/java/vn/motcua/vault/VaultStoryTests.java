@@ -133,7 +133,8 @@ class VaultStoryTests extends StoryTest {
         look(stranger, "shared");
         String path = link.substring(link.indexOf("/vault/"));
         assertThat(stranger.locator("main form").count()).isEqualTo(1);
-        stranger.waitForDownload(() -> stranger.getByText("Mở giấy tờ").click());
+        stranger.getByText("Mở giấy tờ").click();
+        stranger.waitForDownload(() -> stranger.getByText("Tải tệp về").click());
         assertThat(stranger.navigate(path).status()).as("opened once").isEqualTo(404);
         page.navigate("/vault/shares");
         look(page, "shares");
@@ -145,11 +146,11 @@ class VaultStoryTests extends StoryTest {
         assertThat(page.locator("main").textContent()).contains("Không có kho nào");
     }
 
-    /** A justice officer records a death; the pages say no more than that it is recorded. */
+    /** A leader records a death; the pages say no more than that it is recorded. */
     @Test
     void anOfficerRecordsADeathAndAdmitsAnHeir() {
         OwnerNumber number = VaultWorld.somebody();
-        signInAs(page, DemoPerson.MAI);
+        signInAs(page, DemoPerson.VINH);
         page.navigate("/vault/owners");
         look(page, "owners");
         page.getByLabel("Qua đời: niêm phong kho").check();
@@ -163,7 +164,7 @@ class VaultStoryTests extends StoryTest {
         page.locator("#deceased").fill(number.number());
         page.locator("#heir").fill("12");
         page.locator("#decision").fill("Quyết định 12/QĐ-UBND");
-        button("Cho xem");
+        button("Đề nghị");
         assertThat(page.locator("main").textContent()).contains("không phải số định danh");
     }
 

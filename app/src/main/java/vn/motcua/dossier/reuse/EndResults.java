@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.vault.EndEntry;
@@ -68,11 +69,17 @@ public class EndResults {
             entries.find(new Store(List.of(one.owner()), true), new EntryId(one.entry()))
                     .filter(entry -> entry.state() == EntryState.VALID || entry.state() == EntryState.EXPIRED)
                     .ifPresent(entry -> end.revoke(entry, WHY));
-            jdbc.sql("update dossier.result set kept_ended = ? where id = ?")
-                    .params(clock.instant().atOffset(ZoneOffset.UTC), one.id())
-                    .update();
+            done(one);
+        } catch (Refused erased) {
+            done(one); // nothing can be read there any more
         } catch (RuntimeException e) {
             log.error("result {} is still in force in a store; it is tried again", one.id(), e);
         }
+    }
+
+    private void done(Kept one) {
+            jdbc.sql("update dossier.result set kept_ended = ? where id = ?")
+                    .params(clock.instant().atOffset(ZoneOffset.UTC), one.id())
+                    .update();
     }
 }

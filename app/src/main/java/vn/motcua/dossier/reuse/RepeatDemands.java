@@ -121,16 +121,15 @@ public class RepeatDemands {
      * @param code the dossier's code
      * @param dossier its key
      * @param paper what was asked for
-     * @param held true if the applicant's store has it, else a register
      * @param at when
      */
-    public record Demand(String code, long dossier, String paper, boolean held, OffsetDateTime at) {}
+    public record Demand(String code, long dossier, String paper, OffsetDateTime at) {}
 
     /** One by one, the latest first. */
     public Slice<Demand> list(Collection<AgencyId> agencies, Paging paging) {
         Long[] ids = agencies.stream().map(AgencyId::value).toArray(Long[]::new);
         List<Demand> page = jdbc.sql("""
-                        select d.code, r.dossier, r.name, r.held_by, r.at from dossier.repeat_demand r join dossier.dossier d on d.id = r.dossier
+                        select d.code, r.dossier, r.name, r.at from dossier.repeat_demand r join dossier.dossier d on d.id = r.dossier
                         where r.agency = any(:agencies) and r.at >= :since order by r.at desc, r.dossier, r.paper limit :limit offset :offset""")
                 .param("agencies", ids)
                 .param("since", now().minus(BACK))
@@ -140,7 +139,6 @@ public class RepeatDemands {
                         row.getString("code"),
                         row.getLong("dossier"),
                         row.getString("name"),
-                        row.getString("held_by").equals("STORE"),
                         row.getObject("at", OffsetDateTime.class)))
                 .list();
         long total = jdbc.sql("select count(*) from dossier.repeat_demand where agency = any(?) and at >= ?")

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.dossier.apply.ApplicationDraft;
 import vn.motcua.dossier.life.Pinned;
 import vn.motcua.dossier.life.PinnedRevisions;
+import vn.motcua.identity.AccountContacts;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.text.Fold;
@@ -22,6 +23,7 @@ import vn.motcua.procedure.form.answer.Evaluation;
 import vn.motcua.procedure.form.filling.Evaluations;
 import vn.motcua.procedure.record.Paper;
 import vn.motcua.procedure.record.PapersOfCase;
+import vn.motcua.vault.EntryOrigin;
 import vn.motcua.vault.EntryState;
 import vn.motcua.vault.EntryView;
 import vn.motcua.vault.Store;
@@ -39,25 +41,31 @@ public class StoreOffers {
     public static final String EXTRA = ApplicationDraft.EXTRA;
 
     private static final int SHORTEST_NAME = 6;
+    private static final int SHORTEST_FOR_OFFICES = 10;
 
     private final Stores stores;
     private final VaultEntries entries;
     private final PinnedRevisions revisions;
     private final Evaluations evaluations;
+    private final AccountContacts contacts;
     private final JdbcClient jdbc;
 
     StoreOffers(
-            Stores stores, VaultEntries entries, PinnedRevisions revisions, Evaluations evaluations, JdbcClient jdbc) {
+            Stores stores, VaultEntries entries, PinnedRevisions revisions, Evaluations evaluations, AccountContacts contacts, JdbcClient jdbc) {
         this.stores = stores;
         this.entries = entries;
         this.revisions = revisions;
         this.evaluations = evaluations;
+        this.contacts = contacts;
         this.jdbc = jdbc;
     }
 
-    /** The store of whoever fills in the draft; none for an officer at the counter. */
+    /** The store of whoever applies for themselves; none at the counter, for somebody who is represented, or where another's number is named. */
     public Optional<Store> store(ApplicationDraft draft) {
-        return draft.online() ? Optional.of(stores.of(draft.account())) : Optional.empty();
+        boolean own = draft.online() && draft.represented() == null;
+        String applicant = draft.applicant().number().replaceAll("\\D", "");
+        boolean named = applicant.isEmpty() || applicant.equals(contacts.of(draft.account()).number());
+        return own && named ? Optional.of(stores.of(draft.account())) : Optional.empty();
     }
 
     /** What can be taken from there and was not yet; of each asked paper the latest entry. */
@@ -77,9 +85,11 @@ public class StoreOffers {
         return offers;
     }
 
-    /** Which of these papers the store of a number could answer. */
+    /** What an office laid into a store that is this paper; what the owner laid in alone answers nothing that an office may ask for. */
     Optional<EntryView> answer(Store store, Paper paper) {
-        return held(store).stream().filter(entry -> answers(entry, paper)).findFirst();
+        return held(store).stream()
+                .filter(entry -> entry.origin() != EntryOrigin.UPLOADED_BY_OWNER && answers(entry, paper))
+                .findFirst();
     }
 
     /** Papers of these dossiers' files that came from a store, with where they come from there. */
@@ -141,7 +151,9 @@ public class StoreOffers {
 
     /** True if an entry is what a paper of a record asks for. */
     static boolean answers(EntryView entry, Paper paper) {
-        return answers(entry, new Wanted(paper.codeOrOurs(), paper.name()));
+        String title = Fold.fold(entry.title());
+        return entry.kind().equals(paper.codeOrOurs())
+                || title.length() >= SHORTEST_FOR_OFFICES && Fold.fold(paper.name()).contains(title);
     }
 
     private static boolean answers(EntryView entry, Wanted asked) {

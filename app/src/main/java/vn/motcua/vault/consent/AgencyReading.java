@@ -27,6 +27,7 @@ import vn.motcua.vault.VaultRefusal;
 import vn.motcua.vault.look.LookKind;
 import vn.motcua.vault.look.NoteLook;
 import vn.motcua.vault.look.Reason;
+import vn.motcua.vault.seal.Owners;
 
 /**
  * How an agency's software reads: by the owner's number, for a procedure, with the owner's consent, each time noted. Whether anybody has that number, or a store, or said no is not
@@ -45,6 +46,7 @@ public class AgencyReading {
     private final AskConsent ask;
     private final NoteLook note;
     private final ProvenNumbers numbers;
+    private final Owners owners;
     private final Seals seals;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ public class AgencyReading {
             AskConsent ask,
             NoteLook note,
             ProvenNumbers numbers,
+            Owners owners,
             Seals seals,
             Clock clock) {
         this.stores = stores;
@@ -63,17 +66,23 @@ public class AgencyReading {
         this.ask = ask;
         this.note = note;
         this.numbers = numbers;
+        this.owners = owners;
         this.seals = seals;
         this.clock = clock;
     }
 
-    /** What is held of these kinds; asks the owner first, and says so, where there is no consent. */
+    /**
+     * What is held of these kinds; asks the owner first, and says so, where there is no consent.
+     *
+     * @param software the account that asks, as the owner is told; never a person
+     */
     @Transactional(noRollbackFor = vn.motcua.kernel.Refused.class)
-    public List<EntryView> held(OwnerNumber number, AgencyId agency, Collection<String> kinds, Reason reason) {
+    public List<EntryView> held(
+            OwnerNumber number, AgencyId agency, Collection<String> kinds, Reason reason, String software) {
         Optional<Store> store = stores.find(number);
         if (store.isEmpty() || !consents.holds(store.get(), agency, reason.procedure())) {
             store.ifPresent(one -> numbers.account(number.number())
-                    .ifPresent(account -> ask.run(one, account, agency, reason.procedure(), reason.who())));
+                    .ifPresent(account -> ask.run(one, account, agency, reason.procedure(), software)));
             throw VaultRefusal.CONSENT_NEEDED.because();
         }
         note.run(store.get(), String.join(", ", kinds), reason);
@@ -101,7 +110,8 @@ public class AgencyReading {
     @Transactional
     public ReadFile file(String path, AgencyId agency, Reason reason) {
         String[] parts = opened(path);
-        Store store = new Store(List.of(UUID.fromString(parts[0])));
+        UUID owner = UUID.fromString(parts[0]);
+        Store store = new Store(List.of(owner, owners.joined(owner).orElse(owner))); // the consent stands at whom it was joined to
         boolean over = java.time.Instant.parse(parts[4]).isBefore(clock.instant());
         if (over || !parts[2].equals(agency.toString())) throw VaultRefusal.NO_SUCH_ENTRY.because();
         if (!consents.holds(store, agency, parts[3])) throw VaultRefusal.CONSENT_NEEDED.because();

@@ -24,6 +24,9 @@ public class AskConsent {
 
     private static final Duration PEACE = Duration.ofDays(30);
 
+    private static final int MOST_WAITING = 3;
+    private static final int MOST_OF_ALL = 10;
+
     private final JdbcClient jdbc;
     private final SendNotice send;
     private final AuditLog audit;
@@ -48,6 +51,8 @@ public class AskConsent {
                         select :owner, :account, :agency, :procedure, left(:who, 300), :now
                         where not exists (select from vault.consent where owner = :owner and agency = :agency and procedure = :procedure
                             and state = 'REFUSED' and answered_at > :peace)
+                          and (select count(*) from vault.consent where owner = :owner and agency = :agency and state = 'ASKED') < :most
+                          and (select count(*) from vault.consent where owner = :owner and state = 'ASKED') < :all
                         on conflict do nothing""")
                 .param("owner", store.owner())
                 .param("account", account.value())
@@ -56,6 +61,8 @@ public class AskConsent {
                 .param("who", who)
                 .param("now", now)
                 .param("peace", now.minus(PEACE))
+                .param("most", MOST_WAITING)
+                .param("all", MOST_OF_ALL)
                 .update();
         if (asked == 0) return;
         audit.record(new VaultAudit.ConsentAsked(store.owner(), agency, procedure));

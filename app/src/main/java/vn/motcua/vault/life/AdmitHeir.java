@@ -2,19 +2,28 @@ package vn.motcua.vault.life;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Operation;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.VaultAudit;
 import vn.motcua.vault.VaultRefusal;
 import vn.motcua.vault.seal.OwnerKeys;
 
-/** Lets an heir read a sealed store until a day, by a decision of the office. Again for the same heir, the later decision holds. */
-@Operation(records = VaultAudit.HeirAdmitted.class)
+/**
+ * Lets an heir read a sealed store until a day, a year ahead at most, by a decision of the office: one officer asks, another one confirms (SR-28), any of the agency takes it back at
+ * once. It holds only as long as the store is sealed.
+ */
+@Operation(records = {VaultAudit.HeirAdmitted.class, VaultAudit.HeirConfirmed.class, VaultAudit.HeirEnded.class})
 public class AdmitHeir {
 
     private final JdbcClient jdbc;
@@ -29,26 +38,68 @@ public class AdmitHeir {
         this.clock = clock;
     }
 
-    /** Does it. */
+    /** Asks for it. */
     @Transactional
-    public void run(Store store, Store heir, String words, LocalDate until, AgencyId agency) {
+    public void ask(Store store, Store heir, String words, LocalDate until, AgencyId agency, AccountId officer) {
         boolean sealed = jdbc.sql("select exists (select from vault.owner where id = ? and state = 'SEALED')")
                 .param(store.owner())
                 .query(Boolean.class)
                 .single();
         if (!sealed) throw VaultRefusal.NOT_SEALED.because();
         if (store.owner().equals(heir.owner())) throw VaultRefusal.HEIR_OF_ONESELF.at("heir");
-        jdbc.sql("""
-                        insert into vault.heir (owner, heir, details, agency, until, at) values (:owner, :heir, :details, :agency, :until, :now)
-                        on conflict (owner, heir) do update set details = excluded.details, agency = excluded.agency, until = excluded.until,
-                            at = excluded.at""")
+        LocalDate today = LocalDate.now(clock.withZone(DatabaseClock.VIETNAM));
+        if (until.isBefore(today) || until.isAfter(today.plusYears(1))) throw VaultRefusal.WITHIN_A_YEAR.at("until");
+        int asked = jdbc.sql("""
+                        insert into vault.heir (owner, heir, details, agency, until, at, asked_by)
+                        values (:owner, :heir, :details, :agency, :until, :now, :officer) on conflict do nothing""")
                 .param("owner", store.owner())
                 .param("heir", heir.owner())
                 .param("details", keys.seal(heir.owner(), words, Heirs.PLACE))
                 .param("agency", agency.value())
                 .param("until", until)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now())
+                .param("officer", officer.value())
                 .update();
+        if (asked == 0) throw VaultRefusal.HEIR_ASKED_ALREADY.because();
         audit.record(new VaultAudit.HeirAdmitted(store.owner(), agency, heir.owner(), until));
+    }
+
+    /** A second officer of the agency confirms it. */
+    @Transactional
+    public void confirm(long id, AgencyId agency, AccountId officer) {
+        Held held = held(id, agency);
+        if (held.askedBy().equals(officer.value())) throw VaultRefusal.SECOND_OFFICER.because();
+        int confirmed = jdbc.sql("update vault.heir set confirmed_by = ? where id = ? and confirmed_by is null and ended_at is null")
+                .params(officer.value(), id)
+                .update();
+        if (confirmed == 1) audit.record(new VaultAudit.HeirConfirmed(held.owner(), agency, held.heir()));
+    }
+
+    /** Takes it back, whether it was confirmed or not. */
+    @Transactional
+    public void end(long id, AgencyId agency) {
+        Held held = held(id, agency);
+        jdbc.sql("update vault.heir set ended_at = ? where id = ?").params(now(), id).update();
+        jdbc.sql("delete from vault.file_pass where owner = ? and by_decision")
+                .param(held.owner())
+                .update();
+        audit.record(new VaultAudit.HeirEnded(held.owner(), agency, held.heir()));
+    }
+
+    private record Held(UUID owner, UUID heir, UUID askedBy) {}
+
+    private Held held(long id, AgencyId agency) {
+        return jdbc.sql("select owner, heir, asked_by from vault.heir where id = ? and agency = ? and ended_at is null for update")
+                .params(id, agency.value())
+                .query((row, number) -> new Held(
+                        row.getObject("owner", UUID.class),
+                        row.getObject("heir", UUID.class),
+                        row.getObject("asked_by", UUID.class)))
+                .optional()
+                .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -4,15 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
-import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.database.DatabaseClock;
+import vn.motcua.notification.Notice;
+import vn.motcua.notification.Recipient;
+import vn.motcua.notification.SendNotice;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.VaultAudit;
+import vn.motcua.vault.VaultNotice;
 import vn.motcua.vault.VaultRefusal;
 import vn.motcua.vault.seal.OwnerKeys;
 
@@ -25,24 +31,30 @@ public class RecordOwnerEvent {
 
     private final JdbcClient jdbc;
     private final OwnerKeys keys;
+    private final SendNotice send;
     private final AuditLog audit;
     private final Clock clock;
 
-    RecordOwnerEvent(JdbcClient jdbc, OwnerKeys keys, AuditLog audit, Clock clock) {
+    RecordOwnerEvent(JdbcClient jdbc, OwnerKeys keys, SendNotice send, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.send = send;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Does it. */
+    /**
+     * Does it.
+     *
+     * @param account the verified account of the owner, who is told: if they live they will say so
+     */
     @Transactional
-    public void run(Store store, OwnerEvent event) {
+    public void run(Store store, OwnerEvent event, Optional<AccountId> account) {
         if (event.on().isAfter(LocalDate.now(clock.withZone(DatabaseClock.VIETNAM))))
             throw VaultRefusal.DAY_TO_COME.at("on");
         switch (event.kind()) {
             case DIED -> seal(store);
-            case UNSEALED -> move(store, "SEALED", "OPEN", VaultRefusal.NOT_SEALED);
+            case UNSEALED -> unseal(store);
             case RENAMED -> {}
         }
         jdbc.sql("""
@@ -61,7 +73,9 @@ public class RecordOwnerEvent {
                 .param("who", event.who())
                 .param("now", now())
                 .update();
-        audit.record(new VaultAudit.LifeRecorded(store.owner(), agency(event), event.kind(), event.on()));
+        audit.record(new VaultAudit.LifeRecorded(store.owner(), event.agency(), event.kind(), event.on()));
+        account.ifPresent(to -> send.run(new Notice(
+                VaultNotice.OWNER_CHANGED, Recipient.of(to), event.agency(), List.of(event.kind(), event.on()), "")));
     }
 
     private void seal(Store store) {
@@ -75,6 +89,18 @@ public class RecordOwnerEvent {
                         where owner = any(?) and state in ('ASKED', 'GIVEN')""").params(now(), owners).update();
     }
 
+    /** Whoever was admitted while it was sealed reads nothing any more, nor do passes that were given. */
+    private void unseal(Store store) {
+        move(store, "SEALED", "OPEN", VaultRefusal.NOT_SEALED);
+        UUID[] owners = store.owners().toArray(UUID[]::new);
+        jdbc.sql("update vault.heir set ended_at = ? where owner = any(?) and ended_at is null")
+                .params(now(), owners)
+                .update();
+        jdbc.sql("delete from vault.file_pass where owner = any(?) and by_decision")
+                .param(owners)
+                .update();
+    }
+
     private void move(Store store, String from, String to, VaultRefusal otherwise) {
         int moved = jdbc.sql("update vault.owner set state = ? where id = any(?) and state = ?")
                 .params(to, store.owners().toArray(UUID[]::new), from)
@@ -84,9 +110,5 @@ public class RecordOwnerEvent {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static AgencyId agency(OwnerEvent event) {
-        return event.agency();
     }
 }

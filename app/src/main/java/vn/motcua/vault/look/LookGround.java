@@ -5,7 +5,9 @@ import vn.motcua.kernel.LegalSource;
 import vn.motcua.kernel.LegalSource.Grade;
 import vn.motcua.kernel.text.Worded;
 
-/** On which ground somebody may look. What is not in this list is no ground. */
+/**
+ * On which ground somebody may look. What is not in this list is no ground: a court's demand and danger to life need a second officer and a document, and are not there yet.
+ */
 public enum LookGround implements Worded {
     /** The owner did it, or handed it on. */
     OWNER(LegalSource.read("Nghị định 45/2020/NĐ-CP", "Đ.16(3)")),
@@ -21,21 +23,12 @@ public enum LookGround implements Worded {
             "Đ.24",
             Grade.UNVERIFIED,
             "Known from the list of sources; its text was not read")),
-    /** Asked for by a court or an investigating body, in writing. */
-    COURT(new LegalSource(
-            "Bộ luật Tố tụng hình sự 2015 (101/2015/QH13)", "", Grade.UNVERIFIED, "The clause was not read")),
     /** An heir whom an office admitted to a sealed store. */
     HEIR(new LegalSource(
-            "Bộ luật Dân sự 2015 (91/2015/QH13)", "", Grade.UNVERIFIED, "The clauses on inheritance were not read")),
-    /** Life or health is in danger. */
-    EMERGENCY(new LegalSource(
-            "Luật Bảo vệ dữ liệu cá nhân 2025 (91/2025/QH15)",
-            "",
-            Grade.UNVERIFIED,
-            "The clause on processing without consent was not read"));
+            "Bộ luật Dân sự 2015 (91/2015/QH13)", "", Grade.UNVERIFIED, "The clauses on inheritance were not read"));
 
     /** Those among which an officer chooses. */
-    public static final List<LookGround> OF_OFFICERS = List.of(PROCEDURE, COURT, EMERGENCY);
+    public static final List<LookGround> OF_OFFICERS = List.of(PROCEDURE);
 
     private final LegalSource law;
 

@@ -10,7 +10,7 @@ import vn.motcua.vault.EntryId;
  *
  * @param id its key
  * @param entry which entry; {@code null}: what there is of some kinds
- * @param kinds of which kinds
+ * @param kinds what was looked at, in words
  * @param kind what was done
  * @param agency for which agency
  * @param who by name

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
@@ -24,6 +25,8 @@ public class Looks {
     private static final String COLUMNS =
             "select l.*, exists (select from vault.objection o where o.look = l.id) as objected from vault.look l ";
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     static final String WORDS = "vault-look-words";
 
     private final JdbcClient jdbc;
@@ -32,6 +35,23 @@ public class Looks {
     Looks(JdbcClient jdbc, OwnerKeys keys) {
         this.jdbc = jdbc;
         this.keys = keys;
+    }
+
+    /** What of a look is sealed: who, at what, why. */
+    record Words(String who, String what, String why) {
+        String json() {
+            return JSON.writeValueAsString(this);
+        }
+
+        /** Lines from before hold the reason alone. */
+        static Words read(String text) {
+            return text.startsWith("{") ? JSON.readValue(text, Words.class) : new Words("", "", text);
+        }
+
+        @Override
+        public String toString() {
+            return "Words"; // never a person in a log
+        }
     }
 
     /** Of a whole store. */
@@ -67,17 +87,18 @@ public class Looks {
     LookView view(ResultSet row) throws SQLException {
         UUID entry = row.getObject("entry", UUID.class);
         long agency = row.getLong("agency");
+        Words words = Words.read(keys.open(row.getObject("owner", UUID.class), row.getBytes("words"), WORDS));
         return new LookView(
                 row.getLong("id"),
                 entry == null ? null : new EntryId(entry),
-                row.getString("kinds"),
+                words.what().isEmpty() ? row.getString("kinds") : words.what(),
                 LookKind.valueOf(row.getString("kind")),
                 agency == 0 ? null : new AgencyId(agency),
-                row.getString("who"),
+                words.who().isEmpty() ? row.getString("who") : words.who(),
                 row.getString("procedure"),
                 row.getString("dossier"),
                 LookGround.valueOf(row.getString("ground")),
-                keys.open(row.getObject("owner", UUID.class), row.getBytes("words"), WORDS),
+                words.why(),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("objected"));
     }

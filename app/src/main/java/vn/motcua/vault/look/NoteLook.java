@@ -36,32 +36,32 @@ public class NoteLook {
     /** Of an entry. */
     @Transactional
     public void run(EntryView entry, LookKind kind, Reason reason) {
-        note(entry.owner(), entry.id(), entry.kind(), kind, reason);
+        note(entry.owner(), entry.id(), entry.title(), kind, reason);
     }
 
     /** Of what there is, whatever was found. */
     @Transactional
-    public void run(Store store, String kinds, Reason reason) {
-        note(store.owner(), null, kinds.substring(0, Math.min(kinds.length(), 300)), LookKind.LOOKED, reason);
+    public void run(Store store, String what, Reason reason) {
+        note(store.owner(), null, what.substring(0, Math.min(what.length(), 1000)), LookKind.LOOKED, reason);
     }
 
-    private void note(UUID owner, @Nullable EntryId entry, String kinds, LookKind kind, Reason reason) {
+    private void note(UUID owner, @Nullable EntryId entry, String what, LookKind kind, Reason reason) {
         jdbc.sql("""
                         insert into vault.look (owner, entry, kinds, kind, agency, who, procedure, dossier, ground, words, at)
-                        values (:owner, :entry, :kinds, :kind, :agency, :who, :procedure, :dossier, :ground, :words, :now)""")
+                        values (:owner, :entry, '', :kind, :agency, '', :procedure, :dossier, :ground, :words, :now)""")
                 .param("owner", owner)
                 .param("entry", entry == null ? null : entry.value(), Types.OTHER)
-                .param("kinds", kinds)
                 .param("kind", kind.name())
                 .param(
                         "agency",
                         reason.agency() == null ? null : reason.agency().value(),
                         Types.BIGINT)
-                .param("who", reason.who())
                 .param("procedure", reason.procedure())
                 .param("dossier", reason.dossier())
                 .param("ground", reason.ground().name())
-                .param("words", keys.seal(owner, reason.words(), Looks.WORDS))
+                .param(
+                        "words",
+                        keys.seal(owner, new Looks.Words(reason.who(), what, reason.words()).json(), Looks.WORDS))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         audit.record(new VaultAudit.StoreLooked(

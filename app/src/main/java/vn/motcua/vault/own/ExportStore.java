@@ -3,6 +3,7 @@ package vn.motcua.vault.own;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.Refused;
 import vn.motcua.vault.EntryView;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.VaultAudit;
@@ -28,6 +30,7 @@ import vn.motcua.vault.VaultEntries;
 public class ExportStore {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int BROKEN = -2;
 
     private final VaultEntries entries;
     private final AuditLog audit;
@@ -40,7 +43,7 @@ public class ExportStore {
     /** Notes that it was asked for; how many entries there are. */
     @Transactional
     public int begin(Store store) {
-        int all = all(store).size();
+        int all = Math.toIntExact(entries.list(store, "", null, new Paging(1, 1)).total());
         audit.record(new VaultAudit.StoreExported(store.owner(), all));
         return all;
     }
@@ -48,27 +51,48 @@ public class ExportStore {
     /** Writes it. */
     public void write(Store store, Instant now, OutputStream out) throws IOException {
         List<Map<String, Object>> index = new ArrayList<>();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (EntryView entry : all(store)) {
-                String file = entry.state().opens() ? name(entry, index.size() + 1) : "";
-                index.add(line(entry, file));
-                if (!file.isEmpty()) copy(entry, file, zip);
-            }
-            zip.putNextEntry(new ZipEntry("index.json"));
-            Map<String, Object> head = new LinkedHashMap<>();
-            head.put("exportedAt", now.toString());
-            head.put("entries", index);
-            zip.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(head));
-            zip.closeEntry();
+        ZipOutputStream zip = new ZipOutputStream(out); // not closed on the way out of an error: what broke must not look whole
+        for (EntryView entry : all(store)) {
+            String file = entry.state().opens() ? name(entry, index.size() + 1) : "";
+            Map<String, Object> line = line(entry, file);
+            index.add(line);
+            if (!file.isEmpty() && !copied(entry, file, zip)) line.put("error", "the file could not be read whole");
         }
+        zip.putNextEntry(new ZipEntry("index.json"));
+        Map<String, Object> head = new LinkedHashMap<>();
+        head.put("exportedAt", now.toString());
+        head.put("entries", index);
+        zip.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(head));
+        zip.closeEntry();
+        zip.finish();
     }
 
-    private void copy(EntryView entry, String file, ZipOutputStream zip) throws IOException {
+    /** False if it breaks while it is read: the index says so, and the others go on. An answer that cannot be written ends all. */
+    private boolean copied(EntryView entry, String file, ZipOutputStream zip) throws IOException {
         zip.putNextEntry(new ZipEntry(file));
+        boolean whole = true;
         try (InputStream in = entries.open(entry)) {
-            in.transferTo(zip);
+            byte[] some = new byte[1 << 16];
+            for (int got = read(in, some); got != -1; got = read(in, some)) {
+                if (got == BROKEN) {
+                    whole = false;
+                    break;
+                }
+                zip.write(some, 0, got);
+            }
+        } catch (UncheckedIOException | Refused gone) {
+            whole = false;
         }
         zip.closeEntry();
+        return whole;
+    }
+
+    private static int read(InputStream in, byte[] into) {
+        try {
+            return in.read(into, 0, into.length);
+        } catch (IOException broken) {
+            return BROKEN;
+        }
     }
 
     private List<EntryView> all(Store store) {

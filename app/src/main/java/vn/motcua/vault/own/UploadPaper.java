@@ -23,6 +23,12 @@ public class UploadPaper {
     /** How many one may lay in by oneself. */
     public static final int MOST = 300;
 
+    /** How many bytes all of them may have. */
+    public static final long MOST_BYTES = 1L << 30;
+
+    /** The same for an account that anybody may have opened. */
+    public static final long MOST_BYTES_UNVERIFIED = 100L << 20;
+
     /** The kind of what an owner lays in: no procedure asks for it by a code. */
     public static final String KIND = "TU_TAI_LEN";
 
@@ -55,8 +61,11 @@ public class UploadPaper {
             String fileName) {}
 
     /** Does it, and looks at the file at once. */
-    public EntryId run(Store store, Described paper, KeepEntry.File content) {
-        if (own(store) >= MOST) throw VaultRefusal.TOO_MANY_UPLOADS.because(MOST);
+    public EntryId run(Store store, boolean verified, Described paper, KeepEntry.File content) {
+        Kept kept = own(store);
+        if (kept.papers() >= MOST) throw VaultRefusal.TOO_MANY_UPLOADS.because(MOST);
+        long most = verified ? MOST_BYTES : MOST_BYTES_UNVERIFIED;
+        if (kept.bytes() >= most) throw VaultRefusal.UPLOADS_TOO_LARGE.because(most >> 20);
         EntryId id = keep.unchecked(
                 store,
                 new NewEntry(
@@ -77,10 +86,13 @@ public class UploadPaper {
         return id;
     }
 
-    private long own(Store store) {
-        return jdbc.sql("select count(*) from vault.entry where owner = any(?) and kind = ?")
+    private record Kept(long papers, long bytes) {}
+
+    private Kept own(Store store) {
+        return jdbc.sql(
+                        "select count(*) as papers, coalesce(sum(bytes), 0) as bytes from vault.entry where owner = any(?) and kind = ?")
                 .params(store.owners().toArray(UUID[]::new), KIND)
-                .query(Long.class)
+                .query((row, number) -> new Kept(row.getLong("papers"), row.getLong("bytes")))
                 .single();
     }
 }

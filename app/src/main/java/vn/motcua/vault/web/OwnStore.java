@@ -29,7 +29,14 @@ class OwnStore {
     }
 
     Store of(Page page) {
-        return stores.of(account(page));
+        Store store = stores.of(account(page));
+        if (entries.sealed(store)) throw VaultRefusal.STORE_SEALED.because();
+        return store;
+    }
+
+    /** True if the number of whoever looks is known to be theirs. */
+    boolean verified(Page page) {
+        return stores.verified(account(page));
     }
 
     static AccountId account(Page page) {

@@ -3,22 +3,30 @@ package vn.motcua.vault.web;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import vn.motcua.identity.ProvenNumbers;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.form.InAddress;
 import vn.motcua.vault.NewEntry;
 import vn.motcua.vault.OwnerNumber;
 import vn.motcua.vault.Stores;
 import vn.motcua.vault.VaultRefusal;
 import vn.motcua.vault.life.AdmitHeir;
+import vn.motcua.vault.life.Heirs;
 import vn.motcua.vault.life.LifeKind;
 import vn.motcua.vault.life.OwnerEvent;
 import vn.motcua.vault.life.RecordOwnerEvent;
@@ -28,21 +36,62 @@ import vn.motcua.vault.life.RecordOwnerEvent;
 @Requires("vault.record")
 class OwnersController {
 
+    private static final int SHOWN = 20;
+
     private final Templates templates;
     private final Stores stores;
     private final RecordOwnerEvent record;
     private final AdmitHeir admit;
+    private final Heirs heirs;
+    private final ProvenNumbers numbers;
 
-    OwnersController(Templates templates, Stores stores, RecordOwnerEvent record, AdmitHeir admit) {
+    OwnersController(
+            Templates templates,
+            Stores stores,
+            RecordOwnerEvent record,
+            AdmitHeir admit,
+            Heirs heirs,
+            ProvenNumbers numbers) {
         this.templates = templates;
         this.stores = stores;
         this.record = record;
         this.admit = admit;
+        this.heirs = heirs;
+        this.numbers = numbers;
     }
 
     @GetMapping("/vault/owners")
     JteModel ask(Page page, Form form) {
-        return templates.vaultOwners(page, form);
+        return shown(page, form);
+    }
+
+    private JteModel shown(Page page, Form form) {
+        return templates.vaultOwners(
+                page,
+                form,
+                page.actor()
+                        .agency()
+                        .filter(one -> page.may("vault.record", one))
+                        .map(one -> heirs.by(one, form.paging(SHOWN)))
+                        .orElse(new Slice<>(List.of(), new Paging(1, SHOWN), 0)));
+    }
+
+    @PostMapping("/vault/owners/heirs/{id:\\d+}")
+    ResponseEntity<JteModel> decide(Page page, Form form, @PathVariable String id) {
+        AgencyId agency = agency(page);
+        return form.submit(
+                () -> {
+                    if (form.has("said", "end")) admit.end(InAddress.number(id), agency);
+                    else admit.confirm(InAddress.number(id), agency, officer(page));
+                    return Form.to("/vault/owners?done=yes");
+                },
+                again -> shown(page, again));
+    }
+
+    private static AccountId officer(Page page) {
+        AccountId account = page.actor().account();
+        if (account == null) throw Refused.because(KernelRefusal.SIGN_IN_FIRST);
+        return account;
     }
 
     @PostMapping("/vault/owners/events")
@@ -70,7 +119,7 @@ class OwnersController {
                                     page.actor().name()));
                     return Form.to("/vault/owners?done=yes");
                 },
-                again -> templates.vaultOwners(page, again));
+                again -> shown(page, again));
     }
 
     @PostMapping("/vault/owners/heirs")
@@ -83,10 +132,10 @@ class OwnersController {
                     String decision = form.text("decision", "vault.heir.decision", NewEntry.LONGEST);
                     LocalDate until = form.date("until", "vault.heir.until");
                     form.check();
-                    admit.run(stores.of(number), stores.of(heir), decision, until, agency);
+                    admit.ask(stores.of(number), stores.of(heir), decision, until, agency, officer(page));
                     return Form.to("/vault/owners?done=yes");
                 },
-                again -> templates.vaultOwners(page, again));
+                again -> shown(page, again));
     }
 
     private static OwnerNumber number(Form form, String field) {

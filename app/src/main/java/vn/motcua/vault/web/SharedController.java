@@ -3,14 +3,14 @@ package vn.motcua.vault.web;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
-import org.springframework.http.ResponseEntity;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.portal.Page;
-import vn.motcua.portal.form.Form;
+import vn.motcua.vault.EntryView;
 import vn.motcua.vault.VaultPasses;
 import vn.motcua.vault.VaultRefusal;
 import vn.motcua.vault.share.OpenShare;
@@ -43,7 +43,8 @@ class SharedController {
     }
 
     @PostMapping("/vault/shared/{token}")
-    ResponseEntity<JteModel> open(@PathVariable String token) {
-        return Form.to(passes.give(open.run(token), false));
+    JteModel open(Page page, @PathVariable String token) {
+        EntryView entry = open.run(token);
+        return templates.vaultReady(page, entry.title(), passes.give(entry, false), List.of());
     }
 }

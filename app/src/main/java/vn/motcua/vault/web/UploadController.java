@@ -59,7 +59,7 @@ class UploadController {
                             file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename());
                     form.check();
                     if (file == null) throw VaultRefusal.FILE_MISSING.at("file");
-                    EntryId id = upload.run(own.of(page), paper, file::getInputStream);
+                    EntryId id = upload.run(own.of(page), own.verified(page), paper, file::getInputStream);
                     return Form.to("/vault/entries/" + id);
                 },
                 again -> templates.vaultUpload(page, again));

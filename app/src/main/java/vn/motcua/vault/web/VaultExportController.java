@@ -2,14 +2,14 @@ package vn.motcua.vault.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
-import org.springframework.http.ResponseEntity;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.portal.Page;
-import vn.motcua.portal.form.Form;
+import vn.motcua.portal.component.Crumb;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.VaultEntries;
 import vn.motcua.vault.VaultPasses;
@@ -42,9 +42,13 @@ class VaultExportController {
     }
 
     @PostMapping("/vault/export")
-    ResponseEntity<JteModel> give(Page page) {
+    JteModel give(Page page) {
         Store store = own.of(page);
         export.begin(store);
-        return Form.to(passes.all(store));
+        return templates.vaultReady(
+                page,
+                page.t("vault.export"),
+                passes.all(store),
+                List.of(Crumb.of(page.t("vault.title"), "/vault")));
     }
 }

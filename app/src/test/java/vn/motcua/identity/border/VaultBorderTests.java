@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +56,7 @@ import vn.motcua.vault.share.Shares;
  * official of another agency. Routes come from the running application, so a new one is among them by itself.
  */
 @RunningTest
+@ExtendWith(OutputCaptureExtension.class)
 class VaultBorderTests {
 
     private static final String SEEDED = "GIAY-TO-GIEO-RIENG-7731";
@@ -145,6 +149,30 @@ class VaultBorderTests {
             }
         assertThat(found).isEmpty();
         assertThat(fingerprint()).as("what the owner has").isEqualTo(before);
+    }
+
+    /** A database without the master key, and the log of the server, tell nothing of what was seeded: neither words nor the owner's number. */
+    @Test
+    void neitherTheDatabaseNorTheLogSaysAnythingOfIt(CapturedOutput output) {
+        nobodyElseSeesOrChangesAnything();
+        theOwnerSeesIt();
+        String hex = java.util.HexFormat.of().formatHex(SEEDED.getBytes(StandardCharsets.UTF_8));
+        List<String> tables = jdbc.sql("select tablename from pg_tables where schemaname = 'vault' order by 1")
+                .query((row, number) -> row.getString(1))
+                .list();
+        assertThat(tables).hasSizeGreaterThan(20);
+        for (String table : tables) {
+            String all = jdbc.sql("select coalesce(string_agg(t::text, ' '), '') from vault." + table + " t")
+                    .query(String.class)
+                    .single();
+            assertThat(all.contains(SEEDED)
+                            || all.contains(hex)
+                            || all.contains(DemoPerson.LAN.signInName())
+                            || all.contains(DemoPerson.LAN.person()))
+                    .as("vault." + table)
+                    .isFalse();
+        }
+        assertThat(output.getAll()).doesNotContain(SEEDED);
     }
 
     /** The control: the owner does see it, by some of these addresses. */

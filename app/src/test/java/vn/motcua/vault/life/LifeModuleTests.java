@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
@@ -30,6 +33,8 @@ import vn.motcua.vault.share.Shares;
 class LifeModuleTests {
 
     private static final AgencyId OFFICE = new AgencyId(1);
+    private static final AccountId ONE = new AccountId(UUID.randomUUID());
+    private static final AccountId OTHER = new AccountId(UUID.randomUUID());
 
     @Autowired
     private Stores stores;
@@ -69,25 +74,34 @@ class LifeModuleTests {
         EntryView entry = entries.find(store, id).orElseThrow();
         String token = share.run(entry, "Người Thử", "thử", 3, 3);
         Store heir = stores.of(VaultWorld.somebody());
-        assertThatThrownBy(() -> admit.run(store, heir, "Quyết định 1", day(2027), OFFICE))
+        assertThatThrownBy(() -> admit.ask(store, heir, "Quyết định 1", day(2026), OFFICE, ONE))
                 .isInstanceOfSatisfying(
                         Refused.class, why -> assertThat(why.refusal()).isEqualTo(VaultRefusal.NOT_SEALED));
-        record.run(store, event(LifeKind.DIED, "", ""));
+        record.run(store, event(LifeKind.DIED, "", ""), Optional.empty());
         assertThatThrownBy(() -> entries.list(stores.of(number), "", null, new Paging(1, 10)))
                 .isInstanceOfSatisfying(
                         Refused.class, why -> assertThat(why.refusal()).isEqualTo(VaultRefusal.STORE_SEALED));
         assertThat(shares.open(token, Instant.now(clock))).as("links end").isEmpty();
         keep.run(store, VaultWorld.birth("life:2", null), VaultWorld.file("trích lục khai tử"));
 
-        admit.run(store, heir, "Quyết định 12/QĐ-UBND", day(2027), OFFICE);
+        assertThatThrownBy(() -> admit.ask(store, heir, "Quyết định", day(2029), OFFICE, ONE)).isInstanceOf(Refused.class);
+        admit.ask(store, heir, "Quyết định 12/QĐ-UBND", day(2026), OFFICE, ONE);
+        assertThat(heirs.of(heir)).as("waits for the second officer").isEmpty();
+        long asked = heirs.by(OFFICE, new Paging(1, 10)).items().getFirst().id();
+        assertThatThrownBy(() -> admit.confirm(asked, OFFICE, ONE))
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.refusal()).isEqualTo(VaultRefusal.SECOND_OFFICER));
+        assertThatThrownBy(() -> admit.confirm(asked, new AgencyId(2), OTHER)).isInstanceOf(Refused.class);
+        admit.confirm(asked, OFFICE, OTHER);
         Heirs.Inheritance inheritance = heirs.of(heir).getFirst();
         assertThat(entries.list(inheritance.store(), "", null, new Paging(1, 10))
                         .total())
                 .isEqualTo(2);
         assertThat(heirs.of(stores.of(VaultWorld.somebody()))).isEmpty();
-        assertThatThrownBy(() -> record.run(store, event(LifeKind.DIED, "", "")))
+        assertThatThrownBy(() -> record.run(store, event(LifeKind.DIED, "", ""), Optional.empty()))
                 .isInstanceOf(Refused.class);
-        record.run(store, event(LifeKind.UNSEALED, "", ""));
+        record.run(store, event(LifeKind.UNSEALED, "", ""), Optional.empty());
+        assertThat(heirs.of(heir)).as("a mistake ends whoever was admitted by it").isEmpty();
         assertThat(entries.list(store, "", null, new Paging(1, 10)).total()).isEqualTo(2);
     }
 
@@ -105,7 +119,8 @@ class LifeModuleTests {
                         "Nguyễn Thị Mới",
                         "Quyết định 5",
                         OFFICE,
-                        "Vũ Thị Mai"));
+                        "Vũ Thị Mai"),
+                Optional.empty());
         assertThat(events.nameAt(store, entries.find(store, old).orElseThrow())).isEqualTo("Nguyễn Thị Cũ");
         assertThat(events.of(store)).extracting(OwnerEvent::after).isEqualTo(List.of("Nguyễn Thị Mới"));
     }

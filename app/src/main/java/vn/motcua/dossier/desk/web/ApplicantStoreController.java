@@ -15,10 +15,12 @@ import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.desk.Desk;
 import vn.motcua.dossier.reuse.ApplicantStore;
+import vn.motcua.dossier.reuse.TellOwner;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
+import vn.motcua.portal.component.Crumb;
 import vn.motcua.portal.form.Form;
 import vn.motcua.vault.EntryView;
 import vn.motcua.vault.Store;
@@ -45,6 +47,7 @@ class ApplicantStoreController {
     private final AskConsent ask;
     private final NoteLook note;
     private final VaultPasses passes;
+    private final TellOwner tell;
 
     ApplicantStoreController(
             Templates templates,
@@ -54,7 +57,8 @@ class ApplicantStoreController {
             StoreConsents consents,
             AskConsent ask,
             NoteLook note,
-            VaultPasses passes) {
+            VaultPasses passes,
+            TellOwner tell) {
         this.templates = templates;
         this.pages = pages;
         this.desk = desk;
@@ -63,6 +67,7 @@ class ApplicantStoreController {
         this.ask = ask;
         this.note = note;
         this.passes = passes;
+        this.tell = tell;
     }
 
     @GetMapping(STORE)
@@ -83,13 +88,14 @@ class ApplicantStoreController {
                             store,
                             found.stream().map(EntryView::title).distinct().collect(Collectors.joining(", ")),
                             reason);
+                    tell.run(dossier);
                     return ResponseEntity.ok(shown(page, form, dossier, found));
                 },
                 again -> shown(page, again, dossier, null));
     }
 
     @PostMapping(STORE + "/{entry}")
-    ResponseEntity<JteModel> open(Page page, Form form, @PathVariable String id, @PathVariable String entry) {
+    JteModel open(Page page, Form form, @PathVariable String id, @PathVariable String entry) {
         DossierView dossier = checked(id);
         Store store = store(dossier);
         Reason reason = reason(page, form, dossier, store);
@@ -98,7 +104,13 @@ class ApplicantStoreController {
                 .findFirst()
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
         note.run(found, LookKind.OPENED, reason);
-        return Form.to(passes.give(found, false));
+        return templates.vaultReady(
+                page,
+                found.title(),
+                passes.give(found, false),
+                List.of(
+                        Crumb.of(page.t("dossier.desk.title"), "/dossier/desk"),
+                        Crumb.of(dossier.code().text(), "/dossier/desk/" + dossier.id())));
     }
 
     @PostMapping(STORE + "-consent")
@@ -126,9 +138,7 @@ class ApplicantStoreController {
 
     private Reason reason(Page page, Form form, DossierView dossier, Store store) {
         LookGround ground = form.choice("ground", "dossier.look.ground", LookGround.class);
-        String words = ground == LookGround.PROCEDURE || ground == LookGround.CONSENT
-                ? form.optional("words", Reason.LONGEST)
-                : form.text("words", "dossier.look.words", Reason.LONGEST);
+        String words = form.optional("words", Reason.LONGEST);
         form.check();
         if (!grounds(dossier, Optional.of(store)).contains(ground)) throw Refused.because(KernelRefusal.NOT_ALLOWED);
         return new Reason(
@@ -142,7 +152,7 @@ class ApplicantStoreController {
 
     private List<LookGround> grounds(DossierView dossier, Optional<Store> store) {
         List<LookGround> grounds = new ArrayList<>(LookGround.OF_OFFICERS);
-        if (store.filter(one -> consents.holds(one, dossier.agency(), dossier.procedureCode()))
+        if (dossier.account() != null && store.filter(one -> consents.holds(one, dossier.agency(), dossier.procedureCode()))
                 .isPresent()) grounds.addFirst(LookGround.CONSENT);
         return grounds;
     }

@@ -39,8 +39,12 @@ class StoreServices {
             if (procedures.inForce(ProcedureCode.of(procedure)).isEmpty())
                 throw NationalRefusal.MEMBER_NO_NUMBER.at("MaThuTuc", "MaThuTuc", procedure);
             Map<String, String> kinds = kinds(call);
-            List<EntryView> found =
-                    reading.held(owner, call.voice().agency().id(), kinds.keySet(), reason(call, procedure));
+            List<EntryView> found = reading.held(
+                    owner,
+                    call.voice().agency().id(),
+                    kinds.keySet(),
+                    reason(call, procedure),
+                    call.partner().username());
             return Reply.found(GIVEN, Map.of("DanhSachGiayToKetQua", rows(call, reading, procedure, kinds, found)));
         });
     }
