@@ -44,7 +44,8 @@ document.addEventListener("htmx:afterSwap", (event) => {
   fresh.scrollIntoView({ block: "start" });
 });
 
-// A refusal or a fault is a page of its own: go there.
+// A refusal or a fault is a page of its own: go there. Where something was to be saved in passing, the page shows how it stands.
 document.addEventListener("htmx:responseError", (event) => {
-  window.location.assign(event.detail.pathInfo.finalRequestPath);
+  if (event.detail.requestConfig.verb === "get") window.location.assign(event.detail.pathInfo.finalRequestPath);
+  else window.location.reload();
 });

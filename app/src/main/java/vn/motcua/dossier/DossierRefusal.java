@@ -59,6 +59,8 @@ public enum DossierRefusal implements Refusal {
     RESULT_NOT_PDF(Kind.RULE),
     FILE_NOT_TAKEN(Kind.RULE),
     NOTHING_MISSING(Kind.RULE),
+    /** What the page showed of the papers is no longer so. */
+    CHANGED_MEANWHILE(Kind.CONFLICT),
     NOBODY_NAMED(Kind.MALFORMED),
     NOTHING_CHOSEN(Kind.MALFORMED),
     NOT_THE_SAME_STEP(Kind.RULE),

@@ -143,7 +143,7 @@ public class DossierProbe {
         }
 
         private static EndStep.Ending ending(int outcome) {
-            return new EndStep.Ending(outcome, "Lý do thử nghiệm", "Nguyễn Thị Lan", "Căn cước");
+            return new EndStep.Ending(outcome, "Lý do thử nghiệm", "Nguyễn Thị Lan", "Căn cước", null);
         }
 
         private boolean apologised(DossierView dossier) {

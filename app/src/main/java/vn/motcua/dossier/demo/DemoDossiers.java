@@ -147,7 +147,7 @@ class DemoDossiers implements DemoPart {
                 end.run(
                         id,
                         passed.step(),
-                        new EndStep.Ending(passed.outcome(), passed.note(), "Người nộp hồ sơ", "Đã ký sổ"));
+                        new EndStep.Ending(passed.outcome(), passed.note(), "Người nộp hồ sơ", "Đã ký sổ", null));
             }
         });
     }

@@ -50,30 +50,56 @@ public class CheckPapers {
         this.clock = clock;
     }
 
-    /** What was found of one paper. */
-    public record Found(@Nullable PaperState state, String note) {}
+    /**
+     * What was found of one paper.
+     *
+     * @param state what; {@code null} if nothing is said
+     * @param note what is wrong with it
+     * @param seen {@link CheckedPaper#seen()} of the page on which it was found
+     */
+    public record Found(@Nullable PaperState state, String note, String seen) {}
 
-    /** Writes down what changed, in one statement; papers of which nothing is said stay as they are. */
+    /**
+     * How it stands afterwards.
+     *
+     * @param missed which papers, from 1, were no longer as they had been seen: nothing was written of them
+     * @param seen {@link PaperChecks.Papers#seen()}
+     */
+    public record Checked(List<Integer> missed, String seen) {}
+
+    /** Writes down what changed, in one statement; papers of which nothing is said stay as they are, and so do those that changed since they were seen. */
     @Transactional
-    public void run(DossierView dossier, Map<String, Found> found) {
+    public Checked run(DossierView dossier, Map<String, Found> found) {
         if (hold.of(dossier.id()).status().last()) throw DossierRefusal.STEP_DONE_ALREADY.because();
+        List<CheckedPaper> before = checks.of(dossier).required();
         List<CheckedPaper> changed = new ArrayList<>();
-        for (CheckedPaper paper : checks.of(dossier).required()) {
+        List<Integer> missed = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            CheckedPaper paper = before.get(i);
             Found now = found.get(paper.key());
-            if (now == null || now.state() == null) continue;
+            if (now == null) continue;
             if (now.note().length() > LONGEST_NOTE) throw DossierRefusal.TOO_LONG.because(LONGEST_NOTE);
-            if (now.state() != paper.state() || !now.note().equals(paper.note()))
+            if (!now.seen().equals(paper.seen())) missed.add(i + 1);
+            else if (now.state() != null && differs(now, paper))
                 changed.add(paper.found(now.state(), now.note(), null, ""));
         }
-        if (changed.isEmpty()) return;
-        write(dossier, changed);
+        if (!changed.isEmpty()) write(dossier, changed);
+        PaperChecks.Papers after = checks.of(dossier);
+        if (!changed.isEmpty()) tell(dossier, changed, after.required());
+        return new Checked(missed, after.seen());
+    }
+
+    private static boolean differs(Found now, CheckedPaper paper) {
+        return now.state() != paper.state() || !now.note().equals(paper.note());
+    }
+
+    private void tell(DossierView dossier, List<CheckedPaper> changed, List<CheckedPaper> all) {
         repeats.note(
                 dossier,
                 changed.stream()
                         .filter(one -> one.state() == PaperState.MISSING)
                         .map(CheckedPaper::key)
                         .toList());
-        List<CheckedPaper> all = checks.of(dossier).required();
         audit.record(new DossierAudit.PapersChecked(
                 dossier.agency(),
                 dossier.code().text(),

@@ -38,6 +38,11 @@ public record CheckedPaper(
         return state != null && state.wanting();
     }
 
+    /** What an officer who looks at it now has seen of it. */
+    public String seen() {
+        return SeenPapers.of(this);
+    }
+
     CheckedPaper found(PaperState what, String remark, @Nullable Instant at, String by) {
         return new CheckedPaper(key, name, originals, copies, what, remark, at, by, files);
     }

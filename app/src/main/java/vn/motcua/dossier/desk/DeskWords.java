@@ -18,6 +18,7 @@ import vn.motcua.portal.component.SummaryRow;
 import vn.motcua.portal.component.Tab;
 import vn.motcua.portal.component.TimelineEntry;
 import vn.motcua.portal.form.Choice;
+import vn.motcua.portal.form.Form;
 
 /**
  * The desk in the words of a page.
@@ -40,6 +41,18 @@ public record DeskWords(Page page) {
     /** A text in an address. */
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The numbers of the papers, from 1, of which nothing was written as they had changed; empty if there are none. */
+    public static String missed(Form form, PaperChecks.Papers papers) {
+        return form.all("missed").stream()
+                .filter(one -> one.matches("\\d{1,3}"))
+                .map(Integer::valueOf)
+                .filter(one -> one >= 1 && one <= papers.required().size())
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
     }
 
     /** The parts of an inbox with how much is in each; what is done in the stead of somebody only for those who do. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
@@ -14,6 +15,7 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.ReturnWay;
 import vn.motcua.dossier.life.Act;
+import vn.motcua.dossier.life.DossierHold;
 import vn.motcua.dossier.life.TakeStep;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.access.Actor;
@@ -31,6 +33,7 @@ public class EndStep {
     private final TakeStep take;
     private final Dossiers dossiers;
     private final PaperChecks checks;
+    private final DossierHold hold;
     private final JdbcClient jdbc;
     private final Actors actors;
     private final AuditLog audit;
@@ -40,6 +43,7 @@ public class EndStep {
             TakeStep take,
             Dossiers dossiers,
             PaperChecks checks,
+            DossierHold hold,
             JdbcClient jdbc,
             Actors actors,
             AuditLog audit,
@@ -47,6 +51,7 @@ public class EndStep {
         this.take = take;
         this.dossiers = dossiers;
         this.checks = checks;
+        this.hold = hold;
         this.jdbc = jdbc;
         this.actors = actors;
         this.audit = audit;
@@ -60,12 +65,18 @@ public class EndStep {
      * @param note what is to be said
      * @param to who takes the result, or the number of the consignment; only where it is handed over
      * @param shown what that person showed and signed
+     * @param seen {@link PaperChecks.Papers#seen()} of the page on which it was decided; {@code null} where no papers were shown
      */
-    public record Ending(int outcome, String note, String to, String shown) {
+    public record Ending(
+            int outcome,
+            String note,
+            String to,
+            String shown,
+            @Nullable String seen) {
 
         /** An outcome with a note. */
         public static Ending of(int outcome, String note) {
-            return new Ending(outcome, note, "", "");
+            return new Ending(outcome, note, "", "", null);
         }
     }
 
@@ -79,7 +90,7 @@ public class EndStep {
                 .findFirst()
                 .orElse(Act.PASS_ON); // not possible now: the act itself says why
         if (act == Act.RETURN && ending.to().isBlank()) throw DossierRefusal.NOBODY_NAMED.at("to");
-        String note = act == Act.ASK_SUPPLEMENT ? request(dossier, ending.note()) : ending.note();
+        String note = act == Act.ASK_SUPPLEMENT ? request(dossier, ending) : ending.note();
         TakeStep.Moved moved = take.run(id, step, ending.outcome(), note);
         if (moved.act() == Act.RETURN) handOver(dossier, ending);
         return moved;
@@ -96,8 +107,13 @@ public class EndStep {
         return String.join("\n", lines);
     }
 
-    private String request(DossierView dossier, String added) {
-        String text = request(checks.of(dossier).wanting(), added);
+    /** What the applicant is asked for is what the officer read when they decided it. */
+    private String request(DossierView dossier, Ending ending) {
+        hold.of(dossier.id());
+        PaperChecks.Papers papers = checks.of(dossier);
+        if (ending.seen() != null && !ending.seen().equals(papers.seen()))
+            throw DossierRefusal.CHANGED_MEANWHILE.because();
+        String text = request(papers.wanting(), ending.note());
         if (text.isBlank()) throw DossierRefusal.NOTHING_MISSING.at("note");
         return text;
     }

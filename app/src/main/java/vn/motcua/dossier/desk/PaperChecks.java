@@ -56,6 +56,11 @@ public class PaperChecks {
             return required.stream().filter(CheckedPaper::wanting).toList();
         }
 
+        /** What an officer who looks at them now has seen of all that are asked for. */
+        public String seen() {
+            return SeenPapers.of(required);
+        }
+
         /** How many nobody has looked at. */
         public long unchecked() {
             return required.stream().filter(one -> one.state() == null).count();
@@ -68,12 +73,11 @@ public class PaperChecks {
                 .filter(paper -> paper.replaced() == null)
                 .toList());
         Map<String, CheckedPaper> found = found(dossier);
+        Map<String, Paper> asked = asked(dossier);
+        Map<String, List<PaperView>> handed = handed(asked, left);
         List<CheckedPaper> required = new ArrayList<>();
-        for (Map.Entry<String, Paper> one : asked(dossier).entrySet()) {
-            List<PaperView> files = left.stream()
-                    .filter(file -> isOf(file, one.getKey(), one.getValue().name()))
-                    .toList();
-            left.removeAll(files);
+        for (Map.Entry<String, Paper> one : asked.entrySet()) {
+            List<PaperView> files = handed.getOrDefault(one.getKey(), List.of());
             CheckedPaper plain = new CheckedPaper(
                     one.getKey(),
                     one.getValue().name(),
@@ -138,9 +142,23 @@ public class PaperChecks {
         return false;
     }
 
-    /** A file belongs to the paper whose key it was handed in for, or whose name begins as its title does. */
-    private static boolean isOf(PaperView file, String key, String name) {
-        if (file.field().equals(key)) return true;
+    /** A file belongs to the paper whose key it was handed in for; only what is left then, to the first whose name it bears. */
+    private static Map<String, List<PaperView>> handed(Map<String, Paper> asked, List<PaperView> left) {
+        Map<String, List<PaperView>> handed = new HashMap<>();
+        for (PaperView file : List.copyOf(left))
+            if (asked.containsKey(file.field())) give(handed, file.field(), file, left);
+        for (Map.Entry<String, Paper> one : asked.entrySet())
+            for (PaperView file : List.copyOf(left))
+                if (named(file, one.getValue().name())) give(handed, one.getKey(), file, left);
+        return handed;
+    }
+
+    private static void give(Map<String, List<PaperView>> handed, String key, PaperView file, List<PaperView> left) {
+        handed.computeIfAbsent(key, none -> new ArrayList<>()).add(file);
+        left.remove(file);
+    }
+
+    private static boolean named(PaperView file, String name) {
         String title = Fold.fold(file.title());
         String asked = Fold.fold(name);
         return title.length() >= SHORTEST_NAME && (asked.contains(title) || title.contains(asked));

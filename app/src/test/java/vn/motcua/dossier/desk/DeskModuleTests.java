@@ -153,9 +153,9 @@ class DeskModuleTests {
                 () -> check.run(
                         at(id),
                         Map.of(
-                                papers.get(0).key(), new CheckPapers.Found(PaperState.THERE, ""),
-                                papers.get(1).key(), new CheckPapers.Found(PaperState.INVALID, "hết hạn"),
-                                papers.get(2).key(), new CheckPapers.Found(PaperState.MISSING, ""))));
+                                papers.get(0).key(), found(papers.get(0), PaperState.THERE, ""),
+                                papers.get(1).key(), found(papers.get(1), PaperState.INVALID, "hết hạn"),
+                                papers.get(2).key(), found(papers.get(2), PaperState.MISSING, ""))));
         step(DemoPerson.MAI, id, "tham-tra", 1, "");
         String said = dossiers.timeline(id).getLast().note();
         assertThat(said)
@@ -164,6 +164,59 @@ class DeskModuleTests {
                         "hết hạn",
                         "2. " + papers.get(2).name())
                 .doesNotContain(papers.get(0).name());
+        assertThat(at(id).status()).isEqualTo(NationalStatus.SUPPLEMENT_ASKED);
+    }
+
+    @Test
+    void fromAnOldPageNothingIsWrittenOfAPaperThatCameSince() {
+        DossierId id = birth.handIn().id();
+        step(DemoPerson.DUC, id, "tiep-nhan", 0, "");
+        CheckedPaper plain = checks.of(at(id)).required().get(1);
+        world.as(
+                DemoPerson.MAI,
+                () -> check.run(at(id), Map.of(plain.key(), found(plain, PaperState.INVALID, "bị mờ"))));
+        List<CheckedPaper> page = checks.of(at(id)).required();
+        jdbc.sql("""
+                        insert into dossier.paper (dossier, file, field, title, name, bytes, added_at)
+                        values (?, gen_random_uuid(), ?, ?, 'ban-moi.pdf', 1, now())""").params(id.value(), plain.key(), plain.name()).update();
+        CheckedPaper other = page.get(3);
+        CheckPapers.Checked done = world.as(
+                DemoPerson.MAI,
+                () -> check.run(
+                        at(id),
+                        Map.of(
+                                plain.key(), found(page.get(1), PaperState.INVALID, "bị mờ"),
+                                other.key(), found(other, PaperState.THERE, ""))));
+        PaperChecks.Papers now = checks.of(at(id));
+        assertThat(done.missed()).containsExactly(2);
+        assertThat(done.seen()).isEqualTo(now.seen());
+        assertThat(now.required().get(1).state())
+                .as("nobody looked at the new file")
+                .isNull();
+        assertThat(now.required().get(3).state()).isEqualTo(PaperState.THERE);
+    }
+
+    @Test
+    void whatAColleagueFoundMeanwhileStandsAndARequestIsOfWhatWasSeen() {
+        DossierId id = birth.handIn().id();
+        step(DemoPerson.DUC, id, "tiep-nhan", 0, "");
+        List<CheckedPaper> page = checks.of(at(id)).required();
+        world.as(
+                DemoPerson.DUC,
+                () -> check.run(at(id), Map.of(page.get(0).key(), found(page.get(0), PaperState.THERE, ""))));
+        CheckPapers.Checked done = world.as(
+                DemoPerson.MAI,
+                () -> check.run(
+                        at(id),
+                        Map.of(
+                                page.get(0).key(), found(page.get(0), PaperState.MISSING, ""),
+                                page.get(2).key(), found(page.get(2), PaperState.MISSING, ""))));
+        assertThat(done.missed()).containsExactly(1);
+        assertThat(checks.of(at(id)).required().getFirst().who()).isEqualTo(DemoPerson.DUC.person());
+        EndStep.Ending old = new EndStep.Ending(1, "", "", "", SeenPapers.of(page));
+        refused(DossierRefusal.CHANGED_MEANWHILE, () -> world.as(DemoPerson.MAI, () -> end.run(id, "tham-tra", old)));
+        EndStep.Ending read = new EndStep.Ending(1, "", "", "", done.seen());
+        world.as(DemoPerson.MAI, () -> end.run(id, "tham-tra", read));
         assertThat(at(id).status()).isEqualTo(NationalStatus.SUPPLEMENT_ASKED);
     }
 
@@ -311,6 +364,10 @@ class DeskModuleTests {
 
     private DossierView at(DossierId id) {
         return dossiers.find(id).orElseThrow();
+    }
+
+    private static CheckPapers.Found found(CheckedPaper paper, PaperState state, String note) {
+        return new CheckPapers.Found(state, note, paper.seen());
     }
 
     private static void refused(Refusal refusal, Runnable what) {

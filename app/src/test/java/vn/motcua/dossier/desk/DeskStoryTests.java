@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.dossier.BirthApplication;
 import vn.motcua.dossier.DossierWorld;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.life.Act;
@@ -25,6 +26,9 @@ class DeskStoryTests extends StoryTest {
 
     @Autowired
     private DossierWorld world;
+
+    @Autowired
+    private BirthApplication birth;
 
     @Autowired
     private OpenDossier open;
@@ -91,6 +95,46 @@ class DeskStoryTests extends StoryTest {
         signInAs(mai, DemoPerson.MAI);
         mai.navigate("/dossier/desk");
         assertThat(mai.locator("main")).not().containsText("xử lý thay");
+    }
+
+    @Test
+    void whatAColleagueFoundSinceThePageCameIsDrawnAnewAndNotWrittenOver() {
+        OpenDossier.Opened one = birth.handIn();
+        world.as(DemoPerson.DUC, () -> take.run(one.id(), "tiep-nhan", 0, ""));
+        signInAs(page, DemoPerson.MAI);
+        page.navigate("/dossier/desk/" + one.id());
+        mark(page, 1, "MISSING");
+        assertThat(page.locator("#checked")).containsText("Đã kiểm tra 1/");
+        Page duc = browser(1280, 900);
+        signInAs(duc, DemoPerson.DUC);
+        duc.navigate("/dossier/desk/" + one.id());
+        mark(duc, 1, "THERE");
+        mark(duc, 3, "THERE");
+        assertThat(duc.locator("#checked")).containsText("Đã kiểm tra 2/");
+        assertThat(duc.locator("#paper-list")).not().containsText("đã có thay đổi");
+        mark(page, 2, "INVALID");
+        assertThat(page.locator("#paper-list")).containsText("Giấy tờ số 2, 4 đã có thay đổi sau khi bạn mở trang");
+        assertThat(page.locator("input[name=state-1][value=THERE]")).isChecked();
+        assertThat(page.locator("input[name=state-2][value=INVALID]")).isChecked();
+        look(page, "papers-changed");
+        mark(page, 2, "THERE");
+        assertThat(page.locator("#checked")).containsText("Đã kiểm tra 3/");
+        assertThat(page.locator("#paper-list")).not().containsText("đã có thay đổi");
+        mark(duc, 0, "MISSING");
+        assertThat(duc.locator("#paper-list")).containsText("Giấy tờ số 3 đã có thay đổi");
+        page.locator("textarea[name=note]").fill("Bổ sung trong 5 ngày");
+        page.getByLabel("Cần bổ sung").first().check();
+        press(page, "Thực hiện");
+        assertThat(page.locator(".govuk-error-summary")).containsText("Giấy tờ của hồ sơ đã thay đổi");
+        press(page, "Thực hiện");
+        assertThat(dossiers.find(one.id()).orElseThrow().status()).isEqualTo(NationalStatus.SUPPLEMENT_ASKED);
+    }
+
+    private static void mark(Page page, int paper, String state) {
+        page.waitForResponse(
+                answer -> answer.url().contains("left="),
+                () -> page.locator("input[name=state-" + paper + "][value=" + state + "]")
+                        .check());
     }
 
     @Test

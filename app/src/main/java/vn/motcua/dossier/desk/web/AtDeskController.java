@@ -53,8 +53,8 @@ class AtDeskController {
     }
 
     @GetMapping(DOSSIER)
-    JteModel show(Page page, Form form, @PathVariable String id) {
-        return pages.show(page, form, pages.dossier(id));
+    ResponseEntity<JteModel> show(Page page, Form form, @PathVariable String id) {
+        return pages.look(page, form, pages.dossier(id));
     }
 
     @PostMapping(STEP + "/outcome")
@@ -71,7 +71,8 @@ class AtDeskController {
                                     outcome,
                                     form.optional("note", TakeStep.LONGEST_NOTE),
                                     form.optional("to", EndStep.LONGEST),
-                                    form.optional("shown", EndStep.LONGEST)));
+                                    form.optional("shown", EndStep.LONGEST),
+                                    form.value("papers")));
                     return pages.done(form, dossier, moved.act().name());
                 },
                 again -> pages.show(page, again, dossier));
@@ -110,8 +111,7 @@ class AtDeskController {
         if (!desk.rights(dossier).check()) throw DossierRefusal.NOT_YOURS_TO_CHECK.because();
         return form.submit(
                 () -> {
-                    check.run(dossier, found(form));
-                    return pages.done(form, dossier, "");
+                    return pages.checked(form, dossier, check.run(dossier, found(form)));
                 },
                 again -> pages.show(page, again, dossier));
     }
@@ -126,7 +126,8 @@ class AtDeskController {
                     .orElse(null);
             found.put(
                     form.value("paper-" + i),
-                    new CheckPapers.Found(one, form.optional("note-" + i, CheckPapers.LONGEST_NOTE)));
+                    new CheckPapers.Found(
+                            one, form.optional("note-" + i, CheckPapers.LONGEST_NOTE), form.value("seen-" + i)));
         }
         form.check();
         return found;

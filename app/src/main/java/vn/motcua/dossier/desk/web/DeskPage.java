@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.desk.CheckPapers;
 import vn.motcua.dossier.desk.CheckedPaper;
 import vn.motcua.dossier.desk.Desk;
 import vn.motcua.dossier.desk.DeskSheet;
@@ -21,6 +22,8 @@ import vn.motcua.portal.form.InAddress;
 /** Makes the page of a dossier at the desk, with the way back to the list and on to what waits next there. */
 @Component
 class DeskPage {
+
+    private static final String LIST = "#paper-list";
 
     private final Templates templates;
     private final Desk desk;
@@ -37,9 +40,26 @@ class DeskPage {
         return desk.visible(new DossierId(InAddress.number(id)));
     }
 
-    JteModel show(Page page, Form form, DossierView known) {
+    /**
+     * The page as it is asked for. Where a tick was saved meanwhile, a script draws anew the part that tells so; if the papers are not as that tick left them, the whole list, as the
+     * ticks that stand there are of another time.
+     */
+    ResponseEntity<JteModel> look(Page page, Form form, DossierView known) {
         DossierView dossier = desk.visible(known.id());
         DeskSheet sheet = desk.sheet(page, dossier);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        boolean others = !form.value("left").equals(sheet.papers().seen());
+        if (!form.value("left").isEmpty() && (others || !form.all("missed").isEmpty()))
+            answer.header("HX-Retarget", LIST).header("HX-Reselect", LIST);
+        return answer.body(show(page, form, dossier, sheet));
+    }
+
+    JteModel show(Page page, Form form, DossierView known) {
+        DossierView dossier = desk.visible(known.id());
+        return show(page, form, dossier, desk.sheet(page, dossier));
+    }
+
+    private JteModel show(Page page, Form form, DossierView dossier, DeskSheet sheet) {
         InboxQuery from = InboxAsked.from(form);
         int index = 0;
         for (CheckedPaper paper : sheet.papers().required()) {
@@ -61,6 +81,14 @@ class DeskPage {
     ResponseEntity<JteModel> done(Form form, DossierView dossier, String what) {
         return Form.to("/dossier/desk/" + dossier.id() + "?" + InboxAsked.kept(InboxAsked.from(form))
                 + (what.isEmpty() ? "" : "&done=" + what));
+    }
+
+    /** The answer after papers were checked: the list of them, with those of which nothing was written. */
+    ResponseEntity<JteModel> checked(Form form, DossierView dossier, CheckPapers.Checked checked) {
+        StringBuilder address = new StringBuilder("/dossier/desk/" + dossier.id() + "?"
+                + InboxAsked.kept(InboxAsked.from(form)) + "&left=" + checked.seen());
+        checked.missed().forEach(one -> address.append("&missed=").append(one));
+        return Form.to(address + "#papers");
     }
 
     private String next(InboxQuery from, DossierView dossier) {
