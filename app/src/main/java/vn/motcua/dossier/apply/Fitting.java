@@ -3,17 +3,15 @@ package vn.motcua.dossier.apply;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.procedure.form.Asked;
 import vn.motcua.procedure.form.CheckedForm;
 import vn.motcua.procedure.form.FieldKind;
 import vn.motcua.procedure.form.Prefill;
-import vn.motcua.procedure.form.answer.AnswerError;
 import vn.motcua.procedure.form.answer.Answers;
-import vn.motcua.procedure.form.answer.Evaluation;
 import vn.motcua.procedure.form.answer.Provenance;
+import vn.motcua.procedure.form.filling.WellFormed;
 
 /** Takes answers over from one form to another: those to fields of the same name, if they are well formed there. */
 public final class Fitting {
@@ -41,7 +39,7 @@ public final class Fitting {
             JsonNode answer = from.of(asked.path());
             all = source == null ? all.with(asked.path(), answer) : all.with(asked.path(), answer, source);
         }
-        return without(all, Answers.NONE, to, today);
+        return WellFormed.of(all, Answers.NONE, to, today);
     }
 
     /** The answers with those of an earlier application in the places that are empty still. */
@@ -53,7 +51,7 @@ public final class Fitting {
         for (Asked asked : form.all())
             if ((same || OF_PEOPLE.contains(asked.field().kind())) && takes(asked, given.answers(), all))
                 all = all.with(asked.path(), given.answers().of(asked.path()), source);
-        return without(all, answers, form, today);
+        return WellFormed.of(all, answers, form, today);
     }
 
     private static boolean takes(Asked asked, Answers from, Answers into) {
@@ -61,16 +59,5 @@ public final class Fitting {
                 && asked.computed() == null
                 && !from.of(asked.path()).isMissingNode()
                 && into.of(asked.path()).isMissingNode();
-    }
-
-    /** Leaves out what was taken over and is wrong there. */
-    private static Answers without(Answers taken, Answers before, CheckedForm form, LocalDate today) {
-        Answers all = taken;
-        for (AnswerError error : Evaluation.evaluate(form, taken, today).errors()) {
-            String path = Optional.ofNullable(error.asked().rows())
-                    .orElse(error.asked().path());
-            if (!error.problem().missing() && before.of(path).isMissingNode()) all = all.with(path, null);
-        }
-        return all;
     }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.procedure.form.filling;
 
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,9 +20,11 @@ class AccountName implements PrefillValues {
     }
 
     @Override
-    public Optional<JsonNode> value(Actor person, FormField field, String path) {
-        return person.name().isBlank()
-                ? Optional.empty()
-                : Optional.of(JsonMapper.shared().getNodeFactory().stringNode(person.name()));
+    public Map<String, JsonNode> values(Actor person, List<FormField> fields) {
+        Map<String, JsonNode> values = new HashMap<>();
+        if (!person.name().isBlank())
+            for (FormField field : fields)
+                values.put(field.name(), JsonMapper.shared().getNodeFactory().stringNode(person.name()));
+        return values;
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.procedure.form.filling;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.procedure.form.FormField;
@@ -12,6 +13,10 @@ public interface PrefillValues {
     /** Which source it is. */
     Prefill.Source source();
 
-    /** The value for a field, if the source has it for this person. */
-    Optional<JsonNode> value(Actor person, FormField field, String path);
+    /**
+     * What the source has of this person, by the name of the field; asked once for a form.
+     *
+     * @param fields those that name this source, each with what of it is wanted
+     */
+    Map<String, JsonNode> values(Actor person, List<FormField> fields);
 }

@@ -23,6 +23,7 @@ import vn.motcua.procedure.form.Translated;
 import vn.motcua.procedure.form.design.DesignForm;
 import vn.motcua.procedure.form.design.FormEdit;
 import vn.motcua.procedure.form.design.Names;
+import vn.motcua.procedure.form.filling.FirstAnswers;
 import vn.motcua.procedure.form.shown.FieldDesign;
 
 /** The fields of a draft's form: added, changed, moved, taken away. */
@@ -39,14 +40,21 @@ class FieldDesignController {
     private final DesignForm design;
     private final DesignView view;
     private final FieldDesignForm fields;
+    private final FirstAnswers first;
 
     FieldDesignController(
-            Templates templates, Drafts drafts, DesignForm design, DesignView view, FieldDesignForm fields) {
+            Templates templates,
+            Drafts drafts,
+            DesignForm design,
+            DesignView view,
+            FieldDesignForm fields,
+            FirstAnswers first) {
         this.templates = templates;
         this.drafts = drafts;
         this.design = design;
         this.view = view;
         this.fields = fields;
+        this.first = first;
     }
 
     @GetMapping(FIELDS)
@@ -151,7 +159,8 @@ class FieldDesignController {
                                 .limit(200)
                                 .toList(),
                         view.sentences(page, definition, field),
-                        path.contains(".")));
+                        path.contains(".")),
+                first.sources());
     }
 
     private static String group(String path) {
