@@ -12,13 +12,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
 
 /**
  * Many callers, one transaction: what comes while a write is under way is written together by the next. A caller gets its answer after the
- * commit. If a write of several fails, each is written alone, so that one that is bad hurts no other. The queue is bounded: who finds it full
- * is told to come again.
+ * commit. If a write of several fails, each is written alone, so that one that is bad hurts no other; if the database cannot be reached, all are told so at once. Whoever was told
+ * to come again is left out. The queue is bounded: who finds it full is told to come again.
  */
 public final class GroupWriter<I, O> {
 
@@ -95,6 +97,7 @@ public final class GroupWriter<I, O> {
             entry.answer.cancel(false); // if it is not under way yet, it will not be written
             throw Refused.because(busy);
         } catch (InterruptedException e) {
+            entry.answer.cancel(false);
             Thread.currentThread().interrupt();
             throw Refused.because(busy);
         } catch (ExecutionException e) {
@@ -105,10 +108,14 @@ public final class GroupWriter<I, O> {
 
     private void run() {
         List<Entry<I, O>> some = new ArrayList<>();
-        while (thread == Thread.currentThread() || !queue.isEmpty()) {
-            gather(some);
-            if (!some.isEmpty()) together(some);
-            some.clear();
+        try {
+            while (thread == Thread.currentThread() || !queue.isEmpty()) {
+                gather(some);
+                if (!some.isEmpty()) together(some);
+                some.clear();
+            }
+        } finally {
+            if (thread == Thread.currentThread()) thread = null; // who comes now writes alone
         }
     }
 
@@ -129,13 +136,37 @@ public final class GroupWriter<I, O> {
     }
 
     private void together(List<Entry<I, O>> some) {
-        try {
-            List<O> answers = write.apply(some.stream().map(Entry::item).toList());
-            for (int i = 0; i < some.size(); i++) some.get(i).answer.complete(answers.get(i));
-        } catch (RuntimeException | Error why) {
-            if (some.size() == 1) some.getFirst().answer.completeExceptionally(why);
-            else some.forEach(entry -> together(List.of(entry)));
+        Throwable failed = write(some);
+        if (failed == null) return;
+        boolean alone = some.size() == 1;
+        for (Entry<I, O> entry : some) {
+            if (!alone && !away(failed)) {
+                Throwable own = write(List.of(entry));
+                if (own == null) continue;
+                if (away(own)) failed = own; // each of the others would wait for a connection as long as this one
+                else entry.answer.completeExceptionally(own);
+            }
+            entry.answer.completeExceptionally(failed);
         }
+    }
+
+    /** Writes those that are still waited for; the answer is why they could not be written, or {@code null}. */
+    private @Nullable Throwable write(List<Entry<I, O>> some) {
+        List<Entry<I, O>> waited =
+                some.stream().filter(entry -> !entry.answer.isDone()).toList();
+        if (waited.isEmpty()) return null;
+        try {
+            List<O> answers = write.apply(waited.stream().map(Entry::item).toList());
+            for (int i = 0; i < waited.size(); i++) waited.get(i).answer.complete(answers.get(i));
+            return null;
+        } catch (RuntimeException | Error why) {
+            return why;
+        }
+    }
+
+    /** True if the database itself could not be reached. */
+    private static boolean away(Throwable why) {
+        return why instanceof CannotCreateTransactionException || why instanceof DataAccessResourceFailureException;
     }
 
     private record Entry<I, O>(I item, CompletableFuture<O> answer) {}

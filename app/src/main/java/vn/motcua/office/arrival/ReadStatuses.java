@@ -49,12 +49,18 @@ public class ReadStatuses {
         if (systems.connected(Set.of(agency)).contains(agency)) throw OfficeRefusal.OWN_SOFTWARE.because();
         Caller caller = Caller.byHand(agency, actors.current());
         int read = 0;
-        for (DeliveryView one : deliveries.waiting(Set.of(agency), MessageKind.STATUS, null, null, AT_ONCE, 0)) {
-            if (one.docId() > upTo) break;
-            acknowledge.acknowledge(caller, Long.toString(one.docId()), DeliveryState.DONE, "");
-            read++;
+        try {
+            for (DeliveryView one : deliveries.waiting(Set.of(agency), MessageKind.STATUS, null, null, AT_ONCE, 0)) {
+                if (one.docId() > upTo) break;
+                acknowledge.acknowledge(caller, Long.toString(one.docId()), DeliveryState.DONE, "");
+                read++;
+            }
+        } finally {
+            if (read > 0) record(agency, read); // also of those before one that was refused
         }
-        if (read == 0) return;
+    }
+
+    private void record(AgencyId agency, int read) {
         OfficeAudit event = new OfficeAudit.StatusesRead(agency, read);
         transaction.executeWithoutResult(status -> audit.record(event));
     }

@@ -19,6 +19,7 @@ import vn.motcua.axis.exchange.TakePacket;
 import vn.motcua.axis.system.Caller;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actors;
 
 /** The reasons that receivers gave, read from the status packets in which they stand. */
@@ -26,6 +27,7 @@ import vn.motcua.kernel.access.Actors;
 public class Reasons {
 
     private static final int MOST = 40;
+    private static final int RECEIVERS = 100;
 
     private final Deliveries deliveries;
     private final TakePacket take;
@@ -55,9 +57,19 @@ public class Reasons {
     }
 
     private String words(AgencyId agency, long packet) throws IOException {
-        for (DeliveryView delivery : deliveries.of(packet, new Paging(1, 1)).items())
-            if (delivery.receiver().equals(agency)) return read(agency, delivery.docId());
+        for (DeliveryView delivery :
+                deliveries.of(packet, new Paging(1, RECEIVERS)).items())
+            if (delivery.receiver().equals(agency)) return readable(agency, delivery.docId());
         return "";
+    }
+
+    /** The page of a letter stands without these words, too. */
+    private String readable(AgencyId agency, long docId) throws IOException {
+        try {
+            return read(agency, docId);
+        } catch (Refused busyOrGone) {
+            return "";
+        }
     }
 
     private String read(AgencyId agency, long docId) throws IOException {

@@ -10,8 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.CannotCreateTransactionException;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 
@@ -20,12 +22,14 @@ class GroupWriterTests {
 
     private final List<List<String>> written = new CopyOnWriteArrayList<>();
     private final CountDownLatch open = new CountDownLatch(1);
+    private final CountDownLatch slow = new CountDownLatch(1);
     private final GroupWriter<String, String> writer =
             new GroupWriter<>("test", 20, 16, 16, one -> 1, KernelRefusal.UNAVAILABLE, this::write);
 
     @AfterEach
     void stop() {
         open.countDown();
+        slow.countDown();
         writer.stop();
     }
 
@@ -65,6 +69,48 @@ class GroupWriterTests {
     }
 
     @Test
+    void whoWasToldToComeAgainIsNotWrittenAfterwards() throws Exception {
+        writer.start();
+        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            pool.submit(() -> writer.write("held"));
+            while (written.isEmpty()) Thread.sleep(1);
+            pool.submit(() -> writer.write("bad"));
+            while (writer.waiting() < 1) Thread.sleep(1);
+            pool.submit(() -> writer.write("slow"));
+            while (writer.waiting() < 2) Thread.sleep(1);
+            AtomicReference<Thread> waits = new AtomicReference<>();
+            Future<String> given = pool.submit(() -> {
+                waits.set(Thread.currentThread());
+                return writer.write("gone");
+            });
+            while (writer.waiting() < 3) Thread.sleep(1);
+            open.countDown();
+            while (written.size() < 4) Thread.sleep(1); // all three, the bad one alone, and now the slow one, alone
+            waits.get().interrupt();
+            assertThatThrownBy(given::get).hasRootCauseInstanceOf(Refused.class);
+            slow.countDown();
+            assertThat(writer.write("after")).isEqualTo("AFTER");
+        }
+        assertThat(written).doesNotContain(List.of("gone"));
+    }
+
+    @Test
+    void whenTheDatabaseIsAwayAllAreToldSoAtOnce() throws Exception {
+        writer.start();
+        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            pool.submit(() -> writer.write("held"));
+            while (written.isEmpty()) Thread.sleep(1);
+            List<Future<String>> others = new ArrayList<>();
+            for (String one : List.of("away", "b", "c")) others.add(pool.submit(() -> writer.write(one)));
+            while (writer.waiting() < 3) Thread.sleep(1);
+            open.countDown();
+            for (Future<String> one : others)
+                assertThatThrownBy(one::get).hasRootCauseInstanceOf(CannotCreateTransactionException.class);
+        }
+        assertThat(written).hasSize(2);
+    }
+
+    @Test
     void withoutItsThreadEachIsWrittenAtOnce() {
         open.countDown();
         assertThat(writer.write("a")).isEqualTo("A");
@@ -73,14 +119,16 @@ class GroupWriterTests {
 
     private List<String> write(List<String> some) {
         written.add(List.copyOf(some));
-        if (some.contains("held")) await();
+        if (some.contains("held")) await(open);
+        if (some.contains("away")) throw new CannotCreateTransactionException("away");
+        if (some.equals(List.of("slow"))) await(slow);
         if (some.contains("bad")) throw new IllegalStateException("bad");
         return some.stream().map(one -> one.toUpperCase(java.util.Locale.ROOT)).toList();
     }
 
-    private void await() {
+    private static void await(CountDownLatch latch) {
         try {
-            open.await();
+            latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

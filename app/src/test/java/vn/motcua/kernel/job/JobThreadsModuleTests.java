@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import vn.motcua.testing.ModuleTest;
 
 /** A job that hangs stops no other. */
@@ -18,15 +18,16 @@ import vn.motcua.testing.ModuleTest;
 class JobThreadsModuleTests {
 
     @Autowired
-    private TaskScheduler scheduler;
+    private ThreadPoolTaskScheduler scheduler;
 
     @Test
-    void jobsThatHangLeaveTheOthersTheirTurn() throws InterruptedException {
+    void jobsThatHangOnAllThreadsButOneLeaveTheOthersTheirTurn() throws InterruptedException {
         CountDownLatch hung = new CountDownLatch(1);
         CountDownLatch turns = new CountDownLatch(5);
         List<ScheduledFuture<?>> jobs = new ArrayList<>();
         try {
-            for (int i = 0; i < 4; i++)
+            int threads = scheduler.getScheduledThreadPoolExecutor().getCorePoolSize();
+            for (int i = 0; i < threads - 1; i++)
                 jobs.add(scheduler.scheduleWithFixedDelay(() -> wait(hung), Duration.ofMillis(10)));
             jobs.add(scheduler.scheduleWithFixedDelay(turns::countDown, Duration.ofMillis(10)));
             assertThat(turns.await(20, TimeUnit.SECONDS)).isTrue();
