@@ -2,6 +2,7 @@ package vn.motcua.procedure;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.motcua.kernel.text.Fold;
 import vn.motcua.procedure.record.OwnCode;
@@ -19,7 +20,7 @@ public record ProcedureCode(String text) {
     public static final int MAX_LENGTH = 40;
 
     private static final Pattern NATIONAL = Pattern.compile(
-            "[1-9]\\.[0-9]{6}(\\.(?:[0-9]{3}\\.[0-9]{2}\\.[0-9]{2}\\.)?[A-Z][0-9]{2}(?:\\.[0-9A-Z]+)*?)?(\\.[0-9]{2})?");
+            "[1-9]\\.[0-9]{6}(?:\\.(?:[0-9]{3}\\.[0-9]{2}\\.[0-9]{2}\\.)?(?<agency>[A-Z][0-9]{2}(?:\\.[0-9A-Z]+)*?))?(\\.[0-9]{2})?");
     private static final Pattern OURS = Pattern.compile("MC\\.[0-9]{10}");
 
     public ProcedureCode {
@@ -40,6 +41,12 @@ public record ProcedureCode(String text) {
     /** Our own code for a procedure that came without one, from what it is called and who published it. */
     public static ProcedureCode ours(String agencyName, String name) {
         return new ProcedureCode("MC." + OwnCode.figures(Fold.fold(agencyName) + "|" + Fold.fold(name)));
+    }
+
+    /** Code of the agency whose own version of a procedure this is; empty for one of the national catalogue, and for ours. */
+    public Optional<String> agency() {
+        Matcher matcher = NATIONAL.matcher(text);
+        return matcher.matches() ? Optional.ofNullable(matcher.group("agency")) : Optional.empty();
     }
 
     /** True for a code that we gave. */

@@ -111,6 +111,14 @@ class CatalogueWriter {
         remember(items);
     }
 
+    /** The procedures are of those agencies which the records name. */
+    void belong(List<ImportBatch.Item> items) {
+        if (items.isEmpty()) return;
+        rows("""
+                        update procedure.procedure p set agency = x.agency, agency_name = x.agency_name
+                        from %s where p.code = x.code and x.agency is not null and p.agency is distinct from x.agency""".formatted(ROWS), items).update();
+    }
+
     /** The numbers of the latest revisions. */
     Map<String, Long> numbers(List<ImportBatch.Item> items) {
         Map<String, Long> numbers = new HashMap<>();

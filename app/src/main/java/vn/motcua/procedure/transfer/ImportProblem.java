@@ -17,6 +17,8 @@ public enum ImportProblem implements Worded {
     NOT_PUBLIC,
     /** The procedure is another agency's. */
     OTHER_AGENCY,
+    /** A code of the national catalogue that is not listed yet: whoever imports for the nation lists it. */
+    NATIONAL_CODE,
     /** A draft is being worked on. */
     DRAFT_OPEN,
     /** The procedure was closed here. */
