@@ -19,6 +19,7 @@ public class AnswerQuestion {
     private final JdbcClient jdbc;
     private final Questions questions;
     private final Answers answers;
+    private final TellAsker asker;
     private final Actors actors;
     private final Access access;
     private final AuditLog audit;
@@ -28,6 +29,7 @@ public class AnswerQuestion {
             JdbcClient jdbc,
             Questions questions,
             Answers answers,
+            TellAsker asker,
             Actors actors,
             Access access,
             AuditLog audit,
@@ -35,6 +37,7 @@ public class AnswerQuestion {
         this.jdbc = jdbc;
         this.questions = questions;
         this.answers = answers;
+        this.asker = asker;
         this.actors = actors;
         this.access = access;
         this.audit = audit;
@@ -72,6 +75,7 @@ public class AnswerQuestion {
                 actor.account(),
                 null,
                 clock.instant());
+        asker.run(question.id(), command.declined() ? FeedbackNotice.DECLINED : FeedbackNotice.ANSWERED);
         audit.record(
                 command.declined()
                         ? new FeedbackAudit.QuestionDeclined(question.agency(), question.id())

@@ -29,7 +29,6 @@ public class Questions {
     private static final String PUBLISHED = """
             where q.published and (:words = '' or to_tsvector('simple', kernel.fold(q.content)) @@ plainto_tsquery('simple', kernel.fold(:words)))
             """;
-    private static final String OPEN = "where q.state = 'OPEN' and (:nation or q.agency = any(:agencies)) ";
 
     private final JdbcClient jdbc;
 
@@ -65,14 +64,14 @@ public class Questions {
                 paging);
     }
 
-    /** Those that wait for these agencies, the longest waiting first. */
-    public Slice<QuestionView> open(boolean nation, Collection<AgencyId> agencies, Paging paging) {
+    /** Those that were put to these agencies: what waits, the longest waiting first; of the rest what was answered last. */
+    public Slice<QuestionView> desk(DeskPart part, boolean nation, Collection<AgencyId> agencies, Paging paging) {
         Long[] ids = ids(agencies);
         return slice(
-                jdbc.sql(SELECT + OPEN + "order by q.asked_at, q.id limit :limit offset :offset")
+                jdbc.sql(SELECT + part.where() + part.order() + "limit :limit offset :offset")
                         .param("nation", nation)
                         .param("agencies", ids),
-                jdbc.sql("select count(*) from feedback.question q " + OPEN)
+                jdbc.sql("select count(*) from feedback.question q " + part.where())
                         .param("nation", nation)
                         .param("agencies", ids),
                 paging);

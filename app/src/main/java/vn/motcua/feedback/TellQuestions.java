@@ -18,12 +18,14 @@ public class TellQuestions {
 
     private final JdbcClient jdbc;
     private final Answers answers;
+    private final TellAsker asker;
     private final AuditLog audit;
     private final Clock clock;
 
-    TellQuestions(JdbcClient jdbc, Answers answers, AuditLog audit, Clock clock) {
+    TellQuestions(JdbcClient jdbc, Answers answers, TellAsker asker, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.answers = answers;
+        this.asker = asker;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,7 +57,7 @@ public class TellQuestions {
         int changed = 0;
         for (Told one : told) {
             Optional<Long> id = put(agency, teller, one);
-            boolean answered = !one.answer().isEmpty() && answer(agency, one);
+            boolean answered = !one.answer().isEmpty() && answer(agency, teller, one);
             if (id.isPresent() || answered) changed++;
         }
         if (changed > 0) audit.record(new FeedbackAudit.QuestionsTold(agency, teller, changed));
@@ -77,6 +79,7 @@ public class TellQuestions {
             if (answers.add(one.question(), one.content(), one.by(), one.position(), null, teller, one.at())) {
                 fresh++;
                 closed(one.question());
+                asker.run(one.question(), FeedbackNotice.ANSWERED);
             }
         }
         if (fresh > 0) audit.record(new FeedbackAudit.AnswersTold(agency, teller, fresh));
@@ -105,12 +108,12 @@ public class TellQuestions {
                 .optional();
     }
 
-    private boolean answer(AgencyId agency, Told one) {
+    private boolean answer(AgencyId agency, String teller, Told one) {
         long id = jdbc.sql("select id from feedback.question where agency = ? and told_id = ?")
                 .params(agency.value(), one.id())
                 .query(Long.class)
                 .single();
-        boolean fresh = answers.add(id, one.answer(), "", "", null, one.id(), clock.instant());
+        boolean fresh = answers.add(id, one.answer(), "", "", null, teller, clock.instant());
         if (fresh) closed(id);
         return fresh;
     }

@@ -10,6 +10,8 @@
             "audit",
             "directory",
             "directory :: search",
+            "notification",
+            "notification :: spi",
             "identity"
         })
 @NullMarked

@@ -61,6 +61,15 @@ class QuestionsStoryTests extends StoryTest {
         officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi trả lời"))
                 .click();
 
+        officer.navigate("/feedback/desk");
+        officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Đã đăng công khai"))
+                .click();
+        assertThat(officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(QUESTION)))
+                .isVisible();
+        look(officer, "desk-published");
+        page.navigate("/notification");
+        assertThat(page.locator("main")).containsText("Câu hỏi của bạn đã được trả lời");
+
         stranger.navigate("/feedback/questions?q=khai+sinh+benh+vien");
         look(stranger, "list");
         stranger.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(QUESTION))

@@ -14,6 +14,7 @@ import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyTree;
 import vn.motcua.feedback.AnswerQuestion;
 import vn.motcua.feedback.AnswerWay;
+import vn.motcua.feedback.DeskPart;
 import vn.motcua.feedback.QuestionView;
 import vn.motcua.feedback.Questions;
 import vn.motcua.kernel.AgencyId;
@@ -61,11 +62,14 @@ class AnsweringController {
     }
 
     @GetMapping(HERE)
-    JteModel waiting(Page page, Form form) {
+    JteModel desk(Page page, Form form) {
+        DeskPart part =
+                form.value("part").isEmpty() ? DeskPart.WAITING : form.choice("part", "feedback.state", DeskPart.class);
+        form.check();
         AgencyScope scope = access.scope(page.actor(), PERMISSION);
         Set<AgencyId> within = scope.nation() ? Set.of() : tree.withBelow(scope.roots(), agencies.today());
-        Slice<QuestionView> found = questions.open(scope.nation(), within, form.paging(ROWS));
-        return templates.feedbackDesk(page, found, called(page, found.items()));
+        Slice<QuestionView> found = questions.desk(part, scope.nation(), within, form.paging(ROWS));
+        return templates.feedbackDesk(page, part, found, called(page, found.items()));
     }
 
     @GetMapping(ONE)
