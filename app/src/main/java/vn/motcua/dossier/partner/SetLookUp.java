@@ -42,7 +42,13 @@ public class SetLookUp {
                 .param("id", partner.id())
                 .update();
         audit.record(new PartnerAudit.PartnerLookUpSet(
-                username, partner.agencies().getFirst(), address == null ? NOBODY : address));
+                username, partner.agencies().getFirst(), address == null ? NOBODY : shown(address)));
+    }
+
+    /** An address as it is shown and logged: what stands after the question mark may be a key of the agency's adapter. */
+    public static String shown(String address) {
+        int query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query) + "?…";
     }
 
     private static boolean right(String text) {

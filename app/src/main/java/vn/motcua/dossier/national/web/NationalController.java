@@ -85,22 +85,22 @@ class NationalController {
     @GetMapping("/dossier/national")
     JteModel find(Page page, Form form, HttpServletRequest request) {
         String code = form.value("code").strip();
-        if (code.isEmpty()) return templates.dossierNational(page, form, List.of(), Map.of());
-        if (!page.actor().signedIn()) pace.take(request);
+        if (code.isEmpty()) return templates.dossierNational(page, form, List.of(), null, Map.of());
+        pace.take(request, page.actor());
         List<NationalView> told = code.length() > LONGEST_CODE ? List.of() : dossiers.find(code);
-        List<NationalView> found =
-                told.isEmpty() ? elsewhere.find(code).stream().toList() : told;
+        AskElsewhere.Said said = told.isEmpty() ? elsewhere.find(code) : AskElsewhere.Said.NOTHING;
+        List<NationalView> found = said.dossier() == null ? told : List.of(said.dossier());
         List<ShownDossier> shown =
                 found.stream().map(one -> shown(page, one, told.isEmpty())).toList();
+        Stream<AgencyId> named = found.stream().flatMap(one -> Stream.of(one.agency(), one.holder()));
         return templates.dossierNational(
                 page,
                 form,
                 shown,
+                said.silent(),
                 called(
                         page,
-                        found.stream()
-                                .flatMap(one -> Stream.of(one.agency(), one.holder()))
-                                .toList()));
+                        Stream.concat(named, Stream.ofNullable(said.silent())).toList()));
     }
 
     @Requires(WATCH)

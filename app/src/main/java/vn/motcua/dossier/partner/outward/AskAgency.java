@@ -22,18 +22,21 @@ import vn.motcua.kernel.Refused;
 
 /**
  * Asks an agency's own system for a dossier that somebody looks up and that the nation was not told of ({@code search/call}). Somebody waits for it: a few
- * are asked at once and no more, each for seconds; who did not answer three times is left alone for a minute. What comes is shown and not kept.
+ * are asked at once and no more, of each system fewer still so that a slow one stands in nobody's way, and each for seconds; who did not answer three times is left alone for a
+ * minute, and then tried by one. What comes is shown and not kept.
  */
 @Component
 class AskAgency implements AskElsewhere {
 
     private static final int AT_ONCE = 8;
+    private static final int OF_ONE = 2;
     private static final int OFTEN = 3;
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int LONGEST_CODE = 100;
     private static final int LONGEST = 500;
 
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Map<Long, Semaphore> own = new ConcurrentHashMap<>();
     private final Map<Long, Silence> silent = new ConcurrentHashMap<>();
     private final LookUps lookUps;
     private final PartnerAccess partners;
@@ -51,16 +54,17 @@ class AskAgency implements AskElsewhere {
 
     private record Silence(int times, Instant since) {}
 
-    /** What the agency says that the code names; empty if nobody is to be asked, or nothing came. */
+    /** What the agency says that the code names; nothing if nobody is to be asked. */
     @Override
-    public Optional<NationalView> find(String code) {
+    public Said find(String code) {
         int end = code.indexOf('-');
-        if (end <= 0 || code.length() > LONGEST_CODE) return Optional.empty();
+        if (end <= 0 || code.length() > LONGEST_CODE) return Said.NOTHING;
         for (LookUps.Asked asked : lookUps.asked()) {
             Optional<Voice> voice = voice(asked.partner(), code.substring(0, end));
-            if (voice.isPresent()) return resting(asked.partner()) ? Optional.empty() : ask(asked, voice.get(), code);
+            if (voice.isPresent())
+                return resting(asked.partner()) ? silent(voice.get()) : ask(asked, voice.get(), code);
         }
-        return Optional.empty();
+        return Said.NOTHING;
     }
 
     /** For which of its agencies the account speaks under this code. */
@@ -72,15 +76,35 @@ class AskAgency implements AskElsewhere {
         }
     }
 
-    private boolean resting(long partner) {
-        Silence silence = silent.get(partner);
-        return silence != null
-                && silence.times >= OFTEN
-                && silence.since.plus(PAUSE).isAfter(clock.instant());
+    private static Said silent(Voice voice) {
+        return new Said(null, voice.agency().id());
     }
 
-    private Optional<NationalView> ask(LookUps.Asked asked, Voice voice, String code) {
-        if (!places.tryAcquire()) return Optional.empty();
+    /** True while it is left alone; after the pause one who asks tries it, and the others wait for what comes of that. */
+    private boolean resting(long partner) {
+        Instant now = clock.instant();
+        Silence silence = silent.get(partner);
+        if (silence == null || silence.times < OFTEN) return false;
+        return silence.since.plus(PAUSE).isAfter(now)
+                || !silent.replace(partner, silence, new Silence(silence.times, now));
+    }
+
+    private Said ask(LookUps.Asked asked, Voice voice, String code) {
+        Semaphore ofThis = own.computeIfAbsent(asked.partner(), partner -> new Semaphore(OF_ONE));
+        if (!ofThis.tryAcquire()) return silent(voice);
+        try {
+            if (!places.tryAcquire()) return silent(voice);
+            try {
+                return asked(asked, voice, code);
+            } finally {
+                places.release();
+            }
+        } finally {
+            ofThis.release();
+        }
+    }
+
+    private Said asked(LookUps.Asked asked, Voice voice, String code) {
         Instant at = clock.instant();
         long begun = System.nanoTime();
         Optional<NationalView> found = Optional.empty();
@@ -93,13 +117,12 @@ class AskAgency implements AskElsewhere {
             outcome = LookUpOutcome.NOT_UNDERSTOOD;
         } catch (IOException e) {
             outcome = LookUpOutcome.NO_ANSWER;
-        } finally {
-            places.release();
         }
         remember(asked.partner(), outcome, at);
         int millis = (int) Duration.ofNanos(System.nanoTime() - begun).toMillis();
         lookUps.note(asked.partner(), new LookUpCall(at, code, outcome, millis));
-        return found;
+        boolean answered = outcome == LookUpOutcome.FOUND || outcome == LookUpOutcome.NOT_THERE;
+        return answered ? new Said(found.orElse(null), null) : silent(voice);
     }
 
     private void remember(long partner, LookUpOutcome outcome, Instant at) {

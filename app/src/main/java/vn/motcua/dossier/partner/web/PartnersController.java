@@ -19,6 +19,7 @@ import vn.motcua.dossier.partner.MadePartner;
 import vn.motcua.dossier.partner.PartnerView;
 import vn.motcua.dossier.partner.Partners;
 import vn.motcua.dossier.partner.RepeatRule;
+import vn.motcua.dossier.partner.SetLookUp;
 import vn.motcua.dossier.partner.SuccessForm;
 import vn.motcua.dossier.partner.outward.LookUps;
 import vn.motcua.kernel.AgencyId;
@@ -162,7 +163,7 @@ class PartnersController {
                 timelines
                         .of(new AuditSubject("dossier.partner", partner.username()), LATEST, page.language(), true)
                         .items(),
-                lookUps.address(partner.id()).orElse(""),
+                lookUps.address(partner.id()).map(SetLookUp::shown).orElse(""),
                 lookUps.latest(partner.id(), LATEST.size()));
     }
 

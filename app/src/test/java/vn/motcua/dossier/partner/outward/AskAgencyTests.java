@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 import vn.motcua.dossier.partner.MadePartner;
 import vn.motcua.dossier.partner.PartnerWorld;
 import vn.motcua.dossier.partner.Partners;
+import vn.motcua.dossier.partner.SetLookUp;
 import vn.motcua.dossier.partner.outward.AgencySimulator.Manner;
 import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.portal.AdminDoor;
@@ -93,20 +96,20 @@ class AskAgencyTests {
 
     @ParameterizedTest
     @CsvSource({
-        "KNOWS_NOTHING, NOT_THERE",
-        "SPEAKS_OF_ANOTHER, NOT_THERE",
-        "TALKS_NONSENSE, NOT_UNDERSTOOD",
-        "TALKS_WITHOUT_END, NOT_UNDERSTOOD",
-        "SENDS_ELSEWHERE, NOT_UNDERSTOOD",
-        "NEVER_ANSWERS, NO_ANSWER",
-        "STALLS_IN_THE_MIDDLE, NO_ANSWER"
+        "KNOWS_NOTHING, NOT_THERE, Không tìm thấy hồ sơ",
+        "SPEAKS_OF_ANOTHER, NOT_THERE, Không tìm thấy hồ sơ",
+        "TALKS_NONSENSE, NOT_UNDERSTOOD, chưa phản hồi",
+        "TALKS_WITHOUT_END, NOT_UNDERSTOOD, chưa phản hồi",
+        "SENDS_ELSEWHERE, NOT_UNDERSTOOD, chưa phản hồi",
+        "NEVER_ANSWERS, NO_ANSWER, chưa phản hồi",
+        "STALLS_IN_THE_MIDDLE, NO_ANSWER, chưa phản hồi"
     })
     @Says(
             "7 search/call: whatever the agency's system does, who looks up is told within seconds, and the operator sees it")
-    void whateverItDoesThePageStands(Manner manner, LookUpOutcome outcome) throws Exception {
+    void whateverItDoesThePageStands(Manner manner, LookUpOutcome outcome, String said) throws Exception {
         agency.manner = manner;
         long begun = System.nanoTime();
-        assertThat(page()).contains("Không tìm thấy hồ sơ");
+        assertThat(page()).contains(said);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
         assertThat(latest()).isEqualTo(outcome);
         assertThat(agency.asked()).doesNotContain("elsewhere");
@@ -122,8 +125,40 @@ class AskAgencyTests {
     @Test
     void whoIsAwayIsLeftAloneForAWhile() throws Exception {
         agency.close();
-        for (int i = 0; i < 5; i++) page();
+        for (int i = 0; i < 5; i++) assertThat(page()).contains("chưa phản hồi");
         assertThat(lookUps.latest(id(), 20)).hasSize(3).allMatch(call -> call.outcome() == LookUpOutcome.NO_ANSWER);
+    }
+
+    @Test
+    void aSlowSystemTakesNoPlaceFromTheOthers() throws Exception {
+        agency.manner = Manner.NEVER_ANSWERS;
+        AgencySimulator quick = new AgencySimulator();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            PartnerWorld world = new PartnerWorld(context);
+            String own = world.agency(null);
+            MadePartner other = world.partner(own);
+            command(other, quick.address());
+            for (int i = 0; i < 12; i++) threads.submit(this::page);
+            while (agency.asked().size() < 2) Thread.sleep(5);
+            assertThat(get("/dossier/national?code=" + own + "-261126-77", DemoPerson.YEN)
+                            .body())
+                    .contains("UBND xã Thử");
+        } finally {
+            quick.close();
+        }
+        assertThat(agency.asked()).hasSize(2);
+    }
+
+    @Test
+    void whoeverHasAnAccountDoesNotWalkThroughCodesEither() throws Exception {
+        for (int i = 0; i < 30; i++)
+            assertThat(get("/dossier/national?code=X-" + i, DemoPerson.KHUYEN_HOC)
+                            .statusCode())
+                    .isEqualTo(200);
+        assertThat(get("/dossier/national?code=X-30", DemoPerson.KHUYEN_HOC).statusCode())
+                .isEqualTo(429);
+        assertThat(get("/dossier/national?code=X-30", DemoPerson.YEN).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -131,7 +166,9 @@ class AskAgencyTests {
         agency.manner = Manner.TALKS_NONSENSE;
         page();
         String shown = get("/dossier/partners/" + partner.username());
-        assertThat(shown).contains(code, "Câu trả lời không đúng quy định", agency.address());
+        assertThat(shown)
+                .contains(code, "Câu trả lời không đúng quy định", SetLookUp.shown(agency.address()))
+                .doesNotContain(agency.address());
         command("off");
         assertThat(get("/dossier/partners/" + partner.username())).contains("chưa được hỏi");
     }
@@ -145,8 +182,12 @@ class AskAgencyTests {
     }
 
     private void command(String address) {
+        command(partner, address);
+    }
+
+    private void command(MadePartner whose, String address) {
         new CommandDoor(door.port(), token)
-                .run("dossier", "look-up-at", "--account", partner.username(), "--address", address);
+                .run("dossier", "look-up-at", "--account", whose.username(), "--address", address);
     }
 
     private long id() {
@@ -162,16 +203,17 @@ class AskAgencyTests {
     }
 
     private String get(String path) throws IOException, InterruptedException {
+        return get(path, DemoPerson.YEN).body();
+    }
+
+    private HttpResponse<String> get(String path, DemoPerson who) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                                 .timeout(Duration.ofSeconds(30))
                                 .header("Accept", "text/html")
-                                .header(
-                                        "Cookie",
-                                        "lang=vi; " + signIns.sessionName() + "=" + signIns.signIn(DemoPerson.YEN))
+                                .header("Cookie", "lang=vi; " + signIns.sessionName() + "=" + signIns.signIn(who))
                                 .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
+                        HttpResponse.BodyHandlers.ofString());
     }
 }
