@@ -34,6 +34,7 @@ class CrashTests extends CrashFolder {
 
     /** Without the sync that a confirmation stands for, the same kill loses confirmed deeds, and the judge says so. */
     @Test
+    @Tag("long")
     void aServerThatConfirmsTooEarlyIsFoundOut() {
         Path data = data();
         History history = new History(folder.resolve("history"));

@@ -107,7 +107,7 @@ public class PaymentProbe {
                 for (TaskView task : dossiers.tasks(id))
                     if (task.closed() == null && task.step().equals(step))
                         world.as(who, () -> {
-                            end.run(id, step, new EndStep.Ending(0, "", "", ""));
+                            end.run(id, step, new EndStep.Ending(0, "", "", "", null));
                         });
             }
         };

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,7 +19,6 @@ import vn.motcua.kernel.access.Actors;
 class SweepContents {
 
     private static final Logger log = LoggerFactory.getLogger(SweepContents.class);
-    private static final int BATCH = 500;
     private static final int FILL = 5_000;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -26,12 +26,19 @@ class SweepContents {
     private final RemoveContents remove;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final int atOnce;
 
-    SweepContents(DueRows rows, RemoveContents remove, TransactionTemplate transaction, Clock clock) {
+    SweepContents(
+            DueRows rows,
+            RemoveContents remove,
+            TransactionTemplate transaction,
+            Clock clock,
+            @Value("${motcua.axis.keep-at-once:500}") int atOnce) {
         this.rows = rows;
         this.remove = remove;
         this.transaction = transaction;
         this.clock = clock;
+        this.atOnce = atOnce;
     }
 
     @Scheduled(
@@ -52,8 +59,8 @@ class SweepContents {
             // to the end of what was sent before
         }
         int looked = 0;
-        for (int some = BATCH; before(end) && some == BATCH; looked += some)
-            some = Actors.as(Actor.SYSTEM, () -> remove.some(clock.instant(), BATCH));
+        for (int some = atOnce; before(end) && some == atOnce; looked += some)
+            some = Actors.as(Actor.SYSTEM, () -> remove.some(clock.instant(), atOnce));
         return looked;
     }
 

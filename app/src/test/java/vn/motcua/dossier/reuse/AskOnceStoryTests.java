@@ -161,12 +161,15 @@ class AskOnceStoryTests extends StoryTest {
     void whatIsAskedForAlthoughTheStoreHasItIsCounted() {
         lay(DemoPerson.LAN, "Giấy chứng nhận kết hôn", "ask-once:2");
         DossierView dossier = dossiers.find(birth.handIn().id()).orElseThrow();
-        String key = checks.of(dossier).required().stream()
-                .filter(paper -> paper.name().startsWith("Giấy chứng nhận kết hôn"))
-                .map(CheckedPaper::key)
+        CheckedPaper paper = checks.of(dossier).required().stream()
+                .filter(one -> one.name().startsWith("Giấy chứng nhận kết hôn"))
                 .findFirst()
                 .orElseThrow();
-        world.as(DemoPerson.DUC, () -> check.run(dossier, Map.of(key, new CheckPapers.Found(PaperState.MISSING, ""))));
+        world.as(
+                DemoPerson.DUC,
+                () -> check.run(
+                        dossier,
+                        Map.of(paper.key(), new CheckPapers.Found(PaperState.MISSING, "", paper.seen()))));
         assertThat(jdbc.sql("select held_by from dossier.repeat_demand where dossier = ?")
                         .param(dossier.id().value())
                         .query(String.class)
