@@ -37,12 +37,7 @@ class KeepingCrashTests extends CrashFolder {
         kill(MANY, 500, 4);
     }
 
-<<<<<<< HEAD
-    private void kill(int done, int millisEach) throws Exception {
-=======
     private void kill(int done, int atOnce, int millisEach) throws Exception {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
->>>>>>> aa942747 (Cut the time of the crash tests and of each look in a browser)
         RealServer server = start("1h");
         Administrator door = door(server);
         Client sender = door.system(server.port(), "G01");
@@ -86,18 +81,14 @@ class KeepingCrashTests extends CrashFolder {
     }
 
     private RealServer start(String every) {
-<<<<<<< HEAD
-        RealServer server = RealServer.start(data(), Map.of("MOTCUA_AXIS_KEEP_SWEEP_EVERY", every), "--no-demo");
-=======
         return start(every, 500);
     }
 
     private RealServer start(String every, int atOnce) {
         RealServer server = RealServer.start(
-                folder.resolve("data"),
+                data(),
                 Map.of("MOTCUA_AXIS_KEEP_SWEEP_EVERY", every, "MOTCUA_AXIS_KEEP_AT_ONCE", String.valueOf(atOnce)),
                 "--no-demo");
->>>>>>> aa942747 (Cut the time of the crash tests and of each look in a browser)
         server.awaitUp();
         return server;
     }
