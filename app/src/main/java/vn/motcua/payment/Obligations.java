@@ -1,7 +1,11 @@
 package vn.motcua.payment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,6 +102,17 @@ public class Obligations {
                 .param(obligation.row())
                 .query((row, number) -> PaymentRows.line(row))
                 .list();
+    }
+
+    /** The same of several, by their rows. */
+    public Map<Long, List<Line>> lines(Collection<ObligationView> obligations) {
+        Map<Long, List<Line>> lines = new HashMap<>();
+        jdbc.sql("select * from payment.line where obligation = any(?) order by obligation, number")
+                .param(obligations.stream().map(ObligationView::row).toArray(Long[]::new))
+                .query((row, number) -> lines.computeIfAbsent(row.getLong("obligation"), none -> new ArrayList<>())
+                        .add(PaymentRows.line(row)))
+                .list();
+        return lines;
     }
 
     /** The attempts to pay it, in order. */

@@ -5,7 +5,7 @@ import vn.motcua.kernel.text.Worded;
 
 /**
  * All that can happen to money: to what, from which state, to which, and who does it. Nothing else changes a state; the diagram is drawn from here, and
- * each change is made by the one statement that asks this table.
+ * each change is made by a statement that asks this table.
  */
 public enum PaymentAct implements Worded {
     /** Somebody is asked to pay. */

@@ -126,7 +126,7 @@ public class PaymentProbe {
                         () -> Objects.requireNonNull(transaction.execute(status -> {
                             ObligationView owed = owe.run(new Owe.Command(
                                     world.baDinh(),
-                                    "crash:" + draft,
+                                    (order ? "partner:crash:" : "crash:") + draft,
                                     "Khoản thử " + draft,
                                     new Payer("Nguyễn Thị Lan", "001190000123", "", null),
                                     List.of(

@@ -51,7 +51,7 @@ class DossierPaid {
         this.clock = clock;
     }
 
-    @ApplicationModuleListener
+    @ApplicationModuleListener(condition = "#root.args[0].subject().startsWith('dossier:')")
     void paid(PaymentEvent.ObligationPaid event) {
         goOn(event.subject());
     }

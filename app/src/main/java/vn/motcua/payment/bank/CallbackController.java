@@ -13,21 +13,26 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.kernel.access.Actor;
-import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.ForMachines;
+import vn.motcua.kernel.database.GroupWriter;
+import vn.motcua.kernel.database.GroupWriters;
 import vn.motcua.payment.Dong;
 import vn.motcua.payment.life.BankResult;
 import vn.motcua.payment.life.TakeResult;
+import vn.motcua.payment.life.TakeResults;
 import vn.motcua.payment.spi.ProviderAway;
 import vn.motcua.portal.spi.MachineDoor;
 
-/** Where the bank calls back. Nothing is done for anybody whose signature does not hold. */
+/** Where the bank calls back. It is answered when what it said is committed, together with what others say meanwhile. Nothing is done for anybody whose signature does not hold. */
 @Controller
 @ForMachines
 class CallbackController {
 
     private static final int MOST = 16 << 10;
+    private static final int ROOM = 2_000;
+    private static final int TOGETHER = 64;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(10)
@@ -37,12 +42,13 @@ class CallbackController {
             .build();
 
     private final BankAccess access;
-    private final TakeResult take;
+    private final GroupWriter<BankResult, TakeResult.Taken> take;
     private final Clock clock;
 
-    CallbackController(BankAccess access, TakeResult take, Clock clock) {
+    CallbackController(BankAccess access, TakeResults take, GroupWriters writers, Clock clock) {
         this.access = access;
-        this.take = take;
+        this.take = writers.open(
+                "payment-callback", ROOM, TOGETHER, TOGETHER, one -> 1, KernelRefusal.UNAVAILABLE, take::run);
         this.clock = clock;
     }
 
@@ -71,7 +77,7 @@ class CallbackController {
                 body,
                 clock.instant())) return answer(401, "NOT_SIGNED");
         try {
-            TakeResult.Taken taken = Actors.as(Actor.MACHINES, () -> take.run(read(body)));
+            TakeResult.Taken taken = take.write(read(body));
             int status = switch (taken) {
                 case UNKNOWN -> 404;
                 case DIFFERS -> 409;
@@ -80,6 +86,8 @@ class CallbackController {
             return answer(status, taken.name());
         } catch (JacksonException | ProviderAway e) {
             return answer(400, "NOT_UNDERSTOOD");
+        } catch (Refused busy) {
+            return answer(503, "BUSY");
         }
     }
 

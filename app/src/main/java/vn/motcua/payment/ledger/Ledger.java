@@ -1,6 +1,7 @@
 package vn.motcua.payment.ledger;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,33 @@ public class Ledger {
                 .param("credit", id(credit))
                 .param("amount", amount.amount())
                 .param("obligation", obligation)
+                .param("at", PaymentRows.utc(clock.instant()))
+                .update();
+    }
+
+    /**
+     * One posting of several.
+     *
+     * @param entry what it stems from
+     * @param obligation the row of what it is about
+     */
+    public record Posting(String entry, Account debit, Account credit, Dong amount, long obligation) {}
+
+    /** Writes several, none of them of nothing, in one statement. */
+    public void post(List<Posting> postings) {
+        if (postings.isEmpty()) return;
+        jdbc.sql("""
+                        insert into payment.posting (entry, debit, credit, amount, obligation, at)
+                        select entry, debit, credit, amount, obligation, :at
+                        from unnest(:entries::text[], :debits::bigint[], :credits::bigint[], :amounts::bigint[], :obligations::bigint[])
+                            as p (entry, debit, credit, amount, obligation)""")
+                .param("entries", postings.stream().map(Posting::entry).toArray(String[]::new))
+                .param("debits", postings.stream().map(one -> id(one.debit())).toArray(Long[]::new))
+                .param("credits", postings.stream().map(one -> id(one.credit())).toArray(Long[]::new))
+                .param(
+                        "amounts",
+                        postings.stream().map(one -> one.amount().amount()).toArray(Long[]::new))
+                .param("obligations", postings.stream().map(Posting::obligation).toArray(Long[]::new))
                 .param("at", PaymentRows.utc(clock.instant()))
                 .update();
     }

@@ -3,6 +3,10 @@ package vn.motcua.payment.life;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,6 +17,7 @@ import vn.motcua.kernel.access.Actors;
 import vn.motcua.payment.AttemptView;
 import vn.motcua.payment.Dong;
 import vn.motcua.payment.ObligationView;
+import vn.motcua.payment.PayWay;
 import vn.motcua.payment.PaymentAct;
 import vn.motcua.payment.PaymentEvent;
 import vn.motcua.payment.PaymentRows;
@@ -84,6 +89,79 @@ class Deposits {
                 .single();
     }
 
+    /**
+     * Settles many: money, attempt, obligation, ledger and receipts, each in one statement. Gives those that are settled: a transaction that was booked before
+     * settles nothing. If an attempt is not what it was when it was read nothing is done, and the caller takes them one by one.
+     */
+    List<TakeResults.Settlement> settle(List<TakeResults.Settlement> all) {
+        Map<Long, Long> made = new HashMap<>();
+        jdbc.sql("""
+                        with given as (
+                            select * from unnest(:attempts::bigint[], :obligations::bigint[], :providers::text[], :transactions::text[], :amounts::bigint[],
+                                :paid::timestamptz[], :banks::text[]) as g (attempt, obligation, provider, transaction, amount, paid_at, bank)),
+                        d as (
+                            insert into payment.deposit (provider, transaction, attempt, obligation, amount, paid_at, booked_at)
+                            select provider, transaction, attempt, obligation, amount, paid_at, :now from given
+                            on conflict (provider, transaction) do nothing returning id, attempt, obligation),
+                        a as (
+                            update payment.attempt t set state = :succeeded, ended_at = :now, look_at = null, why = '', bank = g.bank
+                            from d join given g on g.attempt = d.attempt where t.id = d.attempt and t.state = any(:may_succeed) returning t.id),
+                        o as (
+                            update payment.obligation t set state = :settled, closed_at = :now
+                            from d where t.id = d.obligation and t.state = any(:may_settle) returning t.id)
+                        select d.id, d.obligation, exists (select from a where a.id = d.attempt) and exists (select from o where o.id = d.obligation)
+                        from d""")
+                .param(
+                        "attempts",
+                        all.stream().map(TakeResults.Settlement::attempt).toArray(Long[]::new))
+                .param("obligations", all.stream().map(one -> one.owed().row()).toArray(Long[]::new))
+                .param(
+                        "providers",
+                        all.stream().map(one -> one.result().provider()).toArray(String[]::new))
+                .param(
+                        "transactions",
+                        all.stream().map(one -> one.result().transaction()).toArray(String[]::new))
+                .param(
+                        "amounts",
+                        all.stream().map(one -> one.owed().amount().amount()).toArray(Long[]::new))
+                .param(
+                        "paid",
+                        all.stream().map(one -> one.result().at().toString()).toArray(String[]::new))
+                .param("banks", all.stream().map(one -> one.result().bank()).toArray(String[]::new))
+                .param("succeeded", PaymentAct.SUCCEED.to().name())
+                .param("may_succeed", Moves.from(PaymentAct.SUCCEED))
+                .param("settled", PaymentAct.PAY.to().name())
+                .param("may_settle", Moves.from(PaymentAct.PAY))
+                .param("now", PaymentRows.utc(clock.instant()))
+                .query((row, number) -> {
+                    if (!row.getBoolean(3)) throw new IllegalStateException("an attempt changed while it was read");
+                    return made.put(row.getLong(2), row.getLong(1));
+                })
+                .list();
+        List<TakeResults.Settlement> done =
+                all.stream().filter(one -> made.containsKey(one.owed().row())).toList();
+        ledger.post(done.stream()
+                .map(one -> new Ledger.Posting(
+                        "paid:" + made.get(one.owed().row()),
+                        Account.money(
+                                one.way(), one.owed().agency(), one.result().provider()),
+                        Account.of(AccountKind.CLAIM, one.owed().agency()),
+                        one.owed().amount(),
+                        one.owed().row()))
+                .toList());
+        receipts.issue(done.stream()
+                .map(one -> new IssueReceipts.Paid(
+                        one.owed(), Objects.requireNonNull(made.get(one.owed().row()))))
+                .toList());
+        done.forEach(one -> tell(one.owed(), one.way(), one.result().at()));
+        return done;
+    }
+
+    private void tell(ObligationView paid, PayWay way, Instant at) {
+        events.publishEvent(new PaymentEvent.ObligationPaid(
+                paid.id().value(), paid.subject(), paid.amount().amount(), way, at));
+    }
+
     void settle(ObligationView held, AttemptView attempt, long deposit, Instant at) {
         moves.require(PaymentAct.PAY, held.row());
         ledger.post(
@@ -92,9 +170,8 @@ class Deposits {
                 Account.of(AccountKind.CLAIM, held.agency()),
                 held.amount(),
                 held.row());
-        receipts.issue(held, deposit);
-        events.publishEvent(new PaymentEvent.ObligationPaid(
-                held.id().value(), held.subject(), held.amount().amount(), attempt.way(), at));
+        receipts.issue(List.of(new IssueReceipts.Paid(held, deposit)));
+        tell(held, attempt.way(), at);
     }
 
     void surplus(ObligationView held, AttemptView attempt, long deposit, Dong amount, Surplus cause) {

@@ -30,9 +30,14 @@ public class Moves {
                         .param("ended", act.to().last())
                         .param("now", PaymentRows.utc(clock.instant()))
                         .param("id", row)
-                        .param("from", act.from().stream().map(MoneyState::name).toArray(String[]::new))
+                        .param("from", from(act))
                         .update()
                 == 1;
+    }
+
+    /** In which states it can happen, as statements ask that change several things at once. */
+    static String[] from(PaymentAct act) {
+        return act.from().stream().map(MoneyState::name).toArray(String[]::new);
     }
 
     /** The same, refused if it cannot happen. */

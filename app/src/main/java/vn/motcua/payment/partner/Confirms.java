@@ -48,12 +48,17 @@ class Confirms {
 
     @org.springframework.context.event.EventListener
     void paid(PaymentEvent.ObligationPaid event) {
-        orders.of(event.obligation()).ifPresent(order -> write(order, true));
+        if (ordered(event)) orders.of(event.obligation()).ifPresent(order -> write(order, true));
     }
 
     @org.springframework.context.event.EventListener
     void unpaid(PaymentEvent.ObligationUnpaid event) {
-        orders.of(event.obligation()).ifPresent(order -> write(order, false));
+        if (ordered(event)) orders.of(event.obligation()).ifPresent(order -> write(order, false));
+    }
+
+    /** What no partner opened is not looked for. */
+    private static boolean ordered(PaymentEvent event) {
+        return event.subject().startsWith(OpenOrder.SUBJECT);
     }
 
     private void write(OrderView order, boolean paid) {

@@ -22,6 +22,9 @@ import vn.motcua.payment.life.Owe;
 @Operation(records = PaymentPartnerAudit.OrderOpened.class)
 class OpenOrder {
 
+    /** How the subjects of partners' orders begin. */
+    static final String SUBJECT = "partner:";
+
     /** A payment's state must be known half an hour after it was opened, so it ends before. */
     private static final Duration LIVES = Duration.ofMinutes(28);
 
@@ -70,7 +73,7 @@ class OpenOrder {
                 end.cancel(open.obligation().id());
         ObligationView made = owe.run(new Owe.Command(
                 partner.agency(),
-                "partner:" + partner.id() + ":" + UUID.randomUUID(),
+                SUBJECT + partner.id() + ":" + UUID.randomUUID(),
                 command.bill().title(),
                 command.bill().payer(),
                 command.bill().lines(),

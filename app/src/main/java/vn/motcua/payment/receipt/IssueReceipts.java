@@ -1,20 +1,26 @@
 package vn.motcua.payment.receipt;
 
 import java.security.SecureRandom;
-import java.sql.Types;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyView;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.LegalSource;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.ActorKind;
@@ -62,26 +68,32 @@ public class IssueReceipts {
         this.clock = clock;
     }
 
-    /** Makes them; part of the payment's transaction. */
-    public void issue(ObligationView paid, long deposit) {
-        List<Line> lines = obligations.lines(paid);
-        for (LineKind kind : LineKind.values()) {
-            List<Line> its = lines.stream()
-                    .filter(line -> line.kind() == kind && !line.amount().isZero())
-                    .toList();
-            if (!its.isEmpty()) issue(paid, deposit, kind, its);
-        }
-    }
+    /**
+     * Something that is paid.
+     *
+     * @param obligation what
+     * @param deposit the row of the money
+     */
+    public record Paid(ObligationView obligation, long deposit) {}
 
-    private void issue(ObligationView paid, long deposit, LineKind kind, List<Line> lines) {
-        insert(
-                paid,
-                kind,
-                lines.stream()
+    /** Makes those of everything that is paid; part of the payments' transaction. */
+    public void issue(List<Paid> paid) {
+        Map<Long, List<Line>> lines =
+                obligations.lines(paid.stream().map(Paid::obligation).toList());
+        List<Draft> drafts = new ArrayList<>();
+        for (Paid one : paid)
+            for (LineKind kind : LineKind.values()) {
+                List<ReceiptFacts.Part> its = lines
+                        .getOrDefault(one.obligation().row(), List.of())
+                        .stream()
+                        .filter(line -> line.kind() == kind && !line.amount().isZero())
                         .map(line ->
                                 new ReceiptFacts.Part(line.name(), line.amount().amount(), line.ground()))
-                        .toList(),
-                new Stem(deposit, null, null, ""));
+                        .toList();
+                if (!its.isEmpty())
+                    drafts.add(new Draft(one.obligation(), kind, its, new Stem(one.deposit(), null, null, "")));
+            }
+        insert(drafts);
     }
 
     /** Makes one that says by how much less another holds, because part of it goes back; part of the decision's transaction. */
@@ -92,49 +104,101 @@ public class IssueReceipts {
                 .single();
         String day = DAY.format(first.issued().atZone(DatabaseClock.VIETNAM));
         String which = first.series() + " " + first.numberText() + " ngày " + day;
-        insert(paid, first.kind(), parts, new Stem(deposit, first.row(), refund, which));
+        insert(List.of(new Draft(paid, first.kind(), parts, new Stem(deposit, first.row(), refund, which))));
     }
 
     /** What a receipt stems from: money that came, or, with the receipt that it adjusts, money that goes back. */
     private record Stem(
             long deposit, @Nullable Long adjusts, @Nullable Long refund, String words) {}
 
-    private void insert(ObligationView paid, LineKind kind, List<ReceiptFacts.Part> parts, Stem stem) {
+    private record Draft(ObligationView paid, LineKind kind, List<ReceiptFacts.Part> parts, Stem stem) {
+
+        long amount() {
+            return Dong.sum(parts.stream().map(part -> new Dong(part.amount())).toList())
+                    .amount();
+        }
+    }
+
+    /** The number that a series has come to. */
+    private record Series(long agency, String series) {}
+
+    private void insert(List<Draft> drafts) {
+        if (drafts.isEmpty()) return;
         Instant now = clock.instant();
-        String series =
-                series(kind, LocalDate.ofInstant(now, DatabaseClock.VIETNAM).getYear());
-        Dong amount =
-                Dong.sum(parts.stream().map(part -> new Dong(part.amount())).toList());
+        int year = LocalDate.ofInstant(now, DatabaseClock.VIETNAM).getYear();
+        List<Series> series = drafts.stream()
+                .map(draft -> new Series(draft.paid().agency().value(), series(draft.kind(), year)))
+                .toList();
+        Map<AgencyId, AgencyView> names = agencies.find(
+                drafts.stream().map(draft -> draft.paid().agency()).distinct().toList(), agencies.today());
         jdbc.sql("""
                         insert into payment.receipt (code, agency, series, number, deposit, adjusts, refund, obligation, kind, amount, state, facts, issued_at)
-                        values (:code, :agency, :series, :number, :deposit, :adjusts, :refund, :obligation, :kind, :amount, :state, :facts::jsonb, :now)""")
-                .param("deposit", stem.deposit())
-                .param("adjusts", stem.adjusts(), Types.BIGINT)
-                .param("refund", stem.refund(), Types.BIGINT)
-                .param("code", code())
-                .param("agency", paid.agency().value())
-                .param("series", series)
-                .param("number", next(paid, series))
-                .param("obligation", paid.row())
-                .param("kind", kind.name())
-                .param("amount", amount.amount())
+                        select code, agency, series, number, deposit, adjusts, refund, obligation, kind, amount, :state, facts::jsonb, :now
+                        from unnest(:codes::text[], :agencies::bigint[], :series::text[], :numbers::int[], :deposits::bigint[], :adjusts::bigint[],
+                            :refunds::bigint[], :obligations::bigint[], :kinds::text[], :amounts::bigint[], :facts::text[])
+                            as r (code, agency, series, number, deposit, adjusts, refund, obligation, kind, amount, facts)""")
+                .param("codes", drafts.stream().map(draft -> code()).toArray(String[]::new))
+                .param("agencies", series.stream().map(Series::agency).toArray(Long[]::new))
+                .param("series", series.stream().map(Series::series).toArray(String[]::new))
+                .param("numbers", numbers(series))
+                .param(
+                        "deposits",
+                        drafts.stream().map(draft -> draft.stem().deposit()).toArray(Long[]::new))
+                .param(
+                        "adjusts",
+                        drafts.stream().map(draft -> draft.stem().adjusts()).toArray(Long[]::new))
+                .param(
+                        "refunds",
+                        drafts.stream().map(draft -> draft.stem().refund()).toArray(Long[]::new))
+                .param(
+                        "obligations",
+                        drafts.stream().map(draft -> draft.paid().row()).toArray(Long[]::new))
+                .param(
+                        "kinds",
+                        drafts.stream().map(draft -> draft.kind().name()).toArray(String[]::new))
+                .param("amounts", drafts.stream().map(Draft::amount).toArray(Long[]::new))
+                .param(
+                        "facts",
+                        drafts.stream()
+                                .map(draft -> JsonMapper.shared()
+                                        .writeValueAsString(facts(
+                                                draft,
+                                                Optional.ofNullable(
+                                                        names.get(draft.paid().agency())))))
+                                .toArray(String[]::new))
                 .param("state", PaymentAct.RECEIPT.to().name())
-                .param("facts", JsonMapper.shared().writeValueAsString(facts(paid, parts, stem.words())))
                 .param("now", PaymentRows.utc(now))
                 .update();
     }
 
-    private int next(ObligationView paid, String series) {
-        return jdbc.sql("""
-                        insert into payment.receipt_series (agency, series, last) values (?, ?, 1)
-                        on conflict (agency, series) do update set last = receipt_series.last + 1 returning last""")
-                .params(paid.agency().value(), series)
-                .query(Integer.class)
-                .single();
+    /** The next numbers, as many of each series as are wanted; the series are held in one order. */
+    private Integer[] numbers(List<Series> wanted) {
+        Map<Series, Integer> next =
+                new TreeMap<>(Comparator.comparing(Series::agency).thenComparing(Series::series));
+        wanted.forEach(one -> next.merge(one, 1, Integer::sum));
+        jdbc.sql("""
+                        insert into payment.receipt_series (agency, series, last)
+                        select * from unnest(:agencies::bigint[], :series::text[], :counts::int[]) as s (agency, series, last) order by agency, series
+                        on conflict (agency, series) do update set last = receipt_series.last + excluded.last returning agency, series, last""")
+                .param("agencies", next.keySet().stream().map(Series::agency).toArray(Long[]::new))
+                .param("series", next.keySet().stream().map(Series::series).toArray(String[]::new))
+                .param("counts", next.values().toArray(Integer[]::new))
+                .query((row, number) -> next.computeIfPresent(
+                        new Series(row.getLong(1), row.getString(2)), (one, count) -> last(row) - count))
+                .list();
+        return wanted.stream().map(one -> next.merge(one, 1, Integer::sum)).toArray(Integer[]::new);
     }
 
-    private ReceiptFacts facts(ObligationView paid, List<ReceiptFacts.Part> parts, String adjusts) {
-        Optional<AgencyView> agency = agencies.find(paid.agency(), agencies.today());
+    private static int last(ResultSet row) {
+        try {
+            return row.getInt(3);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ReceiptFacts facts(Draft draft, Optional<AgencyView> agency) {
+        ObligationView paid = draft.paid();
         Actor actor = actors.current();
         return new ReceiptFacts(
                 agency.map(one -> one.names().in(Language.VI)).orElse(""),
@@ -143,9 +207,9 @@ public class IssueReceipts {
                 paid.payer().paper(),
                 paid.payer().place(),
                 paid.title(),
-                parts,
+                draft.parts(),
                 actor.kind() == ActorKind.OFFICIAL ? actor.name() : "",
-                adjusts);
+                draft.stem().words());
     }
 
     private static String series(LineKind kind, int year) {

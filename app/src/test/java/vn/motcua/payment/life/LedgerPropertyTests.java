@@ -76,6 +76,10 @@ class LedgerPropertyTests {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
+    private TakeResults together;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
     private TakeAtCounter counter;
 
     @Autowired
@@ -116,6 +120,7 @@ class LedgerPropertyTests {
 
     private final List<BankResult> said = new ArrayList<>();
     private int transactions;
+    private int told;
 
     @BeforeTry
     void wire() throws Exception {
@@ -143,7 +148,7 @@ class LedgerPropertyTests {
                 case PAY_AND_TELL -> reference(owed).ifPresent(r -> tell(paid(r, OWED)));
                 case PAY_AND_LOSE_THE_CALL -> reference(owed).ifPresent(r -> paid(r, OWED));
                 case PAY_WRONG_AND_TELL -> reference(owed).ifPresent(r -> tell(paid(r, OWED - 1)));
-                case TELL_AGAIN -> said.forEach(this::tell);
+                case TELL_AGAIN -> together.run(said);
                 case SAY_FAILED ->
                     reference(owed)
                             .ifPresent(r -> tell(new BankResult(
@@ -170,8 +175,10 @@ class LedgerPropertyTests {
         what.run();
     }
 
+    /** Alone, or, every other time, together with itself. */
     private void tell(BankResult result) {
-        take.run(result);
+        if (++told % 2 == 0) take.run(result);
+        else together.run(List.of(result, result));
     }
 
     private BankResult paid(String reference, long amount) {
