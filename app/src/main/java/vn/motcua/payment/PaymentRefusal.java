@@ -31,6 +31,8 @@ public enum PaymentRefusal implements Refusal {
     /** Nothing of what was paid was chosen. */
     NOTHING_CHOSEN(Kind.MALFORMED),
     NO_SUCH_QUESTION(Kind.NOT_FOUND),
+    /** Its statement is complete only afterwards. */
+    DAY_NOT_OVER(Kind.RULE),
     /** Another treasurer was quicker. */
     SETTLED_ALREADY(Kind.CONFLICT);
 

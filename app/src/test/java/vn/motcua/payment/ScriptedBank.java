@@ -107,12 +107,15 @@ public class ScriptedBank implements PaymentProvider {
     }
 
     @Override
-    public List<StatementLine> statement(LocalDate day) {
+    public Statement statement(LocalDate day) {
         there();
-        return money.values().stream()
-                .flatMap(List::stream)
-                .map(one -> new StatementLine(one.reference(), one.transaction(), one.amount(), one.at(), one.bank()))
-                .toList();
+        return new Statement(
+                money.values().stream()
+                        .flatMap(List::stream)
+                        .map(one -> new StatementLine(
+                                one.reference(), one.transaction(), one.amount(), one.at(), one.bank()))
+                        .toList(),
+                List.of());
     }
 
     private void there() {

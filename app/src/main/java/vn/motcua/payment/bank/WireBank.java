@@ -109,19 +109,9 @@ class WireBank implements PaymentProvider {
     }
 
     @Override
-    public List<StatementLine> statement(LocalDate day) {
-        List<StatementLine> lines = new ArrayList<>();
-        String after = "";
-        do {
-            ObjectNode said = ask("/statement", Map.of("day", day.toString(), "after", after));
-            for (JsonNode one : said.path("payments")) {
-                BankResult paid = payment(text(one, "reference"), one);
-                lines.add(
-                        new StatementLine(paid.reference(), paid.transaction(), paid.amount(), paid.at(), paid.bank()));
-            }
-            after = text(said, "next");
-        } while (!after.isEmpty());
-        return lines;
+    public Statement statement(LocalDate day) {
+        return new StatementPages(clock, after -> ask("/statement", Map.of("day", day.toString(), "after", after)))
+                .read();
     }
 
     private static BankResult payment(String reference, JsonNode one) {

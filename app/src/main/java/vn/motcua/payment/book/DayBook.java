@@ -15,6 +15,7 @@ import vn.motcua.payment.LineKind;
 import vn.motcua.payment.PayWay;
 import vn.motcua.payment.PaymentRows;
 import vn.motcua.payment.ReceiptState;
+import vn.motcua.payment.ledger.AccountKind;
 
 /** What was taken on a day: each receipt, and the sums. */
 @Component
@@ -55,7 +56,7 @@ public class DayBook {
      */
     public record Asked(LocalDate day, boolean nation, Set<AgencyId> agencies) {}
 
-    /** A sum: what was taken for a kind in a way; what was voided is not in it, and what was adjusted counts less. */
+    /** A sum: what was taken for a kind in a way; what was voided on the day itself is not in it; what is voided later is, so that the day stays what it was, and what was adjusted counts less. */
     public record Sum(LineKind kind, PayWay way, long count, long amount) {}
 
     /** A page of it. */
@@ -78,13 +79,28 @@ public class DayBook {
     public List<Sum> sums(Asked asked) {
         return at(
                         "select r.kind, a.way, count(*), sum(case when r.adjusts is null then r.amount else -r.amount end)"
-                                + FROM + " and r.state = 'ISSUED' group by r.kind, a.way order by r.kind, a.way",
+                                + FROM
+                                + " and (r.voided_at is null or r.voided_at >= :until) group by r.kind, a.way order by r.kind, a.way",
                         asked)
                 .query((row, number) -> new Sum(
                         LineKind.valueOf(row.getString(1)),
                         PayWay.valueOf(row.getString(2)),
                         row.getLong(3),
                         row.getLong(4)))
+                .list();
+    }
+
+    /** What came and what went on a day, where the money lies: by the ledger, whatever it was for. */
+    public record Flow(AccountKind kind, long came, long went) {}
+
+    /** The same for a day: with money that was not owed, and money that went back. */
+    public List<Flow> flows(Asked asked) {
+        return at("""
+                        select a.kind, coalesce(sum(p.amount) filter (where p.debit = a.id), 0), coalesce(sum(p.amount) filter (where p.credit = a.id), 0)
+                        from payment.posting p join payment.account a on a.id in (p.debit, p.credit)
+                        where p.at >= :from and p.at < :until and a.kind in ('CASH', 'TRANSFER', 'BANK') and (:nation or a.agency = any(:agencies))
+                        group by a.kind order by a.kind""", asked)
+                .query((row, number) -> new Flow(AccountKind.valueOf(row.getString(1)), row.getLong(2), row.getLong(3)))
                 .list();
     }
 

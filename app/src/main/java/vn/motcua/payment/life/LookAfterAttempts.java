@@ -28,6 +28,7 @@ public class LookAfterAttempts {
     private static final int AT_ONCE = 16;
     private static final Duration PAUSE = Duration.ofSeconds(20);
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration GONE_FOR_GOOD = Duration.ofDays(3);
 
     private final Places places = new Places("payment-look", AT_ONCE);
     private final JdbcClient jdbc;
@@ -105,6 +106,10 @@ public class LookAfterAttempts {
                 if (overdue(attempt)) giveUp(reference);
             }
             case AWAY -> again(reference);
+            case GONE -> {
+                if (attempt.expires().isBefore(clock.instant().minus(GONE_FOR_GOOD))) giveUp(reference);
+                else again(reference);
+            }
         }
     }
 

@@ -62,14 +62,16 @@ public class TellBank {
         /** It waits, or knows of no money. */
         NOTHING,
         /** It could not be reached: nothing is known. */
-        AWAY
+        AWAY,
+        /** Nobody of this name handles money here any more. */
+        GONE
     }
 
     /** Asks the bank what became of an attempt, and takes what it says. */
     public Asked ask(String reference) {
         AttemptView attempt = store.attempt(reference).orElseThrow();
         Optional<PaymentProvider> provider = providers.find(attempt.provider());
-        if (provider.isEmpty()) return Asked.AWAY;
+        if (provider.isEmpty()) return Asked.GONE;
         try {
             List<BankResult> said = provider.get().query(reference);
             said.forEach(take::run);

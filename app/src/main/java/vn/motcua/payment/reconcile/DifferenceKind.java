@@ -9,5 +9,7 @@ public enum DifferenceKind implements Worded {
     /** They took it, we know nothing of it. */
     THEIRS_ONLY,
     /** Both know it, with another amount. */
-    AMOUNT
+    AMOUNT,
+    /** A line of their statement that is not understood. */
+    UNREADABLE
 }

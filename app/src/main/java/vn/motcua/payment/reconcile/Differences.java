@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,16 +46,24 @@ public class Differences {
         this.jdbc = jdbc;
     }
 
-    /** A day that was compared. */
-    public record Day(String provider, LocalDate day, Instant run, long matched, long ours, long theirs, long differ) {}
+    /** A day, and how it was compared; {@code run} is {@code null} for one that was not, though its statement could be had. */
+    public record Day(
+            String provider, LocalDate day, @Nullable Instant run, long matched, long ours, long theirs, long differ) {}
 
-    /** The last days. */
-    public List<Day> days() {
-        return jdbc.sql("select * from payment.reconciliation order by day desc, provider limit 14")
+    /** The last fortnight of those who handle money; days of the last week that were not compared are among them. */
+    public List<Day> days(List<String> providers, LocalDate today) {
+        return jdbc.sql("""
+                        select p.provider, d.day::date as day, r.run_at, coalesce(r.matched, 0) as matched, coalesce(r.ours, 0) as ours,
+                            coalesce(r.theirs, 0) as theirs, coalesce(r.differ, 0) as differ
+                        from unnest(:providers) p (provider) cross join generate_series(:today::date - 14, :today::date - 1, interval '1 day') d (day)
+                        left join payment.reconciliation r on r.provider = p.provider and r.day = d.day::date
+                        where r.run_at is not null or d.day >= :today::date - 7 order by d.day desc, p.provider""")
+                .param("providers", providers.toArray(String[]::new))
+                .param("today", today)
                 .query((row, number) -> new Day(
                         row.getString("provider"),
                         row.getObject("day", LocalDate.class),
-                        PaymentRows.at(row, "run_at"),
+                        PaymentRows.instant(row, "run_at"),
                         row.getLong("matched"),
                         row.getLong("ours"),
                         row.getLong("theirs"),

@@ -3,6 +3,7 @@ package vn.motcua.payment.reconcile;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,22 +63,41 @@ public class Reconcile {
 
     @Scheduled(cron = "${motcua.payment.reconcile-at:0 30 2 * * *}", zone = "Asia/Ho_Chi_Minh")
     void daily() {
-        LocalDate yesterday =
-                LocalDate.ofInstant(clock.instant(), DatabaseClock.VIETNAM).minusDays(1);
-        for (PaymentProvider provider : providers.all())
-            try {
-                Actors.as(Actor.SYSTEM, () -> run(provider, yesterday));
-            } catch (ProviderAway away) {
-                log.warn(
-                        "The statement of {} for {} could not be had: {}",
-                        provider.code(),
-                        yesterday,
-                        away.getMessage());
-            }
+        Actors.as(Actor.SYSTEM, () -> {
+            for (PaymentProvider provider : providers.all())
+                for (LocalDate day : missing(provider)) tried(provider, day);
+        });
     }
 
-    /** Compares a day with all providers. Refused if one cannot be reached. */
+    /** What fails for one provider or day holds up no other; it is tried again the next night, for a week. */
+    private void tried(PaymentProvider provider, LocalDate day) {
+        try {
+            run(provider, day);
+        } catch (ProviderAway away) {
+            log.warn("The statement of {} for {} could not be had: {}", provider.code(), day, away.getMessage());
+        } catch (RuntimeException e) {
+            log.error("{} of {} could not be compared", day, provider.code(), e);
+        }
+    }
+
+    /** Days of the last week that were not compared, the oldest first. */
+    List<LocalDate> missing(PaymentProvider provider) {
+        return jdbc.sql("""
+                        select day::date from generate_series(:last::date - 6, :last::date, interval '1 day') day
+                        where not exists (select from payment.reconciliation r where r.provider = :provider and r.day = day::date) order by 1""")
+                .param("last", today().minusDays(1))
+                .param("provider", provider.code())
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .list();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), DatabaseClock.VIETNAM);
+    }
+
+    /** Compares a day with all providers. Refused if the day is not over, as its statement is not either, or a provider cannot be reached. */
     public void run(LocalDate day) {
+        if (!day.isBefore(today())) throw PaymentRefusal.DAY_NOT_OVER.at("day");
         try {
             providers.all().forEach(provider -> run(provider, day));
         } catch (ProviderAway away) {
@@ -87,38 +107,43 @@ public class Reconcile {
 
     /** Compares a day with one provider. */
     public Outcome run(PaymentProvider provider, LocalDate day) {
+        PaymentProvider.Statement statement = provider.statement(day);
         Map<String, PaymentProvider.StatementLine> theirs = new LinkedHashMap<>();
-        provider.statement(day).forEach(line -> theirs.put(line.transaction(), line));
+        statement.lines().forEach(line -> theirs.put(line.transaction(), line));
         Map<String, Long> ours = ours(provider, day, theirs.keySet());
-        long matched = 0;
-        long differ = 0;
+        List<String> agree = new ArrayList<>();
+        long differ = statement.unread().size();
         long theirsOnly = 0;
         for (PaymentProvider.StatementLine line : theirs.values()) {
             Long booked = ours.get(line.transaction());
+            Found found = new Found(
+                    line.transaction(), line.reference(), booked, line.amount().amount());
             if (booked == null) {
                 theirsOnly++;
                 take(provider, day, line);
-            } else if (booked == line.amount().amount()) matched++;
+            } else if (booked == line.amount().amount()) agree.add(line.transaction());
             else {
                 differ++;
-                note(
-                        provider,
-                        day,
-                        line.transaction(),
-                        line.reference(),
-                        DifferenceKind.AMOUNT,
-                        booked,
-                        line.amount().amount(),
-                        null);
+                note(provider, day, DifferenceKind.AMOUNT, found, null);
             }
         }
+        for (String unread : statement.unread())
+            note(provider, day, DifferenceKind.UNREADABLE, new Found(unread, "", null, null), null);
         List<String> missing =
                 ours.keySet().stream().filter(one -> !theirs.containsKey(one)).toList();
-        for (String one : missing) note(provider, day, one, "", DifferenceKind.OURS_ONLY, ours.get(one), null, null);
-        Outcome outcome = new Outcome(matched, missing.size(), theirsOnly, differ);
-        transaction.executeWithoutResult(status -> done(provider, day, outcome));
+        for (String one : missing)
+            note(provider, day, DifferenceKind.OURS_ONLY, new Found(one, "", ours.get(one), null), null);
+        Outcome outcome = new Outcome(agree.size(), missing.size(), theirsOnly, differ);
+        transaction.executeWithoutResult(status -> done(provider, day, outcome, agree));
         return outcome;
     }
+
+    /** One transaction, as they and we know it. */
+    private record Found(
+            String transaction,
+            String reference,
+            @Nullable Long ours,
+            @Nullable Long theirs) {}
 
     /** What we booked of that day, and of whatever stands on the statement besides. */
     private Map<String, Long> ours(PaymentProvider provider, LocalDate day, Set<String> theirs) {
@@ -141,56 +166,55 @@ public class Reconcile {
         return ours;
     }
 
+    /** Booked by the system, whoever has it compared: she did not take the money, and stands on no receipt. */
     private void take(PaymentProvider provider, LocalDate day, PaymentProvider.StatementLine line) {
-        TakeResult.Taken taken = take.run(new BankResult(
-                provider.code(),
-                line.reference(),
-                true,
-                line.transaction(),
-                line.amount(),
-                line.bank(),
-                line.at(),
-                ""));
+        BankResult result = new BankResult(
+                provider.code(), line.reference(), true, line.transaction(), line.amount(), line.bank(), line.at(), "");
+        TakeResult.Taken taken = Actors.as(Actor.SYSTEM, () -> take.run(result));
         note(
                 provider,
                 day,
-                line.transaction(),
-                line.reference(),
                 DifferenceKind.THEIRS_ONLY,
-                null,
-                line.amount().amount(),
+                new Found(
+                        line.transaction(),
+                        line.reference(),
+                        null,
+                        line.amount().amount()),
                 taken == TakeResult.Taken.UNKNOWN ? null : Settlement.TAKEN_IN);
     }
 
+    /** What is found anew is found; what was settled stays so. */
     private void note(
-            PaymentProvider provider,
-            LocalDate day,
-            String number,
-            String reference,
-            DifferenceKind kind,
-            @Nullable Long ours,
-            @Nullable Long theirs,
-            @Nullable Settlement how) {
+            PaymentProvider provider, LocalDate day, DifferenceKind kind, Found found, @Nullable Settlement how) {
         jdbc.sql("""
                         insert into payment.difference (provider, day, transaction, reference, kind, ours, theirs, agency, found_at, settled_at, how)
-                        values (:provider, :day, :transaction, :reference, :kind, :ours, :theirs,
+                        values (:provider, :day, left(:transaction, 100), left(:reference, 100), :kind, :ours, :theirs,
                             (select o.agency from payment.deposit d join payment.obligation o on o.id = d.obligation
                                 where d.provider = :provider and d.transaction = :transaction),
                             :now, case when :how::text is not null then :now end, :how)
-                        on conflict (provider, transaction) do nothing""")
+                        on conflict (provider, transaction) do update set day = excluded.day, kind = excluded.kind, ours = excluded.ours,
+                            theirs = excluded.theirs, agency = excluded.agency, settled_at = excluded.settled_at, how = excluded.how
+                        where difference.settled_at is null or difference.how = 'AGREES_LATER'""")
                 .param("provider", provider.code())
                 .param("day", day)
-                .param("transaction", number)
-                .param("reference", reference.length() > 100 ? reference.substring(0, 100) : reference)
+                .param("transaction", found.transaction())
+                .param("reference", found.reference())
                 .param("kind", kind.name())
-                .param("ours", ours, Types.BIGINT)
-                .param("theirs", theirs, Types.BIGINT)
+                .param("ours", found.ours(), Types.BIGINT)
+                .param("theirs", found.theirs(), Types.BIGINT)
                 .param("how", how == null ? null : how.name(), Types.VARCHAR)
                 .param("now", PaymentRows.utc(clock.instant()))
                 .update();
     }
 
-    private void done(PaymentProvider provider, LocalDate day, Outcome outcome) {
+    private void done(PaymentProvider provider, LocalDate day, Outcome outcome, List<String> agree) {
+        jdbc.sql("""
+                        update payment.difference set settled_at = :now, how = 'AGREES_LATER'
+                        where provider = :provider and transaction = any(:agree) and settled_at is null""")
+                .param("now", PaymentRows.utc(clock.instant()))
+                .param("provider", provider.code())
+                .param("agree", agree.toArray(String[]::new))
+                .update();
         jdbc.sql("""
                         insert into payment.reconciliation (provider, day, run_at, matched, ours, theirs, differ) values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (provider, day) do update set run_at = excluded.run_at, matched = excluded.matched, ours = excluded.ours,

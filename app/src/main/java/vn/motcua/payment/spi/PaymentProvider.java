@@ -31,7 +31,7 @@ public interface PaymentProvider {
     ReturnState refund(Return back);
 
     /** All money that it took on a day, Vietnam's time. */
-    List<StatementLine> statement(LocalDate day);
+    Statement statement(LocalDate day);
 
     /**
      * An order.
@@ -70,6 +70,19 @@ public interface PaymentProvider {
         REFUSED,
         /** It is at work: to be asked again. */
         WORKING
+    }
+
+    /**
+     * What a provider took on a day.
+     *
+     * @param lines what it says of it
+     * @param unread lines that are not understood, as far as one can tell them apart
+     */
+    record Statement(List<StatementLine> lines, List<String> unread) {
+        public Statement {
+            lines = List.copyOf(lines);
+            unread = List.copyOf(unread);
+        }
     }
 
     /**

@@ -55,7 +55,13 @@ class BookController {
                         Cell.of(page.number(sum.count())),
                         Cell.of(page.number(sum.amount()))))
                 .toList();
-        return templates.paymentBook(page, form.with("day", day), day, lines, sums, called(page, lines.items()));
+        List<Row> flows = book.flows(asked).stream()
+                .map(flow -> Row.of(
+                        Cell.of(page.t(flow.kind())),
+                        Cell.of(page.number(flow.came())),
+                        Cell.of(page.number(flow.went()))))
+                .toList();
+        return templates.paymentBook(page, form.with("day", day), day, lines, sums, flows, called(page, lines.items()));
     }
 
     @GetMapping("/payment/book.csv")

@@ -16,11 +16,13 @@ import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.Requires;
+import vn.motcua.payment.life.Providers;
 import vn.motcua.payment.reconcile.DifferenceView;
 import vn.motcua.payment.reconcile.Differences;
 import vn.motcua.payment.reconcile.Reconcile;
 import vn.motcua.payment.reconcile.SettleDifference;
 import vn.motcua.payment.reconcile.Settlement;
+import vn.motcua.payment.spi.PaymentProvider;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.component.Cell;
 import vn.motcua.portal.component.Row;
@@ -41,6 +43,7 @@ class ReconcileController {
 
     private final Templates templates;
     private final Differences differences;
+    private final Providers providers;
     private final Reconcile reconcile;
     private final SettleDifference settle;
     private final Within within;
@@ -49,12 +52,14 @@ class ReconcileController {
     ReconcileController(
             Templates templates,
             Differences differences,
+            Providers providers,
             Reconcile reconcile,
             SettleDifference settle,
             Within within,
             Agencies agencies) {
         this.templates = templates;
         this.differences = differences;
+        this.providers = providers;
         this.reconcile = reconcile;
         this.settle = settle;
         this.within = within;
@@ -63,13 +68,14 @@ class ReconcileController {
 
     @GetMapping(HERE)
     JteModel list(Page page, Form form) {
-        return list(page, Form.empty().with("day", agencies.today().day()), form.paging(ROWS));
+        return list(page, Form.empty().with("day", agencies.today().day().minusDays(1)), form.paging(ROWS));
     }
 
     @PostMapping(HERE)
     ResponseEntity<JteModel> compare(Page page, Form form) {
         return form.submit(
                 () -> {
+                    if (!within.of(page, PERMISSION).nation()) throw Refused.because(KernelRefusal.NOT_ALLOWED);
                     LocalDate day = form.date("day", "payment.book.day");
                     form.check();
                     reconcile.run(day);
@@ -84,14 +90,28 @@ class ReconcileController {
         return templates.paymentReconciliation(
                 page,
                 form,
-                differences.days().stream().map(day -> day(page, day)).toList(),
+                mine.nation(),
+                mine.nation() ? days(page) : List.of(),
                 found,
                 found.items().stream().map(one -> row(page, one)).toList());
     }
 
+    private List<Row> days(Page page) {
+        List<String> codes = providers.all().stream().map(PaymentProvider::code).toList();
+        return differences.days(codes, agencies.today().day()).stream()
+                .map(day -> day(page, day))
+                .toList();
+    }
+
     private static Row day(Page page, Differences.Day day) {
+        Cell which = Cell.of(page.date(day.day())).note(day.provider());
+        if (day.run() == null) {
+            Cell none = Cell.of("–");
+            return Row.of(
+                    which, Cell.tag(page.t("payment.reconciliation.missing"), TagColour.YELLOW), none, none, none);
+        }
         return Row.of(
-                Cell.of(page.date(day.day())).note(day.provider()),
+                which,
                 Cell.of(page.number(day.matched())),
                 Cell.of(page.number(day.ours())),
                 Cell.of(page.number(day.theirs())),

@@ -3,13 +3,19 @@ package vn.motcua.payment.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.ActorKind;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.payment.ObligationState;
 import vn.motcua.payment.ObligationView;
 import vn.motcua.payment.Obligations;
@@ -55,6 +61,9 @@ class ReconcileModuleTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
 
     @Test
     void theThreeOutcomesAreFound() {
@@ -108,6 +117,60 @@ class ReconcileModuleTests {
                     .satisfies(refund -> assertThat(refund.cause()).isEqualTo(Surplus.DOUBLE));
             return true;
         });
+    }
+
+    /** Whoever presses the button did not take the money: the receipt names nobody, and the money nobody's hand. */
+    @Test
+    void whoHasItComparedStandsOnNoReceipt() {
+        String lost = PaymentWorld.asSystem(() -> paid("button", 20_000, false));
+        Actor official = new Actor(ActorKind.OFFICIAL, new AccountId(UUID.randomUUID()), "Đỗ Quang Vinh", null, "");
+        Actors.as(official, () -> reconcile.run(bank, DAY));
+        assertThat(kind(lost)).containsExactly("THEIRS_ONLY TAKEN_IN");
+        assertThat(jdbc.sql("""
+                        select count(*) from payment.deposit d join payment.receipt r on r.deposit = d.id
+                        where d.transaction = ? and d.booked_by is null and r.facts ->> 'cashier' = ''""").param("T" + lost).query(Long.class).single()).isEqualTo(2);
+    }
+
+    /** Around midnight the bank books on the next day: the first comparison misses it, the next finds it, and nobody has to say an untruth. */
+    @Test
+    void whatALaterStatementHasIsOpenNoLonger() {
+        PaymentWorld.asSystem(() -> {
+            String late = paid("midnight", 20_000, true);
+            bank.forgets(late);
+            reconcile.run(bank, DAY);
+            assertThat(kind(late)).containsExactly("OURS_ONLY null");
+            bank.paid(late, "T" + late, 20_000);
+            reconcile.run(bank, DAY.plusDays(1));
+            assertThat(kind(late)).containsExactly("OURS_ONLY AGREES_LATER");
+            bank.says(late, 19_000);
+            reconcile.run(bank, DAY.plusDays(1));
+            assertThat(kind(late)).as("and another amount later is found").containsExactly("AMOUNT null");
+            return true;
+        });
+    }
+
+    @Test
+    void aDayThatIsNotOverIsNotCompared() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), DatabaseClock.VIETNAM);
+        assertThatThrownBy(() -> PaymentWorld.asSystem(() -> {
+                    reconcile.run(today);
+                    return true;
+                }))
+                .isInstanceOf(Refused.class);
+    }
+
+    /** A night on which the bank was away is made up the next night. */
+    @Test
+    void nightsThatFailedAreMadeUp() {
+        jdbc.sql("delete from payment.reconciliation where provider = ?")
+                .param(ScriptedBank.CODE)
+                .update();
+        bank.away(true);
+        reconcile.daily();
+        assertThat(reconcile.missing(bank)).hasSize(7);
+        bank.away(false);
+        reconcile.daily();
+        assertThat(reconcile.missing(bank)).isEmpty();
     }
 
     private String paid(String what, long amount, boolean told) {
