@@ -2,6 +2,8 @@ package vn.motcua.identity;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,10 +45,44 @@ public class PermissionHolders {
      */
     public record Holder(AccountId account, String name) {}
 
+    /**
+     * An official who may do something for an agency by a grant for that very agency.
+     *
+     * @param permission what
+     */
+    public record Holding(AccountId account, AgencyId agency, String permission) {}
+
+    /** Who holds some of these permissions for some of these agencies now, by grants for these very agencies: those who work there. One statement. */
+    public List<Holding> at(Collection<AgencyId> agencies, Collection<String> permissions) {
+        List<Holding> holdings = new ArrayList<>();
+        jdbc.sql("""
+                        select distinct g.account, g.agency, g.permission, g.role from identity.permission_grant g join identity.account a on a.id = g.account
+                        where g.agency = any(:agencies) and g.valid @> :now and (g.permission = any(:permissions) or g.role is not null)
+                            and a.kind = 'OFFICIAL' and a.state = 'ACTIVE' and (not a.demo or :demo)""")
+                .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
+                .param("permissions", permissions.toArray(String[]::new))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("demo", demo)
+                .query((row, number) -> {
+                    String role = row.getString("role");
+                    String own = row.getString("permission");
+                    for (String permission : permissions)
+                        if (permission.equals(own)
+                                || role != null && roles.permissions(role).contains(permission))
+                            holdings.add(new Holding(
+                                    new AccountId(row.getObject("account", UUID.class)),
+                                    new AgencyId(row.getLong("agency")),
+                                    permission));
+                    return number;
+                })
+                .list();
+        return holdings.stream().distinct().toList();
+    }
+
     /** The officials who serve the agency or one above it and hold the permission for it now, in the order of their given names. */
     public List<Holder> of(String permission, AgencyId agency) {
         AsOf today = AsOf.today(clock);
-        List<Long> chain = new java.util.ArrayList<>(List.of(agency.value()));
+        List<Long> chain = new ArrayList<>(List.of(agency.value()));
         for (AgencyView above : tree.above(agency, today)) chain.add(above.id().value());
         return jdbc.sql("""
                         select distinct a.id, a.name, kernel.fold(regexp_replace(a.name, '^.* ', '')) as given
