@@ -21,6 +21,11 @@ public interface NoticeKind extends Worded {
         return false;
     }
 
+    /** True for the word of each morning on what waits, which whoever wants does without: then it does not even lie in the box. */
+    default boolean morning() {
+        return false;
+    }
+
     /** The value of this name. */
     default Optional<NoticeValue> value(String name) {
         return fillings().stream().filter(value -> value.name().equals(name)).findFirst();

@@ -13,7 +13,9 @@ public enum NotificationRefusal implements Refusal {
     /** Somebody else saw to it already. */
     CLOSED_ALREADY(Kind.CONFLICT),
     /** What was brought, or is on its way, is not sent again. */
-    NOT_FAILED(Kind.CONFLICT);
+    NOT_FAILED(Kind.CONFLICT),
+    /** No address of the way by which it goes. */
+    ADDRESS_WRONG(Kind.MALFORMED);
 
     private final Kind kind;
 

@@ -72,6 +72,7 @@ public class SendNotice {
     @Transactional(propagation = Propagation.MANDATORY)
     public void run(Notice notice) {
         Wishes wishes = preferences.of(notice.to().account());
+        if (notice.kind().morning() && !wishes.work()) return;
         ZonedDateTime now = clock.instant().atZone(DatabaseClock.VIETNAM);
         List<Waiting> ways = ways(notice, wishes, now);
         if (notice.to().account() == null && ways.isEmpty()) return;

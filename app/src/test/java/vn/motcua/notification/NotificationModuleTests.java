@@ -128,8 +128,8 @@ class NotificationModuleTests {
                 .query(Long.class)
                 .single();
         long delivery = deliveries.task(task).orElseThrow().delivery().id();
-        repeat.run(delivery);
-        assertThatThrownBy(() -> repeat.run(delivery))
+        repeat.run(delivery, "");
+        assertThatThrownBy(() -> repeat.run(delivery, ""))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.refusal()).isEqualTo(NotificationRefusal.NOT_FAILED));
@@ -141,8 +141,25 @@ class NotificationModuleTests {
     }
 
     @Test
+    void anOfficeMendsAnAddressAndItArrives() {
+        told(DossierNotice.ACCEPTED, "khong-con-" + email);
+        Awaitility.await().until(() -> states().startsWith("EMAIL BOUNCED"));
+        long delivery = jdbc.sql("select id from notification.delivery where account = ?")
+                .param(account.value())
+                .query(Long.class)
+                .single();
+        for (String wrong : List.of("không phải địa chỉ", "a@b.example\r\nBcc: c@d.example", "0912345678"))
+            assertThatThrownBy(() -> repeat.run(delivery, wrong))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.refusal()).isEqualTo(NotificationRefusal.ADDRESS_WRONG));
+        repeat.run(delivery, email);
+        awaitArrived(email, 1);
+    }
+
+    @Test
     void theDailyLetterIsOneLetterAndWaysThatAreClosedStayClosed() {
-        wishes(new Wishes(Language.EN, Reach.ALL, Reach.NONE, Reach.NONE, true, 0, 0));
+        wishes(new Wishes(Language.EN, Reach.ALL, Reach.NONE, Reach.NONE, true, 0, 0, true));
         told(DossierNotice.ACCEPTED, email);
         told(DossierNotice.RETURNED, email);
         assertThat(box().getFirst().title()).isEqualTo("The result of dossier H26.101-1 was handed over");
@@ -152,7 +169,7 @@ class NotificationModuleTests {
                 .update();
         awaitArrived(email, 1);
         told(DossierNotice.ACCEPTED, email);
-        wishes(new Wishes(Language.VI, Reach.NONE, Reach.NONE, Reach.NONE, false, 0, 0));
+        wishes(new Wishes(Language.VI, Reach.NONE, Reach.NONE, Reach.NONE, false, 0, 0, true));
         assertThat(states()).endsWith("EMAIL DROPPED ");
         told(DossierNotice.SUPPLEMENT_ASKED, email);
         assertThat(box()).hasSize(4);
@@ -161,7 +178,7 @@ class NotificationModuleTests {
 
     @Test
     void theDailyLetterGoesToEachAddressAlone() {
-        wishes(new Wishes(Language.VI, Reach.ALL, Reach.NONE, Reach.NONE, true, 0, 0));
+        wishes(new Wishes(Language.VI, Reach.ALL, Reach.NONE, Reach.NONE, true, 0, 0, true));
         told(DossierNotice.ACCEPTED, "a-" + email);
         told(DossierNotice.RETURNED, "b-" + email);
         jdbc.sql("update notification.delivery set next_at = now() where account = ?")

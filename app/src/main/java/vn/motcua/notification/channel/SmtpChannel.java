@@ -40,6 +40,7 @@ final class SmtpChannel implements Channel {
         properties.put("mail.smtp.starttls.enable", "true");
         properties.put("mail.smtp.starttls.required", Boolean.toString(settings.tls()));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        properties.put("mail.smtp.quitwait", "false"); // taken is taken: a slow farewell is not waited for
         properties.put("mail.smtp.connectiontimeout", CONNECT);
         properties.put("mail.smtp.timeout", READ);
         properties.put("mail.smtp.writetimeout", READ);
@@ -69,7 +70,8 @@ final class SmtpChannel implements Channel {
     }
 
     private MimeMessage letter(Outgoing message) throws MessagingException {
-        MimeMessage letter = new Numbered(sender, "<" + message.delivery() + ".thong-bao@" + host + ">");
+        MimeMessage letter =
+                new Numbered(sender, "<" + message.delivery() + "." + message.word() + ".thong-bao@" + host + ">");
         letter.setFrom(new InternetAddress(from));
         InternetAddress to = new InternetAddress(message.address(), true);
         letter.setRecipient(RecipientType.TO, to);
@@ -79,11 +81,12 @@ final class SmtpChannel implements Channel {
         return letter;
     }
 
-    /** What the server said of the one recipient: a code of five hundred and something is a no for good. */
+    /** What the server said of the one recipient: a code of five hundred and something is a no for good. Of us, or of what we write, it may think better. */
     private static Outcome refused(Throwable failure) {
         for (@Nullable Throwable one = failure; one != null; one = next(one)) {
             int code = code(one);
-            if (code >= PERMANENT) return new Outcome.Never(code + " " + kind(one));
+            if (code >= PERMANENT && one instanceof SMTPAddressFailedException)
+                return new Outcome.Never(code + " " + kind(one));
             if (code > 0) return new Outcome.Later(code + " " + kind(one));
         }
         return new Outcome.Later(kind(failure));

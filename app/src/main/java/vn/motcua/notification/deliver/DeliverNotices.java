@@ -68,6 +68,7 @@ public class DeliverNotices {
     public void run() {
         for (Way way : Way.values()) {
             int free = places(way).availablePermits();
+            if (channels.of(way).isEmpty()) queue.noWay(way);
             if (free == 0 || stopped || channels.of(way).isEmpty()) continue;
             for (List<Due> letter : together(queue.claim(way, free, LEASE))) begin(letter);
         }

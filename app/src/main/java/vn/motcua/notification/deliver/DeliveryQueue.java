@@ -28,6 +28,9 @@ class DeliveryQueue {
     /** After so long what is still not taken has failed. */
     static final Duration PATIENCE = Duration.ofDays(3);
 
+    /** Mail servers try for some days before they give a letter back. */
+    private static final Duration COMES_BACK_WITHIN = Duration.ofDays(30);
+
     /** The most lines of a daily letter that one claim takes. */
     private static final int MOST_LINES = 200;
 
@@ -43,7 +46,7 @@ class DeliveryQueue {
             mine as (
                 update notification.delivery d set next_at = :until, attempts = attempts + 1
                 where d.id in (select id from due union select id from letters) returning d.*)
-            select mine.id, mine.account, mine.channel, mine.address, mine.digest, mine.by_day, mine.attempts, mine.made_at < :oldest as old,
+            select mine.id, mine.word, mine.account, mine.channel, mine.address, mine.digest, mine.by_day, mine.attempts, mine.made_at < :oldest as old,
                 n.language, n.title, n.outside, n.link
             from mine join notification.notice n on n.id = mine.notice order by mine.id
             """;
@@ -99,7 +102,7 @@ class DeliveryQueue {
                         insert into notification.unreached (delivery, agency, reason, opened_at)
                         select d.id, n.agency, left(:reason, 500), :now from notification.delivery d join notification.notice n on n.id = d.notice
                         where d.id = :id
-                        on conflict (delivery) do update set reason = excluded.reason, opened_at = excluded.opened_at, closed_at = null, closed_by = null""")
+                        on conflict (delivery) do update set reason = excluded.reason, opened_at = excluded.opened_at, closed_at = null, closed_by = null, note = ''""")
                 .param("reason", reason)
                 .param("now", at(clock.instant()))
                 .param("id", due.id())
@@ -122,10 +125,55 @@ class DeliveryQueue {
                 .update();
     }
 
+    /**
+     * A letter that was taken came back, by the word of whoever has seen it: an office gets a task, with the address whole again if it is that of the letter.
+     * False if there is no such letter, it came back before, or was sent long ago.
+     */
+    @Transactional
+    boolean cameBack(BounceLetter bounce) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                        with back as (
+                            update notification.delivery set state = 'BOUNCED', done_at = :now, answer = :status,
+                                address = case when address = :shortened then :address else address end
+                            where id = :id and word = :word and channel = 'EMAIL' and state = 'SENT' and done_at > :oldest returning id, notice)
+                        insert into notification.unreached (delivery, agency, reason, opened_at)
+                        select b.id, n.agency, :status, :now from back b join notification.notice n on n.id = b.notice
+                        on conflict (delivery) do update set reason = excluded.reason, opened_at = excluded.opened_at, closed_at = null, closed_by = null, note = ''""")
+                        .param("now", at(now))
+                        .param("oldest", at(now.minus(COMES_BACK_WITHIN)))
+                        .param("status", bounce.status())
+                        .param("shortened", Shortened.address(bounce.address()))
+                        .param("address", bounce.address())
+                        .param("id", bounce.delivery())
+                        .param("word", bounce.word())
+                        .update()
+                == 1;
+    }
+
+    /** What waits on a way that there is no more has failed after so long, like all else: an office gets a task. */
+    @Transactional
+    void noWay(Way way) {
+        jdbc.sql("""
+                        with given as (
+                            update notification.delivery set state = 'FAILED', next_at = null, done_at = :now, answer = 'no channel'
+                            where id in (select id from notification.delivery where channel = :way and state = 'WAITING' and next_at <= :now
+                                and made_at < :oldest order by next_at limit 500 for update skip locked)
+                            returning id, notice)
+                        insert into notification.unreached (delivery, agency, reason, opened_at)
+                        select g.id, n.agency, 'no channel', :now from given g join notification.notice n on n.id = g.notice
+                        on conflict (delivery) do update set reason = excluded.reason, opened_at = excluded.opened_at, closed_at = null, closed_by = null, note = ''""")
+                .param("now", at(clock.instant()))
+                .param("way", way.name())
+                .param("oldest", at(clock.instant().minus(PATIENCE)))
+                .update();
+    }
+
     private static Due due(ResultSet row) throws SQLException {
         UUID account = row.getObject("account", UUID.class);
         return new Due(
                 row.getLong("id"),
+                row.getObject("word", UUID.class),
                 account == null ? null : new AccountId(account),
                 Way.valueOf(row.getString("channel")),
                 row.getString("address"),

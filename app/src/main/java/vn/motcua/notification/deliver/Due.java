@@ -1,5 +1,6 @@
 package vn.motcua.notification.deliver;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.text.Language;
@@ -8,12 +9,14 @@ import vn.motcua.notification.channel.Way;
 /**
  * A delivery that this node has to itself for a while.
  *
+ * @param word what only who has seen the message knows
  * @param attempt which attempt it is, from 1: who was slower writes nothing
  * @param byDay true if it must not ring at night
  * @param link where the portal tells more
  */
 record Due(
         long id,
+        UUID word,
         @Nullable AccountId account,
         Way way,
         String address,

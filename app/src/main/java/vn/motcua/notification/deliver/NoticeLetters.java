@@ -25,7 +25,7 @@ class NoticeLetters {
         String body = due.way() == Way.EMAIL
                 ? messages.text(due.language(), "notification.letter", due.outside(), where(due), address.origin())
                 : due.outside();
-        return new Outgoing(due.id(), due.address(), due.title(), body);
+        return new Outgoing(due.id(), due.word(), due.address(), due.title(), body);
     }
 
     /** What only tells, once a day. */
@@ -37,6 +37,7 @@ class NoticeLetters {
                 .collect(Collectors.joining("\n"));
         return new Outgoing(
                 first.id(),
+                first.word(),
                 first.address(),
                 messages.text(language, "notification.daily.subject", all.size()),
                 messages.text(language, "notification.daily", lines, address.origin()));

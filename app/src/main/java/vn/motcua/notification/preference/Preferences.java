@@ -32,7 +32,8 @@ public class Preferences {
                         Reach.valueOf(row.getString("push")),
                         row.getBoolean("digest"),
                         row.getInt("quiet_from"),
-                        row.getInt("quiet_to")))
+                        row.getInt("quiet_to"),
+                        row.getBoolean("work")))
                 .optional();
     }
 }

@@ -36,10 +36,10 @@ public class SetPreferences {
         AccountId account = actors.current().account();
         if (account == null) throw Refused.because(KernelRefusal.SIGN_IN_FIRST);
         jdbc.sql("""
-                        insert into notification.preference (account, language, email, sms, push, digest, quiet_from, quiet_to)
-                        values (:account, :language, :email, :sms, :push, :digest, :from, :to)
+                        insert into notification.preference (account, language, email, sms, push, digest, quiet_from, quiet_to, work)
+                        values (:account, :language, :email, :sms, :push, :digest, :from, :to, :work)
                         on conflict (account) do update set language = excluded.language, email = excluded.email, sms = excluded.sms, push = excluded.push,
-                            digest = excluded.digest, quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to""")
+                            digest = excluded.digest, quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to, work = excluded.work""")
                 .param("account", account.value())
                 .param("language", wishes.language().tag())
                 .param("email", wishes.email().name())
@@ -48,6 +48,7 @@ public class SetPreferences {
                 .param("digest", wishes.digest())
                 .param("from", wishes.quietFrom())
                 .param("to", wishes.quietTo())
+                .param("work", wishes.work())
                 .update();
         drop(account, wishes);
         audit.record(new NotificationAudit.PreferencesSet(account.toString()));

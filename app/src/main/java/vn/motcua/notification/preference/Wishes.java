@@ -12,15 +12,23 @@ import vn.motcua.notification.channel.Way;
  * @param digest true: what only tells comes once a day by e-mail, in one letter
  * @param quietFrom from this hour on the telephone stays still
  * @param quietTo until this hour; the same as {@code quietFrom}: it never does
+ * @param work whether whoever works here is told each morning what waits
  */
 public record Wishes(
-        Language language, Reach email, Reach sms, Reach push, boolean digest, int quietFrom, int quietTo) {
+        Language language,
+        Reach email,
+        Reach sms,
+        Reach push,
+        boolean digest,
+        int quietFrom,
+        int quietTo,
+        boolean work) {
 
     /** When the daily letter goes. */
     public static final LocalTime DIGEST_AT = LocalTime.of(7, 30);
 
     /** Of somebody who said nothing: letters for all, the telephone for what asks something, and not at night. */
-    public static final Wishes UNSAID = new Wishes(Language.VI, Reach.ALL, Reach.ASKS, Reach.NONE, false, 21, 7);
+    public static final Wishes UNSAID = new Wishes(Language.VI, Reach.ALL, Reach.ASKS, Reach.NONE, false, 21, 7, true);
 
     /** How much goes this way. */
     public Reach reach(Way way) {

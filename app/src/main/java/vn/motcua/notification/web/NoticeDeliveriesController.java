@@ -97,7 +97,9 @@ class NoticeDeliveriesController {
         UnreachedView task = theirs(page, id);
         return form.submit(
                 () -> {
-                    repeat.run(task.delivery().id());
+                    String address = form.optional("address", 254);
+                    form.check();
+                    repeat.run(task.delivery().id(), address);
                     return Form.to(TASKS + "/" + id);
                 },
                 again -> task(page, task, again));

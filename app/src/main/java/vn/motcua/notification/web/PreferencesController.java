@@ -6,6 +6,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import vn.motcua.kernel.access.ActorKind;
 import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.notification.preference.Preferences;
@@ -43,8 +44,13 @@ class PreferencesController {
                 .with("push", now.push().name())
                 .with("digest", now.digest() ? "true" : "")
                 .with("from", now.quietFrom())
-                .with("to", now.quietTo());
-        return templates.notificationPreferences(page, filled, form.has("saved", "true"));
+                .with("to", now.quietTo())
+                .with("work", now.work() ? "true" : "");
+        return templates.notificationPreferences(page, filled, official(page), form.has("saved", "true"));
+    }
+
+    private static boolean official(Page page) {
+        return page.actor().kind() == ActorKind.OFFICIAL;
     }
 
     @PostMapping(HERE)
@@ -58,9 +64,17 @@ class PreferencesController {
                     long from = form.number("from", "notification.preferences.from", 0, LAST_HOUR);
                     long to = form.number("to", "notification.preferences.to", 0, LAST_HOUR);
                     form.check();
-                    set.run(new Wishes(language, email, sms, push, form.ticked("digest"), (int) from, (int) to));
+                    set.run(new Wishes(
+                            language,
+                            email,
+                            sms,
+                            push,
+                            form.ticked("digest"),
+                            (int) from,
+                            (int) to,
+                            !official(page) || form.ticked("work")));
                     return Form.to(HERE + "?saved=true");
                 },
-                again -> templates.notificationPreferences(page, again, false));
+                again -> templates.notificationPreferences(page, again, official(page), false));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,55 +90,30 @@ class Deposits {
                 .single();
     }
 
+    /** Money, attempt and obligation of each in one statement; the last column says whether all three were as they were read. */
+    private static final String SETTLE = """
+            with given as (
+                select * from unnest(:attempts::bigint[], :obligations::bigint[], :providers::text[], :transactions::text[], :amounts::bigint[],
+                    :paid::timestamptz[], :banks::text[]) as g (attempt, obligation, provider, transaction, amount, paid_at, bank)),
+            d as (
+                insert into payment.deposit (provider, transaction, attempt, obligation, amount, paid_at, booked_at)
+                select provider, transaction, attempt, obligation, amount, paid_at, :now from given
+                on conflict (provider, transaction) do nothing returning id, attempt, obligation),
+            a as (
+                update payment.attempt t set state = :succeeded, ended_at = :now, look_at = null, why = '', bank = g.bank
+                from d join given g on g.attempt = d.attempt where t.id = d.attempt and t.state = any(:may_succeed) returning t.id),
+            o as (
+                update payment.obligation t set state = :settled, closed_at = :now
+                from d where t.id = d.obligation and t.state = any(:may_settle) returning t.id)
+            select d.id, d.obligation, exists (select from a where a.id = d.attempt) and exists (select from o where o.id = d.obligation)
+            from d""";
+
     /**
      * Settles many: money, attempt, obligation, ledger and receipts, each in one statement. Gives those that are settled: a transaction that was booked before
      * settles nothing. If an attempt is not what it was when it was read nothing is done, and the caller takes them one by one.
      */
     List<TakeResults.Settlement> settle(List<TakeResults.Settlement> all) {
-        Map<Long, Long> made = new HashMap<>();
-        jdbc.sql("""
-                        with given as (
-                            select * from unnest(:attempts::bigint[], :obligations::bigint[], :providers::text[], :transactions::text[], :amounts::bigint[],
-                                :paid::timestamptz[], :banks::text[]) as g (attempt, obligation, provider, transaction, amount, paid_at, bank)),
-                        d as (
-                            insert into payment.deposit (provider, transaction, attempt, obligation, amount, paid_at, booked_at)
-                            select provider, transaction, attempt, obligation, amount, paid_at, :now from given
-                            on conflict (provider, transaction) do nothing returning id, attempt, obligation),
-                        a as (
-                            update payment.attempt t set state = :succeeded, ended_at = :now, look_at = null, why = '', bank = g.bank
-                            from d join given g on g.attempt = d.attempt where t.id = d.attempt and t.state = any(:may_succeed) returning t.id),
-                        o as (
-                            update payment.obligation t set state = :settled, closed_at = :now
-                            from d where t.id = d.obligation and t.state = any(:may_settle) returning t.id)
-                        select d.id, d.obligation, exists (select from a where a.id = d.attempt) and exists (select from o where o.id = d.obligation)
-                        from d""")
-                .param(
-                        "attempts",
-                        all.stream().map(TakeResults.Settlement::attempt).toArray(Long[]::new))
-                .param("obligations", all.stream().map(one -> one.owed().row()).toArray(Long[]::new))
-                .param(
-                        "providers",
-                        all.stream().map(one -> one.result().provider()).toArray(String[]::new))
-                .param(
-                        "transactions",
-                        all.stream().map(one -> one.result().transaction()).toArray(String[]::new))
-                .param(
-                        "amounts",
-                        all.stream().map(one -> one.owed().amount().amount()).toArray(Long[]::new))
-                .param(
-                        "paid",
-                        all.stream().map(one -> one.result().at().toString()).toArray(String[]::new))
-                .param("banks", all.stream().map(one -> one.result().bank()).toArray(String[]::new))
-                .param("succeeded", PaymentAct.SUCCEED.to().name())
-                .param("may_succeed", Moves.from(PaymentAct.SUCCEED))
-                .param("settled", PaymentAct.PAY.to().name())
-                .param("may_settle", Moves.from(PaymentAct.PAY))
-                .param("now", PaymentRows.utc(clock.instant()))
-                .query((row, number) -> {
-                    if (!row.getBoolean(3)) throw new IllegalStateException("an attempt changed while it was read");
-                    return made.put(row.getLong(2), row.getLong(1));
-                })
-                .list();
+        Map<Long, Long> made = written(all);
         List<TakeResults.Settlement> done =
                 all.stream().filter(one -> made.containsKey(one.owed().row())).toList();
         ledger.post(done.stream()
@@ -155,6 +131,38 @@ class Deposits {
                 .toList());
         done.forEach(one -> tell(one.owed(), one.way(), one.result().at()));
         return done;
+    }
+
+    /** The rows of the money, by what it settles. */
+    private Map<Long, Long> written(List<TakeResults.Settlement> all) {
+        Map<Long, Long> made = new HashMap<>();
+        jdbc.sql(SETTLE)
+                .param("attempts", numbers(all, TakeResults.Settlement::attempt))
+                .param("obligations", numbers(all, one -> one.owed().row()))
+                .param("providers", texts(all, one -> one.result().provider()))
+                .param("transactions", texts(all, one -> one.result().transaction()))
+                .param("amounts", numbers(all, one -> one.owed().amount().amount()))
+                .param("paid", texts(all, one -> one.result().at().toString()))
+                .param("banks", texts(all, one -> one.result().bank()))
+                .param("succeeded", PaymentAct.SUCCEED.to().name())
+                .param("may_succeed", Moves.from(PaymentAct.SUCCEED))
+                .param("settled", PaymentAct.PAY.to().name())
+                .param("may_settle", Moves.from(PaymentAct.PAY))
+                .param("now", PaymentRows.utc(clock.instant()))
+                .query((row, number) -> {
+                    if (!row.getBoolean(3)) throw new IllegalStateException("an attempt changed while it was read");
+                    return made.put(row.getLong(2), row.getLong(1));
+                })
+                .list();
+        return made;
+    }
+
+    private static Long[] numbers(List<TakeResults.Settlement> all, Function<TakeResults.Settlement, Long> value) {
+        return all.stream().map(value).toArray(Long[]::new);
+    }
+
+    private static String[] texts(List<TakeResults.Settlement> all, Function<TakeResults.Settlement, String> value) {
+        return all.stream().map(value).toArray(String[]::new);
     }
 
     private void tell(ObligationView paid, PayWay way, Instant at) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -122,6 +123,13 @@ public class IssueReceipts {
     /** The number that a series has come to. */
     private record Series(long agency, String series) {}
 
+    private static final String INSERT = """
+            insert into payment.receipt (code, agency, series, number, deposit, adjusts, refund, obligation, kind, amount, state, facts, issued_at)
+            select code, agency, series, number, deposit, adjusts, refund, obligation, kind, amount, :state, facts::jsonb, :now
+            from unnest(:codes::text[], :agencies::bigint[], :series::text[], :numbers::int[], :deposits::bigint[], :adjusts::bigint[],
+                :refunds::bigint[], :obligations::bigint[], :kinds::text[], :amounts::bigint[], :facts::text[])
+                as r (code, agency, series, number, deposit, adjusts, refund, obligation, kind, amount, facts)""";
+
     private void insert(List<Draft> drafts) {
         if (drafts.isEmpty()) return;
         Instant now = clock.instant();
@@ -129,46 +137,42 @@ public class IssueReceipts {
         List<Series> series = drafts.stream()
                 .map(draft -> new Series(draft.paid().agency().value(), series(draft.kind(), year)))
                 .toList();
-        Map<AgencyId, AgencyView> names = agencies.find(
-                drafts.stream().map(draft -> draft.paid().agency()).distinct().toList(), agencies.today());
-        jdbc.sql("""
-                        insert into payment.receipt (code, agency, series, number, deposit, adjusts, refund, obligation, kind, amount, state, facts, issued_at)
-                        select code, agency, series, number, deposit, adjusts, refund, obligation, kind, amount, :state, facts::jsonb, :now
-                        from unnest(:codes::text[], :agencies::bigint[], :series::text[], :numbers::int[], :deposits::bigint[], :adjusts::bigint[],
-                            :refunds::bigint[], :obligations::bigint[], :kinds::text[], :amounts::bigint[], :facts::text[])
-                            as r (code, agency, series, number, deposit, adjusts, refund, obligation, kind, amount, facts)""")
-                .param("codes", drafts.stream().map(draft -> code()).toArray(String[]::new))
+        jdbc.sql(INSERT)
+                .param("codes", texts(drafts, draft -> code()))
                 .param("agencies", series.stream().map(Series::agency).toArray(Long[]::new))
                 .param("series", series.stream().map(Series::series).toArray(String[]::new))
                 .param("numbers", numbers(series))
-                .param(
-                        "deposits",
-                        drafts.stream().map(draft -> draft.stem().deposit()).toArray(Long[]::new))
-                .param(
-                        "adjusts",
-                        drafts.stream().map(draft -> draft.stem().adjusts()).toArray(Long[]::new))
-                .param(
-                        "refunds",
-                        drafts.stream().map(draft -> draft.stem().refund()).toArray(Long[]::new))
-                .param(
-                        "obligations",
-                        drafts.stream().map(draft -> draft.paid().row()).toArray(Long[]::new))
-                .param(
-                        "kinds",
-                        drafts.stream().map(draft -> draft.kind().name()).toArray(String[]::new))
-                .param("amounts", drafts.stream().map(Draft::amount).toArray(Long[]::new))
-                .param(
-                        "facts",
-                        drafts.stream()
-                                .map(draft -> JsonMapper.shared()
-                                        .writeValueAsString(facts(
-                                                draft,
-                                                Optional.ofNullable(
-                                                        names.get(draft.paid().agency())))))
-                                .toArray(String[]::new))
+                .param("deposits", rows(drafts, draft -> draft.stem().deposit()))
+                .param("adjusts", rows(drafts, draft -> draft.stem().adjusts()))
+                .param("refunds", rows(drafts, draft -> draft.stem().refund()))
+                .param("obligations", rows(drafts, draft -> draft.paid().row()))
+                .param("kinds", texts(drafts, draft -> draft.kind().name()))
+                .param("amounts", rows(drafts, Draft::amount))
+                .param("facts", facts(drafts))
                 .param("state", PaymentAct.RECEIPT.to().name())
                 .param("now", PaymentRows.utc(now))
                 .update();
+    }
+
+    private static String[] texts(List<Draft> drafts, Function<Draft, String> value) {
+        return drafts.stream().map(value).toArray(String[]::new);
+    }
+
+    private static @Nullable Long[] rows(List<Draft> drafts, Function<Draft, @Nullable Long> value) {
+        @Nullable Long[] rows = new Long[drafts.size()];
+        for (int i = 0; i < rows.length; i++) rows[i] = value.apply(drafts.get(i));
+        return rows;
+    }
+
+    private String[] facts(List<Draft> drafts) {
+        Map<AgencyId, AgencyView> names = agencies.find(
+                drafts.stream().map(draft -> draft.paid().agency()).distinct().toList(), agencies.today());
+        return texts(
+                drafts,
+                draft -> JsonMapper.shared()
+                        .writeValueAsString(facts(
+                                draft,
+                                Optional.ofNullable(names.get(draft.paid().agency())))));
     }
 
     /** The next numbers, as many of each series as are wanted; the series are held in one order. */

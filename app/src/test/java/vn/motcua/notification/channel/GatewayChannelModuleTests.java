@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +43,8 @@ class GatewayChannelModuleTests {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> serve(server, status, promised, over));
             URI url = URI.create("http://localhost:" + server.getLocalPort() + "/sms");
-            return new GatewayChannel(Way.SMS, url, "key", json).send(new Outgoing(7, "0912345678", "", "Hồ sơ mới"));
+            return new GatewayChannel(Way.SMS, url, "key", json)
+                    .send(new Outgoing(7, new UUID(7, 7), "0912345678", "", "Hồ sơ mới"));
         } finally {
             over.countDown();
         }

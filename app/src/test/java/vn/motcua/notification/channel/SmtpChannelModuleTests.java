@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.portal.PublicAddress;
@@ -61,21 +62,34 @@ class SmtpChannelModuleTests {
         assertThat(channel(nobody).send(outgoing("lan@thu.example"))).isInstanceOf(Outcome.Later.class);
     }
 
+    /** Our address is on somebody's list, or the server wants us to sign in: no reader is to blame, and it may be mended in an hour. */
+    @Test
+    void aNoToUsIsNoNoOfTheReader() throws Exception {
+        assertThat(said("MAIL", "530 authentication wanted")).isInstanceOf(Outcome.Later.class);
+        assertThat(said("MAIL", "554 your address is on a list")).isInstanceOf(Outcome.Later.class);
+        assertThat(said("MAIL", "550 sender not allowed")).isInstanceOf(Outcome.Later.class);
+        assertThat(said("DATA", "554 looks like advertising")).isInstanceOf(Outcome.Later.class);
+    }
+
     private Outcome said(String toRecipient) throws IOException {
+        return said("RCPT", toRecipient);
+    }
+
+    private Outcome said(String to, String what) throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread.ofVirtual().start(() -> serve(server, toRecipient));
+            Thread.ofVirtual().start(() -> serve(server, to, what));
             return channel(server.getLocalPort()).send(outgoing("lan@thu.example"));
         }
     }
 
-    /** A mail server that says the same of every recipient. */
-    private static void serve(ServerSocket server, String toRecipient) {
+    /** A mail server that says one thing to one command. */
+    private static void serve(ServerSocket server, String to, String what) {
         try (Socket socket = server.accept();
                 BufferedReader in =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             say(socket, "220 test");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                say(socket, line.startsWith("RCPT") ? toRecipient : line.startsWith("QUIT") ? "221 bye" : "250 ok");
+                say(socket, line.startsWith(to) ? what : line.startsWith("QUIT") ? "221 bye" : "250 ok");
             }
         } catch (IOException e) {
             // the client has hung up
@@ -93,6 +107,6 @@ class SmtpChannelModuleTests {
     }
 
     private static Outgoing outgoing(String to) {
-        return new Outgoing(7, to, "Hồ sơ đã được tiếp nhận", "Đến nhận tại một cửa");
+        return new Outgoing(7, new UUID(7, 7), to, "Hồ sơ đã được tiếp nhận", "Đến nhận tại một cửa");
     }
 }

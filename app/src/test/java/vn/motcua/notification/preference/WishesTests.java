@@ -33,7 +33,7 @@ class WishesTests {
             @ForAll @IntRange(max = 23) int from,
             @ForAll @IntRange(max = 23) int to,
             @ForAll @IntRange(max = 24 * 60 - 1) int minute) {
-        Wishes wishes = new Wishes(Language.VI, Reach.ALL, Reach.ALL, Reach.ALL, false, from, to);
+        Wishes wishes = new Wishes(Language.VI, Reach.ALL, Reach.ALL, Reach.ALL, false, from, to, true);
         ZonedDateTime now = DAY.plusMinutes(minute);
         ZonedDateTime awake = wishes.awake(now);
         assertThat(awake).isBetween(now, now.plusHours(24));
