@@ -219,6 +219,9 @@ public sealed interface IdentityAudit extends AuditEvent {
     /** A citizen signed in by an outside provider for the first time: an account was opened, or the one that an office kept became theirs. */
     record AccountOpenedByProvider(AccountId account, String provider, boolean kept) implements IdentityAudit {}
 
+    /** What an office kept for somebody became theirs, once they had shown that the number is. */
+    record KeptAccountTakenOver(AccountId account, AccountId kept) implements IdentityAudit {}
+
     /** An account lost the number that somebody else showed to be theirs; it is closed. */
     record NumberTakenBack(AccountId account) implements IdentityAudit {}
 

@@ -137,6 +137,8 @@ public enum IdentityRefusal implements Refusal {
     MANDATE_BIRTH(Kind.RULE),
     /** The child is of age. */
     MANDATE_OF_AGE(Kind.RULE),
+    /** An adult with a verified account agrees there, and by no office. */
+    MANDATE_ASK_THEM(Kind.RULE),
     /** A paper of a day to come. */
     MANDATE_PAPER_DAY(Kind.RULE),
     /** Told to officers only: the number of whoever would act has no verified account. */

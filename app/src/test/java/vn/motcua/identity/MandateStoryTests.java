@@ -81,7 +81,7 @@ class MandateStoryTests extends StoryTest {
         page.getByLabel("Cha, mẹ đại diện cho con chưa thành niên").check();
         fill("representative", world.numberOf(parent).value());
         fill("name", "Trịnh Bé Con");
-        fill("number", world.number().value());
+        fill("number", world.number(LocalDate.now().minusYears(4)).value());
         date(page, "birth", LocalDate.now().minusYears(4));
         fill("paper-title", "Giấy khai sinh");
         fill("paper-number", "88/2022");

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.dossier.DossierAudit;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.identity.RepresentedParties;
 import vn.motcua.kernel.Operation;
 import vn.motcua.procedure.flow.NationalStatus;
 
@@ -18,6 +19,8 @@ public class Withdraw {
     private final DossierClock time;
     private final Timeline timeline;
     private final FeesDue fees;
+    private final PinnedRevisions revisions;
+    private final RepresentedParties parties;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -27,6 +30,8 @@ public class Withdraw {
             DossierClock time,
             Timeline timeline,
             FeesDue fees,
+            PinnedRevisions revisions,
+            RepresentedParties parties,
             AuditLog audit,
             Clock clock) {
         this.store = store;
@@ -34,6 +39,8 @@ public class Withdraw {
         this.time = time;
         this.timeline = timeline;
         this.fees = fees;
+        this.revisions = revisions;
+        this.parties = parties;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,6 +49,7 @@ public class Withdraw {
     @Transactional
     public void run(DossierId dossier, String reason) {
         Standing before = store.hold(dossier).require(Act.WITHDRAW);
+        parties.hold(revisions.of(before.revision()).view().code().text());
         Instant now = clock.instant();
         Standing after = time.after(before.at(NationalStatus.WITHDRAWN, before.way()), Act.WITHDRAW, null, now);
         steps.endAll(dossier, now);

@@ -51,12 +51,12 @@ public class TellApplicant {
     private List<Notice> notices(ResultSet row, DossierNotice kind, String note) throws SQLException {
         UUID account = row.getObject("account", UUID.class);
         UUID representative = row.getObject("representative", UUID.class);
-        Notice first = notice(row, kind, note);
-        if (account == null
-                || representative == null
-                || !parties.represents(
-                        new AccountId(representative), new AccountId(account), row.getString("procedure_code")))
-            return List.of(first);
+        if (account == null || representative == null) return List.of(notice(row, kind, note, true));
+        boolean represents = parties.represents(
+                new AccountId(representative), new AccountId(account), row.getString("procedure_code"));
+        // the addresses that the application named are as good as the representative's: they end with the mandate
+        Notice first = notice(row, kind, note, represents);
+        if (!represents) return List.of(first);
         return List.of(
                 first,
                 new Notice(
@@ -67,7 +67,8 @@ public class TellApplicant {
                         "/identity/acting-for"));
     }
 
-    private static Notice notice(ResultSet row, DossierNotice kind, String note) throws SQLException {
+    private static Notice notice(ResultSet row, DossierNotice kind, String note, boolean addresses)
+            throws SQLException {
         UUID account = row.getObject("account", UUID.class);
         Timestamp due = row.getTimestamp("due_at");
         String code = row.getString("code");
@@ -75,8 +76,8 @@ public class TellApplicant {
                 kind,
                 new Recipient(
                         account == null ? null : new AccountId(account),
-                        row.getString("email"),
-                        row.getString("phone")),
+                        addresses ? row.getString("email") : "",
+                        addresses ? row.getString("phone") : ""),
                 new AgencyId(row.getLong("agency")),
                 List.of(code, row.getString("procedure_name"), due == null ? "" : due.toInstant(), note),
                 account == null ? "/dossier/track" : "/dossier/mine/" + code);

@@ -9,6 +9,7 @@ import vn.motcua.dossier.DossierAudit;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.life.Act;
+import vn.motcua.identity.RepresentedParties;
 import vn.motcua.kernel.Operation;
 
 /** Says how it was, once there is an outcome. Said again, the last word counts. Who may, its caller has looked at. */
@@ -19,11 +20,13 @@ public class RateDossier {
     public static final int LONGEST = 1000;
 
     private final JdbcClient jdbc;
+    private final RepresentedParties parties;
     private final AuditLog audit;
     private final Clock clock;
 
-    RateDossier(JdbcClient jdbc, AuditLog audit, Clock clock) {
+    RateDossier(JdbcClient jdbc, RepresentedParties parties, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
+        this.parties = parties;
         this.audit = audit;
         this.clock = clock;
     }
@@ -31,6 +34,7 @@ public class RateDossier {
     /** Does it. */
     @Transactional
     public void run(DossierView dossier, Satisfaction level, String note) {
+        parties.hold(dossier.procedureCode());
         if (!Act.RATE.from().contains(dossier.status()))
             throw DossierRefusal.NOT_IN_THIS_STATUS.because(Act.RATE, dossier.status());
         if (note.length() > LONGEST) throw DossierRefusal.TOO_LONG.at("note", LONGEST);

@@ -12,6 +12,7 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.notice.DossierNotice;
 import vn.motcua.dossier.notice.TellApplicant;
 import vn.motcua.identity.guard.Attempts;
+import vn.motcua.identity.RepresentedParties;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Operation;
@@ -34,14 +35,16 @@ public class SendMessage {
     private final Attempts attempts;
     private final TellApplicant tell;
     private final Actors actors;
+    private final RepresentedParties parties;
     private final AuditLog audit;
     private final Clock clock;
 
-    SendMessage(JdbcClient jdbc, Attempts attempts, TellApplicant tell, Actors actors, AuditLog audit, Clock clock) {
+    SendMessage(JdbcClient jdbc, Attempts attempts, TellApplicant tell, Actors actors, RepresentedParties parties, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.attempts = attempts;
         this.tell = tell;
         this.actors = actors;
+        this.parties = parties;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,6 +52,7 @@ public class SendMessage {
     /** Does it. */
     @Transactional
     public void run(DossierView dossier, String body) {
+        parties.hold(dossier.procedureCode());
         if (body.isBlank()) throw KernelRefusal.MISSING.at("body", "");
         if (body.length() > LONGEST) throw DossierRefusal.TOO_LONG.at("body", LONGEST);
         Actor actor = actors.current();

@@ -180,6 +180,19 @@ public class AccountRepository {
                 == 1;
     }
 
+    /** What was kept for one account is another's from now on: its number, and the mandates by which it is represented. */
+    public void takeOver(AccountId kept, AccountId by) {
+        setState(kept, AccountState.DISABLED);
+        jdbc.sql("delete from identity.kept_number where account = ?")
+                .param(kept.value())
+                .update();
+        // one between the same two that holds already stays; whoever would represent themselves does so no more
+        jdbc.sql("""
+                        update identity.mandate m set represented = :by where represented = :kept and representative <> :by
+                            and (state <> 'HELD' or not exists (select from identity.mandate o where o.represented = :by
+                                and o.representative = m.representative and o.state = 'HELD'))""").param("by", by.value()).param("kept", kept.value()).update();
+    }
+
     /** The digests by which an account is found, whichever way the name was meant. */
     public List<byte[]> digests(SignInName name) {
         return name.readings().stream().map(this::digest).toList();

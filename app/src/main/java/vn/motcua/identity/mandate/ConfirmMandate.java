@@ -3,6 +3,7 @@ package vn.motcua.identity.mandate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -17,6 +18,7 @@ import vn.motcua.identity.account.AccountState;
 import vn.motcua.identity.account.PublicNumber;
 import vn.motcua.identity.account.SignInName;
 import vn.motcua.identity.outside.Verifications;
+import vn.motcua.identity.profile.Profile;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Operation;
@@ -119,9 +121,15 @@ public class ConfirmMandate {
                 ? AccountKind.CITIZEN
                 : shown.organisation() ? AccountKind.ORGANISATION : AccountKind.BUSINESS;
         if (!PublicNumber.plausible(kind, shown.number())) throw Refused.at("number", IdentityRefusal.NO_PUBLIC_NUMBER);
-        return accounts.named(shown.number())
+        if (shown.birth() != null && !new Profile(shown.birth(), null, "", "").agreesWith(shown.number().value()))
+            throw Refused.at("birth", IdentityRefusal.PROFILE_NUMBER);
+        Optional<Account> verified = accounts.named(shown.number())
                 .filter(one -> shown.kind().fits(one.kind())
-                        && verifications.of(one.id()).isPresent())
+                        && verifications.of(one.id()).isPresent());
+        // adults who can be asked are asked: no office opens what is theirs to somebody else
+        if (verified.isPresent() && shown.kind() == MandateKind.PERSON)
+            throw Refused.at("number", IdentityRefusal.MANDATE_ASK_THEM);
+        return verified
                 .or(() -> accounts.kept(shown.number()))
                 .map(Account::id)
                 .orElseGet(() -> open(kind, shown));

@@ -25,7 +25,7 @@ public class HeldMandates {
             select m.id, m.procedures, a.id as account, a.kind, a.name, a.sealed_name
             from identity.mandate m join identity.account a on a.id = m.represented
             where m.representative = :representative and m.state = 'HELD' and :today between m.first_day and m.last_day
-                and a.state <> 'DISABLED'
+                and a.state <> 'DISABLED' and exists (select from identity.verification v where v.account = m.representative)
             """;
 
     private final JdbcClient jdbc;

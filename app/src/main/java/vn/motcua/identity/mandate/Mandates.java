@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.identity.AccountKind;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.NameKind;
 import vn.motcua.identity.account.SignInName;
+import vn.motcua.identity.outside.Verifications;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
@@ -26,11 +28,13 @@ public class Mandates {
 
     private final JdbcClient jdbc;
     private final AccountRepository accounts;
+    private final Verifications verifications;
     private final MandateRows rows;
 
-    Mandates(JdbcClient jdbc, AccountRepository accounts, MandateRows rows) {
+    Mandates(JdbcClient jdbc, AccountRepository accounts, Verifications verifications, MandateRows rows) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.verifications = verifications;
         this.rows = rows;
     }
 
@@ -45,7 +49,7 @@ public class Mandates {
 
     /** By which others act for somebody, or ask to; what waits for them first. */
     public Slice<Mandate> givenBy(AccountId account, Paging paging) {
-        List<byte[]> numbers = numbers(account);
+        List<byte[]> numbers = proven(account) ? numbers(account) : List.of(new byte[0]);
         String found =
                 " from identity.mandate where (represented = :account or (state = 'REQUESTED' and asked_digest in (:numbers)))";
         return slice(
@@ -80,6 +84,7 @@ public class Mandates {
     public boolean concerns(Mandate mandate, AccountId account) {
         if (mandate.represented() != null) return mandate.represented().equals(account);
         return mandate.state() == MandateState.REQUESTED
+                && proven(account)
                 && numbersOf(account).map(SignInName::value).anyMatch(mandate.asked()::equals);
     }
 
@@ -95,6 +100,14 @@ public class Mandates {
                             by == null ? null : new AccountId(by));
                 })
                 .list();
+    }
+
+    /** True unless it is a citizen who merely says that the number is theirs: they are not shown who asks its owner. Bodies cannot be verified yet. */
+    private boolean proven(AccountId account) {
+        return verifications.of(account).isPresent()
+                || accounts.find(account)
+                        .filter(one -> one.kind() != AccountKind.CITIZEN)
+                        .isPresent();
     }
 
     /** The digests of the numbers of an account; of nothing if it has none. */

@@ -73,6 +73,30 @@ class SessionEndsTests extends SsoTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aSessionUsedAMomentAgoIsNotWrittenAgain() {
+        String cookie = signIns.signIn(DemoPerson.LAN);
+        String session = new String(Base64.getDecoder().decode(cookie), java.nio.charset.StandardCharsets.UTF_8);
+        Browser lan = browser().with(signIns.sessionName(), cookie);
+        lan.open("/identity/account");
+        String before = written(session);
+        lan.open("/identity/account");
+        assertThat(written(session)).isEqualTo(before);
+        jdbc.sql("update identity.session set last_access_time = last_access_time - 31000 where session_id = ?")
+                .param(session)
+                .update();
+        String old = written(session);
+        lan.open("/identity/account");
+        assertThat(written(session)).as("half a minute later").isNotEqualTo(old);
+    }
+
+    private String written(String session) {
+        return jdbc.sql("select xmin::text || ' ' || last_access_time from identity.session where session_id = ?")
+                .param(session)
+                .query(String.class)
+                .single();
+    }
+
     /** The session is read, then ended by another request that has not committed yet, and only then is the code given. */
     @Test
     void noCodeIsGivenForASessionThatEndsAtThisMoment() throws Exception {

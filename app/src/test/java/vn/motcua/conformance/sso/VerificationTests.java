@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import vn.motcua.identity.AccountKind;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.AccountState;
+import vn.motcua.identity.account.SignInName;
 import vn.motcua.identity.client.ClientProfile;
 import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.identity.outside.Verifications;
@@ -87,6 +88,19 @@ class VerificationTests extends SsoTest {
         jdbc.sql("delete from identity.verification where account = ?")
                 .param(other.value())
                 .update();
+    }
+
+    @Test
+    void whatAnOfficeKeptBecomesTheirsWhenTheyShowTheirNumber() {
+        SignInName number = SignInName.of(DemoPerson.LAN.signInName());
+        AccountId kept = accounts.add(AccountKind.CITIZEN, "Nguyễn Thị Lan", AccountState.INVITED, null);
+        accounts.keepNumber(kept, number);
+        Browser lan = browser(DemoPerson.LAN);
+        assertThat(verify(lan, DemoPerson.BINH, "NONE").status()).as("somebody else's").isEqualTo(422);
+        assertThat(accounts.kept(number)).as("still kept").isPresent();
+        assertThat(verify(lan, DemoPerson.LAN, "NONE").status()).isEqualTo(200);
+        assertThat(accounts.kept(number)).isEmpty();
+        lan.submit(lan.open(provider() + "/identity/verification"), "/removal", Map.of());
     }
 
     private Answer verify(Browser browser, DemoPerson person, String fault) {

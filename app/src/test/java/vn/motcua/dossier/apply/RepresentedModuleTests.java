@@ -3,12 +3,15 @@ package vn.motcua.dossier.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.ApplicantKind;
 import vn.motcua.dossier.DossierRefusal;
@@ -16,12 +19,22 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.DossierWorld;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.ReturnWay;
+import vn.motcua.dossier.notice.DossierNotice;
+import vn.motcua.dossier.notice.TellApplicant;
+import vn.motcua.identity.AccountTakenOver;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.account.Account;
+import vn.motcua.identity.account.AccountRepository;
+import vn.motcua.identity.account.SignInName;
+import vn.motcua.identity.mandate.ConfirmMandate;
 import vn.motcua.identity.mandate.HeldMandates;
 import vn.motcua.identity.mandate.MandateAct;
+import vn.motcua.identity.mandate.MandateKind;
+import vn.motcua.identity.mandate.MandatePaper;
 import vn.motcua.identity.mandate.MandateWorld;
 import vn.motcua.identity.mandate.MoveMandate;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refusal;
@@ -64,6 +77,21 @@ class RepresentedModuleTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ConfirmMandate confirm;
+
+    @Autowired
+    private AccountRepository accounts;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private TellApplicant tell;
 
     @Test
     void theBusinessAppliesAndItsRepresentativeIsNamed() {
@@ -131,6 +159,67 @@ class RepresentedModuleTests {
         assertThat(seen(acting))
                 .as("what the business does in other procedures")
                 .isEmpty();
+        assertThat(as(acting, () -> beginning.run(revision, "", ChannelKind.ONLINE))
+                        .applicant()
+                        .phone())
+                .as("what it said of itself there")
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasHandedInForAChildIsTheirsOnceTheyShowTheirNumber() {
+        Account parent = people.verified("Tạ Văn Cha");
+        LocalDate birth = LocalDate.now().minusYears(7);
+        SignInName number = people.number(birth);
+        UUID mandate = confirm.run(
+                new ConfirmMandate.Shown(
+                        MandateKind.CHILD,
+                        parent.id(),
+                        "Tạ Bé Con",
+                        number,
+                        false,
+                        birth,
+                        null,
+                        List.of(),
+                        new MandatePaper("Giấy khai sinh", "7/2019", birth, "UBND phường Ba Đình")),
+                new AgencyId(1),
+                people.citizen("Cán bộ").id());
+        Actor acting = acting(parent, mandate);
+        ApplicationDraft draft = as(acting, this::filled);
+        var dossier = as(acting, () -> handIn.run(draft.id())).id();
+        Account child = people.citizen("Tạ Bé Con", number);
+        assertThat(seen(self(child))).as("before anybody showed anything").isEmpty();
+        AccountId kept = accounts.kept(number).orElseThrow().id();
+        transaction.executeWithoutResult(status -> {
+            accounts.takeOver(kept, child.id());
+            events.publishEvent(new AccountTakenOver(kept, child.id()));
+        });
+        assertThat(seen(self(child))).containsExactly(dossier);
+        assertThat(seen(acting(parent, mandate))).as("and the parent's still").containsExactly(dossier);
+        assertThat(accounts.kept(number)).isEmpty();
+    }
+
+    @Test
+    void afterTheEndNothingGoesToTheAddressesOfWhoeverActed() {
+        Account person = people.verified("Phạm Quốc Cũ");
+        Account business = people.business("Công ty TNHH Thử Năm");
+        UUID mandate = people.held(person, business, List.of());
+        Actor acting = acting(person, mandate);
+        ApplicationDraft draft = as(acting, this::filled);
+        var dossier = as(acting, () -> handIn.run(draft.id())).id();
+        int before = sent(business);
+        assertThat(before).as("the control: a message went out when it was handed in").isPositive();
+        move.run(mandate, MandateAct.REVOKE, business, false);
+        transaction.executeWithoutResult(status -> tell.run(dossier, DossierNotice.ACCEPTED, ""));
+        assertThat(told(business)).as("told in the box").isEqualTo(2);
+        assertThat(sent(business)).as("and nowhere else").isEqualTo(before);
+    }
+
+    private int sent(Account account) {
+        return jdbc.sql("select count(*) from notification.delivery where account = ?")
+                .param(account.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     private ApplicationDraft filled() {

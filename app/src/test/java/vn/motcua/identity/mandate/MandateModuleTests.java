@@ -80,16 +80,62 @@ class MandateModuleTests {
     }
 
     @Test
-    void agreeingTakesLevelTwoAndAVerifiedAccount() {
+    void agreeingTakesLevelTwo() {
         Account son = world.verified("Ninh Văn Con");
-        Account father = world.citizen("Ninh Văn Cha");
+        Account father = world.verified("Ninh Văn Cha");
         UUID id = request.run(son, MandateKind.PERSON, world.numberOf(father), List.of(), SOON);
         refused(() -> move.run(id, MandateAct.AGREE, father, false), IdentityRefusal.MANDATE_LEVEL);
-        refused(() -> move.run(id, MandateAct.AGREE, father, true), IdentityRefusal.MANDATE_UNVERIFIED);
-        refused(
-                () -> request.run(father, MandateKind.PERSON, world.numberOf(son), List.of(), SOON),
-                IdentityRefusal.MANDATE_UNVERIFIED);
         assertThat(held.of(son.id())).isEmpty();
+    }
+
+    @Test
+    void whoMerelySaysThatANumberIsTheirsNeitherSeesNorAnswersWhatItsOwnerIsAsked() {
+        Account son = world.verified("Ninh Văn Cháu");
+        Account squatter = world.citizen("Kẻ Chiếm Số Của Ông");
+        UUID id = request.run(son, MandateKind.PERSON, world.numberOf(squatter), List.of(), SOON);
+        assertThat(mandates.givenBy(squatter.id(), new Paging(1, 20)).items()).isEmpty();
+        refused(() -> move.run(id, MandateAct.REFUSE, squatter, true), KernelRefusal.NOT_FOUND);
+        refused(() -> move.run(id, MandateAct.AGREE, squatter, true), KernelRefusal.NOT_FOUND);
+        assertThat(mandates.find(id).orElseThrow().state()).isEqualTo(MandateState.REQUESTED);
+        refused(
+                () -> request.run(squatter, MandateKind.PERSON, world.numberOf(son), List.of(), SOON),
+                IdentityRefusal.MANDATE_UNVERIFIED);
+    }
+
+    @Test
+    void anAdultWhoCanBeAskedIsAskedAndAChildsNumberTellsItsYear() {
+        Account son = world.verified("Đàm Văn Con");
+        Account mother = world.verified("Đàm Thị Mẹ");
+        Account officer = world.citizen("Cán bộ");
+        refused(
+                () -> confirm.run(
+                        new ConfirmMandate.Shown(
+                                MandateKind.PERSON,
+                                son.id(),
+                                "Đàm Thị Mẹ",
+                                world.numberOf(mother),
+                                false,
+                                null,
+                                SOON,
+                                List.of(),
+                                new MandatePaper("Giấy ủy quyền", "1", LocalDate.now(), "UBND")),
+                        OFFICE,
+                        officer.id()),
+                IdentityRefusal.MANDATE_ASK_THEM);
+        LocalDate birth = LocalDate.now().minusYears(5);
+        refused(
+                () -> confirm.run(shown(son, world.number(LocalDate.of(1985, 1, 1)), birth), OFFICE, officer.id()),
+                IdentityRefusal.PROFILE_NUMBER);
+        assertThat(confirm.run(shown(son, world.number(birth), birth), OFFICE, officer.id())).as("the control").isNotNull();
+    }
+
+    @Test
+    void whoIsVerifiedNoMoreActsForNobody() {
+        Account son = world.verified("Lều Văn Con");
+        UUID id = world.held(son, world.verified("Lều Thị Mẹ"), List.of());
+        assertThat(held.held(son.id(), id)).as("the control").isPresent();
+        jdbc.sql("delete from identity.verification where account = ?").param(son.id().value()).update();
+        assertThat(held.held(son.id(), id)).isEmpty();
     }
 
     @Test
@@ -126,7 +172,7 @@ class MandateModuleTests {
     void aParentActsByPaperForAChildWithoutAnAccountAndNotForAnAdult() {
         Account parent = world.verified("Mạc Văn Cha");
         Account officer = world.citizen("Cán bộ");
-        SignInName number = world.number();
+        SignInName number = world.number(LocalDate.now().minusYears(3));
         UUID id = confirm.run(shown(parent, number, LocalDate.now().minusYears(3)), OFFICE, officer.id());
         Mandate mandate = mandates.find(id).orElseThrow();
         assertThat(mandate.days().last())
@@ -146,7 +192,7 @@ class MandateModuleTests {
 
     @Test
     void papersNeverOpenTheAccountOfWhoeverSaysTheNumberIsTheirs() {
-        Account squatter = world.citizen("Kẻ Chiếm Số");
+        Account squatter = world.citizen("Kẻ Chiếm Số", world.number(LocalDate.now().minusYears(2)));
         Account parent = world.verified("Khổng Văn Cha");
         UUID id = confirm.run(
                 shown(parent, world.numberOf(squatter), LocalDate.now().minusYears(2)),

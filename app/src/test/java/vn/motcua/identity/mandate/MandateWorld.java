@@ -35,6 +35,12 @@ public class MandateWorld {
         return SignInName.of("038290" + PEOPLE.incrementAndGet());
     }
 
+    /** The same for somebody who was born that day. */
+    public SignInName number(LocalDate birth) {
+        int century = birth.getYear() / 100 - 19;
+        return SignInName.of("038" + 2 * century + "%02d".formatted(birth.getYear() % 100) + PEOPLE.incrementAndGet());
+    }
+
     /** A citizen whose number an outside provider has confirmed. */
     public Account verified(String name) {
         Account account = citizen(name);
@@ -47,8 +53,13 @@ public class MandateWorld {
 
     /** A citizen who says that the number is theirs. */
     public Account citizen(String name) {
+        return citizen(name, number());
+    }
+
+    /** The same with a number that one chose. */
+    public Account citizen(String name, SignInName number) {
         var id = accounts.add(AccountKind.CITIZEN, name, AccountState.ACTIVE, null);
-        accounts.addName(id, number());
+        accounts.addName(id, number);
         return accounts.find(id).orElseThrow();
     }
 

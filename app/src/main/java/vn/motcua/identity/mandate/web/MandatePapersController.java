@@ -3,6 +3,7 @@ package vn.motcua.identity.mandate.web;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ import vn.motcua.identity.session.Visitor;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -32,6 +34,7 @@ import vn.motcua.portal.form.Form;
 @Requires("identity.confirm-mandates")
 class MandatePapersController {
 
+    private static final String PERMISSION = "identity.confirm-mandates";
     private static final String HERE = "/identity/mandates/papers";
     private static final String ONE = HERE + "/{id}";
     private static final int ROWS = 20;
@@ -43,14 +46,21 @@ class MandatePapersController {
     private final MandateWords words;
     private final ConfirmMandate confirm;
     private final MoveMandate move;
+    private final Access access;
 
     MandatePapersController(
-            Templates templates, Mandates mandates, MandateWords words, ConfirmMandate confirm, MoveMandate move) {
+            Templates templates,
+            Mandates mandates,
+            MandateWords words,
+            ConfirmMandate confirm,
+            MoveMandate move,
+            Access access) {
         this.templates = templates;
         this.mandates = mandates;
         this.words = words;
         this.confirm = confirm;
         this.move = move;
+        this.access = access;
     }
 
     @GetMapping(HERE)
@@ -90,7 +100,7 @@ class MandatePapersController {
         Mandate mandate = open(page, id);
         return form.submit(
                 () -> {
-                    move.takeBack(mandate.id(), office(page), officer());
+                    move.takeBack(mandate.id(), Objects.requireNonNull(mandate.agency()), officer());
                     return Form.to(HERE + "/" + mandate.id());
                 },
                 again -> show(page, again, open(page, id)));
@@ -136,8 +146,9 @@ class MandatePapersController {
 
     private Mandate open(Page page, String id) {
         AgencyId office = office(page);
+        boolean nation = access.scope(page.actor(), PERMISSION).nation(); // what an office left that is no more
         return mandates.find(InPath.mandate(id))
-                .filter(mandate -> office.equals(mandate.agency()))
+                .filter(mandate -> mandate.agency() != null && (nation || office.equals(mandate.agency())))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }
 
