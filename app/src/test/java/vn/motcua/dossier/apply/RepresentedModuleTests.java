@@ -207,11 +207,13 @@ class RepresentedModuleTests {
         Actor acting = acting(person, mandate);
         ApplicationDraft draft = as(acting, this::filled);
         var dossier = as(acting, () -> handIn.run(draft.id())).id();
+        transaction.executeWithoutResult(status -> tell.run(dossier, DossierNotice.RESULT_READY, ""));
         int before = sent(business);
-        assertThat(before).as("the control: a message went out when it was handed in").isPositive();
+        assertThat(before).as("the control: while it holds").isPositive();
         move.run(mandate, MandateAct.REVOKE, business, false);
-        transaction.executeWithoutResult(status -> tell.run(dossier, DossierNotice.ACCEPTED, ""));
-        assertThat(told(business)).as("told in the box").isEqualTo(2);
+        transaction.executeWithoutResult(status -> tell.run(dossier, DossierNotice.RESULT_READY, ""));
+        assertThat(told(business)).as("told in the box").isEqualTo(3);
+        assertThat(told(person)).as("not any more").isEqualTo(2);
         assertThat(sent(business)).as("and nowhere else").isEqualTo(before);
     }
 
