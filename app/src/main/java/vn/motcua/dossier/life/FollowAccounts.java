@@ -20,7 +20,8 @@ class FollowAccounts {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void follow(AccountTakenOver over) {
-        for (String owner : new String[] {"dossier set account", "message_waiting set account", "draft set represented"}) {
+        for (String owner :
+                new String[] {"dossier set account", "message_waiting set account", "draft set represented"}) {
             String column = owner.substring(owner.lastIndexOf(' ') + 1);
             jdbc.sql("update dossier." + owner + " = ? where " + column + " = ?")
                     .params(over.by().value(), over.kept().value())

@@ -11,8 +11,8 @@ import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.notice.DossierNotice;
 import vn.motcua.dossier.notice.TellApplicant;
-import vn.motcua.identity.guard.Attempts;
 import vn.motcua.identity.RepresentedParties;
+import vn.motcua.identity.guard.Attempts;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Operation;
@@ -39,7 +39,14 @@ public class SendMessage {
     private final AuditLog audit;
     private final Clock clock;
 
-    SendMessage(JdbcClient jdbc, Attempts attempts, TellApplicant tell, Actors actors, RepresentedParties parties, AuditLog audit, Clock clock) {
+    SendMessage(
+            JdbcClient jdbc,
+            Attempts attempts,
+            TellApplicant tell,
+            Actors actors,
+            RepresentedParties parties,
+            AuditLog audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.attempts = attempts;
         this.tell = tell;

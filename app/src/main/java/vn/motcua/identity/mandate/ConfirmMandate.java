@@ -121,18 +121,16 @@ public class ConfirmMandate {
                 ? AccountKind.CITIZEN
                 : shown.organisation() ? AccountKind.ORGANISATION : AccountKind.BUSINESS;
         if (!PublicNumber.plausible(kind, shown.number())) throw Refused.at("number", IdentityRefusal.NO_PUBLIC_NUMBER);
-        if (shown.birth() != null && !new Profile(shown.birth(), null, "", "").agreesWith(shown.number().value()))
-            throw Refused.at("birth", IdentityRefusal.PROFILE_NUMBER);
+        if (shown.birth() != null
+                && !new Profile(shown.birth(), null, "", "")
+                        .agreesWith(shown.number().value())) throw Refused.at("birth", IdentityRefusal.PROFILE_NUMBER);
         Optional<Account> verified = accounts.named(shown.number())
                 .filter(one -> shown.kind().fits(one.kind())
                         && verifications.of(one.id()).isPresent());
         // adults who can be asked are asked: no office opens what is theirs to somebody else
         if (verified.isPresent() && shown.kind() == MandateKind.PERSON)
             throw Refused.at("number", IdentityRefusal.MANDATE_ASK_THEM);
-        return verified
-                .or(() -> accounts.kept(shown.number()))
-                .map(Account::id)
-                .orElseGet(() -> open(kind, shown));
+        return verified.or(() -> accounts.kept(shown.number())).map(Account::id).orElseGet(() -> open(kind, shown));
     }
 
     private AccountId open(AccountKind kind, Shown shown) {

@@ -96,7 +96,9 @@ class VerificationTests extends SsoTest {
         AccountId kept = accounts.add(AccountKind.CITIZEN, "Nguyễn Thị Lan", AccountState.INVITED, null);
         accounts.keepNumber(kept, number);
         Browser lan = browser(DemoPerson.LAN);
-        assertThat(verify(lan, DemoPerson.BINH, "NONE").status()).as("somebody else's").isEqualTo(422);
+        assertThat(verify(lan, DemoPerson.BINH, "NONE").status())
+                .as("somebody else's")
+                .isEqualTo(422);
         assertThat(accounts.kept(number)).as("still kept").isPresent();
         assertThat(verify(lan, DemoPerson.LAN, "NONE").status()).isEqualTo(200);
         assertThat(accounts.kept(number)).isEmpty();

@@ -126,7 +126,9 @@ class MandateModuleTests {
         refused(
                 () -> confirm.run(shown(son, world.number(LocalDate.of(1985, 1, 1)), birth), OFFICE, officer.id()),
                 IdentityRefusal.PROFILE_NUMBER);
-        assertThat(confirm.run(shown(son, world.number(birth), birth), OFFICE, officer.id())).as("the control").isNotNull();
+        assertThat(confirm.run(shown(son, world.number(birth), birth), OFFICE, officer.id()))
+                .as("the control")
+                .isNotNull();
     }
 
     @Test
@@ -134,7 +136,9 @@ class MandateModuleTests {
         Account son = world.verified("Lều Văn Con");
         UUID id = world.held(son, world.verified("Lều Thị Mẹ"), List.of());
         assertThat(held.held(son.id(), id)).as("the control").isPresent();
-        jdbc.sql("delete from identity.verification where account = ?").param(son.id().value()).update();
+        jdbc.sql("delete from identity.verification where account = ?")
+                .param(son.id().value())
+                .update();
         assertThat(held.held(son.id(), id)).isEmpty();
     }
 
@@ -192,7 +196,8 @@ class MandateModuleTests {
 
     @Test
     void papersNeverOpenTheAccountOfWhoeverSaysTheNumberIsTheirs() {
-        Account squatter = world.citizen("Kẻ Chiếm Số", world.number(LocalDate.now().minusYears(2)));
+        Account squatter =
+                world.citizen("Kẻ Chiếm Số", world.number(LocalDate.now().minusYears(2)));
         Account parent = world.verified("Khổng Văn Cha");
         UUID id = confirm.run(
                 shown(parent, world.numberOf(squatter), LocalDate.now().minusYears(2)),
