@@ -54,8 +54,7 @@ public class ExamineEntries {
     /** Looks at one that waits; takes to some ten seconds. */
     public void run(Store store, EntryId id) {
         try {
-            Optional<EntryView> waiting =
-                    entries.find(store, id).filter(entry -> entry.state() == EntryState.CHECKING);
+            Optional<EntryView> waiting = entries.find(store, id).filter(entry -> entry.state() == EntryState.CHECKING);
             if (waiting.isEmpty()) return;
             EntryView entry = waiting.get();
             examiner.examine(() -> entries.content(entry), IntakePolicy.PAPERS.types()::contains, (report, cleaned) -> {

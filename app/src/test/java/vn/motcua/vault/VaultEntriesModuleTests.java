@@ -159,10 +159,7 @@ class VaultEntriesModuleTests {
         EntryId broken = keep.run(store, VaultWorld.birth("t:10", null), VaultWorld.file("hai"));
         jdbc.sql("""
                         update vault.entry set content = (select content from vault.entry where owner = :owner and id <> :id limit 1)
-                        where owner = :owner and id = :id""")
-                .param("owner", store.owner())
-                .param("id", broken.value())
-                .update();
+                        where owner = :owner and id = :id""").param("owner", store.owner()).param("id", broken.value()).update();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         export.write(store, Instant.EPOCH, out);
         String index = "";

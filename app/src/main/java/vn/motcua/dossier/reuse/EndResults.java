@@ -78,8 +78,8 @@ public class EndResults {
     }
 
     private void done(Kept one) {
-            jdbc.sql("update dossier.result set kept_ended = ? where id = ?")
-                    .params(clock.instant().atOffset(ZoneOffset.UTC), one.id())
-                    .update();
+        jdbc.sql("update dossier.result set kept_ended = ? where id = ?")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), one.id())
+                .update();
     }
 }

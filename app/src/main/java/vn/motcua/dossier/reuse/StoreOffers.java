@@ -51,7 +51,12 @@ public class StoreOffers {
     private final JdbcClient jdbc;
 
     StoreOffers(
-            Stores stores, VaultEntries entries, PinnedRevisions revisions, Evaluations evaluations, AccountContacts contacts, JdbcClient jdbc) {
+            Stores stores,
+            VaultEntries entries,
+            PinnedRevisions revisions,
+            Evaluations evaluations,
+            AccountContacts contacts,
+            JdbcClient jdbc) {
         this.stores = stores;
         this.entries = entries;
         this.revisions = revisions;
@@ -64,7 +69,8 @@ public class StoreOffers {
     public Optional<Store> store(ApplicationDraft draft) {
         boolean own = draft.online() && draft.represented() == null;
         String applicant = draft.applicant().number().replaceAll("\\D", "");
-        boolean named = applicant.isEmpty() || applicant.equals(contacts.of(draft.account()).number());
+        boolean named = applicant.isEmpty()
+                || applicant.equals(contacts.of(draft.account()).number());
         return own && named ? Optional.of(stores.of(draft.account())) : Optional.empty();
     }
 
@@ -153,7 +159,8 @@ public class StoreOffers {
     static boolean answers(EntryView entry, Paper paper) {
         String title = Fold.fold(entry.title());
         return entry.kind().equals(paper.codeOrOurs())
-                || title.length() >= SHORTEST_FOR_OFFICES && Fold.fold(paper.name()).contains(title);
+                || title.length() >= SHORTEST_FOR_OFFICES
+                        && Fold.fold(paper.name()).contains(title);
     }
 
     private static boolean answers(EntryView entry, Wanted asked) {

@@ -55,7 +55,7 @@ class DemoProcedures implements DemoPart {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        records.run(ImportRecords.OUTSIDE_ANY_IMPORT, items, List.of());
+        records.run(ImportRun.NONE, items, List.of());
         progress.report(items.size(), items.size(), "thủ tục / procedures");
     }
 }

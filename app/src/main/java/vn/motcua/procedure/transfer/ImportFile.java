@@ -2,6 +2,7 @@ package vn.motcua.procedure.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ public class ImportFile {
 
     private static final Logger log = LoggerFactory.getLogger(ImportFile.class);
     private static final int BATCH = 100;
+    private static final Duration BEAT = Imports.SILENCE.dividedBy(4);
     private static final String WORDS = "nhập thủ tục / procedures read";
 
     private final Intake intake;
@@ -87,16 +89,37 @@ public class ImportFile {
 
     /** Does it, by whoever acts now, or does it again; what comes of it stands in {@link Imports}. Nothing happens while it runs already. */
     public void run(long id, Progress progress) {
-        if (!store.begin(id)) return;
-        ImportView view = imports.find(id).orElseThrow();
+        store.begin(id).ifPresent(run -> run(run, imports.find(id).orElseThrow(), progress));
+    }
+
+    private void run(ImportRun run, ImportView view, Progress progress) {
+        Thread alive = Thread.ofVirtual().start(() -> beat(run));
         try {
-            read(view, new Reading(view, progress));
-            store.end(id, ImportState.DONE, "", "");
+            read(view, new Reading(view, run, progress));
+            store.end(run, ImportState.DONE, "", "");
+        } catch (ImportRun.Superseded elsewhere) {
+            log.info("Import {} goes on in a run that was begun since", view.id());
         } catch (ImportFailed failed) {
-            store.end(id, ImportState.FAILED, failed.fault().name(), failed.detail());
+            store.end(run, ImportState.FAILED, failed.fault().name(), failed.detail());
         } catch (IOException | RuntimeException e) {
-            log.error("Import {} broke", id, e);
-            store.end(id, ImportState.FAILED, ImportFault.BROKE.name(), "");
+            log.error("Import {} broke", view.id(), e);
+            store.end(run, ImportState.FAILED, ImportFault.BROKE.name(), "");
+        } finally {
+            alive.interrupt();
+        }
+    }
+
+    /** Looking into a large file takes minutes in which no line is written: that it goes on is told all the same. */
+    private void beat(ImportRun run) {
+        try {
+            while (true) {
+                Thread.sleep(BEAT);
+                store.beat(run);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException away) {
+            log.warn("Import {} could not tell that it goes on", run.id(), away);
         }
     }
 
@@ -136,6 +159,7 @@ public class ImportFile {
     /** Takes lines one by one, and has them written in sets. */
     private final class Reading implements Consumer<SourceLine> {
         private final ImportView view;
+        private final ImportRun run;
         private final Progress progress;
         private final AgencyNamesKnown names = new AgencyNamesKnown(search, codes, agencies.today());
         private final Map<String, Integer> seen = new HashMap<>();
@@ -143,8 +167,9 @@ public class ImportFile {
         private final List<ImportLine> bad = new ArrayList<>();
         private int done;
 
-        Reading(ImportView view, Progress progress) {
+        Reading(ImportView view, ImportRun run, Progress progress) {
             this.view = view;
+            this.run = run;
             this.progress = progress;
         }
 
@@ -158,7 +183,7 @@ public class ImportFile {
 
         void flush() {
             if (items.isEmpty() && bad.isEmpty()) return;
-            records.run(view.id(), items, bad);
+            records.run(run, items, bad);
             done += items.size() + bad.size();
             items.clear();
             bad.clear();

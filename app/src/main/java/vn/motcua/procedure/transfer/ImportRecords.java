@@ -30,9 +30,6 @@ import vn.motcua.procedure.draft.Periods;
 @Operation(records = ProcedureAudit.RecordImported.class)
 public class ImportRecords {
 
-    /** In place of an import's key where there is none, as in the demo nation. */
-    static final long OUTSIDE_ANY_IMPORT = 0;
-
     private final CatalogueWriter writer;
     private final AgencyCodes codes;
     private final ImportStore store;
@@ -64,12 +61,12 @@ public class ImportRecords {
     /**
      * Does it.
      *
-     * @param importing the import's key
+     * @param importing which run of which import
      * @param items lines that can be taken; each code once
      * @param bad lines that were refused already
      */
     @Transactional
-    void run(long importing, List<ImportBatch.Item> items, List<ImportLine> bad) {
+    void run(ImportRun importing, List<ImportBatch.Item> items, List<ImportLine> bad) {
         Map<String, ImportBatch.Standing> standings =
                 writer.standings(items.stream().map(item -> item.code().text()).toList());
         List<ImportLine> lines = new ArrayList<>(bad);
@@ -90,8 +87,8 @@ public class ImportRecords {
                             : whose(item, standings.get(item.code().text())));
         if (nation)
             writer.belong(items.stream().filter(item -> taken(outcomes, item)).toList());
-        write(importing, items, outcomes, owners);
-        if (importing != OUTSIDE_ANY_IMPORT) store.add(importing, lines);
+        write(importing.id(), items, outcomes, owners);
+        if (!importing.equals(ImportRun.NONE)) store.add(importing, lines);
     }
 
     private static boolean taken(Map<Integer, LineOutcome> outcomes, ImportBatch.Item item) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,32 +43,41 @@ class ImportStore {
                 .single();
     }
 
-    /** Begins it, or begins it again; false while it runs. */
+    /** Begins it, or begins it again; empty while it runs. */
     @Transactional
-    boolean begin(long id) {
-        boolean claimed = jdbc.sql("""
-                        update procedure.import set state = 'RUNNING', problem = '', detail = '', beat_at = :now, ended_at = null,
+    Optional<ImportRun> begin(long id) {
+        Optional<ImportRun> claimed = jdbc.sql("""
+                        update procedure.import set state = 'RUNNING', run = run + 1, problem = '', detail = '', beat_at = :now, ended_at = null,
                             done = 0, created = 0, changed = 0, drafted = 0, unchanged = 0, refused = 0
-                        where id = :id and (state <> 'RUNNING' or beat_at < :silent)""")
-                        .param("id", id)
-                        .param("now", now())
-                        .param("silent", now().minus(Imports.SILENCE))
-                        .update()
-                == 1;
-        if (claimed)
+                        where id = :id and (state <> 'RUNNING' or beat_at < :silent) returning run""")
+                .param("id", id)
+                .param("now", now())
+                .param("silent", now().minus(Imports.SILENCE))
+                .query((row, number) -> new ImportRun(id, row.getInt(1)))
+                .optional();
+        if (claimed.isPresent())
             jdbc.sql("delete from procedure.import_line where import = ?")
                     .param(id)
                     .update();
         return claimed;
     }
 
-    /** Part of the batch's transaction. */
-    void add(long id, List<ImportLine> lines) {
+    /** Tells that it still runs. */
+    @Transactional
+    void beat(ImportRun run) {
+        jdbc.sql("update procedure.import set beat_at = ? where id = ? and run = ? and state = 'RUNNING'")
+                .params(now(), run.id(), run.run())
+                .update();
+    }
+
+    /** Part of the batch's transaction, which fails if another run has taken the place of this one. */
+    void add(ImportRun run, List<ImportLine> lines) {
+        counted(run, lines);
         jdbc.sql("""
                         insert into procedure.import_line (import, line, code, name, outcome, reason, place)
                         select :id, * from unnest(cast(:lines as int[]), cast(:codes as text[]), cast(:names as text[]), cast(:outcomes as text[]),
                             cast(:reasons as text[]), cast(:places as text[]))""")
-                .param("id", id)
+                .param("id", run.id())
                 .param("lines", lines.stream().map(ImportLine::line).toArray(Integer[]::new))
                 .param("codes", lines.stream().map(ImportLine::code).toArray(String[]::new))
                 .param("names", lines.stream().map(ImportLine::name).toArray(String[]::new))
@@ -82,11 +92,15 @@ class ImportStore {
                                 .toArray(String[]::new))
                 .param("places", lines.stream().map(ImportLine::place).toArray(String[]::new))
                 .update();
-        jdbc.sql("""
+    }
+
+    private void counted(ImportRun run, List<ImportLine> lines) {
+        int mine = jdbc.sql("""
                         update procedure.import set done = done + :done, created = created + :created, changed = changed + :changed,
                             drafted = drafted + :drafted, unchanged = unchanged + :unchanged, refused = refused + :refused, beat_at = :now
-                        where id = :id""")
-                .param("id", id)
+                        where id = :id and run = :run""")
+                .param("id", run.id())
+                .param("run", run.run())
                 .param("done", lines.size())
                 .param("created", count(lines, LineOutcome.CREATED))
                 .param("changed", count(lines, LineOutcome.CHANGED))
@@ -95,12 +109,14 @@ class ImportStore {
                 .param("refused", count(lines, LineOutcome.REFUSED))
                 .param("now", now())
                 .update();
+        if (mine == 0) throw new ImportRun.Superseded(run);
     }
 
     @Transactional
-    void end(long id, ImportState state, String problem, String detail) {
-        jdbc.sql("update procedure.import set state = ?, problem = ?, detail = ?, ended_at = ? where id = ?")
-                .params(state.name(), problem, detail, now(), id)
+    void end(ImportRun run, ImportState state, String problem, String detail) {
+        jdbc.sql(
+                        "update procedure.import set state = ?, problem = ?, detail = ?, ended_at = ? where id = ? and run = ?")
+                .params(state.name(), problem, detail, now(), run.id(), run.run())
                 .update();
     }
 

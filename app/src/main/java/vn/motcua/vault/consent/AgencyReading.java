@@ -111,7 +111,8 @@ public class AgencyReading {
     public ReadFile file(String path, AgencyId agency, Reason reason) {
         String[] parts = opened(path);
         UUID owner = UUID.fromString(parts[0]);
-        Store store = new Store(List.of(owner, owners.joined(owner).orElse(owner))); // the consent stands at whom it was joined to
+        Store store = new Store(
+                List.of(owner, owners.joined(owner).orElse(owner))); // the consent stands at whom it was joined to
         boolean over = java.time.Instant.parse(parts[4]).isBefore(clock.instant());
         if (over || !parts[2].equals(agency.toString())) throw VaultRefusal.NO_SUCH_ENTRY.because();
         if (!consents.holds(store, agency, parts[3])) throw VaultRefusal.CONSENT_NEEDED.because();

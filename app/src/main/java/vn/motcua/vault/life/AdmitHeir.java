@@ -69,7 +69,8 @@ public class AdmitHeir {
     public void confirm(long id, AgencyId agency, AccountId officer) {
         Held held = held(id, agency);
         if (held.askedBy().equals(officer.value())) throw VaultRefusal.SECOND_OFFICER.because();
-        int confirmed = jdbc.sql("update vault.heir set confirmed_by = ? where id = ? and confirmed_by is null and ended_at is null")
+        int confirmed = jdbc.sql(
+                        "update vault.heir set confirmed_by = ? where id = ? and confirmed_by is null and ended_at is null")
                 .params(officer.value(), id)
                 .update();
         if (confirmed == 1) audit.record(new VaultAudit.HeirConfirmed(held.owner(), agency, held.heir()));
@@ -79,7 +80,9 @@ public class AdmitHeir {
     @Transactional
     public void end(long id, AgencyId agency) {
         Held held = held(id, agency);
-        jdbc.sql("update vault.heir set ended_at = ? where id = ?").params(now(), id).update();
+        jdbc.sql("update vault.heir set ended_at = ? where id = ?")
+                .params(now(), id)
+                .update();
         jdbc.sql("delete from vault.file_pass where owner = ? and by_decision")
                 .param(held.owner())
                 .update();
@@ -89,7 +92,8 @@ public class AdmitHeir {
     private record Held(UUID owner, UUID heir, UUID askedBy) {}
 
     private Held held(long id, AgencyId agency) {
-        return jdbc.sql("select owner, heir, asked_by from vault.heir where id = ? and agency = ? and ended_at is null for update")
+        return jdbc.sql(
+                        "select owner, heir, asked_by from vault.heir where id = ? and agency = ? and ended_at is null for update")
                 .params(id, agency.value())
                 .query((row, number) -> new Held(
                         row.getObject("owner", UUID.class),

@@ -82,7 +82,8 @@ public class Heirs {
 
     /** Those of an agency that wait or hold, the latest first. */
     public Slice<Admission> by(AgencyId agency, Paging paging) {
-        List<Admission> page = jdbc.sql("select * from vault.heir where agency = ? and ended_at is null order by at desc, id limit ? offset ?")
+        List<Admission> page = jdbc.sql(
+                        "select * from vault.heir where agency = ? and ended_at is null order by at desc, id limit ? offset ?")
                 .params(agency.value(), paging.size(), paging.offset())
                 .query((row, number) -> new Admission(
                         row.getLong("id"),

@@ -43,7 +43,8 @@ public class ExportStore {
     /** Notes that it was asked for; how many entries there are. */
     @Transactional
     public int begin(Store store) {
-        int all = Math.toIntExact(entries.list(store, "", null, new Paging(1, 1)).total());
+        int all =
+                Math.toIntExact(entries.list(store, "", null, new Paging(1, 1)).total());
         audit.record(new VaultAudit.StoreExported(store.owner(), all));
         return all;
     }
@@ -51,7 +52,8 @@ public class ExportStore {
     /** Writes it. */
     public void write(Store store, Instant now, OutputStream out) throws IOException {
         List<Map<String, Object>> index = new ArrayList<>();
-        ZipOutputStream zip = new ZipOutputStream(out); // not closed on the way out of an error: what broke must not look whole
+        ZipOutputStream zip =
+                new ZipOutputStream(out); // not closed on the way out of an error: what broke must not look whole
         for (EntryView entry : all(store)) {
             String file = entry.state().opens() ? name(entry, index.size() + 1) : "";
             Map<String, Object> line = line(entry, file);

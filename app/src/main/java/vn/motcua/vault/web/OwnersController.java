@@ -109,7 +109,14 @@ class OwnersController {
                     form.check();
                     record.run(
                             stores.of(number),
-                            new OwnerEvent(kind, on, before, after, proof, agency, page.actor().name()),
+                            new OwnerEvent(
+                                    kind,
+                                    on,
+                                    before,
+                                    after,
+                                    proof,
+                                    agency,
+                                    page.actor().name()),
                             numbers.account(number.number()));
                     return Form.to("/vault/owners?done=yes");
                 },

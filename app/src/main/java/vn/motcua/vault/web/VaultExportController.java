@@ -46,9 +46,6 @@ class VaultExportController {
         Store store = own.of(page);
         export.begin(store);
         return templates.vaultReady(
-                page,
-                page.t("vault.export"),
-                passes.all(store),
-                List.of(Crumb.of(page.t("vault.title"), "/vault")));
+                page, page.t("vault.export"), passes.all(store), List.of(Crumb.of(page.t("vault.title"), "/vault")));
     }
 }

@@ -127,7 +127,9 @@ class AskOnceStoryTests extends StoryTest {
         lay(DemoPerson.BINH, "Giấy chứng sinh", "ask-once:1");
         ApplicationDraft draft = world.as(DemoPerson.BINH, () -> begun(""));
         ApplicationDraft forAnother = world.as(DemoPerson.BINH, () -> begun("001190000123"));
-        assertThat(world.as(DemoPerson.BINH, () -> offers.of(forAnother))).as("another's number is named").isEmpty();
+        assertThat(world.as(DemoPerson.BINH, () -> offers.of(forAnother)))
+                .as("another's number is named")
+                .isEmpty();
         signInAs(page, DemoPerson.BINH);
         page.navigate(draft.href());
         assertThat(page.locator("main").textContent()).contains("Kho của bạn có 1 giấy tờ");
@@ -168,8 +170,7 @@ class AskOnceStoryTests extends StoryTest {
         world.as(
                 DemoPerson.DUC,
                 () -> check.run(
-                        dossier,
-                        Map.of(paper.key(), new CheckPapers.Found(PaperState.MISSING, "", paper.seen()))));
+                        dossier, Map.of(paper.key(), new CheckPapers.Found(PaperState.MISSING, "", paper.seen()))));
         assertThat(jdbc.sql("select held_by from dossier.repeat_demand where dossier = ?")
                         .param(dossier.id().value())
                         .query(String.class)
@@ -193,14 +194,18 @@ class AskOnceStoryTests extends StoryTest {
         duc.navigate("/dossier/desk/" + dossier.id());
         duc.getByText("Tra cứu kho của người nộp").first().click();
         look(duc, "ground");
-        assertThat(duc.locator("input[name=ground]").count()).as("no ground that one officer makes up").isEqualTo(1);
+        assertThat(duc.locator("input[name=ground]").count())
+                .as("no ground that one officer makes up")
+                .isEqualTo(1);
         duc.getByLabel("Giải quyết hồ sơ mà chủ kho đã nộp").check();
         button(duc, "Tra cứu");
         assertThat(duc.locator("main").textContent())
                 .contains("Giấy chứng nhận kết hôn")
                 .doesNotContain("Bằng lái");
         look(duc, "looked");
-        duc.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mở giấy tờ")).first().click();
+        duc.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mở giấy tờ"))
+                .first()
+                .click();
         duc.waitForDownload(() -> duc.getByText("Tải tệp về").click());
         signInAs(page, DemoPerson.LAN);
         page.navigate("/vault/access");

@@ -45,6 +45,12 @@ class ImportModuleTests {
     private Imports imports;
 
     @Autowired
+    private ImportStore store;
+
+    @Autowired
+    private ImportRecords records;
+
+    @Autowired
     private Procedures procedures;
 
     @Autowired
@@ -210,6 +216,37 @@ class ImportModuleTests {
         assertThat(whole.state()).isEqualTo(ImportState.DONE);
         assertThat(whole.counts().unchanged()).isEqualTo(120);
         assertThat(whole.counts().created()).isEqualTo(130);
+    }
+
+    @Test
+    void aRunThatWasTakenForCutOffWritesNothingBesideTheOneThatTookItsPlace() throws IOException {
+        long id = Actors.as(Actor.OPERATOR, () -> receive(record("8.200050", "Hai lần chạy"), "hai.jsonl"));
+        ImportRun slow = store.begin(id).orElseThrow();
+        assertThat(store.begin(id)).as("while it runs").isEmpty();
+        jdbc.sql("update procedure.import set beat_at = now() - interval '2 minutes' where id = ?")
+                .param(id)
+                .update();
+        ImportRun second = store.begin(id).orElseThrow();
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Actors.as(
+                        Actor.OPERATOR,
+                        () -> records.run(
+                                slow,
+                                List.of(),
+                                List.of(new ImportLine(1, "", "", LineOutcome.REFUSED, ImportProblem.NO_RECORD, "")))))
+                .isInstanceOf(ImportRun.Superseded.class);
+        store.end(slow, ImportState.FAILED, "", "");
+        assertThat(imports.find(id).orElseThrow().state()).isEqualTo(ImportState.RUNNING);
+        assertThat(imports.lines(id, null, new Paging(1, 5)).items()).isEmpty();
+        store.end(second, ImportState.DONE, "", "");
+        assertThat(imports.find(id).orElseThrow().state()).isEqualTo(ImportState.DONE);
+    }
+
+    private long receive(String text, String name) {
+        try {
+            return importing.receive(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name, null);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test

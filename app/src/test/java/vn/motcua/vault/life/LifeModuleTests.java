@@ -84,7 +84,8 @@ class LifeModuleTests {
         assertThat(shares.open(token, Instant.now(clock))).as("links end").isEmpty();
         keep.run(store, VaultWorld.birth("life:2", null), VaultWorld.file("trích lục khai tử"));
 
-        assertThatThrownBy(() -> admit.ask(store, heir, "Quyết định", day(2029), OFFICE, ONE)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> admit.ask(store, heir, "Quyết định", day(2029), OFFICE, ONE))
+                .isInstanceOf(Refused.class);
         admit.ask(store, heir, "Quyết định 12/QĐ-UBND", day(2026), OFFICE, ONE);
         assertThat(heirs.of(heir)).as("waits for the second officer").isEmpty();
         long asked = heirs.by(OFFICE, new Paging(1, 10)).items().getFirst().id();
@@ -101,7 +102,9 @@ class LifeModuleTests {
         assertThatThrownBy(() -> record.run(store, event(LifeKind.DIED, "", ""), Optional.empty()))
                 .isInstanceOf(Refused.class);
         record.run(store, event(LifeKind.UNSEALED, "", ""), Optional.empty());
-        assertThat(heirs.of(heir)).as("a mistake ends whoever was admitted by it").isEmpty();
+        assertThat(heirs.of(heir))
+                .as("a mistake ends whoever was admitted by it")
+                .isEmpty();
         assertThat(entries.list(store, "", null, new Paging(1, 10)).total()).isEqualTo(2);
     }
 

@@ -152,8 +152,9 @@ class ApplicantStoreController {
 
     private List<LookGround> grounds(DossierView dossier, Optional<Store> store) {
         List<LookGround> grounds = new ArrayList<>(LookGround.OF_OFFICERS);
-        if (dossier.account() != null && store.filter(one -> consents.holds(one, dossier.agency(), dossier.procedureCode()))
-                .isPresent()) grounds.addFirst(LookGround.CONSENT);
+        if (dossier.account() != null
+                && store.filter(one -> consents.holds(one, dossier.agency(), dossier.procedureCode()))
+                        .isPresent()) grounds.addFirst(LookGround.CONSENT);
         return grounds;
     }
 
