@@ -59,6 +59,10 @@ public enum OfficeRefusal implements Refusal {
     TOO_MANY_FILES(Kind.RULE),
     /** No file came with the form. */
     NO_FILE(Kind.MALFORMED),
+    /** Its files were changed while they were sealed. */
+    LETTER_CHANGED(Kind.CONFLICT),
+    /** The sealed file cannot be laid by, as while the scanner of viruses is away. */
+    SEAL_NOT_KEPT(Kind.UNAVAILABLE),
     /** A file that was refused, or waits for the scanner. */
     FILE_NOT_FIT(Kind.RULE),
     /** The letter itself must be attached. */

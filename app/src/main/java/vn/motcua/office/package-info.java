@@ -19,7 +19,8 @@
             "axis :: signature",
             "axis :: system",
             "signing",
-            "signing :: packet"
+            "signing :: packet",
+            "signing :: pades"
         })
 @NullMarked
 package vn.motcua.office;

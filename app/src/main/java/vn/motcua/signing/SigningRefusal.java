@@ -67,6 +67,10 @@ public enum SigningRefusal implements Refusal {
     SIGNING_FAILED(Kind.UNAVAILABLE),
     /** A picture that is no PNG, or too large. */
     PICTURE_NOT_TAKEN(Kind.RULE),
+    /** The token of keys is away, or does not open by the PIN given. */
+    TOKEN_AWAY(Kind.UNAVAILABLE),
+    /** Keys in files are refused here, and no token is set. */
+    KEYS_NEED_A_TOKEN(Kind.UNAVAILABLE),
     /** No key of the agency's is kept here, or none whose certificate holds. */
     NO_KEY_OF_AGENCY(Kind.RULE);
 

@@ -109,6 +109,18 @@ class LetterStore {
                 .update();
     }
 
+    /** Puts the sealed file in the place of the one that was sealed; false if that is no longer there. */
+    boolean seal(long id, LetterFile before, IntakeFile sealed) {
+        return jdbc.sql("update office.letter_file set file = ? where letter = ? and position = ? and file = ?")
+                        .params(
+                                sealed.id().value(),
+                                id,
+                                before.position(),
+                                before.file().id().value())
+                        .update()
+                == 1;
+    }
+
     void removeFile(long id, int position) {
         jdbc.sql("delete from office.letter_file where letter = ? and position = ?")
                 .params(id, position)

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Requires;
+import vn.motcua.office.letter.DispatchLetter;
 import vn.motcua.office.letter.Letter;
 import vn.motcua.office.letter.LetterState;
 import vn.motcua.office.letter.Letters;
@@ -36,7 +37,7 @@ class LetterController {
     private final SentPage sent;
     private final Rehearsals rehearsals;
     private final PrepareLetter prepare;
-    private final SendLetter send;
+    private final DispatchLetter send;
 
     LetterController(
             Templates templates,
@@ -46,7 +47,7 @@ class LetterController {
             SentPage sent,
             Rehearsals rehearsals,
             PrepareLetter prepare,
-            SendLetter send) {
+            DispatchLetter send) {
         this.templates = templates;
         this.reception = reception;
         this.letters = letters;

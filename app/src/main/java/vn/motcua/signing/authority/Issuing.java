@@ -33,7 +33,7 @@ class Issuing {
     private final CertificateRows rows;
     private final Certificates certificates;
     private final SigningKeys keys;
-    private final KeyFiles files;
+    private final KeyHouse files;
     private final String address;
     private final Environment environment;
     private final Clock clock;
@@ -43,7 +43,7 @@ class Issuing {
             CertificateRows rows,
             Certificates certificates,
             SigningKeys keys,
-            KeyFiles files,
+            KeyHouse files,
             @Value("${motcua.address:}") String address,
             Environment environment,
             Clock clock) {
@@ -66,7 +66,7 @@ class Issuing {
             @Nullable AgencyId agency,
             @Nullable CertificateId replaces,
             @Nullable CertifiedPerson person) {
-        KeyPair pair = KeySort.fresh(kind.authority() ? "secp384r1" : "secp256r1");
+        KeyPair pair = files.fresh(kind.authority() ? "secp384r1" : "secp256r1");
         return issue(draft(kind, subject, agency, pair.getPublic(), true, replaces, person), pair.getPrivate());
     }
 

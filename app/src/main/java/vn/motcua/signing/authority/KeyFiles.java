@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
  * and lies beside the keys, where it protects them from being mixed up and from nothing else.
  */
 @Component
-class KeyFiles {
+class KeyFiles implements KeyPlace {
 
     private static final String ALIAS = "key";
     private static final int PASSWORD_BYTES = 24;
@@ -42,8 +43,13 @@ class KeyFiles {
         this.configured = password;
     }
 
-    /** Keeps a key with its certificates, written to the disk before this returns. */
-    void keep(String serial, PrivateKey key, List<X509Certificate> chain) {
+    @Override
+    public KeyPair fresh(String curve) {
+        return KeySort.fresh(curve);
+    }
+
+    @Override
+    public void keep(String serial, PrivateKey key, List<X509Certificate> chain) {
         try {
             Files.createDirectories(folder);
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -59,8 +65,8 @@ class KeyFiles {
         }
     }
 
-    /** The key of the certificate with this serial number; empty if it is not here. */
-    Optional<PrivateKey> key(String serial) {
+    @Override
+    public Optional<PrivateKey> key(String serial) {
         Path file = file(serial);
         if (!Files.exists(file)) return Optional.empty();
         try (InputStream in = Files.newInputStream(file)) {

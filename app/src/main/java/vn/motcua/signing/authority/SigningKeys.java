@@ -23,11 +23,12 @@ public class SigningKeys {
 
     private final CertificateRows rows;
     private final Certificates certificates;
-    private final KeyFiles files;
+    private final KeyHouse files;
     private final Clock clock;
+    private volatile int openings;
     private final Map<CertificateId, SigningKey> opened = new ConcurrentHashMap<>();
 
-    SigningKeys(CertificateRows rows, Certificates certificates, KeyFiles files, Clock clock) {
+    SigningKeys(CertificateRows rows, Certificates certificates, KeyHouse files, Clock clock) {
         this.rows = rows;
         this.certificates = certificates;
         this.files = files;
@@ -75,7 +76,17 @@ public class SigningKeys {
         return rows.current(kind, agency, clock.instant()).flatMap(this::open);
     }
 
+    /** Keys of a token are good for nothing once it was opened anew. */
+    private void forget() {
+        int opening = files.opening();
+        if (opening != openings) {
+            opened.clear();
+            openings = opening;
+        }
+    }
+
     private Optional<SigningKey> open(CertificateId id) {
+        forget();
         SigningKey known = opened.get(id);
         if (known != null) return Optional.of(known);
         CertificateView view = certificates.find(id).orElseThrow();

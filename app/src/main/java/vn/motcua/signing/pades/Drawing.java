@@ -55,6 +55,15 @@ final class Drawing {
         });
     }
 
+    /** Lines of text in black, ten points, as attachments bear them. */
+    static byte[] text(float width, float height, List<String> lines) {
+        return png(width, height, pen -> {
+            float y = 0;
+            pen.setColor(Color.BLACK);
+            for (String line : lines) y = centred(pen, TYPE, 10, line, width, y);
+        });
+    }
+
     /** The seal with what stands below it. */
     static byte[] seal(float size, float height, String agency, List<String> below, byte @Nullable [] own) {
         return png(size, height, pen -> {

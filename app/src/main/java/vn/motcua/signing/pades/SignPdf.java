@@ -38,6 +38,8 @@ public class SignPdf {
     private static final float BLOCK_WIDTH = 220;
     private static final float BLOCK_HEIGHT = 124;
     private static final float MARGIN = 45;
+    private static final float TEXT_WIDTH = 190;
+    private static final float TEXT_HEIGHT = 28;
 
     private final PadesSigner signer;
     private final SigningKeys keys;
@@ -81,12 +83,39 @@ public class SignPdf {
         return keys.ofAgency(agency).isPresent();
     }
 
-    /** The agency puts its seal, as the last one. */
+    /** The agency puts its seal, as the last one, over the last signature in the file. */
     public SignedPdf seal(byte[] pdf, AgencyId agency, String name, String purpose) {
+        return seal(pdf, agency, name, "", purpose);
+    }
+
+    /**
+     * The same of a document that may have been signed by hand.
+     *
+     * @param name what the agency is called
+     * @param signer whose name stands below the signature; empty if unknown
+     */
+    public SignedPdf seal(byte[] pdf, AgencyId agency, String name, String signer, String purpose) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return last(pdf, agency, name, now, stamp(pdf, name, signer, now, pictures.ofAgency(agency)), purpose);
+    }
+
+    /**
+     * The agency signs a file that goes along with a document: no seal, but the document's number and the time at the top right of its first page.
+     *
+     * @param number number and notation of the document
+     */
+    public SignedPdf attachment(byte[] pdf, AgencyId agency, String name, String number, String purpose) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        float width = read(pdf, "").width();
+        Appearance look = new Appearance(
+                Drawing.text(TEXT_WIDTH, TEXT_HEIGHT, List.of(number, time(now))),
+                new Appearance.Box(1, Math.max(0, width - TEXT_WIDTH - 20), 14, TEXT_WIDTH, TEXT_HEIGHT));
+        return last(pdf, agency, name, now, look, purpose);
+    }
+
+    private SignedPdf last(byte[] pdf, AgencyId agency, String name, Instant now, Appearance look, String purpose) {
         stamps.checkRunning();
         SigningKey key = keys.ofAgency(agency).orElseThrow(() -> Refused.because(SigningRefusal.NO_KEY_OF_AGENCY));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Appearance look = stamp(pdf, name, now, pictures.ofAgency(agency));
         long intent = intents.intend(key.id(), purpose, sha256(pdf));
         byte[] signed = signer.sign(pdf, key, now, look, PadesSigner.Level.LASTING);
         return new SignedPdf(signed, key.id(), name, now, "", intent);
@@ -117,10 +146,14 @@ public class SignPdf {
                         BLOCK_HEIGHT));
     }
 
-    private static Appearance stamp(byte[] pdf, String agency, Instant at, byte @Nullable [] own) {
-        Appearance.Box hand = last(pdf);
-        String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+    private static String time(Instant at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 at.atZone(DatabaseClock.VIETNAM).toOffsetDateTime());
+    }
+
+    private static Appearance stamp(byte[] pdf, String agency, String signer, Instant at, byte @Nullable [] own) {
+        Appearance.Box hand = signature(pdf, signer);
+        String time = time(at);
         float height = SEAL + BELOW;
         float x = Math.max(2, hand.x() + hand.width() / 3 - SEAL);
         float y = Math.max(2, hand.y() + hand.height() / 2 - SEAL / 2);
@@ -137,11 +170,19 @@ public class SignPdf {
         }
     }
 
-    /** The agency's seal is put on somebody's signature; a document that nobody signed gets it where that would be. */
-    private static Appearance.Box last(byte[] pdf) {
+    /** The agency's seal is put on somebody's signature; a document that nobody signed here gets it where that would be. */
+    private static Appearance.Box signature(byte[] pdf, String signer) {
         try {
             return PageReader.lastSignature(pdf).orElseGet(() -> {
-                PageReader.Found found = read(pdf, "");
+                PageReader.Found found = read(pdf, signer);
+                PageReader.Name place = found.name();
+                if (place != null)
+                    return new Appearance.Box(
+                            place.page(),
+                            Math.max(0, place.middle() - HAND_WIDTH / 2),
+                            Math.max(0, place.top() - HAND_HEIGHT - 2),
+                            HAND_WIDTH,
+                            HAND_HEIGHT);
                 return new Appearance.Box(
                         found.pages(),
                         found.width() - HAND_WIDTH - MARGIN,

@@ -38,7 +38,8 @@ class SheafWorker {
     private static final int AT_ONCE = 100;
     private static final int TRIES = 5;
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final Duration PAUSE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration REMEMBERED = Duration.ofDays(90);
 
     private final Sheaves sheaves;
     private final Map<String, PaperHolder> holders;
@@ -81,6 +82,13 @@ class SheafWorker {
             Optional<Sheaves.Leased> next = sheaves.lease(now, now.plus(LEASE));
             if (next.isEmpty() || !sign(next.get())) return;
         }
+    }
+
+    @Scheduled(
+            fixedDelayString = "${motcua.signing.sheaves-forget-every:6h}",
+            initialDelayString = "${motcua.signing.sheaves-forget-after:20m}")
+    void forget() {
+        sheaves.forget(clock.instant().minus(REMEMBERED));
     }
 
     /** While no stamps are to be had nothing is begun; after hours what waits is refused, so that everybody knows. */

@@ -166,6 +166,18 @@ public class Sheaves {
                 .update();
     }
 
+    /** Forgets sheaves that were over long ago: the log and the papers themselves know who signed what. */
+    int forget(Instant before) {
+        int papers = jdbc.sql("""
+                        delete from signing.paper where sheaf in (select s.id from signing.sheaf s where s.asked_at < ?
+                            and not exists (select from signing.paper p where p.sheaf = s.id and p.ended_at is null) limit 1000)""").param(before.atOffset(ZoneOffset.UTC)).update();
+        jdbc.sql(
+                        "delete from signing.sheaf s where s.asked_at < ? and not exists (select from signing.paper p where p.sheaf = s.id)")
+                .param(before.atOffset(ZoneOffset.UTC))
+                .update();
+        return papers;
+    }
+
     /** All that waits is refused: nothing is signed any more. */
     int stop(String key, Instant now) {
         return jdbc.sql("update signing.paper set state = 'REFUSED', ended_at = ?, refusal = ? where state = 'WAITING'")

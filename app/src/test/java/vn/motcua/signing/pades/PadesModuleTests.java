@@ -6,11 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -101,12 +105,25 @@ class PadesModuleTests {
         byte[] done = issued("Đỗ Quang Vinh", document("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Đỗ Quang Vinh"));
         assertThat(valid(done)).as("the control").isTrue();
         Random random = new Random(20261126);
-        for (int i = 0; i < 40; i++) {
-            int at = random.nextInt(done.length);
+        List<Integer> places = edges(done);
+        assertThat(places).as("three values, six edges each").hasSize(3 * 6 + 1);
+        for (int i = 0; i < 40; i++) places.add(random.nextInt(done.length));
+        for (int at : places) {
             byte[] other = done.clone();
             other[at] ^= (byte) (1 << random.nextInt(8));
             assertThat(valid(other)).as("byte " + at + " of " + done.length).isFalse();
         }
+    }
+
+    /** Around each end of what a signature or the stamp covers, and the last byte of all. */
+    private static List<Integer> edges(byte[] pdf) {
+        List<Integer> places = new ArrayList<>(List.of(pdf.length - 1));
+        Matcher ranges = Pattern.compile("/ByteRange ?\\[(\\d+) (\\d+) (\\d+) (\\d+)")
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1));
+        while (ranges.find())
+            for (int edge : new int[] {Integer.parseInt(ranges.group(2)), Integer.parseInt(ranges.group(3))})
+                places.addAll(List.of(edge - 1, edge, edge + 1));
+        return places;
     }
 
     private boolean valid(byte[] pdf) throws IOException {

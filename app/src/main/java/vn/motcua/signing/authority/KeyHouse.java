@@ -1,0 +1,56 @@
+package vn.motcua.signing.authority;
+
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.motcua.kernel.Refused;
+import vn.motcua.signing.SigningRefusal;
+
+/**
+ * All keys that this installation keeps. New ones are made in the token where one is set, else in files; old ones are found wherever they lie. With {@code motcua.signing.key-files:
+ * refuse}, as in earnest (SR-60), files are neither made nor read.
+ */
+@Component
+class KeyHouse implements KeyPlace {
+
+    private final KeyFiles files;
+    private final KeyToken token;
+    private final boolean refuseFiles;
+
+    KeyHouse(KeyFiles files, KeyToken token, @Value("${motcua.signing.key-files:allow}") String rule) {
+        this.files = files;
+        this.token = token;
+        this.refuseFiles = rule.strip().equals("refuse");
+    }
+
+    /** Another number each time that the token was opened anew: keys opened before are good for nothing then. */
+    int opening() {
+        return token.opening();
+    }
+
+    @Override
+    public KeyPair fresh(String curve) {
+        return place().fresh(curve);
+    }
+
+    @Override
+    public void keep(String serial, PrivateKey key, List<X509Certificate> chain) {
+        place().keep(serial, key, chain);
+    }
+
+    @Override
+    public Optional<PrivateKey> key(String serial) {
+        Optional<PrivateKey> found = token.set() ? token.key(serial) : Optional.empty();
+        return found.isPresent() || refuseFiles ? found : files.key(serial);
+    }
+
+    private KeyPlace place() {
+        if (token.set()) return token;
+        if (refuseFiles) throw Refused.because(SigningRefusal.KEYS_NEED_A_TOKEN);
+        return files;
+    }
+}

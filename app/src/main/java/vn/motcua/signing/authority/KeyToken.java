@@ -1,0 +1,152 @@
+package vn.motcua.signing.authority;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.ProviderException;
+import java.security.Security;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.motcua.kernel.Refused;
+import vn.motcua.signing.SigningRefusal;
+
+/**
+ * Private keys in a token (PKCS#11): made there, used there, never out of there (SR-60). {@code motcua.signing.token} names the library, {@code motcua.signing.token-slot} the slot,
+ * {@code motcua.signing.token-pin} the PIN. The provider keeps a pool of sessions; every few seconds the token is looked at, and opened anew if it was away.
+ */
+@Component
+class KeyToken implements KeyPlace {
+
+    private static final Logger log = LoggerFactory.getLogger(KeyToken.class);
+
+    /** What every key that is made in the token is: nobody reads it, not even wrapped. */
+    private static final String CONFIGURATION = """
+            --name = motcua
+            library = %s
+            slot = %s
+            attributes(generate, CKO_PRIVATE_KEY, *) = {
+              CKA_SENSITIVE = true
+              CKA_EXTRACTABLE = false
+              CKA_SIGN = true
+            }
+            """;
+
+    private final String library;
+    private final String slot;
+    private final char[] pin;
+    private @Nullable Opened opened;
+    private int openings;
+
+    /** The token, logged in. */
+    private record Opened(Provider provider, KeyStore store) {}
+
+    KeyToken(
+            @Value("${motcua.signing.token:}") String library,
+            @Value("${motcua.signing.token-slot:0}") String slot,
+            @Value("${motcua.signing.token-pin:}") String pin) {
+        this.library = library.strip();
+        this.slot = slot.strip();
+        this.pin = pin.toCharArray();
+    }
+
+    /** True if there is to be a token. */
+    boolean set() {
+        return !library.isEmpty();
+    }
+
+    synchronized int opening() {
+        return openings;
+    }
+
+    @Override
+    public KeyPair fresh(String curve) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", open().provider());
+            generator.initialize(new ECGenParameterSpec(curve));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw away(e);
+        }
+    }
+
+    @Override
+    public void keep(String serial, PrivateKey key, List<X509Certificate> chain) {
+        try {
+            open().store().setKeyEntry(serial, key, null, new X509Certificate[] {chain.getFirst()});
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw away(e);
+        }
+    }
+
+    @Override
+    public Optional<PrivateKey> key(String serial) {
+        try {
+            return Optional.ofNullable((PrivateKey) open().store().getKey(serial, null));
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw away(e);
+        }
+    }
+
+    /** Looks whether the token answers; one that does not is let go, so that the next use opens it anew. */
+    @Scheduled(
+            fixedDelayString = "${motcua.signing.token-every:5s}",
+            initialDelayString = "${motcua.signing.token-every:5s}")
+    void look() {
+        Opened now = current();
+        if (now == null) return;
+        try {
+            KeyStore again = KeyStore.getInstance("PKCS11", now.provider());
+            again.load(null, pin);
+        } catch (GeneralSecurityException | IOException | ProviderException e) {
+            log.error("The token of keys does not answer; it is opened anew at the next use: {}", e.toString());
+            drop();
+        }
+    }
+
+    private synchronized @Nullable Opened current() {
+        return opened;
+    }
+
+    private synchronized Opened open() throws GeneralSecurityException {
+        Opened now = opened;
+        if (now != null) return now;
+        Provider provider = Security.getProvider("SunPKCS11").configure(CONFIGURATION.formatted(library, slot));
+        KeyStore store = KeyStore.getInstance("PKCS11", provider);
+        try {
+            store.load(null, pin);
+        } catch (
+                IOException
+                        e) { // a wrong PIN, among others: it is not tried again by itself, so that the token does not
+            // lock
+            throw new GeneralSecurityException(e);
+        }
+        Security.removeProvider(provider.getName());
+        Security.addProvider(provider); // whoever signs finds it by the key
+        openings++;
+        Opened fresh = new Opened(provider, store);
+        opened = fresh;
+        return fresh;
+    }
+
+    private synchronized void drop() {
+        opened = null;
+    }
+
+    private Refused away(Exception e) {
+        log.error("The token of keys could not be used: {}", String.valueOf(e.getCause() == null ? e : e.getCause()));
+        drop();
+        return Refused.because(SigningRefusal.TOKEN_AWAY);
+    }
+}

@@ -1,0 +1,254 @@
+package vn.motcua.bench;
+
+import eu.europa.esig.dss.alert.SilentOnStatusAlert;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.TimestampBinary;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.Security;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponse;
+import org.bouncycastle.tsp.TimeStampResponseGenerator;
+import org.bouncycastle.tsp.TimeStampTokenGenerator;
+import vn.motcua.signing.pdf.PdfSignatureWork;
+
+/** A key with all that a signature needs, in memory or in a token, and a document of four pages. */
+final class SigningLine {
+
+    /** What is measured. */
+    enum Work {
+        KEY("the bare key"),
+        STAMPED("PAdES B-T"),
+        LASTING("PAdES B-LTA"),
+        JUDGED("judged B-LTA");
+
+        private final String words;
+
+        Work(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    private final PrivateKey key;
+    private final X509Certificate certificate;
+    private final KeyPair root = curve();
+    private final X509Certificate rootCertificate;
+    private final KeyPair stamps = curve();
+    private final X509Certificate stampCertificate;
+    private final byte[] revoked;
+    private final SignatureAlgorithm algorithm;
+    private final byte[] document = document();
+    private final Path signed;
+
+    SigningLine(String name, String[] token, Path folder) throws Exception {
+        rootCertificate = certificate("CN=Bench root", root, "CN=Bench root", root.getPublic(), null, true);
+        KeyPair own = token == null ? pair(name, null) : pair(name, provider(token));
+        key = own.getPrivate();
+        certificate = certificate("CN=Bench root", root, "CN=Bench signer", own.getPublic(), null, false);
+        stampCertificate =
+                certificate("CN=Bench root", root, "CN=Bench stamps", stamps.getPublic(), KeyPurposeId.id_kp_timeStamping, false);
+        revoked = new JcaX509v2CRLBuilder(rootCertificate, Date.from(Instant.now()))
+                .setNextUpdate(Date.from(Instant.now().plusSeconds(86_400)))
+                .build(new JcaContentSignerBuilder("SHA256withECDSA").build(root.getPrivate()))
+                .getEncoded();
+        algorithm = name.startsWith("RSA") ? SignatureAlgorithm.RSA_SHA256 : SignatureAlgorithm.ECDSA_SHA256;
+        signed = folder.resolve(name.toLowerCase(Locale.ROOT) + (token == null ? "" : "-token") + ".pdf");
+        Files.write(signed, sign(SignatureLevel.PAdES_BASELINE_LTA));
+    }
+
+    Measured.Step step(Work work) {
+        return () -> {
+            switch (work) {
+                case KEY -> value(document);
+                case STAMPED -> sign(SignatureLevel.PAdES_BASELINE_T);
+                case LASTING -> sign(SignatureLevel.PAdES_BASELINE_LTA);
+                case JUDGED -> judge();
+            }
+            return true;
+        };
+    }
+
+    private void judge() throws Exception {
+        new PdfSignatureWork()
+                .work(signed, new DataInputStream(new ByteArrayInputStream(new byte[0])), new DataOutputStream(OutputStream.nullOutputStream()));
+    }
+
+    private byte[] value(byte[] text) throws Exception {
+        Signature signature = Signature.getInstance(algorithm.getJCEId());
+        signature.initSign(key);
+        signature.update(text, 0, Math.min(text.length, 1000));
+        return signature.sign();
+    }
+
+    private byte[] sign(SignatureLevel level) throws Exception {
+        CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
+        trusted.addCertificate(new CertificateToken(rootCertificate));
+        CommonCertificateVerifier verifier = new CommonCertificateVerifier();
+        verifier.setAIASource(null);
+        verifier.setTrustedCertSources(trusted);
+        verifier.setCrlSource(new ExternalResourcesCRLSource(new ByteArrayInputStream(revoked)));
+        verifier.setAlertOnNoRevocationAfterBestSignatureTime(new SilentOnStatusAlert());
+        PAdESService service = new PAdESService(verifier);
+        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        service.setTspSource((hash, imprint) -> new TimestampBinary(stamp(hash.getOid(), imprint)));
+        PAdESSignatureParameters how = new PAdESSignatureParameters();
+        how.setSignatureLevel(level);
+        how.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        how.setEncryptionAlgorithm(algorithm.getEncryptionAlgorithm());
+        how.setSigningCertificate(new CertificateToken(certificate));
+        how.setCertificateChain(List.of(new CertificateToken(certificate), new CertificateToken(rootCertificate)));
+        how.setContentSize(15_000);
+        InMemoryDocument pdf = new InMemoryDocument(document);
+        Signature signature = Signature.getInstance(algorithm.getJCEId());
+        signature.initSign(key);
+        signature.update(service.getDataToSign(pdf, how).getBytes());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        service.signDocument(pdf, how, new SignatureValue(algorithm, signature.sign())).writeTo(out);
+        return out.toByteArray();
+    }
+
+    private byte[] stamp(String hash, byte[] imprint) {
+        try {
+            TimeStampRequestGenerator asking = new TimeStampRequestGenerator();
+            asking.setCertReq(true);
+            TimeStampRequest asked = asking.generate(new ASN1ObjectIdentifier(hash), imprint);
+            TimeStampTokenGenerator generator = new TimeStampTokenGenerator(
+                    new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withECDSA", stamps.getPrivate(), stampCertificate),
+                    new JcaDigestCalculatorProviderBuilder().build().get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)),
+                    new ASN1ObjectIdentifier("2.25.1"));
+            generator.addCertificates(new JcaCertStore(List.of(stampCertificate)));
+            byte[] answer = new TimeStampResponseGenerator(generator, Set.of(TSPAlgorithms.SHA256.getId(), TSPAlgorithms.SHA512.getId()))
+                    .generate(asked, BigInteger.valueOf(System.nanoTime()), new Date())
+                    .getEncoded();
+            return new TimeStampResponse(answer).getTimeStampToken().getEncoded();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Provider provider(String[] token) throws Exception {
+        Provider provider = Security.getProvider("SunPKCS11")
+                .configure("--name = bench\nlibrary = " + token[0] + "\nslot = " + token[1]
+                        + "\nattributes(generate, CKO_PRIVATE_KEY, *) = {\n CKA_SENSITIVE = true\n CKA_EXTRACTABLE = false\n CKA_SIGN = true\n}\n");
+        KeyStore.getInstance("PKCS11", provider).load(null, token[2].toCharArray());
+        Security.removeProvider(provider.getName());
+        Security.addProvider(provider);
+        return provider;
+    }
+
+    private static KeyPair pair(String name, Provider provider) throws Exception {
+        String kind = name.startsWith("RSA") ? "RSA" : "EC";
+        KeyPairGenerator generator =
+                provider == null ? KeyPairGenerator.getInstance(kind) : KeyPairGenerator.getInstance(kind, provider);
+        if (kind.equals("RSA")) generator.initialize(Integer.parseInt(name.substring(4)));
+        else generator.initialize(new ECGenParameterSpec("secp256r1"));
+        return generator.generateKeyPair();
+    }
+
+    private static KeyPair curve() throws Exception {
+        return pair("P-256", null);
+    }
+
+    private static X509Certificate certificate(
+            String issuer, KeyPair by, String subject, java.security.PublicKey own, KeyPurposeId purpose, boolean authority)
+            throws Exception {
+        JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                new X500Name(issuer),
+                BigInteger.valueOf(System.nanoTime()),
+                Date.from(Instant.now().minusSeconds(3600)),
+                Date.from(Instant.now().plusSeconds(86_400)),
+                new X500Name(subject),
+                own);
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
+        builder.addExtension(
+                Extension.keyUsage,
+                true,
+                new KeyUsage(authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        builder.addExtension(Extension.subjectKeyIdentifier, false, new JcaX509ExtensionUtils().createSubjectKeyIdentifier(own));
+        builder.addExtension(Extension.authorityKeyIdentifier, false, new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(by.getPublic()));
+        if (purpose != null) builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose));
+        return new JcaX509CertificateConverter()
+                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(by.getPrivate())));
+    }
+
+    private static byte[] document() throws Exception {
+        try (PDDocument document = new PDDocument()) {
+            for (int number = 0; number < 4; number++) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
+                    pen.beginText();
+                    pen.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+                    pen.setLeading(14);
+                    pen.newLineAtOffset(60, 740);
+                    for (int line = 0; line < 45; line++) {
+                        pen.showText("Line " + line + " of page " + number + " of a document that is signed again and again");
+                        pen.newLine();
+                    }
+                    pen.endText();
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+}
