@@ -32,7 +32,8 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.signing.SigningRefusal;
 
 /** Keys in a token sign, are found again, and never leave it (programme E8; E7: a wrong PIN, a token that is away, many at once). */
-@TestMethodOrder(MethodOrderer.MethodName.class) // the false PIN comes first: a token that is open stays so for all of a process
+@TestMethodOrder(
+        MethodOrderer.MethodName.class) // the false PIN comes first: a token that is open stays so for all of a process
 class KeyTokenTests {
 
     private static final byte[] TEXT = {1, 2, 3};
@@ -81,8 +82,7 @@ class KeyTokenTests {
 
     @Test
     void aFalsePinOpensNothing() throws Exception {
-        assertThat(refusal(() -> token("00000000").fresh("secp256r1")))
-                .isEqualTo(SigningRefusal.TOKEN_AWAY);
+        assertThat(refusal(() -> token("00000000").fresh("secp256r1"))).isEqualTo(SigningRefusal.TOKEN_AWAY);
         assertThat(token(SoftToken.PIN).key("abc"))
                 .as("the right one, after it")
                 .isEmpty();
