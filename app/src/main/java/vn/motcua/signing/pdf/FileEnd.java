@@ -1,11 +1,14 @@
 package vn.motcua.signing.pdf;
 
-import eu.europa.esig.dss.spi.x509.tsp.TimestampToken;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -15,6 +18,13 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampToken;
 
 /**
  * How a signed file ends, and what no signature covers of it: time stamps over the whole file, and the space that is kept free for the values, where whatever stands is read by
@@ -27,17 +37,18 @@ record FileEnd(boolean sound, boolean onlySignaturesOverlap) {
 
     private static final int MOST_ANNOTATIONS = 2000;
 
-    static FileEnd of(Path file, List<TimestampToken> stamps) {
+    static FileEnd of(Path file) {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
-            boolean sound = stamps.stream().allMatch(FileEnd::intact);
+            boolean sound = true;
             boolean stamped = false;
             long last = 0;
             for (PDSignature one : document.getSignatureDictionaries()) {
+                boolean stamp = COSName.DOC_TIME_STAMP.equals(one.getCOSObject().getCOSName(COSName.TYPE));
+                if (!free(file, one) || stamp && !intact(file, one)) sound = false;
                 long end = end(one);
-                if (!free(file, one)) sound = false;
                 if (end <= last) continue;
                 last = end;
-                stamped = COSName.DOC_TIME_STAMP.equals(one.getCOSObject().getCOSName(COSName.TYPE));
+                stamped = stamp;
             }
             if (stamped && last != file.toFile().length()) sound = false;
             return new FileEnd(sound, signaturesOnly(document));
@@ -46,8 +57,28 @@ record FileEnd(boolean sound, boolean onlySignaturesOverlap) {
         }
     }
 
-    private static boolean intact(TimestampToken stamp) {
-        return stamp.isMessageImprintDataFound() && stamp.isMessageImprintDataIntact() && stamp.isSignatureIntact();
+    /** The stamp is over these very bytes, and the value is its own key's. Whom to believe is not asked here. */
+    private static boolean intact(Path file, PDSignature one) throws IOException {
+        byte[] contents = one.getContents();
+        int[] range = one.getByteRange();
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            TimeStampToken stamp = new TimeStampToken(new CMSSignedData(Arrays.copyOf(contents, length(contents))));
+            MessageDigest digest = MessageDigest.getInstance(
+                    stamp.getTimeStampInfo().getMessageImprintAlgOID().getId());
+            for (int part = 0; part < range.length; part += 2) {
+                byte[] bytes = new byte[range[part + 1]];
+                in.seek(range[part]);
+                in.readFully(bytes);
+                digest.update(bytes);
+            }
+            Collection<X509CertificateHolder> signers = stamp.getCertificates().getMatches(stamp.getSID());
+            return Arrays.equals(digest.digest(), stamp.getTimeStampInfo().getMessageImprintDigest())
+                    && !signers.isEmpty()
+                    && stamp.isSignatureValid(new JcaSimpleSignerInfoVerifierBuilder()
+                            .build(signers.iterator().next()));
+        } catch (GeneralSecurityException | TSPException | CMSException | OperatorCreationException e) {
+            return false;
+        }
     }
 
     private static long end(PDSignature signature) {

@@ -54,7 +54,7 @@ public final class PdfSignatureWork implements ClosedWork {
         List<AdvancedSignature> looked = found.subList(0, Math.min(found.size(), MOST_SIGNATURES));
         reading.newPAdESSignatureService().analyzePdfModifications(document, looked, null);
         long length = file.toFile().length();
-        FileEnd end = FileEnd.of(file, analyzer.getDetachedTimestamps());
+        FileEnd end = FileEnd.of(file);
         return looked.stream()
                 .map(one -> seen((PAdESSignature) one, length, end))
                 .toList();
