@@ -94,13 +94,18 @@ public class Certificates {
                 .set();
     }
 
-    /** Of these agencies, the ones whose key is kept here with a certificate that holds now. */
-    public Set<AgencyId> sealing(Collection<AgencyId> agencies, Instant now) {
-        return jdbc.sql("select distinct c.agency " + JOINED + """
-                        where c.agency = any(:agencies) and c.kind = 'AGENCY' and c.key_here and r.certificate is null
-                          and c.valid_from <= :now and c.valid_until > :now""")
+    /**
+     * Of these agencies, the ones that seal: whose newest certificate has its key here, be it over or revoked by now, so that the end of a certificate is told and not passed over. One that was revoked
+     * because the agency signs no longer (CESSATION) ends it.
+     */
+    public Set<AgencyId> sealing(Collection<AgencyId> agencies) {
+        return jdbc.sql("""
+                        select n.agency from (select distinct on (c.agency) c.agency, r.reason
+                            from signing.certificate c left join signing.revocation r on r.certificate = c.id
+                            where c.agency = any(:agencies) and c.kind = 'AGENCY' and c.key_here
+                            order by c.agency, c.id desc) n
+                        where n.reason is distinct from 'CESSATION'""")
                 .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
-                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new AgencyId(row.getLong(1)))
                 .set();
     }

@@ -1,7 +1,5 @@
 package vn.motcua.dossier.sign;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -59,14 +57,12 @@ class KeepSigned {
     void sealed(ResultView result, IntakeFile file, SignedPdf signed) {
         DossierView dossier = running(result);
         int kept = jdbc.sql("""
-                        update dossier.result set file = :file, bytes = :bytes, sealed_at = :at, seal_certificate = :certificate,
-                            sealed_sha256 = :sha256
+                        update dossier.result set file = :file, bytes = :bytes, sealed_at = :at, seal_certificate = :certificate
                         where id = :id and signed_at is not null and sealed_at is null and replaced_at is null""")
                 .param("file", file.id().value())
                 .param("bytes", file.bytes())
                 .param("at", signed.at().atOffset(ZoneOffset.UTC))
                 .param("certificate", signed.by().value())
-                .param("sha256", sha256(signed.bytes()))
                 .param("id", result.id())
                 .update();
         if (kept != 1) throw DossierRefusal.RESULT_NOT_TO_SIGN.because();
@@ -75,14 +71,6 @@ class KeepSigned {
                 dossier.code().text(),
                 result.number(),
                 signed.by().value()));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private DossierView running(ResultView result) {

@@ -2,7 +2,6 @@ package vn.motcua.dossier.sign;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -60,7 +59,6 @@ public class ResultsToSign {
     private final Sheaves sheaves;
     private final OfficialAccounts officials;
     private final Actors actors;
-    private final Clock clock;
 
     ResultsToSign(
             JdbcClient jdbc,
@@ -71,8 +69,7 @@ public class ResultsToSign {
             SigningRights rights,
             Sheaves sheaves,
             OfficialAccounts officials,
-            Actors actors,
-            Clock clock) {
+            Actors actors) {
         this.jdbc = jdbc;
         this.reach = reach;
         this.steads = steads;
@@ -82,7 +79,6 @@ public class ResultsToSign {
         this.sheaves = sheaves;
         this.officials = officials;
         this.actors = actors;
-        this.clock = clock;
     }
 
     /** One page of them, the earliest due first. */
@@ -189,7 +185,7 @@ public class ResultsToSign {
     private Set<AgencyId> agencies() {
         Set<AgencyId> all = new HashSet<>(reach.agencies(DossierPermission.DECIDE));
         steads.today().stream().filter(one -> one.matter().act() == Act.DECIDE).forEach(one -> all.add(one.agency()));
-        return certificates.sealing(all, clock.instant());
+        return certificates.sealing(all);
     }
 
     private JdbcClient.StatementSpec bound(String sql, Set<AgencyId> agencies, @Nullable Collection<Long> results) {

@@ -38,7 +38,7 @@ class SignedFiles {
         FileId id = intake.receive(new ByteArrayInputStream(signed), result.fileName(), IntakePolicy.PAPERS);
         IntakeFile file = intake.examine(id);
         // while the scanner of viruses is away it is held: then it is signed again later
-        if (file.state() == IntakeState.HELD) throw new IOException("the signed file is held");
+        if (file.state() == IntakeState.HELD) throw Refused.because(SigningRefusal.SIGNED_FILE_HELD);
         if (file.state() != IntakeState.ACCEPTED) throw Refused.because(SigningRefusal.PDF_NOT_SIGNABLE);
         return file;
     }

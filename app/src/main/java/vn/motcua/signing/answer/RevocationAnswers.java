@@ -32,6 +32,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.motcua.signing.CertificateView;
 import vn.motcua.signing.Certificates;
@@ -53,6 +55,8 @@ public class RevocationAnswers {
     private static final int LONGEST_NONCE = 36; // 32 bytes and their wrapping, as RFC 9654 has it
     private static final Duration GOOD_FOR = Duration.ofHours(1);
 
+    private static final Logger log = LoggerFactory.getLogger(RevocationAnswers.class);
+
     private final SetUpAuthority setUp;
     private final SigningKeys keys;
     private final Certificates certificates;
@@ -67,15 +71,23 @@ public class RevocationAnswers {
 
     /** The answer to a question, both as RFC 6960 has them; one that cannot be read is told so. */
     public byte[] answer(byte[] question) {
+        CertificateID[] ids;
+        Extension nonce;
         try {
             OCSPReq asked = new OCSPReq(question);
             Req[] each = asked.getRequestList();
             if (each.length == 0 || each.length > MOST) return failed(OCSPRespBuilder.MALFORMED_REQUEST);
-            CertificateID[] ids = new CertificateID[each.length];
+            ids = new CertificateID[each.length];
             for (int i = 0; i < each.length; i++) ids[i] = each[i].getCertID();
-            return wrapped(signed(asked.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce), ids));
+            nonce = asked.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
         } catch (IOException | RuntimeException e) { // what the ASN.1 reader throws at bytes that are no question
             return failed(OCSPRespBuilder.MALFORMED_REQUEST);
+        }
+        try {
+            return wrapped(signed(nonce, ids));
+        } catch (RuntimeException e) { // keys or database are away
+            log.error("No answer about revocation could be given", e);
+            return failed(OCSPRespBuilder.TRY_LATER);
         }
     }
 

@@ -44,8 +44,8 @@ class KeyHouse implements KeyPlace {
 
     @Override
     public Optional<PrivateKey> key(String serial) {
-        Optional<PrivateKey> found = token.set() ? token.key(serial) : Optional.empty();
-        return found.isPresent() || refuseFiles ? found : files.key(serial);
+        Optional<PrivateKey> found = refuseFiles ? Optional.empty() : files.key(serial);
+        return found.isPresent() || !token.set() ? found : token.key(serial); // what lies in a file needs no token
     }
 
     private KeyPlace place() {

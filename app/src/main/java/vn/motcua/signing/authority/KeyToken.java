@@ -48,6 +48,7 @@ class KeyToken implements KeyPlace {
     private final char[] pin;
     private @Nullable Opened opened;
     private int openings;
+    private boolean pinRefused;
 
     /** The token, logged in. */
     private record Opened(Provider provider, KeyStore store) {}
@@ -64,6 +65,11 @@ class KeyToken implements KeyPlace {
     /** True if there is to be a token. */
     boolean set() {
         return !library.isEmpty();
+    }
+
+    /** True once the token refused the PIN: then nothing is tried any more. */
+    synchronized boolean pinRefused() {
+        return pinRefused;
     }
 
     synchronized int opening() {
@@ -122,14 +128,13 @@ class KeyToken implements KeyPlace {
     private synchronized Opened open() throws GeneralSecurityException {
         Opened now = opened;
         if (now != null) return now;
+        if (pinRefused) throw new GeneralSecurityException("the PIN was refused; it is not tried again before a restart");
         Provider provider = Security.getProvider("SunPKCS11").configure(CONFIGURATION.formatted(library, slot));
         KeyStore store = KeyStore.getInstance("PKCS11", provider);
         try {
             store.load(null, pin);
-        } catch (
-                IOException
-                        e) { // a wrong PIN, among others: it is not tried again by itself, so that the token does not
-            // lock
+        } catch (IOException e) {
+            pinRefused = ofPin(e); // a wrong one tried at each use would lock the token
             throw new GeneralSecurityException(e);
         }
         Security.removeProvider(provider.getName());
@@ -138,6 +143,12 @@ class KeyToken implements KeyPlace {
         Opened fresh = new Opened(provider, store);
         opened = fresh;
         return fresh;
+    }
+
+    private static boolean ofPin(Throwable e) {
+        for (Throwable at = e; at != null; at = at.getCause())
+            if (String.valueOf(at.getMessage()).contains("CKR_PIN")) return true;
+        return false;
     }
 
     private synchronized void drop() {

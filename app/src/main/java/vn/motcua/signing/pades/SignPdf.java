@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.database.DatabaseClock;
+import vn.motcua.signing.Certificates;
 import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.authority.Intents;
 import vn.motcua.signing.authority.SigningKey;
@@ -43,14 +44,23 @@ public class SignPdf {
 
     private final PadesSigner signer;
     private final SigningKeys keys;
+    private final Certificates certificates;
     private final Intents intents;
     private final TimeStamps stamps;
     private final Pictures pictures;
     private final Clock clock;
 
-    SignPdf(PadesSigner signer, SigningKeys keys, Intents intents, TimeStamps stamps, Pictures pictures, Clock clock) {
+    SignPdf(
+            PadesSigner signer,
+            SigningKeys keys,
+            Certificates certificates,
+            Intents intents,
+            TimeStamps stamps,
+            Pictures pictures,
+            Clock clock) {
         this.signer = signer;
         this.keys = keys;
+        this.certificates = certificates;
         this.intents = intents;
         this.stamps = stamps;
         this.pictures = pictures;
@@ -78,9 +88,9 @@ public class SignPdf {
                 intent);
     }
 
-    /** True if the agency has a seal here: then what it issues as PDF goes out signed and sealed. */
+    /** True if the agency has a seal here, or had one that ended: then what it issues as PDF goes out signed and sealed, or not at all. */
     public boolean seals(AgencyId agency) {
-        return keys.ofAgency(agency).isPresent();
+        return !certificates.sealing(List.of(agency)).isEmpty();
     }
 
     /** The agency puts its seal, as the last one, over the last signature in the file. */

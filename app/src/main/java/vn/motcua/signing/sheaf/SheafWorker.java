@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.ActorKind;
@@ -36,10 +38,13 @@ class SheafWorker {
 
     private static final Logger log = LoggerFactory.getLogger(SheafWorker.class);
     private static final int AT_ONCE = 100;
-    private static final int TRIES = 5;
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration REMEMBERED = Duration.ofDays(90);
+
+    /** What is away comes back: papers wait for it. */
+    private static final Set<Refusal> AWAY =
+            Set.of(SigningRefusal.STAMPS_AWAY, SigningRefusal.TOKEN_AWAY, SigningRefusal.SIGNED_FILE_HELD);
 
     private final Sheaves sheaves;
     private final Map<String, PaperHolder> holders;
@@ -76,6 +81,7 @@ class SheafWorker {
             fixedDelayString = "${motcua.signing.sheaves-every:1s}",
             initialDelayString = "${motcua.signing.sheaves-every:1s}")
     void round() {
+        sheaves.giveUp(SigningRefusal.SIGNING_FAILED.key(), clock.instant());
         if (!stamping()) return;
         for (int i = 0; i < AT_ONCE; i++) {
             Instant now = clock.instant();
@@ -111,14 +117,14 @@ class SheafWorker {
             });
             return true;
         } catch (Refused refused) {
-            if (refused.refusal() == SigningRefusal.STAMPS_AWAY) {
-                sheaves.postponed(paper, clock.instant());
+            if (AWAY.contains(refused.refusal())) {
+                sheaves.waits(paper, clock.instant().plus(PAUSE));
                 return false;
             }
             refuse(paper, refused);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // what a reader of PDF comes to, too
             log.error("Paper {} of kind {} could not be signed", paper.id(), paper.kind(), e);
-            if (paper.tries() < TRIES) sheaves.postponed(paper, clock.instant().plus(PAUSE));
+            if (paper.tries() < Sheaves.TRIES) sheaves.postponed(paper, clock.instant().plus(PAUSE));
             else refuse(paper, Refused.because(SigningRefusal.SIGNING_FAILED));
         }
         return true;

@@ -26,6 +26,9 @@ import vn.motcua.kernel.Slice;
 @Component
 public class Sheaves {
 
+    /** A paper on which so many workers broke is not tried again. */
+    static final int TRIES = 5;
+
     private final JdbcClient jdbc;
 
     Sheaves(JdbcClient jdbc) {
@@ -108,10 +111,11 @@ public class Sheaves {
                         from signing.sheaf s
                         where s.id = p.sheaf and p.id = (
                             select id from signing.paper
-                            where state in ('WAITING', 'RUNNING') and next_at <= :now and (state = 'WAITING' or leased_until < :now)
+                            where state in ('WAITING', 'RUNNING') and next_at <= :now and (state = 'WAITING' or leased_until < :now) and tries < :tries
                             order by next_at, id limit 1 for update skip locked)
                         returning p.id, p.kind, p.subject, p.agency, p.matters, p.tries, s.account, s.official, s.name""")
                 .param("lease", lease)
+                .param("tries", TRIES)
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Leased(
@@ -159,6 +163,26 @@ public class Sheaves {
                 .update();
     }
 
+    /** Those on which workers broke again and again are refused. */
+    int giveUp(String key, Instant now) {
+        return jdbc.sql("""
+                        update signing.paper set state = 'REFUSED', lease = null, leased_until = null, ended_at = :now, refusal = :key
+                        where tries >= :tries and (state = 'WAITING' or state = 'RUNNING' and leased_until < :now)""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("key", key)
+                .param("tries", TRIES)
+                .update();
+    }
+
+    /** Something else is away for a while: that is no try. */
+    void waits(Leased paper, Instant next) {
+        jdbc.sql("""
+                        update signing.paper set state = 'WAITING', lease = null, leased_until = null, next_at = ?, tries = tries - 1
+                        where id = ? and lease = ?""")
+                .params(next.atOffset(ZoneOffset.UTC), paper.id(), paper.lease())
+                .update();
+    }
+
     void postponed(Leased paper, Instant next) {
         jdbc.sql(
                         "update signing.paper set state = 'WAITING', lease = null, leased_until = null, next_at = ? where id = ? and lease = ?")
@@ -180,8 +204,11 @@ public class Sheaves {
 
     /** All that waits is refused: nothing is signed any more. */
     int stop(String key, Instant now) {
-        return jdbc.sql("update signing.paper set state = 'REFUSED', ended_at = ?, refusal = ? where state = 'WAITING'")
-                .params(now.atOffset(ZoneOffset.UTC), key)
+        return jdbc.sql("""
+                        update signing.paper set state = 'REFUSED', lease = null, leased_until = null, ended_at = :now, refusal = :key
+                        where state = 'WAITING' or state = 'RUNNING' and leased_until < :now""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("key", key)
                 .update();
     }
 

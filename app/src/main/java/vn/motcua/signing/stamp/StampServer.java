@@ -1,6 +1,5 @@
 package vn.motcua.signing.stamp;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,17 +41,15 @@ class StampServer {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(PATIENCE)
                 .build()) {
-            var sent = client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+            var sent = client.sendAsync(request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
             try {
-                HttpResponse<java.io.InputStream> answer = sent.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-                try (var body = answer.body()) {
-                    if (answer.statusCode() != 200) throw new NoStamp(StampFault.AWAY);
-                    return body.readNBytes(LARGEST);
-                }
+                HttpResponse<byte[]> answer = sent.get(PATIENCE.toSeconds(), TimeUnit.SECONDS); // to its last byte
+                if (answer.statusCode() != 200) throw new NoStamp(StampFault.AWAY);
+                return answer.body();
             } finally {
                 client.shutdownNow(); // nothing of a slow answer is waited for
             }
-        } catch (IOException | ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw new NoStamp(StampFault.AWAY);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

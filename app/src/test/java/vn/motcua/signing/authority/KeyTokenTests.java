@@ -82,7 +82,9 @@ class KeyTokenTests {
 
     @Test
     void aFalsePinOpensNothing() throws Exception {
-        assertThat(refusal(() -> token("00000000").fresh("secp256r1"))).isEqualTo(SigningRefusal.TOKEN_AWAY);
+        KeyToken wrong = token("00000000");
+        assertThat(refusal(() -> wrong.fresh("secp256r1"))).isEqualTo(SigningRefusal.TOKEN_AWAY);
+        assertThat(wrong.pinRefused()).as("it is not tried again").isTrue();
         assertThat(token(SoftToken.PIN).key("abc"))
                 .as("the right one, after it")
                 .isEmpty();

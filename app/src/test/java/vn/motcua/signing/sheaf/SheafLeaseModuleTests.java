@@ -58,6 +58,24 @@ class SheafLeaseModuleTests {
                 .isEmpty();
     }
 
+    @Test
+    void aPaperOnWhichWorkersBreakIsGivenUp() {
+        AccountId account = new AccountId(UUID.randomUUID());
+        UUID id = UUID.randomUUID();
+        Instant begun = LATER.plus(Duration.ofDays(9));
+        sheaves.add(id, account, new OfficialId(1), "Đỗ Quang Vinh", begun);
+        sheaves.add(id, asked(), begun);
+        Instant now = begun;
+        for (int i = 0; i < Sheaves.TRIES; i++) {
+            assertThat(sheaves.lease(now, now.plusSeconds(120))).isPresent();
+            now = now.plusSeconds(121);
+        }
+        assertThat(sheaves.lease(now, now.plusSeconds(120))).as("once more").isEmpty();
+        sheaves.giveUp("signing.refusal.SIGNING_FAILED", now);
+        assertThat(sheaves.find(id, account, new Paging(1, 10)).orElseThrow().refused())
+                .isEqualTo(1);
+    }
+
     private static PaperAsked asked() {
         return new PaperAsked(
                 "test.paper",
