@@ -84,6 +84,7 @@ class VerdictJson {
                 .put("old", one.old());
         if (one.by() != null) node.set("by", json.valueToTree(one.by()));
         if (one.claimedAt() != null) node.put("claimedAt", one.claimedAt().toString());
+        if (one.provenAt() != null) node.put("provenAt", one.provenAt().toString());
         return node;
     }
 
@@ -94,8 +95,9 @@ class VerdictJson {
         return new PdfVerdict.Judged(each(node.get("signatures")).stream()
                 .map(one -> new PdfSignature(
                         one.has("by") ? by(one.get("by")) : null,
-                        claimed(one),
+                        instant(one, "claimedAt"),
                         one.get("stamped").asBoolean(),
+                        instant(one, "provenAt"),
                         one.get("intact").asBoolean(),
                         PdfCoverage.valueOf(one.get("coverage").asString()),
                         Trust.valueOf(one.get("trust").asString()),
@@ -103,8 +105,8 @@ class VerdictJson {
                 .toList());
     }
 
-    private static @Nullable Instant claimed(JsonNode node) {
-        return node.has("claimedAt") ? Instant.parse(node.get("claimedAt").asString()) : null;
+    private static @Nullable Instant instant(JsonNode node, String name) {
+        return node.has(name) ? Instant.parse(node.get(name).asString()) : null;
     }
 
     private static SignedBy by(JsonNode node) {

@@ -57,8 +57,10 @@ class KeepSigned {
     void sealed(ResultView result, IntakeFile file, SignedPdf signed) {
         DossierView dossier = running(result);
         int kept = jdbc.sql("""
-                        update dossier.result set file = :file, bytes = :bytes, sealed_at = :at, seal_certificate = :certificate
+                        update dossier.result set file = :file, bytes = :bytes, sealed_at = :at, seal_certificate = :certificate,
+                            sealed_sha256 = :sha256
                         where id = :id and signed_at is not null and sealed_at is null and replaced_at is null""")
+                .param("sha256", KnownResults.sha256(signed.bytes()))
                 .param("file", file.id().value())
                 .param("bytes", file.bytes())
                 .param("at", signed.at().atOffset(ZoneOffset.UTC))

@@ -10,16 +10,18 @@ import vn.motcua.signing.verdict.Trust;
  *
  * @param by whose, if it holds; {@code null} if no certificate comes with it
  * @param claimedAt when, by the signer's own word; {@code null} if that is not told
- * @param stamped true if a time stamp comes with it, which is not judged yet
+ * @param stamped true if a time stamp comes with it, whatever it is worth
+ * @param provenAt when it was there already, by a time stamp that is believed; {@code null} if none is
  * @param intact true if the part that it signs is unchanged and the value is that of the certificate's key
  * @param coverage how much of the file that part is
- * @param trust whether the certificate is to be believed, now
+ * @param trust whether the certificate is to be believed: for the time that is proven, or else for now
  * @param old true if the algorithm or the key is one that nobody should sign with any more
  */
 public record PdfSignature(
         @Nullable SignedBy by,
         @Nullable Instant claimedAt,
         boolean stamped,
+        @Nullable Instant provenAt,
         boolean intact,
         PdfCoverage coverage,
         Trust trust,

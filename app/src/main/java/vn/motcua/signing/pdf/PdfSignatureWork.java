@@ -27,6 +27,9 @@ public final class PdfSignatureWork implements ClosedWork {
     /** Answered in place of the number of signatures if the file is no PDF that can be read. */
     static final int UNREADABLE = -1;
 
+    /** Answered if it has more signatures than are looked at: what the others say would stay unknown. */
+    static final int TOO_MANY = -2;
+
     static final int MOST_SIGNATURES = 50;
 
     @Override
@@ -36,6 +39,10 @@ public final class PdfSignatureWork implements ClosedWork {
             seen = signatures(file);
         } catch (RuntimeException e) { // DSSException and others: what it throws at files that are no good
             answer.writeInt(UNREADABLE);
+            return;
+        }
+        if (seen.size() > MOST_SIGNATURES) {
+            answer.writeInt(TOO_MANY);
             return;
         }
         answer.writeInt(seen.size());
@@ -51,37 +58,39 @@ public final class PdfSignatureWork implements ClosedWork {
         analyzer.setCertificateVerifier(offline);
         analyzer.setPdfObjFactory(reading);
         List<AdvancedSignature> found = analyzer.getSignatures();
-        List<AdvancedSignature> looked = found.subList(0, Math.min(found.size(), MOST_SIGNATURES));
+        List<AdvancedSignature> looked = found.subList(0, Math.min(found.size(), MOST_SIGNATURES + 1));
         reading.newPAdESSignatureService().analyzePdfModifications(document, looked, null);
         long length = file.toFile().length();
         FileEnd end = FileEnd.of(file);
         return looked.stream()
-                .map(one -> seen((PAdESSignature) one, length, end))
+                .map(one -> seen((PAdESSignature) one, file, length, end))
                 .toList();
     }
 
-    private static SeenSignature seen(PAdESSignature signature, long length, FileEnd file) {
+    private static SeenSignature seen(PAdESSignature signature, Path path, long length, FileEnd file) {
         signature.checkSignatureIntegrity();
         SignatureCryptographicVerification found = signature.getSignatureCryptographicVerification();
         Date claimed = signature.getSigningTime();
         DigestAlgorithm hash = signature.getDigestAlgorithm();
         return new SeenSignature(
                 found.isSignatureValid(),
-                coverage(signature, length, file),
+                coverage(signature, path, length, file),
                 claimed == null ? Long.MIN_VALUE : claimed.getTime(),
                 !signature.getSignatureTimestamps().isEmpty(),
+                ReadStamps.sound(signature.getSignatureTimestamps()),
                 hash == null ? "" : hash.getJavaName(),
                 certificates(signature));
     }
 
     /** What was signed must be the file from its first byte to its last but for the value itself, or what came after must be harmless. */
-    private static PdfCoverage coverage(PAdESSignature signature, long length, FileEnd file) {
+    private static PdfCoverage coverage(PAdESSignature signature, Path path, long length, FileEnd file) {
         ByteRange range = signature.getPdfRevision().getByteRange();
         boolean proper = range.isValid() && range.getFirstPartStart() == 0;
         long end = (long) range.getSecondPartStart() + range.getSecondPartEnd();
         if (!proper || !file.sound()) return PdfCoverage.CHANGED_LATER;
         if (end == length) return PdfCoverage.WHOLE;
         return harmless(signature.getPdfRevision().getModificationDetection(), file)
+                        && FormFields.of(path, end).equals(FormFields.of(path, length))
                 ? PdfCoverage.SIGNED_AGAIN
                 : PdfCoverage.CHANGED_LATER;
     }

@@ -9,8 +9,10 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,13 @@ import vn.motcua.signing.trust.Algorithm;
 import vn.motcua.signing.trust.AlgorithmList;
 import vn.motcua.signing.trust.Keys;
 import vn.motcua.signing.trust.TrustPath;
+import vn.motcua.signing.trust.TrustThen;
 import vn.motcua.signing.verdict.SignedBy;
 import vn.motcua.signing.verdict.Trust;
 
 /**
  * Judges the signatures inside a PDF file. The file is read by EU DSS in a closed machine, which tells what is intact and how much of the file it is;
- * whom to believe is decided here. Certificates are judged for now: time stamps are not looked at yet.
+ * whom to believe is decided here. A certificate is judged for the time that a believed time stamp proves, or else for now.
  */
 @Component
 public class PdfSignatures {
@@ -36,13 +39,18 @@ public class PdfSignatures {
     public static final long LARGEST = 50L << 20;
 
     private final ClosedMachines machines;
+    /** How far a time stamp server's clock may be ahead of ours. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
     private final TrustPath trust;
+    private final TrustThen then;
     private final AlgorithmList algorithms;
     private final Clock clock;
 
-    PdfSignatures(ClosedMachines machines, TrustPath trust, AlgorithmList algorithms, Clock clock) {
+    PdfSignatures(ClosedMachines machines, TrustPath trust, TrustThen then, AlgorithmList algorithms, Clock clock) {
         this.machines = machines;
         this.trust = trust;
+        this.then = then;
         this.algorithms = algorithms;
         this.clock = clock;
     }
@@ -77,19 +85,41 @@ public class PdfSignatures {
         List<X509Certificate> certificates = certificates(seen.certificates());
         if (certificates.isEmpty())
             return new PdfSignature(
-                    null, claimed, seen.stamped(), false, seen.coverage(), Trust.UNKNOWN_AUTHORITY, false);
+                    null, claimed, seen.stamped(), null, false, seen.coverage(), Trust.UNKNOWN_AUTHORITY, false);
         X509Certificate signer = certificates.getFirst();
         AlgorithmList.Standing standing = standing(seen.hash(), signer);
         boolean counts = standing == AlgorithmList.Standing.GOOD
                 || standing == AlgorithmList.Standing.OLD && !algorithms.refusesOld();
+        Instant now = clock.instant();
+        Instant proven = proven(seen.stamps(), now);
         return new PdfSignature(
                 by(signer, seen.hash()),
                 claimed,
                 seen.stamped(),
+                proven,
                 seen.intact() && counts,
                 seen.coverage(),
-                trust.of(signer, certificates, clock.instant()),
+                proven == null ? trust.of(signer, certificates, now) : then.of(signer, certificates, proven, now),
                 standing == AlgorithmList.Standing.OLD);
+    }
+
+    /** The earliest time that a stamp proves whose server is believed. */
+    private @Nullable Instant proven(List<SeenStamp> stamps, Instant now) {
+        return stamps.stream()
+                .filter(one -> believed(one, now))
+                .map(one -> Instant.ofEpochMilli(one.millis()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private boolean believed(SeenStamp stamp, Instant now) {
+        List<X509Certificate> brought = certificates(stamp.certificates());
+        Instant at = Instant.ofEpochMilli(stamp.millis());
+        if (brought.isEmpty() || at.isAfter(now.plus(AHEAD))) return false;
+        AlgorithmList.Standing standing = standing(stamp.hash(), brought.getFirst());
+        return standing != AlgorithmList.Standing.REFUSED
+                && TrustThen.stamps(brought.getFirst())
+                && then.of(brought.getFirst(), brought, at, now) == Trust.TRUSTED;
     }
 
     private AlgorithmList.Standing standing(String hash, X509Certificate signer) {
@@ -108,6 +138,7 @@ public class PdfSignatures {
     private static Optional<List<SeenSignature>> read(DataInputStream answer) throws IOException {
         int count = answer.readInt();
         if (count == PdfSignatureWork.UNREADABLE) return Optional.empty();
+        if (count == PdfSignatureWork.TOO_MANY) throw new IOException("more signatures than are looked at");
         if (count < 0 || count > PdfSignatureWork.MOST_SIGNATURES) throw new IOException("no such number");
         List<SeenSignature> all = new ArrayList<>();
         for (int i = 0; i < count; i++) all.add(SeenSignature.read(answer));

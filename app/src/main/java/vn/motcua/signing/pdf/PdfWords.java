@@ -43,6 +43,8 @@ public class PdfWords {
         String key = signature.coverage() == PdfCoverage.CHANGED_LATER ? "signing.pdf.changed" : "signing.pdf.good";
         String sentence = messages.text(language, key, by.name(), signature.coverage(), signature.trust());
         if (signature.old()) sentence += " " + messages.text(language, "signing.verdict.old", by.algorithm());
+        Instant proven = signature.provenAt();
+        if (proven != null) return sentence + " " + messages.text(language, "signing.pdf.proven", time(proven));
         Instant claimed = signature.claimedAt();
         return claimed == null
                 ? sentence

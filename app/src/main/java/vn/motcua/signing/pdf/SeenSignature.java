@@ -12,7 +12,8 @@ import java.util.List;
  * @param intact the signed part is unchanged and the value is the key's
  * @param coverage how much of the file the signed part is
  * @param claimedMillis the time that the signer claims; {@link Long#MIN_VALUE} if none
- * @param stamped a time stamp comes with it
+ * @param stamped a time stamp comes with it, whatever it is worth
+ * @param stamps those that are intact and over this very signature
  * @param hash the hash by its name in Java, such as SHA-256; empty if unknown
  * @param certificates the signer's certificate first, then the others that came with it, in DER; empty if the signer's is missing
  */
@@ -21,6 +22,7 @@ record SeenSignature(
         PdfCoverage coverage,
         long claimedMillis,
         boolean stamped,
+        List<SeenStamp> stamps,
         String hash,
         List<byte[]> certificates) {
 
@@ -32,7 +34,13 @@ record SeenSignature(
         out.writeByte(coverage.ordinal());
         out.writeLong(claimedMillis);
         out.writeBoolean(stamped);
+        out.writeByte(stamps.size());
+        for (SeenStamp one : stamps) one.write(out);
         out.writeUTF(hash);
+        write(out, certificates);
+    }
+
+    static void write(DataOutput out, List<byte[]> certificates) throws IOException {
         out.writeByte(certificates.size());
         for (byte[] one : certificates) {
             out.writeShort(one.length);
@@ -46,7 +54,15 @@ record SeenSignature(
         PdfCoverage coverage = coverage(in.readUnsignedByte());
         long claimed = in.readLong();
         boolean stamped = in.readBoolean();
+        int few = in.readUnsignedByte();
+        if (few > SeenStamp.MOST) throw new IOException("too many stamps");
+        List<SeenStamp> stamps = new ArrayList<>();
+        for (int i = 0; i < few; i++) stamps.add(SeenStamp.read(in));
         String hash = in.readUTF();
+        return new SeenSignature(intact, coverage, claimed, stamped, stamps, hash, certificates(in));
+    }
+
+    static List<byte[]> certificates(DataInput in) throws IOException {
         int count = in.readUnsignedByte();
         if (count > MOST_CERTIFICATES) throw new IOException("too many certificates");
         List<byte[]> certificates = new ArrayList<>();
@@ -55,7 +71,7 @@ record SeenSignature(
             in.readFully(one);
             certificates.add(one);
         }
-        return new SeenSignature(intact, coverage, claimed, stamped, hash, certificates);
+        return certificates;
     }
 
     private static PdfCoverage coverage(int ordinal) throws IOException {

@@ -6,6 +6,7 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.PKIXCertPathBuilderResult;
@@ -14,6 +15,7 @@ import java.security.cert.PKIXRevocationChecker;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +58,7 @@ public class TrustPath {
     }
 
     /** Why there is no path now: perhaps there was one while the certificate held. */
-    private static Trust why(
-            X509Certificate certificate, List<X509Certificate> brought, TrustStore.Known known, Instant at)
+    static Trust why(X509Certificate certificate, List<X509Certificate> brought, TrustStore.Known known, Instant at)
             throws GeneralSecurityException {
         boolean early = at.isBefore(certificate.getNotBefore().toInstant());
         boolean late = at.isAfter(certificate.getNotAfter().toInstant());
@@ -65,6 +66,18 @@ public class TrustPath {
         if (early || late)
             if (path(certificate, brought, known, then).isPresent()) return early ? Trust.NOT_YET : Trust.EXPIRED;
         return Trust.UNKNOWN_AUTHORITY;
+    }
+
+    /** The path from a certificate to its root, both among them, as it held at a moment; empty if there was none. */
+    static List<X509Certificate> chain(
+            X509Certificate certificate, List<X509Certificate> brought, TrustStore.Known known, Instant at)
+            throws GeneralSecurityException {
+        Optional<PKIXCertPathBuilderResult> found = path(certificate, brought, known, at);
+        if (found.isEmpty()) return List.of();
+        List<X509Certificate> all = new ArrayList<>();
+        for (Certificate one : found.get().getCertPath().getCertificates()) all.add((X509Certificate) one);
+        all.add(found.get().getTrustAnchor().getTrustedCert());
+        return all;
     }
 
     private static Optional<PKIXCertPathBuilderResult> path(
@@ -108,13 +121,13 @@ public class TrustPath {
     }
 
     private static List<X509Certificate> withLeaf(X509Certificate leaf, List<X509Certificate> others) {
-        List<X509Certificate> all = new java.util.ArrayList<>(others);
+        List<X509Certificate> all = new ArrayList<>(others);
         all.add(leaf);
         return all;
     }
 
     /** The uses of the key, where the certificate names them, must have signing among them. */
-    private static boolean signs(X509Certificate certificate) {
+    static boolean signs(X509Certificate certificate) {
         boolean[] usage = certificate.getKeyUsage();
         return (usage == null || usage[0] || usage[1]) && !otherwise(certificate);
     }

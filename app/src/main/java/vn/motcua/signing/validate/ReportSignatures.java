@@ -33,7 +33,7 @@ class ReportSignatures {
         else proven.add(covered(signature.coverage()));
         believed(signature.trust(), by, signature.intact(), proven, open);
         if (signature.old()) open.add(new Phrase("signing.validate.open.old", List.of(by.algorithm())));
-        time(signature, open);
+        time(signature, proven, open);
         return told(finding(signature.intact() && !changed, signature.trust()), by, proven, open);
     }
 
@@ -71,13 +71,20 @@ class ReportSignatures {
         else if (intact) proven.add(new Phrase("signing.validate.proven.trusted", List.of(by.name())));
     }
 
-    private static void time(PdfSignature signature, List<Phrase> open) {
+    private static void time(PdfSignature signature, List<Phrase> proven, List<Phrase> open) {
+        Instant stamped = signature.provenAt();
+        if (stamped != null && signature.intact()) {
+            proven.add(new Phrase("signing.validate.proven.stamped", List.of(time(stamped))));
+            return;
+        }
+        if (signature.stamped()) open.add(new Phrase("signing.validate.open.stamp", List.of()));
         Instant claimed = signature.claimedAt();
         if (claimed == null) open.add(new Phrase("signing.validate.open.noTime", List.of()));
-        else
-            open.add(new Phrase(
-                    "signing.validate.open.claimed",
-                    List.of(TIME.format(ZonedDateTime.ofInstant(claimed, DatabaseClock.VIETNAM)))));
+        else open.add(new Phrase("signing.validate.open.claimed", List.of(time(claimed))));
+    }
+
+    private static String time(Instant at) {
+        return TIME.format(ZonedDateTime.ofInstant(at, DatabaseClock.VIETNAM));
     }
 
     private static FileFinding finding(boolean unchanged, Trust trust) {

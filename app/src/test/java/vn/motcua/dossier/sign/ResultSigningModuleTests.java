@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.BirthApplication;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
@@ -24,15 +25,20 @@ import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.intake.FileId;
 import vn.motcua.kernel.intake.Intake;
 import vn.motcua.kernel.intake.IntakeFile;
 import vn.motcua.kernel.intake.IntakePolicy;
 import vn.motcua.office.demo.DemoPdf;
 import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.known.KnownState;
 import vn.motcua.signing.sheaf.PaperState;
 import vn.motcua.signing.sheaf.SheafView;
 import vn.motcua.signing.sheaf.Sheaves;
 import vn.motcua.signing.sheaf.SignSheaf;
+import vn.motcua.signing.validate.FileFinding;
+import vn.motcua.signing.validate.ValidateFile;
+import vn.motcua.signing.validate.Validation;
 import vn.motcua.testing.RunningTest;
 
 /** No unsigned result leaves an agency that seals; who signs it has the authority on that day, and it is signed once. */
@@ -72,6 +78,12 @@ class ResultSigningModuleTests {
     @Autowired
     private Intake intake;
 
+    @Autowired
+    private ValidateFile validate;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void theDeputySignsForTheChairmanAndTheClerkSealsAsItIsIssued() throws Exception {
         DossierId id = examined();
@@ -93,6 +105,18 @@ class ResultSigningModuleTests {
         world.as(DemoPerson.HANH, () -> issue.run(id, "hoan-thien", EndStep.Ending.of(0, "")));
         assertThat(result(id).sealed()).isNotNull();
         assertThat(result(id).file()).isNotEqualTo(signed.file());
+        UUID file = result(id).file();
+        Validation seen = validate.look(() -> intake.open(new FileId(result(id).file())));
+        assertThat(seen.finding()).isEqualTo(FileFinding.VALID);
+        assertThat(seen.known())
+                .as("what the public page says of the very file")
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(KnownState.VALID));
+        jdbc.sql("update dossier.result set replaced_at = now() where dossier = ?")
+                .param(id.value())
+                .update();
+        Validation old = validate.look(() -> intake.open(new FileId(file)));
+        assertThat(old.finding()).as("set aside for a corrected one").isEqualTo(FileFinding.ENDED);
     }
 
     @Test

@@ -26,6 +26,7 @@ import vn.motcua.signing.authority.RevokeCertificate;
 import vn.motcua.signing.authority.SigningKey;
 import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.authority.Wish;
+import vn.motcua.signing.pades.SignPdf;
 import vn.motcua.signing.verdict.Trust;
 import vn.motcua.testing.RunningTest;
 
@@ -48,6 +49,9 @@ class PdfSignatureModuleTests {
 
     @Autowired
     private SigningKeys keys;
+
+    @Autowired
+    private SignPdf sign;
 
     @Autowired
     private AgencyCodes codes;
@@ -89,6 +93,43 @@ class PdfSignatureModuleTests {
 
         Actors.as(Actor.OPERATOR, () -> revoke.revoke(key.id(), RevocationReason.KEY_COMPROMISE, "Mất khóa"));
         assertThat(judged(signed).getFirst().trust()).isEqualTo(Trust.REVOKED);
+    }
+
+    @Test
+    void whatIsFilledInAfterSigningIsNotWhatWasSigned() throws Exception {
+        SigningKey key = key("H41");
+        byte[] signed = PdfSigner.sign(PdfSigner.form("1.000.000"), key);
+        assertThat(judged(signed)).allMatch(PdfSignature::valid);
+        assertThat(judged(PdfSigner.sign(signed, key)))
+                .as("a second signature changes no field")
+                .allMatch(PdfSignature::valid);
+        PdfSignature filled = judged(PdfSigner.filled(signed, "9.000.000")).getFirst();
+        assertThat(filled.intact()).isTrue();
+        assertThat(filled.coverage()).isEqualTo(PdfCoverage.CHANGED_LATER);
+    }
+
+    @Test
+    void aTimeStampHoldsASignatureWhoseCertificateWasRevokedLater() throws Exception {
+        SigningKey key = key("H31");
+        AgencyId agency = codes.carrier(AgencyCode.of("H31"), AsOf.today(clock))
+                .orElseThrow()
+                .id();
+        Instant before = clock.instant();
+        byte[] blank = PdfSigner.blank();
+        byte[] stamped = Actors.as(
+                Actor.OPERATOR,
+                () -> sign.seal(blank, agency, "Cơ quan", "a test").bytes());
+        byte[] plain = PdfSigner.sign(PdfSigner.blank(), key);
+        PdfSignature one = judged(stamped).getFirst();
+        assertThat(one.valid()).isTrue();
+        assertThat(one.provenAt())
+                .isBetween(before.minusSeconds(2), clock.instant().plusSeconds(2));
+        Thread.sleep(1_100); // dates in lists of the revoked have whole seconds
+        Actors.as(Actor.OPERATOR, () -> revoke.revoke(key.id(), RevocationReason.KEY_COMPROMISE, "Mất khóa"));
+        assertThat(judged(stamped).getFirst().trust())
+                .as("proven to be older than the revocation")
+                .isEqualTo(Trust.TRUSTED);
+        assertThat(judged(plain).getFirst().trust()).as("nothing proves when").isEqualTo(Trust.REVOKED);
     }
 
     @Test

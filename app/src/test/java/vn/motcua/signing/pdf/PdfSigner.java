@@ -16,8 +16,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.Signature;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import vn.motcua.signing.authority.SigningKey;
 
 /** Signs PDF files as EU DSS does it, and changes them as forgers do. */
@@ -53,6 +63,46 @@ public final class PdfSigner {
         service.signDocument(document, how, new SignatureValue(SignatureAlgorithm.ECDSA_SHA256, signature.sign()))
                 .writeTo(out);
         return out.toByteArray();
+    }
+
+    /** A page with a field that somebody filled in. */
+    public static byte[] form(String value) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            PDAcroForm form = new PDAcroForm(document);
+            document.getDocumentCatalog().setAcroForm(form);
+            PDResources resources = new PDResources();
+            resources.put(COSName.HELV, new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            form.setDefaultResources(resources);
+            form.setDefaultAppearance("/Helv 12 Tf 0 g");
+            PDTextField field = new PDTextField(form);
+            field.setPartialName("amount");
+            form.getFields().add(field);
+            PDAnnotationWidget widget = field.getWidgets().getFirst();
+            widget.setRectangle(new PDRectangle(50, 700, 200, 20));
+            widget.setPage(page);
+            page.getAnnotations().add(widget);
+            field.setValue(value);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** The field is filled in anew, by an update behind the signature. */
+    public static byte[] filled(byte[] pdf, String value) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDField field = document.getDocumentCatalog().getAcroForm(null).getField("amount");
+            field.setValue(value);
+            COSDictionary dictionary = field.getCOSObject();
+            dictionary.setNeedToBeUpdated(true);
+            dictionary.getCOSDictionary(COSName.AP).setNeedToBeUpdated(true);
+            dictionary.getCOSDictionary(COSName.AP).getCOSStream(COSName.N).setNeedToBeUpdated(true);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.saveIncremental(out);
+            return out.toByteArray();
+        }
     }
 
     /** What is shown is turned, by an update behind the signature. */

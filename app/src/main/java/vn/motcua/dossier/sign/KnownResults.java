@@ -1,0 +1,68 @@
+package vn.motcua.dossier.sign;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.directory.Agencies;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.text.Language;
+import vn.motcua.signing.known.KnownFile;
+import vn.motcua.signing.known.KnownFiles;
+import vn.motcua.signing.known.KnownState;
+
+/** Signed results, by the hash of the file that was handed out. */
+@Component
+class KnownResults implements KnownFiles {
+
+    private final JdbcClient jdbc;
+    private final Agencies agencies;
+
+    KnownResults(JdbcClient jdbc, Agencies agencies) {
+        this.jdbc = jdbc;
+        this.agencies = agencies;
+    }
+
+    @Override
+    public List<KnownFile> by(String sha256) {
+        return jdbc.sql("""
+                        select r.name, r.sealed_at, r.replaced_at, d.agency from dossier.result r
+                        join dossier.dossier d on d.id = r.dossier where r.sealed_sha256 = ? limit 5""")
+                .param(HexFormat.of().parseHex(sha256))
+                .query((row, number) -> known(row))
+                .list();
+    }
+
+    private KnownFile known(ResultSet row) throws SQLException {
+        AgencyId agency = new AgencyId(row.getLong("agency"));
+        Instant replaced = instant(row, "replaced_at");
+        return new KnownFile(
+                replaced == null ? KnownState.VALID : KnownState.REPLACED,
+                row.getString("name"),
+                agencies.called(Set.of(agency), Language.VI).getOrDefault(agency, ""),
+                Objects.requireNonNull(instant(row, "sealed_at")),
+                replaced);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    static byte[] sha256(byte[] file) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(file);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

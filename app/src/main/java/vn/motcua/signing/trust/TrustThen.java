@@ -1,0 +1,84 @@
+package vn.motcua.signing.trust;
+
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509CRL;
+import java.security.cert.X509CRLEntry;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.motcua.signing.verdict.Trust;
+
+/**
+ * Whether a certificate was to be believed at a moment that is proven: a path that held then, and no list that names it, or one of those above it, as revoked before. The lists are
+ * those that count now; a certificate that has run out since may have left them, so of such a one it is not known, until the evidence inside files is read.
+ */
+@Component
+public class TrustThen {
+
+    private static final String STAMPING = "1.3.6.1.5.5.7.3.8";
+
+    private final TrustStore store;
+
+    TrustThen(TrustStore store) {
+        this.store = store;
+    }
+
+    /** True if the certificate is one for time stamps, and for nothing else (RFC 3161). */
+    public static boolean stamps(X509Certificate certificate) {
+        try {
+            return List.of(STAMPING).equals(certificate.getExtendedKeyUsage());
+        } catch (CertificateParsingException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Judges.
+     *
+     * @param brought certificates that came with the signature and may lead to a root
+     * @param at the moment that is proven
+     * @param now the moment at which it is asked
+     */
+    public Trust of(X509Certificate certificate, List<X509Certificate> brought, Instant at, Instant now) {
+        TrustStore.Known known = store.known();
+        if (!stamps(certificate) && !TrustPath.signs(certificate)) return Trust.NOT_FOR_SIGNING;
+        try {
+            List<X509Certificate> path = TrustPath.chain(certificate, brought, known, at);
+            if (path.isEmpty()) return TrustPath.why(certificate, brought, known, at);
+            for (int i = 0; i + 1 < path.size(); i++) {
+                Trust one = revoked(path.get(i), path.get(i + 1).getPublicKey(), known.revoked(), at, now);
+                if (one != Trust.TRUSTED) return one;
+            }
+            return Trust.TRUSTED;
+        } catch (GeneralSecurityException e) {
+            return Trust.UNKNOWN_AUTHORITY;
+        }
+    }
+
+    private static Trust revoked(
+            X509Certificate certificate, PublicKey issuer, List<X509CRL> lists, Instant at, Instant now) {
+        boolean known = false;
+        for (X509CRL list : lists) {
+            if (!counts(list, certificate, issuer, now)) continue;
+            known = true;
+            X509CRLEntry entry = list.getRevokedCertificate(certificate);
+            if (entry != null && !entry.getRevocationDate().toInstant().isAfter(at)) return Trust.REVOKED;
+        }
+        boolean over = now.isAfter(certificate.getNotAfter().toInstant());
+        return known && !over ? Trust.TRUSTED : Trust.REVOCATION_UNKNOWN;
+    }
+
+    private static boolean counts(X509CRL list, X509Certificate certificate, PublicKey issuer, Instant now) {
+        if (!list.getIssuerX500Principal().equals(certificate.getIssuerX500Principal())) return false;
+        if (list.getNextUpdate() == null || now.isAfter(list.getNextUpdate().toInstant())) return false;
+        try {
+            list.verify(issuer);
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+}
