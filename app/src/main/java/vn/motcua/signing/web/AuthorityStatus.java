@@ -25,7 +25,8 @@ class AuthorityStatus implements StatusLine {
     private final TimeStamps stamps;
     private final Clock clock;
 
-    AuthorityStatus(RevocationLists lists, SigningKeys keys, Certificates certificates, TimeStamps stamps, Clock clock) {
+    AuthorityStatus(
+            RevocationLists lists, SigningKeys keys, Certificates certificates, TimeStamps stamps, Clock clock) {
         this.lists = lists;
         this.keys = keys;
         this.certificates = certificates;
