@@ -128,7 +128,8 @@ class KeyToken implements KeyPlace {
     private synchronized Opened open() throws GeneralSecurityException {
         Opened now = opened;
         if (now != null) return now;
-        if (pinRefused) throw new GeneralSecurityException("the PIN was refused; it is not tried again before a restart");
+        if (pinRefused)
+            throw new GeneralSecurityException("the PIN was refused; it is not tried again before a restart");
         Provider provider = Security.getProvider("SunPKCS11").configure(CONFIGURATION.formatted(library, slot));
         KeyStore store = KeyStore.getInstance("PKCS11", provider);
         try {

@@ -124,7 +124,8 @@ class SheafWorker {
             refuse(paper, refused);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // what a reader of PDF comes to, too
             log.error("Paper {} of kind {} could not be signed", paper.id(), paper.kind(), e);
-            if (paper.tries() < Sheaves.TRIES) sheaves.postponed(paper, clock.instant().plus(PAUSE));
+            if (paper.tries() < Sheaves.TRIES)
+                sheaves.postponed(paper, clock.instant().plus(PAUSE));
             else refuse(paper, Refused.because(SigningRefusal.SIGNING_FAILED));
         }
         return true;

@@ -41,7 +41,8 @@ class StampServer {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(PATIENCE)
                 .build()) {
-            var sent = client.sendAsync(request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
+            var sent = client.sendAsync(
+                    request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
             try {
                 HttpResponse<byte[]> answer = sent.get(PATIENCE.toSeconds(), TimeUnit.SECONDS); // to its last byte
                 if (answer.statusCode() != 200) throw new NoStamp(StampFault.AWAY);
