@@ -170,8 +170,7 @@ class AskOnceStoryTests extends StoryTest {
         world.as(
                 DemoPerson.DUC,
                 () -> check.run(
-                        dossier,
-                        Map.of(paper.key(), new CheckPapers.Found(PaperState.MISSING, "", paper.seen()))));
+                        dossier, Map.of(paper.key(), new CheckPapers.Found(PaperState.MISSING, "", paper.seen()))));
         lay(DemoPerson.LAN, "Tờ khai đăng ký khai sinh", "ask-once:5", EntryOrigin.UPLOADED_BY_OWNER);
         CheckedPaper form = checks.of(dossier).required().stream()
                 .filter(one -> one.name().startsWith("Tờ khai đăng ký khai sinh"))
@@ -180,8 +179,7 @@ class AskOnceStoryTests extends StoryTest {
         world.as(
                 DemoPerson.DUC,
                 () -> check.run(
-                        dossier,
-                        Map.of(form.key(), new CheckPapers.Found(PaperState.MISSING, "mờ", form.seen()))));
+                        dossier, Map.of(form.key(), new CheckPapers.Found(PaperState.MISSING, "mờ", form.seen()))));
         // what an applicant laid in alone is nothing that the state has
         assertThat(jdbc.sql("select held_by from dossier.repeat_demand where dossier = ?")
                         .param(dossier.id().value())
