@@ -171,6 +171,16 @@ class AskOnceStoryTests extends StoryTest {
                 DemoPerson.DUC,
                 () -> check.run(
                         dossier, Map.of(paper.key(), new CheckPapers.Found(PaperState.MISSING, "", paper.seen()))));
+        lay(DemoPerson.LAN, "Tờ khai đăng ký khai sinh", "ask-once:5", EntryOrigin.UPLOADED_BY_OWNER);
+        CheckedPaper form = checks.of(dossier).required().stream()
+                .filter(one -> one.name().startsWith("Tờ khai đăng ký khai sinh"))
+                .findFirst()
+                .orElseThrow();
+        world.as(
+                DemoPerson.DUC,
+                () -> check.run(
+                        dossier, Map.of(form.key(), new CheckPapers.Found(PaperState.MISSING, "mờ", form.seen()))));
+        // what an applicant laid in alone is nothing that the state has
         assertThat(jdbc.sql("select held_by from dossier.repeat_demand where dossier = ?")
                         .param(dossier.id().value())
                         .query(String.class)
@@ -228,6 +238,10 @@ class AskOnceStoryTests extends StoryTest {
     }
 
     private void lay(DemoPerson person, String title, String source) {
+        lay(person, title, source, EntryOrigin.DIGITISED_BY_OFFICER);
+    }
+
+    private void lay(DemoPerson person, String title, String source, EntryOrigin origin) {
         keep.run(
                 stores.of(world.account(person)),
                 new NewEntry(
@@ -238,7 +252,7 @@ class AskOnceStoryTests extends StoryTest {
                         null,
                         java.time.LocalDate.of(2026, 11, 20),
                         null,
-                        EntryOrigin.DIGITISED_BY_OFFICER,
+                        origin,
                         source,
                         "giay-to.pdf",
                         FileType.PDF),
