@@ -60,7 +60,7 @@ final class DossierPages {
                 now,
                 official ? Map.of(Factor.PASSWORD, now, Factor.TOTP, now) : Map.of(Factor.PASSWORD, now),
                 official ? Demand.TWO_FACTORS : Demand.ONE_FACTOR,
-                null);
+                null, null);
         String id = saved(context.getBean(FindByIndexNameSessionRepository.class), signIn, account);
         return context.getBean(CookieNames.class).of("session") + "=" + Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
     }
