@@ -102,8 +102,8 @@ final class SignOnBench implements AutoCloseable {
         Connection connection = server.database();
         connection.setAutoCommit(false);
         PreparedStatement signOn = connection.prepareStatement("""
-                insert into identity.sign_on (id, client, account, session_key, signed_in_at, auth_time, level, factors, scopes, redirect_uri, code_digest, code_until)
-                select ?, ?, (select id from identity.account limit 1), 'bench', now(), now(), 'LOA1', '{PASSWORD}', '{openid}', 'x', sha256(?), now()""");
+                insert into identity.sign_on (id, client, account, session_key, session_since, signed_in_at, auth_time, level, factors, scopes, redirect_uri, code_digest, code_until)
+                select ?, ?, (select id from identity.account limit 1), 'bench', now(), now(), now(), 'LOA1', '{PASSWORD}', '{openid}', 'x', sha256(?), now()""");
         PreparedStatement tokens = connection.prepareStatement("""
                 insert into identity.sign_on_token (digest, sign_on, kind, issued_at, expires_at)
                 values (sha256(?), ?, 'ACCESS', now(), now()), (sha256(?), ?, 'REFRESH', now(), now())""");
