@@ -28,10 +28,16 @@ public final class DatabaseClock extends Clock {
         this.offset = offset;
     }
 
-    /** Sets the clock by what the database just said; half of the round trip is taken as its way back. */
+    /**
+     * Sets the clock by what the database just said. It said so somewhere between the question and the answer: an offset that agrees with that stays, one that does not is moved as
+     * little as it must be, so that a slow answer of a busy machine moves nothing.
+     */
     public void set(Instant database, Instant asked, Instant answered) {
-        Instant middle = asked.plus(Duration.between(asked, answered).dividedBy(2));
-        offset = Duration.between(middle, database);
+        Duration least = Duration.between(answered, database);
+        Duration most = Duration.between(asked, database);
+        Duration now = offset;
+        if (now.compareTo(least) < 0) offset = least;
+        else if (now.compareTo(most) > 0) offset = most;
     }
 
     /** How far the machine's own clock is behind (positive) or ahead (negative) of the database's. */

@@ -110,7 +110,10 @@ public class DeliverNotices {
 
     private void begin(List<Due> letter) {
         Semaphore own = places(letter.getFirst().way());
-        if (!own.tryAcquire()) return; // more letters than places: it is brought when its lease ends
+        if (!own.tryAcquire()) { // more letters than places
+            letter.forEach(queue::giveBack);
+            return;
+        }
         Thread.ofVirtual().name("notice-" + letter.getFirst().id()).start(() -> {
             try {
                 Outcome outcome = bring(letter);

@@ -94,6 +94,17 @@ class DeliveryQueue {
                 .update();
     }
 
+    /** It was not tried: whoever has a place takes it. */
+    void giveBack(Due due) {
+        jdbc.sql("""
+                        update notification.delivery set next_at = :now, attempts = attempts - 1
+                        where id = :id and attempts = :attempt and state = 'WAITING'""")
+                .param("now", at(clock.instant()))
+                .param("id", due.id())
+                .param("attempt", due.attempt())
+                .update();
+    }
+
     /** It will not be brought: an office gets a task. */
     @Transactional
     void unreached(Due due, SendingState state, String reason) {

@@ -130,8 +130,7 @@ class DossierCrashTests extends CrashFolder {
                 database,
                 traffic,
                 "open steps",
-                "update dossier.task set closed_at = case when closed_at is null then now() end where dossier = "
-                        + one);
+                "update dossier.task set closed_at = case when closed_at is null then now() end where dossier = (select max(t.dossier) from dossier.task t join dossier.dossier d on d.id = t.dossier where d.procedure_code like '9.5%')");
         bites(
                 database,
                 traffic,
