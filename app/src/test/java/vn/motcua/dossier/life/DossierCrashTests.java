@@ -126,11 +126,10 @@ class DossierCrashTests extends CrashFolder {
                 traffic,
                 "timeline and log differ",
                 "update dossier.event set number = 900 where number = 1 and dossier = " + one);
-        bites(
-                database,
-                traffic,
-                "open steps",
-                "update dossier.task set closed_at = case when closed_at is null then now() end where dossier = (select max(t.dossier) from dossier.task t join dossier.dossier d on d.id = t.dossier where d.procedure_code like '9.5%')");
+        bites(database, traffic, "open steps", """
+                        update dossier.task t set closed_at = case when d.status in (3, 7, 8, 10) then null else coalesce(t.closed_at, now()) end
+                        from dossier.dossier d where d.id = t.dossier and d.procedure_code like '9.5%'
+                            and (d.status not in (3, 7, 8, 10) or t.id = (select max(x.id) from dossier.task x where x.dossier = d.id))""");
         bites(
                 database,
                 traffic,
