@@ -105,8 +105,7 @@ final class PaymentTraffic implements AutoCloseable {
     /** How the bank's line is from now on. */
     void bankIs(String mood) {
         RealServer.until(
-                "the bank hears",
-                () -> bank.ask("bank-mood", Map.of("mood", mood)).isPresent());
+                "the bank hears", () -> bank("bank-mood", "--mood", mood).isPresent());
     }
 
     void startAgain() {
