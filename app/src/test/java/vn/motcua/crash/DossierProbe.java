@@ -54,18 +54,8 @@ public class DossierProbe {
         return new FoundingProbe.Command("hand-in", "draft", "revision") {
             @Override
             public Object run(Arguments arguments, Progress progress) {
-                Application one = world.application(Long.parseLong(arguments.get("revision")));
-                Application own = new Application(
-                        UUID.fromString(arguments.get("draft")),
-                        one.revision(),
-                        one.agency(),
-                        one.caseName(),
-                        one.channel(),
-                        one.account(),
-                        one.applicant(),
-                        one.returnWay(),
-                        one.answers(),
-                        one.papers());
+                Application own = world.application(
+                        UUID.fromString(arguments.get("draft")), Long.parseLong(arguments.get("revision")));
                 return Map.of(
                         "code",
                         world.as(DemoPerson.LAN, () -> open.run(own)).code().text());

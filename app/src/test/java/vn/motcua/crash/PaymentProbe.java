@@ -82,18 +82,8 @@ public class PaymentProbe {
         return new FoundingProbe.Command("owe-for-dossier", "draft", "revision") {
             @Override
             public Object run(Arguments arguments, Progress progress) {
-                Application one = world.application(Long.parseLong(arguments.get("revision")));
-                Application own = new Application(
-                        UUID.fromString(arguments.get("draft")),
-                        one.revision(),
-                        one.agency(),
-                        one.caseName(),
-                        one.channel(),
-                        one.account(),
-                        one.applicant(),
-                        one.returnWay(),
-                        one.answers(),
-                        one.papers());
+                Application own = world.application(
+                        UUID.fromString(arguments.get("draft")), Long.parseLong(arguments.get("revision")));
                 DossierId id = world.as(DemoPerson.LAN, () -> open.run(own)).id();
                 step(id, "tiep-nhan", DemoPerson.DUC);
                 step(id, "tra-cuu", DemoPerson.MAI);

@@ -121,12 +121,17 @@ public class DossierWorld {
 
     /** An application of citizen Nguyễn Thị Lan. */
     public Application application(long revision) {
+        return application(UUID.randomUUID(), revision);
+    }
+
+    /** The same, handed in from this draft. */
+    public Application application(UUID draft, long revision) {
         var data = JsonMapper.shared()
                 .createObjectNode()
                 .put("what", "Xin cấp bản sao")
                 .put("urgent", true);
         return new Application(
-                UUID.randomUUID(),
+                draft,
                 revision,
                 baDinh(),
                 "",

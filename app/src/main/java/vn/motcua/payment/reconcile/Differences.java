@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
+import vn.motcua.payment.AgencyPages;
 import vn.motcua.payment.PaymentRows;
 
 /** What differs, and the days that were compared. */
@@ -81,23 +82,15 @@ public class Differences {
 
     /** Those of agencies, what is open first; all of the nation, and what is nobody's, if {@code nation}. */
     public Slice<DifferenceView> list(boolean nation, Set<AgencyId> within, Paging paging) {
-        Long[] agencies = within.stream().map(AgencyId::value).toArray(Long[]::new);
-        long total = jdbc.sql("select count(*) from payment.difference where :nation or agency = any(:agencies)")
-                .param("nation", nation)
-                .param("agencies", agencies)
-                .query(Long.class)
-                .single();
-        return new Slice<>(
-                jdbc.sql("""
-                                select * from payment.difference where :nation or agency = any(:agencies)
-                                order by (settled_at is null) desc, id desc limit :size offset :offset""")
-                        .param("nation", nation)
-                        .param("agencies", agencies)
-                        .param("size", paging.size())
-                        .param("offset", paging.offset())
-                        .query(VIEW)
-                        .list(),
+        return AgencyPages.of(
+                jdbc,
+                nation,
+                within,
                 paging,
-                total);
+                "select count(*) from payment.difference where :nation or agency = any(:agencies)",
+                """
+                                select * from payment.difference where :nation or agency = any(:agencies)
+                                order by (settled_at is null) desc, id desc limit :size offset :offset""",
+                VIEW);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
+import vn.motcua.payment.AgencyPages;
 import vn.motcua.payment.ObligationView;
 import vn.motcua.payment.PaymentRows;
 import vn.motcua.payment.QuestionState;
@@ -55,23 +56,15 @@ public class FeeQuestions {
 
     /** Those of agencies, the open ones first; all of the nation if {@code nation}. */
     public Slice<FeeQuestion> list(boolean nation, Set<AgencyId> within, Paging paging) {
-        Long[] agencies = within.stream().map(AgencyId::value).toArray(Long[]::new);
-        long total = jdbc.sql("select count(*) from payment.question where :nation or agency = any(:agencies)")
-                .param("nation", nation)
-                .param("agencies", agencies)
-                .query(Long.class)
-                .single();
-        return new Slice<>(
-                jdbc.sql(SELECT + """
-                                 where :nation or q.agency = any(:agencies)
-                                order by (q.state = 'OPEN') desc, q.id desc limit :size offset :offset""")
-                        .param("nation", nation)
-                        .param("agencies", agencies)
-                        .param("size", paging.size())
-                        .param("offset", paging.offset())
-                        .query(VIEW)
-                        .list(),
+        return AgencyPages.of(
+                jdbc,
+                nation,
+                within,
                 paging,
-                total);
+                "select count(*) from payment.question where :nation or agency = any(:agencies)",
+                SELECT + """
+                                 where :nation or q.agency = any(:agencies)
+                                order by (q.state = 'OPEN') desc, q.id desc limit :size offset :offset""",
+                VIEW);
     }
 }

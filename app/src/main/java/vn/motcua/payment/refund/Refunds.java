@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
+import vn.motcua.payment.AgencyPages;
 import vn.motcua.payment.Dong;
 import vn.motcua.payment.Line;
 import vn.motcua.payment.ObligationId;
@@ -106,23 +107,15 @@ public class Refunds {
 
     /** Those of agencies, what is to be done first; all of the nation if {@code nation}. */
     public Slice<RefundView> list(boolean nation, Set<AgencyId> within, Paging paging) {
-        Long[] agencies = within.stream().map(AgencyId::value).toArray(Long[]::new);
-        long total = jdbc.sql("select count(*) from payment.refund where :nation or agency = any(:agencies)")
-                .param("nation", nation)
-                .param("agencies", agencies)
-                .query(Long.class)
-                .single();
-        return new Slice<>(
-                jdbc.sql(SELECT + """
-                                 where :nation or r.agency = any(:agencies)
-                                order by (r.state in ('ASKED', 'FAILED')) desc, r.id desc limit :size offset :offset""")
-                        .param("nation", nation)
-                        .param("agencies", agencies)
-                        .param("size", paging.size())
-                        .param("offset", paging.offset())
-                        .query(VIEW)
-                        .list(),
+        return AgencyPages.of(
+                jdbc,
+                nation,
+                within,
                 paging,
-                total);
+                "select count(*) from payment.refund where :nation or agency = any(:agencies)",
+                SELECT + """
+                                 where :nation or r.agency = any(:agencies)
+                                order by (r.state in ('ASKED', 'FAILED')) desc, r.id desc limit :size offset :offset""",
+                VIEW);
     }
 }
