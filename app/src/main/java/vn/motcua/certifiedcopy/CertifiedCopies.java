@@ -1,0 +1,111 @@
+package vn.motcua.certifiedcopy;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.Slice;
+import vn.motcua.kernel.blob.BlobId;
+import vn.motcua.kernel.blob.Blobs;
+
+/** What there is to know of copies. Who may see what, the asker looks at. */
+@Component
+@Transactional(readOnly = true)
+public class CertifiedCopies {
+
+    static final String SELECT =
+            "select c.*, l.year, l.number from certifiedcopy.copy c left join certifiedcopy.line l on l.copy = c.id ";
+
+    private static final String LISTED = """
+            where c.agency = any(:agencies) and c.state = any(:states)
+              and (:words = '' or c.person_number = :words or kernel.fold(c.person_name || ' ' || c.title) like '%' || kernel.fold(:words) || '%')
+            """;
+
+    private final JdbcClient jdbc;
+    private final Blobs blobs;
+
+    CertifiedCopies(JdbcClient jdbc, Blobs blobs) {
+        this.jdbc = jdbc;
+        this.blobs = blobs;
+    }
+
+    /** One by its key. */
+    public Optional<CertifiedCopy> find(CopyId id) {
+        return jdbc.sql(SELECT + "where c.id = ?")
+                .param(id.value())
+                .query(CopyRows.COPY)
+                .optional();
+    }
+
+    /** The one that was certified under this word. */
+    public Optional<CertifiedCopy> find(CheckCode code) {
+        return jdbc.sql(SELECT + "where c.code = ? and c.certified_at is not null")
+                .param(code.text())
+                .query(CopyRows.COPY)
+                .optional();
+    }
+
+    /** Those whose sealed file has this SHA-256, in small hexadecimal figures. */
+    public List<CertifiedCopy> withFile(String sha256) {
+        return jdbc.sql(SELECT + "where c.content = ? limit 5")
+                .param(new BlobId(sha256).hash())
+                .query(CopyRows.COPY)
+                .list();
+    }
+
+    /** Those of these agencies in one of these states, found by the person's number, or by words of name and title; what is open longest first, else the latest first. */
+    public Slice<CertifiedCopy> list(
+            Collection<AgencyId> agencies, Collection<CopyState> states, String words, Paging paging) {
+        boolean open = states.stream().allMatch(CopyState::open);
+        String order = open ? "order by c.begun_at, c.id " : "order by c.begun_at desc, c.id ";
+        List<CertifiedCopy> items = bound(
+                        SELECT + LISTED + order + "limit :limit offset :offset", agencies, states, words)
+                .param("limit", paging.size())
+                .param("offset", paging.offset())
+                .query(CopyRows.COPY)
+                .list();
+        long total = bound("select count(*) from certifiedcopy.copy c " + LISTED, agencies, states, words)
+                .query(Long.class)
+                .single();
+        return new Slice<>(items, paging, total);
+    }
+
+    /** Those that a dossier asked for, the latest first. */
+    public List<CertifiedCopy> ofDossier(String code) {
+        return jdbc.sql(SELECT + "where c.dossier = ? order by c.begun_at desc limit 100")
+                .param(code)
+                .query(CopyRows.COPY)
+                .list();
+    }
+
+    /** The signed and sealed file, from begin to end. */
+    public InputStream open(CertifiedCopy copy) throws IOException {
+        CertifiedCopy.Attestation attestation = copy.attestation();
+        if (attestation == null) throw new FileNotFoundException("not certified");
+        return blobs.open(new BlobId(attestation.sha256()))
+                .orElseThrow(() -> new FileNotFoundException("content is gone"));
+    }
+
+    private JdbcClient.StatementSpec bound(
+            String sql, Collection<AgencyId> agencies, Collection<CopyState> states, String words) {
+        return jdbc.sql(sql)
+                .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
+                .param("states", states.stream().map(CopyState::name).toArray(String[]::new))
+                .param("words", words.strip());
+    }
+
+    /** What is still to be done, or all. */
+    public static List<CopyState> states(boolean open) {
+        return Arrays.stream(CopyState.values())
+                .filter(one -> !open || one.open())
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package vn.motcua.certifiedcopy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.kernel.AgencyId;
+
+/**
+ * A copy as it stands.
+ *
+ * @param id its key
+ * @param agency who certifies
+ * @param state where it stands
+ * @param asker who has it certified
+ * @param original the paper
+ * @param dossier the code of the dossier that asked for it; empty if none did
+ * @param begun when
+ * @param officer who took it in
+ * @param pages how many pages were compared; 0 before
+ * @param fee what that costs, in đồng; 0 before
+ * @param compared when all pages were held against the original
+ * @param paid when the fee was paid
+ * @param returned why the leader sent it back the last time; empty if that never was
+ * @param ground why it was refused
+ * @param reason in the officer's words; may be empty
+ * @param ended when it was refused or cancelled
+ * @param attestation what was certified; {@code null} before
+ */
+public record CertifiedCopy(
+        CopyId id,
+        AgencyId agency,
+        CopyState state,
+        Asker asker,
+        Original original,
+        String dossier,
+        Instant begun,
+        String officer,
+        int pages,
+        long fee,
+        @Nullable Instant compared,
+        @Nullable Instant paid,
+        String returned,
+        @Nullable RefusalGround ground,
+        String reason,
+        @Nullable Instant ended,
+        @Nullable Attestation attestation) {
+
+    /** Where its officers see it. */
+    public String href() {
+        return "/certifiedcopy/desk/" + id;
+    }
+
+    /** What the module of payments knows it by. */
+    public String subject() {
+        return "certifiedcopy:" + id;
+    }
+
+    @Override
+    public String toString() {
+        return "CertifiedCopy[" + id + "]"; // never a person in a log
+    }
+
+    /**
+     * That it was certified.
+     *
+     * @param number its number in the register
+     * @param day the day in the attestation
+     * @param certified when it was signed, sealed and entered
+     * @param signer who certified it
+     * @param words what stands above the signature
+     * @param code the word by which everybody checks it
+     * @param sha256 the hash of the sealed file, in hexadecimal
+     * @param bytes how large that is
+     * @param kept when it was laid into the person's store
+     * @param entry that entry
+     */
+    public record Attestation(
+            RegisterNumber number,
+            LocalDate day,
+            Instant certified,
+            String signer,
+            String words,
+            CheckCode code,
+            String sha256,
+            long bytes,
+            @Nullable Instant kept,
+            @Nullable UUID entry) {}
+}

@@ -1,0 +1,50 @@
+package vn.motcua.certifiedcopy;
+
+import vn.motcua.kernel.Refusal;
+
+/** All to which certifying of copies says no. */
+public enum CertifiedCopyRefusal implements Refusal {
+    NO_SUCH_COPY(Kind.NOT_FOUND),
+    NO_SUCH_PAGE(Kind.NOT_FOUND),
+    /** It stands elsewhere by now. */
+    NOT_ANY_MORE(Kind.CONFLICT),
+    /** Neither a personal number of twelve figures nor a tax code. */
+    NUMBER_MALFORMED(Kind.MALFORMED),
+    /** No file was chosen. */
+    FILE_MISSING(Kind.MALFORMED),
+    /** Neither a PDF nor a picture (JPEG, PNG, TIFF), or one that cannot be read. */
+    FILE_NOT_TAKEN(Kind.RULE),
+    /** The scanner of viruses does not answer: nothing is taken in unseen. */
+    SCANNER_AWAY(Kind.UNAVAILABLE),
+    /** More pages than one copy may have. */
+    TOO_MANY_PAGES(Kind.RULE),
+    /** Together larger than what can be signed. */
+    PAGES_TOO_LARGE(Kind.RULE),
+    /** Not every page was held against the original. */
+    NOT_ALL_COMPARED(Kind.RULE),
+    /** Somebody changed the pages after they were shown. */
+    PAGES_CHANGED(Kind.CONFLICT),
+    /** The agency has no seal here, without which no electronic copy goes out. */
+    NO_SEAL(Kind.RULE),
+    /** A reason is wanting. */
+    REASON_MISSING(Kind.MALFORMED),
+    /** Nothing was chosen to be signed. */
+    NOTHING_CHOSEN(Kind.MALFORMED),
+    /** It is being signed right now. */
+    BEING_SIGNED(Kind.CONFLICT),
+    /** What lies here is not what was compared: nothing is signed. */
+    NOT_WHAT_WAS_COMPARED(Kind.CONFLICT),
+    /** The number was given to another copy meanwhile; it is signed again. */
+    NUMBER_PASSED_ON(Kind.CONFLICT);
+
+    private final Kind kind;
+
+    CertifiedCopyRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,27 @@
+/**
+ * Certified electronic copies (chứng thực bản sao điện tử từ bản chính): an officer compares the pictures of an original with it page by page, a leader signs, the
+ * agency seals, the register numbers it, and it goes into the person's store. Whose paper it is and what it says are not for the log.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "portal",
+            "portal :: *",
+            "audit",
+            "directory",
+            "directory :: *",
+            "notification",
+            "notification :: spi",
+            "identity",
+            "signing",
+            "signing :: *",
+            "payment",
+            "payment :: *",
+            "vault",
+            "dossier"
+        })
+@NullMarked
+package vn.motcua.certifiedcopy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
