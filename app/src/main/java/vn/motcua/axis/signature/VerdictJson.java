@@ -85,6 +85,7 @@ class VerdictJson {
         if (one.by() != null) node.set("by", json.valueToTree(one.by()));
         if (one.claimedAt() != null) node.put("claimedAt", one.claimedAt().toString());
         if (one.provenAt() != null) node.put("provenAt", one.provenAt().toString());
+        if (!one.covered().isEmpty()) node.put("covered", one.covered());
         return node;
     }
 
@@ -101,7 +102,8 @@ class VerdictJson {
                         one.get("intact").asBoolean(),
                         PdfCoverage.valueOf(one.get("coverage").asString()),
                         Trust.valueOf(one.get("trust").asString()),
-                        one.get("old").asBoolean()))
+                        one.get("old").asBoolean(),
+                        one.has("covered") ? one.get("covered").asString() : ""))
                 .toList());
     }
 

@@ -12,6 +12,7 @@ import vn.motcua.dossier.ResultView;
 import vn.motcua.dossier.life.DossierHold;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.intake.IntakeFile;
+import vn.motcua.signing.known.FileMarks;
 import vn.motcua.signing.pades.SignedPdf;
 
 /** Puts the signed file in the place of the one that was signed: once, and only while the dossier is worked on. */
@@ -57,10 +58,8 @@ class KeepSigned {
     void sealed(ResultView result, IntakeFile file, SignedPdf signed) {
         DossierView dossier = running(result);
         int kept = jdbc.sql("""
-                        update dossier.result set file = :file, bytes = :bytes, sealed_at = :at, seal_certificate = :certificate,
-                            sealed_sha256 = :sha256
+                        update dossier.result set file = :file, bytes = :bytes, sealed_at = :at, seal_certificate = :certificate
                         where id = :id and signed_at is not null and sealed_at is null and replaced_at is null""")
-                .param("sha256", KnownResults.sha256(signed.bytes()))
                 .param("file", file.id().value())
                 .param("bytes", file.bytes())
                 .param("at", signed.at().atOffset(ZoneOffset.UTC))
@@ -68,6 +67,10 @@ class KeepSigned {
                 .param("id", result.id())
                 .update();
         if (kept != 1) throw DossierRefusal.RESULT_NOT_TO_SIGN.because();
+        jdbc.sql(
+                        "insert into dossier.result_mark (mark, result) select mark, ? from unnest(?::bytea[]) as mark on conflict do nothing")
+                .params(result.id(), FileMarks.of(signed.bytes()).digests().toArray(byte[][]::new))
+                .update();
         audit.record(new DossierAudit.ResultSealed(
                 dossier.agency(),
                 dossier.code().text(),

@@ -1,12 +1,9 @@
 package vn.motcua.dossier.sign;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,11 +13,12 @@ import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.text.Language;
+import vn.motcua.signing.known.FileMarks;
 import vn.motcua.signing.known.KnownFile;
 import vn.motcua.signing.known.KnownFiles;
 import vn.motcua.signing.known.KnownState;
 
-/** Signed results, by the hash of the file that was handed out. */
+/** Signed results, by what their signatures cover. */
 @Component
 class KnownResults implements KnownFiles {
 
@@ -33,11 +31,12 @@ class KnownResults implements KnownFiles {
     }
 
     @Override
-    public List<KnownFile> by(String sha256) {
+    public List<KnownFile> by(FileMarks marks) {
         return jdbc.sql("""
                         select r.name, r.sealed_at, r.replaced_at, d.agency from dossier.result r
-                        join dossier.dossier d on d.id = r.dossier where r.sealed_sha256 = ? limit 5""")
-                .param(HexFormat.of().parseHex(sha256))
+                        join dossier.dossier d on d.id = r.dossier
+                        where r.id in (select m.result from dossier.result_mark m where m.mark = any(?)) limit 5""")
+                .param(marks.digests().toArray(byte[][]::new))
                 .query((row, number) -> known(row))
                 .list();
     }
@@ -56,13 +55,5 @@ class KnownResults implements KnownFiles {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    static byte[] sha256(byte[] file) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(file);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -67,7 +67,9 @@ class AuthorityKeeper implements DisposableBean {
             failed = false;
         } catch (Refused refused) {
             if (!failed)
-                log.error("the authority's certificates are in the database and their keys are not in the data folder");
+                log.error(
+                        "the authority's certificates are in the database, and their keys are not to be had ({}): not in the data folder, or files are refused or the token is away",
+                        refused.refusal());
             failed = true;
         } catch (RuntimeException e) {
             if (!failed && !Thread.currentThread().isInterrupted())

@@ -24,7 +24,12 @@ class KeyHouse implements KeyPlace {
     KeyHouse(KeyFiles files, KeyToken token, @Value("${motcua.signing.key-files:allow}") String rule) {
         this.files = files;
         this.token = token;
-        this.refuseFiles = rule.strip().equals("refuse");
+        this.refuseFiles = switch (rule.strip()) {
+            case "refuse" -> true;
+            case "allow" -> false;
+            default ->
+                throw new IllegalArgumentException("motcua.signing.key-files is neither allow nor refuse: " + rule);
+        };
     }
 
     /** Another number each time that the token was opened anew: keys opened before are good for nothing then. */

@@ -1,6 +1,7 @@
 package vn.motcua.signing.authority;
 
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.kernel.KernelRefusal;
@@ -8,7 +9,6 @@ import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.signing.CertificateId;
-import vn.motcua.signing.CertificateKind;
 import vn.motcua.signing.CertificateView;
 import vn.motcua.signing.Certificates;
 import vn.motcua.signing.RevocationReason;
@@ -16,7 +16,7 @@ import vn.motcua.signing.SigningAudit;
 import vn.motcua.signing.SigningRefusal;
 
 /**
- * Ends a certificate early, for good, and signs the list that tells so in the same transaction. One person is enough: a key in wrong hands does
+ * Ends a certificate early, for good. The list that tells so is signed right after ({@link ListRevocation}): no token that is away keeps a certificate in force. One person is enough: a key in wrong hands does
  * harm every minute, and a new certificate is soon given.
  */
 @Operation(records = SigningAudit.CertificateRevoked.class)
@@ -26,7 +26,7 @@ public class RevokeCertificate {
 
     private final Certificates certificates;
     private final CertificateRows rows;
-    private final SignRevocationList list;
+    private final ApplicationEventPublisher events;
     private final Actors actors;
     private final AuditLog audit;
     private final Clock clock;
@@ -34,13 +34,13 @@ public class RevokeCertificate {
     RevokeCertificate(
             Certificates certificates,
             CertificateRows rows,
-            SignRevocationList list,
+            ApplicationEventPublisher events,
             Actors actors,
             AuditLog audit,
             Clock clock) {
         this.certificates = certificates;
         this.rows = rows;
-        this.list = list;
+        this.events = events;
         this.actors = actors;
         this.audit = audit;
         this.clock = clock;
@@ -57,6 +57,6 @@ public class RevokeCertificate {
         if (!rows.revoke(id, reason, note, actors.current().account(), clock.instant()))
             throw Refused.because(SigningRefusal.REVOKED_ALREADY);
         audit.record(new SigningAudit.CertificateRevoked(id, reason, view.agency(), view.serial(), note));
-        list.sign(CertificateKind.ISSUING);
+        events.publishEvent(new ListRevocation.Revoked(id));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.kernel.Operation;
@@ -18,7 +19,7 @@ import vn.motcua.signing.CertificateKind;
 import vn.motcua.signing.RevocationReason;
 import vn.motcua.signing.SigningAudit;
 
-/** Signs a new list of revoked certificates: at each revocation, and in good time before the last one runs out. */
+/** Signs a new list of revoked certificates: after each revocation, and in good time before the last one runs out. */
 @Operation(records = SigningAudit.RevocationListSigned.class)
 class SignRevocationList {
 
@@ -38,12 +39,21 @@ class SignRevocationList {
         this.clock = clock;
     }
 
-    /** Signs a list if the newest one has lived half its time. */
+    /** Signs a list if the newest one has lived half its time, or leaves out what was revoked since. */
     @Transactional
     public void ifDue(CertificateKind kind) {
         Optional<RevocationLists.RevocationList> newest = lists.newest(kind);
         Duration half = life(kind).dividedBy(2);
-        if (newest.isEmpty() || !clock.instant().isBefore(newest.get().nextAt().minus(half))) sign(kind);
+        boolean due = newest.isEmpty()
+                || !clock.instant().isBefore(newest.get().nextAt().minus(half))
+                || newest.get().entries() < revoked(kind);
+        if (due) sign(kind);
+    }
+
+    /** The same in a transaction of its own, after another one has ended. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void signApart(CertificateKind kind) {
+        sign(kind);
     }
 
     /** Signs a list of all that is revoked now. */
@@ -70,6 +80,12 @@ class SignRevocationList {
                         next.atOffset(ZoneOffset.UTC))
                 .update();
         audit.record(new SigningAudit.RevocationListSigned(issuer.id(), number, entries.size()));
+    }
+
+    private int revoked(CertificateKind issuer) {
+        return jdbc.sql("""
+                        select count(*) from signing.revocation r join signing.certificate c on c.id = r.certificate
+                        where c.issuer = (select max(id) from signing.certificate where kind = ?)""").param(issuer.name()).query(Integer.class).single();
     }
 
     private static Duration life(CertificateKind kind) {

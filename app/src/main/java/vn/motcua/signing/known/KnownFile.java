@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that was issued here, byte for byte the one that somebody asks about. Tells nothing of people: whoever has the file reads them there.
+ * A file that was issued here and that somebody asks about: the very bytes, or those that its signatures cover. Tells nothing of people: whoever has the file reads them there.
  *
  * @param state how it stands today
  * @param what what it is, such as the name of a procedure's result

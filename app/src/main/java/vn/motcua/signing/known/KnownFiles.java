@@ -9,8 +9,8 @@ public interface KnownFiles {
     /**
      * What is known of a file.
      *
-     * @param sha256 its SHA-256 in small hexadecimal figures
+     * @param marks by what it is known; one of them is enough
      * @return at most a few; empty if it is none of theirs
      */
-    List<KnownFile> by(String sha256);
+    List<KnownFile> by(FileMarks marks);
 }

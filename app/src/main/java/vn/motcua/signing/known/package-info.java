@@ -1,4 +1,4 @@
-/** What the installation knows of a file by its hash: modules that issue files tell it here. */
+/** What the installation knows of a file by its marks: modules that issue files tell it here. */
 @NamedInterface("known")
 @NullMarked
 package vn.motcua.signing.known;

@@ -16,6 +16,7 @@ import vn.motcua.signing.verdict.Trust;
  * @param coverage how much of the file that part is
  * @param trust whether the certificate is to be believed: for the time that is proven, or else for now
  * @param old true if the algorithm or the key is one that nobody should sign with any more
+ * @param covered SHA-256 of the bytes that it covers, in small hexadecimal figures: what nobody can change who wants to keep the signature; empty if not known
  */
 public record PdfSignature(
         @Nullable SignedBy by,
@@ -25,7 +26,8 @@ public record PdfSignature(
         boolean intact,
         PdfCoverage coverage,
         Trust trust,
-        boolean old) {
+        boolean old,
+        String covered) {
 
     /** True if somebody trusted signed what the file shows, further signatures aside. */
     public boolean valid() {

@@ -68,6 +68,7 @@ public final class PdfSignatureWork implements ClosedWork {
     }
 
     private static SeenSignature seen(PAdESSignature signature, Path path, long length, FileEnd file) {
+        ByteRange range = signature.getPdfRevision().getByteRange();
         signature.checkSignatureIntegrity();
         SignatureCryptographicVerification found = signature.getSignatureCryptographicVerification();
         Date claimed = signature.getSigningTime();
@@ -79,6 +80,12 @@ public final class PdfSignatureWork implements ClosedWork {
                 !signature.getSignatureTimestamps().isEmpty(),
                 ReadStamps.sound(signature.getSignatureTimestamps()),
                 hash == null ? "" : hash.getJavaName(),
+                CoveredBytes.sha256(
+                        path,
+                        range.getFirstPartStart(),
+                        range.getFirstPartEnd(),
+                        range.getSecondPartStart(),
+                        range.getSecondPartEnd()),
                 certificates(signature));
     }
 

@@ -85,7 +85,15 @@ public class PdfSignatures {
         List<X509Certificate> certificates = certificates(seen.certificates());
         if (certificates.isEmpty())
             return new PdfSignature(
-                    null, claimed, seen.stamped(), null, false, seen.coverage(), Trust.UNKNOWN_AUTHORITY, false);
+                    null,
+                    claimed,
+                    seen.stamped(),
+                    null,
+                    false,
+                    seen.coverage(),
+                    Trust.UNKNOWN_AUTHORITY,
+                    false,
+                    seen.covered());
         X509Certificate signer = certificates.getFirst();
         AlgorithmList.Standing standing = standing(seen.hash(), signer);
         boolean counts = standing == AlgorithmList.Standing.GOOD
@@ -100,7 +108,8 @@ public class PdfSignatures {
                 seen.intact() && counts,
                 seen.coverage(),
                 proven == null ? trust.of(signer, certificates, now) : then.of(signer, certificates, proven, now),
-                standing == AlgorithmList.Standing.OLD);
+                standing == AlgorithmList.Standing.OLD,
+                seen.covered());
     }
 
     /** The earliest time that a stamp proves whose server is believed. */

@@ -15,6 +15,7 @@ import java.util.List;
  * @param stamped a time stamp comes with it, whatever it is worth
  * @param stamps those that are intact and over this very signature
  * @param hash the hash by its name in Java, such as SHA-256; empty if unknown
+ * @param covered SHA-256 of the bytes that it covers, in small hexadecimal figures; empty if its range is no proper one
  * @param certificates the signer's certificate first, then the others that came with it, in DER; empty if the signer's is missing
  */
 record SeenSignature(
@@ -24,6 +25,7 @@ record SeenSignature(
         boolean stamped,
         List<SeenStamp> stamps,
         String hash,
+        String covered,
         List<byte[]> certificates) {
 
     static final int MOST_CERTIFICATES = 20;
@@ -37,6 +39,7 @@ record SeenSignature(
         out.writeByte(stamps.size());
         for (SeenStamp one : stamps) one.write(out);
         out.writeUTF(hash);
+        out.writeUTF(covered);
         write(out, certificates);
     }
 
@@ -59,7 +62,9 @@ record SeenSignature(
         List<SeenStamp> stamps = new ArrayList<>();
         for (int i = 0; i < few; i++) stamps.add(SeenStamp.read(in));
         String hash = in.readUTF();
-        return new SeenSignature(intact, coverage, claimed, stamped, stamps, hash, certificates(in));
+        String covered = in.readUTF();
+        if (!covered.matches("([0-9a-f]{64})?")) throw new IOException("no such digest");
+        return new SeenSignature(intact, coverage, claimed, stamped, stamps, hash, covered, certificates(in));
     }
 
     static List<byte[]> certificates(DataInput in) throws IOException {

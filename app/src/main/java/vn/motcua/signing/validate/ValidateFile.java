@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.text.Worded;
+import vn.motcua.signing.known.FileMarks;
 import vn.motcua.signing.known.KnownFile;
 import vn.motcua.signing.known.KnownFiles;
 import vn.motcua.signing.known.KnownState;
 import vn.motcua.signing.packet.PacketSignatures;
 import vn.motcua.signing.packet.PacketSource;
+import vn.motcua.signing.pdf.PdfSignature;
 import vn.motcua.signing.pdf.PdfSignatures;
 import vn.motcua.signing.pdf.PdfVerdict;
 
@@ -51,32 +53,39 @@ public class ValidateFile {
                     yield pdf(bytes, pdf.judge(in));
                 }
             }
-            case XML -> told(bytes, null, List.of(reports.of(packets.judge(file))));
-            case ARCHIVE -> told(bytes, Unread.ARCHIVE_NOT_JUDGED, List.of());
-            case OTHER -> told(bytes, Unread.SORT_NOT_JUDGED, List.of());
+            case XML -> told(bytes, null, List.of(reports.of(packets.judge(file))), List.of());
+            case ARCHIVE -> told(bytes, Unread.ARCHIVE_NOT_JUDGED, List.of(), List.of());
+            case OTHER -> told(bytes, Unread.SORT_NOT_JUDGED, List.of(), List.of());
         };
     }
 
     private Validation pdf(Bytes bytes, PdfVerdict verdict) {
         return switch (verdict) {
-            case PdfVerdict.NotJudged(PdfVerdict.Reason reason) -> told(bytes, reason, List.of());
+            case PdfVerdict.NotJudged(PdfVerdict.Reason reason) -> told(bytes, reason, List.of(), List.of());
             case PdfVerdict.Judged judged ->
-                told(bytes, null, judged.signatures().stream().map(reports::of).toList());
+                told(
+                        bytes,
+                        null,
+                        judged.signatures().stream().map(reports::of).toList(),
+                        judged.signatures().stream()
+                                .map(PdfSignature::covered)
+                                .filter(one -> !one.isEmpty())
+                                .toList());
         };
     }
 
-    private Validation told(Bytes bytes, @Nullable Worded unread, List<SignatureReport> reports) {
+    private Validation told(Bytes bytes, @Nullable Worded unread, List<SignatureReport> reports, List<String> covered) {
         List<SignatureReport> signed = reports.stream()
                 .filter(one -> one.finding() != FileFinding.UNSIGNED && one.finding() != FileFinding.UNREADABLE)
                 .toList();
-        List<KnownFile> here =
-                known.stream().flatMap(one -> one.by(bytes.sha256()).stream()).toList();
         FileFinding finding = unread != null
                 ? FileFinding.UNREADABLE
                 : reports.stream()
                         .map(SignatureReport::finding)
                         .max(ValidateFile::graver)
                         .orElse(FileFinding.UNSIGNED);
+        List<KnownFile> here =
+                here(new FileMarks(bytes.sha256(), finding == FileFinding.REFUTED ? List.of() : covered));
         return new Validation(
                 bytes.sort(),
                 bytes.size(),
@@ -85,6 +94,10 @@ public class ValidateFile {
                 unread,
                 signed,
                 here);
+    }
+
+    private List<KnownFile> here(FileMarks marks) {
+        return known.stream().flatMap(one -> one.by(marks).stream()).toList();
     }
 
     /** What was revoked or replaced may still be signed properly. */

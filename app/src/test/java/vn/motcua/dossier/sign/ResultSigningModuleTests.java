@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,6 +120,25 @@ class ResultSigningModuleTests {
                 .update();
         Validation old = validate.look(() -> intake.open(new FileId(file)));
         assertThat(old.finding()).as("set aside for a corrected one").isEqualTo(FileFinding.ENDED);
+        byte[] bytes;
+        try (InputStream in = intake.open(new FileId(file))) {
+            bytes = in.readAllBytes();
+        }
+        byte[] other = lastValueInOtherLetters(bytes);
+        assertThat(other).isNotEqualTo(bytes);
+        assertThat(validate.look(() -> new ByteArrayInputStream(other)).finding())
+                .as("and written so that the file's own digest is another one")
+                .isEqualTo(FileFinding.ENDED);
+    }
+
+    /** The value of the last time stamp is covered by nothing. */
+    private static byte[] lastValueInOtherLetters(byte[] pdf) {
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        int from = text.lastIndexOf("/Contents <") + "/Contents <".length();
+        int to = text.indexOf('>', from);
+        String value = text.substring(from, to);
+        String other = value.matches("[0-9a-f]+") ? value.toUpperCase(Locale.ROOT) : value.toLowerCase(Locale.ROOT);
+        return (text.substring(0, from) + other + text.substring(to)).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Test

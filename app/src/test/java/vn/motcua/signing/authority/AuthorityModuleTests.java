@@ -105,6 +105,23 @@ class AuthorityModuleTests {
     }
 
     @Test
+    void whatWasRevokedWhileTheListCouldNotBeSignedStandsInTheNextOne() throws Exception {
+        CertificateId id = issue(wish("G15", null, null));
+        Actors.as(Actor.SYSTEM, keeper::round);
+        long before = lists.newestNumber(CertificateKind.ISSUING);
+        Actors.as(Actor.SYSTEM, keeper::round);
+        assertThat(lists.newestNumber(CertificateKind.ISSUING))
+                .as("the control: nothing new, no list")
+                .isEqualTo(before);
+        jdbc.sql(
+                        "insert into signing.revocation (certificate, revoked_at, reason, note) values (?, now(), 'KEY_COMPROMISE', 'Mất thẻ')")
+                .param(id.value())
+                .update();
+        Actors.as(Actor.SYSTEM, keeper::round);
+        assertThat(crl().isRevoked(certificates.chain(id).getFirst())).isTrue();
+    }
+
+    @Test
     void anAgencyThatMakesItsOwnKeySendsARequest() throws Exception {
         KeyPair pair = curve();
         CertificateId id = issue(wish("G15", csr(pair, pair.getPrivate()), null));
