@@ -67,6 +67,8 @@ public enum DossierRefusal implements Refusal {
     TOO_MANY(Kind.TOO_LARGE),
     CANNOT_HAVE_THAT_STEP(Kind.RULE),
     NOT_YOURS_TO_CHECK(Kind.FORBIDDEN),
+    /** A procedure that an officer named to say which results they need to see. */
+    NO_SUCH_RESULTS(Kind.MALFORMED),
     NOT_YOURS_TO_DECIDE(Kind.FORBIDDEN),
     /** Sorry is said once. */
     APOLOGISED_ALREADY(Kind.CONFLICT),

@@ -21,6 +21,8 @@ class JoinStore {
     /** Does it. */
     @Transactional
     public void run(UUID main, UUID own) {
-        if (owners.join(main, own)) audit.record(new VaultAudit.StoreJoined(main, own));
+        if (!owners.join(main, own)) return;
+        owners.sealWith(main, own);
+        audit.record(new VaultAudit.StoreJoined(main, own));
     }
 }

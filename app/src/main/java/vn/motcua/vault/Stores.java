@@ -30,6 +30,8 @@ public class Stores {
     public Store of(AccountId account) {
         Optional<OwnerNumber> number = numbers.of(account).flatMap(OwnerNumber::of);
         if (number.isEmpty()) {
+            Optional<UUID> taker = owners.takenBy(account);
+            if (taker.isPresent()) return all(taker.get()); // nobody signs in to it: what was on its way goes on
             UUID own = owners.findOrMake(account);
             if (owners.joined(own).isEmpty()) return new Store(List.of(own));
             return new Store(List.of(owners.apart(account))); // no more verified: what was joined stays with the number

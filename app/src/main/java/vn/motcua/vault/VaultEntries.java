@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -78,6 +79,29 @@ public class VaultEntries {
                 .single();
         return new Slice<>(page, paging, total);
     }
+
+    /** So many of a store behind one of them, or from the first, the oldest first: to go through all of it, whatever comes meanwhile. */
+    public List<EntryView> after(Store store, @Nullable EntryView last, int most) {
+        Instant from = last == null ? Instant.EPOCH : last.laid();
+        return views(
+                "where e.owner = any(:owners::uuid[]) and (e.laid_at, e.id) > ('" + from
+                        + "'::timestamptz, :id::uuid) order by e.laid_at, e.id limit " + most,
+                store,
+                last == null ? new UUID(0, 0) : last.id().value(),
+                List.of());
+    }
+
+    /** How many there are, and how large their files are together. */
+    public Sum sum(Store store) {
+        return jdbc.sql(
+                        "select count(*) as entries, coalesce(sum(bytes), 0) as bytes from vault.entry where owner = any(?)")
+                .param(store.owners().toArray(UUID[]::new))
+                .query((row, number) -> new Sum(row.getInt("entries"), row.getLong("bytes")))
+                .single();
+    }
+
+    /** How much there is: entries, and bytes of their files. */
+    public record Sum(int entries, long bytes) {}
 
     /** One of a store. */
     public Optional<EntryView> find(Store store, EntryId id) {

@@ -13,6 +13,8 @@ public enum VaultNotice implements NoticeKind {
     OWNER_CHANGED(NoticeWeight.ASKS, NoticeValue.inside("what"), NoticeValue.open("day")),
     /** An officer looked into the store. */
     LOOKED(NoticeWeight.TELLS, NoticeValue.open("dossier")),
+    /** A copy of the whole store can be fetched. */
+    EXPORT_READY(NoticeWeight.TELLS, NoticeValue.open("until")),
     /** The office answered an objection. */
     OBJECTION_ANSWERED(NoticeWeight.ASKS);
 

@@ -41,30 +41,37 @@ public class VaultPasses {
      *
      * @param store the store
      * @param entry which entry of it; {@code null}: all of them
+     * @param export the copy of all of them that was made ready; {@code null}: an entry, or all, written at once
      * @param shown true if it is to be looked at rather than saved
      */
-    public record Pass(Store store, @Nullable EntryId entry, boolean shown) {}
+    public record Pass(
+            Store store, @Nullable EntryId entry, @Nullable UUID export, boolean shown) {}
 
     /** The address at which the file is to be had now; who asks has shown that they may see it, and has noted it where the owner is to know. */
     public String give(EntryView entry, boolean shown) {
-        return pass(entry.owner(), entry.id(), shown, false);
+        return pass(entry.owner(), entry.id(), null, shown, false);
     }
 
     /** The same for an heir whom an office admitted to a sealed store. */
     public String inherited(EntryView entry) {
-        return pass(entry.owner(), entry.id(), false, true);
+        return pass(entry.owner(), entry.id(), null, false, true);
     }
 
     /** The address at which all of the store is to be had. */
     public String all(Store store) {
-        return pass(store.owner(), null, false, false);
+        return pass(store.owner(), null, null, false, false);
+    }
+
+    /** The address at which a copy of all of the store, made ready before, is to be had. */
+    public String ready(Store store, UUID export) {
+        return pass(store.owner(), null, export, false, false);
     }
 
     /** What this pass opens, if it holds. */
     @Transactional(readOnly = true)
     public Optional<Pass> find(String token) {
         return jdbc.sql("""
-                        select p.owner, p.entry, p.shown, p.by_decision, array(select o.id from vault.owner o where o.joined = p.owner) as joined
+                        select p.owner, p.entry, p.export, p.shown, p.by_decision, array(select o.id from vault.owner o where o.joined = p.owner) as joined
                         from vault.file_pass p where token = ? and expires >= ?""")
                 .params(digest(token), now())
                 .query((row, number) -> {
@@ -76,19 +83,21 @@ public class VaultPasses {
                     return new Pass(
                             new Store(owners, row.getBoolean("by_decision")),
                             entry == null ? null : new EntryId(entry),
+                            row.getObject("export", UUID.class),
                             row.getBoolean("shown"));
                 })
                 .optional();
     }
 
-    private String pass(UUID owner, @Nullable EntryId entry, boolean shown, boolean byDecision) {
+    private String pass(UUID owner, @Nullable EntryId entry, @Nullable UUID export, boolean shown, boolean byDecision) {
         String token = UUID.randomUUID().toString();
         jdbc.sql("delete from vault.file_pass where expires < ?").param(now()).update();
         jdbc.sql(
-                        "insert into vault.file_pass (token, owner, entry, shown, by_decision, expires) values (:token, :owner, :entry, :shown, :decision, :expires)")
+                        "insert into vault.file_pass (token, owner, entry, export, shown, by_decision, expires) values (:token, :owner, :entry, :export, :shown, :decision, :expires)")
                 .param("token", digest(token))
                 .param("owner", owner)
                 .param("entry", entry == null ? null : entry.value(), Types.OTHER)
+                .param("export", export, Types.OTHER)
                 .param("shown", shown)
                 .param("decision", byDecision)
                 .param("expires", now().plus(VALID))

@@ -24,6 +24,10 @@ public enum VaultRefusal implements Refusal {
     NO_SUCH_SHARE(Kind.NOT_FOUND),
     /** The owner has not agreed to this agency's reading for this procedure; or there is no such owner: which, is not told. */
     CONSENT_NEEDED(Kind.RULE),
+    /** A yes names at least one kind of paper. */
+    KINDS_MISSING(Kind.MALFORMED),
+    /** A copy of the whole store is being made. */
+    EXPORT_UNDER_WAY(Kind.CONFLICT),
     FILE_TOO_LARGE(Kind.TOO_LARGE),
     /** A day that has not come yet. */
     DAY_TO_COME(Kind.RULE),

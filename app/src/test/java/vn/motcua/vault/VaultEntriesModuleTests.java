@@ -18,8 +18,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.identity.AccountKind;
+import vn.motcua.identity.AccountTakenOver;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.AccountState;
 import vn.motcua.identity.account.NameKind;
@@ -30,6 +34,7 @@ import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
 import vn.motcua.testing.ModuleTest;
 import vn.motcua.vault.consent.AskConsent;
+import vn.motcua.vault.consent.ConsentKind;
 import vn.motcua.vault.own.ExportStore;
 import vn.motcua.vault.own.UploadPaper;
 
@@ -63,6 +68,12 @@ class VaultEntriesModuleTests {
 
     @Autowired
     private AccountRepository accounts;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -136,6 +147,28 @@ class VaultEntriesModuleTests {
         assertThat(count(account)).as("the verification was taken back").isZero();
     }
 
+    /** What was laid down for an account that an office kept follows to whoever shows that the number is theirs, and so does what was on its way. */
+    @Test
+    void whatWasKeptForSomebodyIsTheirsOnceTheyShowTheirNumber() {
+        OwnerNumber number = VaultWorld.somebody();
+        AccountId kept = accounts.add(AccountKind.CITIZEN, "Bé Con", AccountState.INVITED, null);
+        keep.run(stores.of(kept), VaultWorld.birth("t:11", null), VaultWorld.file("khi còn nhỏ"));
+        AccountId other = accounts.add(AccountKind.CITIZEN, "Bé Khác", AccountState.INVITED, null);
+        AccountId owner = accounts.add(AccountKind.CITIZEN, "Bé Con", AccountState.ACTIVE, null);
+        accounts.addName(owner, new SignInName(NameKind.CITIZEN_NUMBER, number.number()));
+        verify(owner);
+        assertThat(count(owner)).as("before").isZero();
+        transaction.executeWithoutResult(status -> events.publishEvent(new AccountTakenOver(kept, owner)));
+        assertThat(count(owner)).isEqualTo(1);
+        keep.run(stores.of(kept), VaultWorld.birth("t:12", null), VaultWorld.file("đang trên đường"));
+        assertThat(count(owner)).isEqualTo(2);
+        keep.run(stores.of(other), VaultWorld.birth("t:13", null), VaultWorld.file("của người khác"));
+        assertThat(count(owner)).as("the control: another kept account").isEqualTo(2);
+        assertThatThrownBy(() -> events.publishEvent(new AccountTakenOver(other, owner)))
+                .as("outside of the transaction that says so")
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
     @Test
     void nothingOfAStoreIsReadableInTheDatabaseAndNothingAtAllOnceItsKeyIsGone() {
         Store store = stores.of(VaultWorld.somebody());
@@ -193,7 +226,13 @@ class VaultEntriesModuleTests {
         AccountId account = accounts.add(AccountKind.CITIZEN, "Người Thử", AccountState.ACTIVE, null);
         for (int agency = 1; agency <= 6; agency++)
             for (int procedure = 0; procedure < 8; procedure++)
-                ask.run(store, account, new AgencyId(agency), "1.00000" + procedure, "phần mềm thử");
+                ask.run(
+                        store,
+                        account,
+                        new AgencyId(agency),
+                        "1.00000" + procedure,
+                        List.of(ConsentKind.asked("KQ", "")),
+                        "phần mềm thử");
         assertThat(jdbc.sql("select count(*) from vault.consent where owner = ? and agency = 1")
                         .param(store.owner())
                         .query(Long.class)

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.directory.AgencyCodes;
 import vn.motcua.directory.AsOf;
 import vn.motcua.identity.account.AccountRepository;
@@ -25,6 +26,10 @@ import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyCode;
 import vn.motcua.office.demo.DemoPdf;
 import vn.motcua.testing.StoryTest;
+import vn.motcua.vault.consent.AskConsent;
+import vn.motcua.vault.consent.ConsentKind;
+import vn.motcua.vault.export.MakeExports;
+import vn.motcua.vault.export.StoreExports;
 import vn.motcua.vault.look.LookGround;
 import vn.motcua.vault.look.LookKind;
 import vn.motcua.vault.look.NoteLook;
@@ -48,6 +53,18 @@ class VaultStoryTests extends StoryTest {
 
     @Autowired
     private ExportStore export;
+
+    @Autowired
+    private StoreExports exports;
+
+    @Autowired
+    private MakeExports make;
+
+    @Autowired
+    private AskConsent ask;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private AccountRepository accounts;
@@ -140,10 +157,63 @@ class VaultStoryTests extends StoryTest {
         look(page, "shares");
         page.navigate("/vault/export");
         look(page, "export");
-        page.navigate("/vault/consents");
-        look(page, "consents");
+        prepared();
+        consented();
         page.navigate("/vault/inherited");
         assertThat(page.locator("main").textContent()).contains("Không có kho nào");
+    }
+
+    /** A large store's copy is made in the background; the page shows how far it is. */
+    private void prepared() {
+        Store store = stores.of(account());
+        exports.ask(store, account(), 120);
+        jdbc.sql("""
+                        update vault.export set state = 'RUNNING', claim = gen_random_uuid(), claimed_to = now() + interval '1 hour', done = 37
+                        where owner = ?""").param(store.owner()).update();
+        page.navigate("/vault/export");
+        assertThat(page.locator("main").textContent()).contains("37").contains("120");
+        look(page, "export-under-way");
+        jdbc.sql("update vault.export set claimed_to = now() - interval '1 hour' where owner = ?")
+                .param(store.owner())
+                .update();
+        for (int tries = 0; tries < 200 && page.getByText("Tải bản này về").count() == 0; tries++) {
+            make.all();
+            page.navigate("/vault/export");
+        }
+        look(page, "export-ready");
+        button("Tải bản này về");
+        page.waitForDownload(() -> page.getByText("Tải tệp về").click());
+    }
+
+    /** An agency names kinds of paper; the owner leaves one out. */
+    private void consented() {
+        Store store = stores.of(account());
+        ask.run(
+                store,
+                account(),
+                codes.carrier(AgencyCode.of("H26.101"), AsOf.today(clock))
+                        .orElseThrow()
+                        .id(),
+                "1.001193",
+                List.of(
+                        ConsentKind.asked("KQ.KHAISINH", "Giấy khai sinh"),
+                        ConsentKind.asked("KQ.KETHON", "Giấy chứng nhận kết hôn")),
+                "Hoàng Minh Đức");
+        page.navigate("/vault/consents");
+        page.getByText("Xem và trả lời").first().click();
+        look(page, "consent");
+        page.getByLabel("Giấy chứng nhận kết hôn").uncheck();
+        page.getByLabel("Giấy khai sinh").uncheck();
+        button("Đồng ý");
+        assertThat(page.locator("main").textContent()).contains("Bạn chưa chọn loại giấy tờ nào");
+        page.getByLabel("Giấy khai sinh").check();
+        button("Đồng ý");
+        look(page, "consents");
+        page.getByText("Xem chi tiết").first().click();
+        assertThat(page.locator("main").textContent()).contains("bạn không cho xem");
+        look(page, "consent-given");
+        button("Rút lại");
+        assertThat(page.locator("main").textContent()).contains("đã rút lại");
     }
 
     /** A leader records a death; the pages say no more than that it is recorded. */

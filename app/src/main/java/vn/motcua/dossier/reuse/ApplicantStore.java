@@ -3,11 +3,16 @@ package vn.motcua.dossier.reuse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.life.PinnedRevisions;
 import vn.motcua.kernel.Paging;
+import vn.motcua.procedure.ProcedureCode;
+import vn.motcua.procedure.ProcedureView;
+import vn.motcua.procedure.Procedures;
+import vn.motcua.procedure.record.Outcome;
 import vn.motcua.procedure.record.Paper;
 import vn.motcua.vault.EntryOrigin;
 import vn.motcua.vault.EntryState;
@@ -16,10 +21,12 @@ import vn.motcua.vault.OwnerNumber;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.Stores;
 import vn.motcua.vault.VaultEntries;
+import vn.motcua.vault.consent.ConsentKind;
+import vn.motcua.vault.consent.StoreConsents;
 import vn.motcua.vault.look.LookGround;
 
 /**
- * What an officer may see of the store of whoever applied: for the procedure no more than the papers that it asks for; on another ground all but what the owner laid in alone.
+ * What an officer may see of the store of whoever applied: for the procedure no more than the papers that it asks for; with consent the kinds that the owner lets be read; never what the owner laid in alone.
  */
 @Component
 public class ApplicantStore {
@@ -28,12 +35,22 @@ public class ApplicantStore {
     private final PinnedRevisions revisions;
     private final Stores stores;
     private final VaultEntries entries;
+    private final StoreConsents consents;
+    private final Procedures procedures;
 
-    ApplicantStore(Dossiers dossiers, PinnedRevisions revisions, Stores stores, VaultEntries entries) {
+    ApplicantStore(
+            Dossiers dossiers,
+            PinnedRevisions revisions,
+            Stores stores,
+            VaultEntries entries,
+            StoreConsents consents,
+            Procedures procedures) {
         this.dossiers = dossiers;
         this.revisions = revisions;
         this.stores = stores;
         this.entries = entries;
+        this.consents = consents;
+        this.procedures = procedures;
     }
 
     /** The store of whoever applied: of the account, or of the number that was shown at the counter; empty if there is none. */
@@ -42,12 +59,33 @@ public class ApplicantStore {
         return OwnerNumber.of(dossiers.applicant(dossier.id()).number()).flatMap(stores::find);
     }
 
+    /** The codes of the kinds that whoever applied lets the office read for this procedure; none without consent, and none where nobody applied from an account. */
+    public Set<String> granted(DossierView dossier, Store store) {
+        return dossier.account() == null
+                ? Set.of()
+                : consents.granted(store, dossier.agency(), dossier.procedureCode());
+    }
+
     /** What may be seen on this ground. */
     public List<EntryView> seen(DossierView dossier, Store store, LookGround ground) {
         List<EntryView> held = entries.list(store, "", null, new Paging(1, Paging.MAX_SIZE)).items().stream()
                 .filter(entry -> entry.state() == EntryState.VALID && entry.origin() != EntryOrigin.UPLOADED_BY_OWNER)
                 .toList();
-        return ground == LookGround.PROCEDURE ? asked(dossier, held) : held;
+        if (ground == LookGround.PROCEDURE) return asked(dossier, held);
+        Set<String> granted = granted(dossier, store);
+        return held.stream().filter(entry -> granted.contains(entry.kind())).toList();
+    }
+
+    /** The kinds that procedures give, by the procedures' codes; empty if one is not in force. */
+    public List<ConsentKind> given(List<String> codes) {
+        List<ConsentKind> kinds = new ArrayList<>();
+        for (String code : codes) {
+            Optional<ProcedureView> procedure = ProcedureCode.parse(code).flatMap(procedures::inForce);
+            if (procedure.isEmpty()) return List.of();
+            for (Outcome one : procedure.get().record().outcomes())
+                kinds.add(ConsentKind.asked(one.codeOrOurs(), one.name()));
+        }
+        return kinds.stream().limit(ConsentKind.MOST).toList();
     }
 
     private List<EntryView> asked(DossierView dossier, List<EntryView> held) {

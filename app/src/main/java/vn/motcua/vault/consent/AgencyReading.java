@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,7 @@ import vn.motcua.vault.look.Reason;
 import vn.motcua.vault.seal.Owners;
 
 /**
- * How an agency's software reads: by the owner's number, for a procedure, with the owner's consent, each time noted. Whether anybody has that number, or a store, or said no is not
+ * How an agency's software reads: by the owner's number, for a procedure, with the owner's consent to the kinds of paper, each time noted. Whether anybody has that number, or a store, or said no is not
  * told apart: without consent the answer is always that consent is needed. What owners laid in themselves is never given.
  */
 @Component
@@ -72,21 +73,25 @@ public class AgencyReading {
     }
 
     /**
-     * What is held of these kinds; asks the owner first, and says so, where there is no consent.
+     * What is held of these kinds, as far as the owner lets them be read; asks the owner first, and says so, where they let none be.
      *
      * @param software the account that asks, as the owner is told; never a person
      */
     @Transactional(noRollbackFor = vn.motcua.kernel.Refused.class)
     public List<EntryView> held(
-            OwnerNumber number, AgencyId agency, Collection<String> kinds, Reason reason, String software) {
+            OwnerNumber number, AgencyId agency, Collection<ConsentKind> kinds, Reason reason, String software) {
         Optional<Store> store = stores.find(number);
-        if (store.isEmpty() || !consents.holds(store.get(), agency, reason.procedure())) {
+        Set<String> granted = store.map(one -> consents.granted(one, agency, reason.procedure()))
+                .orElse(Set.of());
+        List<String> read =
+                kinds.stream().map(ConsentKind::code).filter(granted::contains).toList();
+        if (read.size() < kinds.size())
             store.ifPresent(one -> numbers.account(number.number())
-                    .ifPresent(account -> ask.run(one, account, agency, reason.procedure(), software)));
-            throw VaultRefusal.CONSENT_NEEDED.because();
-        }
-        note.run(store.get(), String.join(", ", kinds), reason);
-        return entries.valid(store.get(), kinds).stream()
+                    .ifPresent(account ->
+                            ask.run(one, account, agency, reason.procedure(), List.copyOf(kinds), software)));
+        if (store.isEmpty() || read.isEmpty()) throw VaultRefusal.CONSENT_NEEDED.because();
+        note.run(store.get(), String.join(", ", read), reason);
+        return entries.valid(store.get(), read).stream()
                 .filter(entry -> entry.origin() != EntryOrigin.UPLOADED_BY_OWNER)
                 .toList();
     }
@@ -115,9 +120,11 @@ public class AgencyReading {
                 List.of(owner, owners.joined(owner).orElse(owner))); // the consent stands at whom it was joined to
         boolean over = java.time.Instant.parse(parts[4]).isBefore(clock.instant());
         if (over || !parts[2].equals(agency.toString())) throw VaultRefusal.NO_SUCH_ENTRY.because();
-        if (!consents.holds(store, agency, parts[3])) throw VaultRefusal.CONSENT_NEEDED.because();
+        Set<String> granted = consents.granted(store, agency, parts[3]);
+        if (granted.isEmpty()) throw VaultRefusal.CONSENT_NEEDED.because();
         EntryView entry = entries.find(store, new EntryId(UUID.fromString(parts[1])))
                 .orElseThrow(VaultRefusal.NO_SUCH_ENTRY::because);
+        if (!granted.contains(entry.kind())) throw VaultRefusal.CONSENT_NEEDED.because();
         note.run(
                 entry,
                 LookKind.OPENED,

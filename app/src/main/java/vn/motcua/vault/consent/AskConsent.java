@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
@@ -18,7 +20,10 @@ import vn.motcua.vault.Store;
 import vn.motcua.vault.VaultAudit;
 import vn.motcua.vault.VaultNotice;
 
-/** Asks an owner to let an agency read for a procedure. Asked again while one waits or holds, or within thirty days of a no, it does nothing. */
+/**
+ * Asks an owner to let an agency read some kinds of paper for a procedure. What was asked for and waits, or was answered by a yes that holds, is not asked again; within thirty days of a no
+ * nothing is. Kinds that come later join the request that waits.
+ */
 @Operation(records = VaultAudit.ConsentAsked.class)
 public class AskConsent {
 
@@ -41,32 +46,89 @@ public class AskConsent {
 
     /** Does it. */
     @Transactional
-    public void run(Store store, AccountId account, AgencyId agency, String procedure, String who) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    public void run(
+            Store store, AccountId account, AgencyId agency, String procedure, List<ConsentKind> kinds, String who) {
         jdbc.sql("update vault.consent set state = 'WITHDRAWN' where owner = ? and state = 'GIVEN' and until <= ?")
-                .params(store.owner(), now)
+                .params(store.owner(), now())
                 .update();
-        int asked = jdbc.sql("""
+        List<ConsentKind> fresh = fresh(store, agency, procedure, kinds);
+        if (fresh.isEmpty()) return;
+        Optional<Long> waiting = waiting(store, agency, procedure);
+        if (waiting.isPresent()) {
+            name(waiting.get(), fresh);
+            return;
+        }
+        Optional<Long> asked = ask(store, account, agency, procedure, who);
+        if (asked.isEmpty()) return;
+        name(asked.get(), fresh);
+        again(asked.get(), store, agency, procedure);
+        audit.record(new VaultAudit.ConsentAsked(store.owner(), agency, procedure));
+        send.run(new Notice(
+                VaultNotice.CONSENT_ASKED, Recipient.of(account), agency, List.of(procedure), "/vault/consents"));
+    }
+
+    private Optional<Long> ask(Store store, AccountId account, AgencyId agency, String procedure, String who) {
+        return jdbc.sql("""
                         insert into vault.consent (owner, account, agency, procedure, asked_by, asked_at)
                         select :owner, :account, :agency, :procedure, left(:who, 300), :now
                         where not exists (select from vault.consent where owner = :owner and agency = :agency and procedure = :procedure
                             and state = 'REFUSED' and answered_at > :peace)
                           and (select count(*) from vault.consent where owner = :owner and agency = :agency and state = 'ASKED') < :most
                           and (select count(*) from vault.consent where owner = :owner and state = 'ASKED') < :all
-                        on conflict do nothing""")
+                        on conflict do nothing returning id""")
                 .param("owner", store.owner())
                 .param("account", account.value())
                 .param("agency", agency.value())
                 .param("procedure", procedure)
                 .param("who", who)
-                .param("now", now)
-                .param("peace", now.minus(PEACE))
+                .param("now", now())
+                .param("peace", now().minus(PEACE))
                 .param("most", MOST_WAITING)
                 .param("all", MOST_OF_ALL)
-                .update();
-        if (asked == 0) return;
-        audit.record(new VaultAudit.ConsentAsked(store.owner(), agency, procedure));
-        send.run(new Notice(
-                VaultNotice.CONSENT_ASKED, Recipient.of(account), agency, List.of(procedure), "/vault/consents"));
+                .query(Long.class)
+                .optional();
+    }
+
+    private List<ConsentKind> fresh(Store store, AgencyId agency, String procedure, List<ConsentKind> kinds) {
+        Set<String> known = Set.copyOf(jdbc.sql("""
+                        select distinct k.code from vault.consent c join vault.consent_kind k on k.consent = c.id
+                        where c.owner = ? and c.agency = ? and c.procedure = ? and c.state in ('ASKED', 'GIVEN')""")
+                .params(store.owner(), agency.value(), procedure)
+                .query(String.class)
+                .list());
+        return kinds.stream().filter(one -> !known.contains(one.code())).toList();
+    }
+
+    private Optional<Long> waiting(Store store, AgencyId agency, String procedure) {
+        return jdbc.sql("""
+                        select id from vault.consent where owner = ? and agency = ? and procedure = ? and state = 'ASKED' for update""")
+                .params(store.owner(), agency.value(), procedure)
+                .query(Long.class)
+                .optional();
+    }
+
+    private void name(long consent, List<ConsentKind> kinds) {
+        for (ConsentKind kind : kinds)
+            jdbc.sql("""
+                            insert into vault.consent_kind (consent, code, name)
+                            select :consent, :code, :name where (select count(*) from vault.consent_kind where consent = :consent) < :most
+                            on conflict do nothing""")
+                    .param("consent", consent)
+                    .param("code", kind.code())
+                    .param("name", kind.name())
+                    .param("most", ConsentKind.MOST)
+                    .update();
+    }
+
+    /** What the yes that holds lets be read is in the new request too, because the new answer stands in its place. */
+    private void again(long consent, Store store, AgencyId agency, String procedure) {
+        jdbc.sql("""
+                        insert into vault.consent_kind (consent, code, name)
+                        select ?, k.code, k.name from vault.consent c join vault.consent_kind k on k.consent = c.id and k.granted
+                        where c.owner = ? and c.agency = ? and c.procedure = ? and c.state = 'GIVEN' on conflict do nothing""").params(consent, store.owner(), agency.value(), procedure).update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

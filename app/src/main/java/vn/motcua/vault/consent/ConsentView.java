@@ -1,6 +1,7 @@
 package vn.motcua.vault.consent;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.AgencyId;
 
@@ -14,6 +15,7 @@ import vn.motcua.kernel.AgencyId;
  * @param asked when
  * @param state how it stands
  * @param until until when it holds, where it was given
+ * @param kinds which kinds of paper, and which of them the owner lets it read
  */
 public record ConsentView(
         long id,
@@ -22,4 +24,16 @@ public record ConsentView(
         String askedBy,
         Instant asked,
         ConsentState state,
-        @Nullable Instant until) {}
+        @Nullable Instant until,
+        List<ConsentKind> kinds) {
+
+    /** The names of those that it may read now; empty unless it was given. */
+    public List<String> read() {
+        return state == ConsentState.GIVEN
+                ? kinds.stream()
+                        .filter(ConsentKind::granted)
+                        .map(ConsentKind::name)
+                        .toList()
+                : List.of();
+    }
+}

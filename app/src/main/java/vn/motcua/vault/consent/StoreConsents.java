@@ -1,12 +1,15 @@
 package vn.motcua.vault.consent;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,10 +19,14 @@ import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
 import vn.motcua.vault.Store;
 
-/** StoreConsents of owners. */
+/** What owners let agencies read. */
 @Component
 @Transactional(readOnly = true)
 public class StoreConsents {
+
+    private static final String SELECT = """
+            select c.*, array(select array[k.code, k.name, k.granted::text] from vault.consent_kind k where k.consent = c.id order by k.name, k.code) as kinds
+            from vault.consent c\s""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -29,26 +36,26 @@ public class StoreConsents {
         this.clock = clock;
     }
 
-    /** True if the owner lets this agency read for this procedure now. */
-    public boolean holds(Store store, AgencyId agency, String procedure) {
-        return jdbc.sql("""
-                        select exists (select from vault.consent
-                        where owner = any(:owners) and agency = :agency and procedure = :procedure and state = 'GIVEN' and until > :now)""")
+    /** The codes of the kinds that the owner lets this agency read for this procedure now; none without consent. */
+    public Set<String> granted(Store store, AgencyId agency, String procedure) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct k.code from vault.consent c join vault.consent_kind k on k.consent = c.id and k.granted
+                        where c.owner = any(:owners) and c.agency = :agency and c.procedure = :procedure and c.state = 'GIVEN' and c.until > :now""")
                 .param("owners", store.owners().toArray(UUID[]::new))
                 .param("agency", agency.value())
                 .param("procedure", procedure)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .list());
     }
 
     /** Those of a store, the latest first. */
     public Slice<ConsentView> of(Store store, Paging paging) {
         UUID[] owners = store.owners().toArray(UUID[]::new);
         List<ConsentView> page = jdbc.sql(
-                        "select * from vault.consent where owner = any(?) order by asked_at desc, id desc limit ? offset ?")
+                        SELECT + "where owner = any(?) order by asked_at desc, id desc limit ? offset ?")
                 .params(owners, paging.size(), paging.offset())
-                .query(StoreConsents::view)
+                .query((row, number) -> view(row))
                 .list();
         long total = jdbc.sql("select count(*) from vault.consent where owner = any(?)")
                 .param(owners)
@@ -59,13 +66,13 @@ public class StoreConsents {
 
     /** One of a store. */
     public Optional<ConsentView> find(Store store, long id) {
-        return jdbc.sql("select * from vault.consent where owner = any(?) and id = ?")
+        return jdbc.sql(SELECT + "where owner = any(?) and id = ?")
                 .params(store.owners().toArray(UUID[]::new), id)
-                .query(StoreConsents::view)
+                .query((row, number) -> view(row))
                 .optional();
     }
 
-    private static ConsentView view(ResultSet row, int number) throws SQLException {
+    private ConsentView view(ResultSet row) throws SQLException {
         OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
         return new ConsentView(
                 row.getLong("id"),
@@ -74,6 +81,16 @@ public class StoreConsents {
                 row.getString("asked_by"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 ConsentState.valueOf(row.getString("state")),
-                until == null ? null : until.toInstant());
+                until == null ? null : until.toInstant(),
+                kinds(row.getArray("kinds")));
+    }
+
+    private static List<ConsentKind> kinds(Array of) throws SQLException {
+        List<ConsentKind> kinds = new ArrayList<>();
+        for (Object row : (Object[]) of.getArray()) {
+            String[] one = (String[]) row;
+            kinds.add(new ConsentKind(one[0], one[1], Boolean.parseBoolean(one[2])));
+        }
+        return kinds;
     }
 }

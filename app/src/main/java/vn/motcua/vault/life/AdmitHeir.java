@@ -83,9 +83,9 @@ public class AdmitHeir {
         jdbc.sql("update vault.heir set ended_at = ? where id = ?")
                 .params(now(), id)
                 .update();
-        jdbc.sql("delete from vault.file_pass where owner = ? and by_decision")
-                .param(held.owner())
-                .update();
+        jdbc.sql("""
+                        delete from vault.file_pass where by_decision
+                            and (owner = :owner or owner in (select id from vault.owner where joined = :owner))""").param("owner", held.owner()).update();
         audit.record(new VaultAudit.HeirEnded(held.owner(), agency, held.heir()));
     }
 

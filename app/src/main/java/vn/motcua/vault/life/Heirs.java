@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.seal.OwnerKeys;
+import vn.motcua.vault.seal.Owners;
 
 /** Which sealed stores an heir may read. */
 @Component
@@ -27,11 +29,13 @@ public class Heirs {
 
     private final JdbcClient jdbc;
     private final OwnerKeys keys;
+    private final Owners owners;
     private final Clock clock;
 
-    Heirs(JdbcClient jdbc, OwnerKeys keys, Clock clock) {
+    Heirs(JdbcClient jdbc, OwnerKeys keys, Owners owners, Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -39,7 +43,7 @@ public class Heirs {
      * A store that an heir may read.
      *
      * @param id its key
-     * @param store the store, opened by the decision
+     * @param store the store with all that was joined to it, opened by the decision
      * @param words of whom and by which decision
      * @param until the last day
      */
@@ -106,9 +110,12 @@ public class Heirs {
     }
 
     private Inheritance inheritance(ResultSet row) throws SQLException {
+        UUID owner = row.getObject("owner", UUID.class);
+        List<UUID> all = new ArrayList<>(List.of(owner));
+        all.addAll(owners.joinedTo(owner));
         return new Inheritance(
                 row.getLong("id"),
-                new Store(List.of(row.getObject("owner", UUID.class)), true),
+                new Store(all, true),
                 keys.open(row.getObject("heir", UUID.class), row.getBytes("details"), PLACE),
                 row.getObject("until", LocalDate.class));
     }

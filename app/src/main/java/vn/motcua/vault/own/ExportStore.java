@@ -1,21 +1,22 @@
 package vn.motcua.vault.own;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.kernel.Operation;
-import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
 import vn.motcua.vault.EntryView;
 import vn.motcua.vault.Store;
@@ -23,14 +24,15 @@ import vn.motcua.vault.VaultAudit;
 import vn.motcua.vault.VaultEntries;
 
 /**
- * Gives an owner everything that is in their store: a ZIP with the files and {@code index.json}, written as it is read, so that it takes the same little memory however
- * much there is.
+ * Gives an owner everything that is in their store: a ZIP with the files and {@code index.json}, written as it is read. It takes the same little memory however large the files are; the
+ * index takes half a kilobyte a paper.
  */
 @Operation(records = VaultAudit.StoreExported.class)
 public class ExportStore {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int BROKEN = -2;
+    private static final int SOME = 100;
 
     private final VaultEntries entries;
     private final AuditLog audit;
@@ -40,33 +42,49 @@ public class ExportStore {
         this.audit = audit;
     }
 
-    /** Notes that it was asked for; how many entries there are. */
+    /** Notes that it was asked for; how much there is. */
     @Transactional
-    public int begin(Store store) {
-        int all =
-                Math.toIntExact(entries.list(store, "", null, new Paging(1, 1)).total());
-        audit.record(new VaultAudit.StoreExported(store.owner(), all));
+    public VaultEntries.Sum begin(Store store) {
+        VaultEntries.Sum all = entries.sum(store);
+        audit.record(new VaultAudit.StoreExported(store.owner(), all.entries()));
         return all;
     }
 
     /** Writes it. */
     public void write(Store store, Instant now, OutputStream out) throws IOException {
-        List<Map<String, Object>> index = new ArrayList<>();
+        write(store, now, out, done -> {});
+    }
+
+    /** The same, and says after each how many were written. */
+    public void write(Store store, Instant now, OutputStream out, IntConsumer done) throws IOException {
         ZipOutputStream zip =
                 new ZipOutputStream(out); // not closed on the way out of an error: what broke must not look whole
-        for (EntryView entry : all(store)) {
-            String file = entry.state().opens() ? name(entry, index.size() + 1) : "";
-            Map<String, Object> line = line(entry, file);
-            index.add(line);
-            if (!file.isEmpty() && !copied(entry, file, zip)) line.put("error", "the file could not be read whole");
+        ByteArrayOutputStream index = new ByteArrayOutputStream();
+        int number = 0;
+        EntryView last = null;
+        for (List<EntryView> some = entries.after(store, null, SOME);
+                !some.isEmpty();
+                some = entries.after(store, last, SOME)) {
+            for (EntryView entry : some) {
+                if (number > 0) index.writeBytes(",\n".getBytes(StandardCharsets.UTF_8));
+                index.writeBytes(JSON.writeValueAsBytes(written(entry, ++number, zip)));
+                done.accept(number);
+            }
+            last = some.getLast();
         }
         zip.putNextEntry(new ZipEntry("index.json"));
-        Map<String, Object> head = new LinkedHashMap<>();
-        head.put("exportedAt", now.toString());
-        head.put("entries", index);
-        zip.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(head));
+        zip.write("{\"exportedAt\":\"%s\",\"entries\":[\n".formatted(now).getBytes(StandardCharsets.UTF_8));
+        index.writeTo(zip);
+        zip.write("\n]}\n".getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
         zip.finish();
+    }
+
+    private Map<String, Object> written(EntryView entry, int number, ZipOutputStream zip) throws IOException {
+        String file = entry.state().opens() ? name(entry, number) : "";
+        Map<String, Object> line = line(entry, file);
+        if (!file.isEmpty() && !copied(entry, file, zip)) line.put("error", "the file could not be read whole");
+        return line;
     }
 
     /** False if it breaks while it is read: the index says so, and the others go on. An answer that cannot be written ends all. */
@@ -94,16 +112,6 @@ public class ExportStore {
             return in.read(into, 0, into.length);
         } catch (IOException broken) {
             return BROKEN;
-        }
-    }
-
-    private List<EntryView> all(Store store) {
-        List<EntryView> all = new ArrayList<>();
-        for (int page = 1; ; page++) {
-            List<EntryView> some = entries.list(store, "", null, new Paging(page, Paging.MAX_SIZE))
-                    .items();
-            all.addAll(some);
-            if (some.size() < Paging.MAX_SIZE) return all;
         }
     }
 

@@ -71,12 +71,43 @@ public class Owners {
                 .list();
     }
 
-    /** Joins one to another; false if it was joined before. */
+    /** Joins one to another, with all that was joined to it; false if it was joined before. */
     public boolean join(UUID main, UUID own) {
-        return jdbc.sql("update vault.owner set joined = ? where id = ? and joined is null and id <> ?")
+        boolean joined = jdbc.sql("update vault.owner set joined = ? where id = ? and joined is null and id <> ?")
                         .params(main, own, main)
                         .update()
                 == 1;
+        if (joined)
+            jdbc.sql("update vault.owner set joined = ? where joined = ?")
+                    .params(main, own)
+                    .update();
+        return joined;
+    }
+
+    /** An account's own, made where there is none, marked as taken over: what is still on its way to it follows to whomever it is joined to. */
+    public UUID taken(AccountId kept) {
+        UUID own = findOrMake(kept);
+        jdbc.sql("update vault.owner set taken = true where id = ?").param(own).update();
+        return own;
+    }
+
+    /** To whom an account's own went, if whoever has the number took the account over. */
+    public Optional<UUID> takenBy(AccountId account) {
+        return jdbc.sql("select joined from vault.owner where digest = ? and taken and joined is not null")
+                .param(digest(account, ""))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Closes what was joined to somebody dead, with its links: it is as sealed as theirs. */
+    public void sealWith(UUID main, UUID own) {
+        int sealed = jdbc.sql("""
+                        update vault.owner set state = 'SEALED' where id = ? and state = 'OPEN'
+                            and exists (select from vault.owner m where m.id = ? and m.state = 'SEALED')""").params(own, main).update();
+        if (sealed == 0) return;
+        jdbc.sql("update vault.share set ended_at = ? where owner = ? and ended_at is null")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), own)
+                .update();
     }
 
     private Optional<UUID> find(byte[] digest) {

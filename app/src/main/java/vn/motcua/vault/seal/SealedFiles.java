@@ -53,6 +53,11 @@ public class SealedFiles implements BlobOwner {
         return new OpeningStream(sealed, keys.ofFile(owner, salt.toString()));
     }
 
+    /** Throws away what was sealed and will not be kept. */
+    public void discard(Sealed file) {
+        blobs.discard(file.blob());
+    }
+
     /** Keeps it, in the caller's transaction. */
     public BlobId keep(Sealed file) {
         return blobs.keep(file.blob());
@@ -61,8 +66,10 @@ public class SealedFiles implements BlobOwner {
     @Override
     public Set<BlobId> named(Collection<BlobId> among) {
         return jdbc
-                .sql("select content from vault.entry where content = any(?)")
-                .param(among.stream().map(BlobId::hash).toArray(byte[][]::new))
+                .sql("""
+                        select content from vault.entry where content = any(:among)
+                        union select content from vault.export where content = any(:among)""")
+                .param("among", among.stream().map(BlobId::hash).toArray(byte[][]::new))
                 .query((row, number) -> BlobId.of(row.getBytes(1)))
                 .list()
                 .stream()

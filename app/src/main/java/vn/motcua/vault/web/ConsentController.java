@@ -2,6 +2,7 @@ package vn.motcua.vault.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import vn.motcua.portal.form.Form;
 import vn.motcua.portal.form.InAddress;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.consent.AnswerConsent;
+import vn.motcua.vault.consent.ConsentKind;
 import vn.motcua.vault.consent.ConsentState;
 import vn.motcua.vault.consent.ConsentView;
 import vn.motcua.vault.consent.StoreConsents;
@@ -57,15 +59,42 @@ class ConsentController {
                         page.language()));
     }
 
+    @GetMapping("/vault/consents/{id}")
+    JteModel show(Page page, @PathVariable String id) {
+        ConsentView consent = consent(own.of(page), id);
+        return shown(
+                page,
+                Form.empty()
+                        .with(
+                                "kinds",
+                                consent.kinds().stream().map(ConsentKind::code).toList()),
+                consent);
+    }
+
     @PostMapping("/vault/consents/{id}")
     ResponseEntity<JteModel> answer(Page page, Form form, @PathVariable String id) {
         Store store = own.of(page);
-        ConsentView consent =
-                consents.find(store, InAddress.number(id)).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
-        ConsentState said = form.choice("said", "vault.consent", ConsentState.class);
-        form.check();
-        if (said == ConsentState.ASKED) throw Refused.because(KernelRefusal.NOT_FOUND);
-        answer.run(store, consent, said);
-        return Form.to("/vault/consents");
+        ConsentView consent = consent(store, id);
+        return form.submit(
+                () -> {
+                    ConsentState said = form.choice("said", "vault.consents", ConsentState.class);
+                    form.check();
+                    if (said == ConsentState.ASKED) throw Refused.because(KernelRefusal.NOT_FOUND);
+                    answer.run(store, consent, said, form.all("kinds"));
+                    return Form.to("/vault/consents");
+                },
+                again -> shown(page, again, consent));
+    }
+
+    private ConsentView consent(Store store, String id) {
+        return consents.find(store, InAddress.number(id)).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+    }
+
+    private JteModel shown(Page page, Form form, ConsentView consent) {
+        return templates.vaultConsent(
+                page,
+                form,
+                consent,
+                agencies.called(List.of(consent.agency()), page.language()).getOrDefault(consent.agency(), ""));
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ import vn.motcua.vault.EntryId;
 import vn.motcua.vault.EntryView;
 import vn.motcua.vault.VaultEntries;
 import vn.motcua.vault.VaultPasses;
+import vn.motcua.vault.export.StoreExports;
 import vn.motcua.vault.own.ExportStore;
 
 /** Hands files of stores out on the second origin, for a pass. */
@@ -27,12 +29,15 @@ class VaultFilesController {
     private final VaultPasses passes;
     private final VaultEntries entries;
     private final ExportStore export;
+    private final StoreExports exports;
     private final Clock clock;
 
-    VaultFilesController(VaultPasses passes, VaultEntries entries, ExportStore export, Clock clock) {
+    VaultFilesController(
+            VaultPasses passes, VaultEntries entries, ExportStore export, StoreExports exports, Clock clock) {
         this.passes = passes;
         this.entries = entries;
         this.export = export;
+        this.exports = exports;
         this.clock = clock;
     }
 
@@ -40,6 +45,14 @@ class VaultFilesController {
     void fetch(@PathVariable String token, HttpServletResponse response) throws IOException {
         VaultPasses.Pass pass = passes.find(token).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
         EntryId id = pass.entry();
+        UUID made = pass.export();
+        if (made != null) {
+            try (InputStream content = exports.open(pass.store(), made)) {
+                headers(FileHeaders.of("kho-giay-to.zip", FileType.ZIP, 0), response, false);
+                content.transferTo(response.getOutputStream());
+            }
+            return;
+        }
         if (id == null) {
             headers(FileHeaders.of("kho-giay-to.zip", FileType.ZIP, 0), response, false);
             export.write(pass.store(), clock.instant(), response.getOutputStream());

@@ -3,6 +3,7 @@ package vn.motcua.vault.life;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.identity.AccountKind;
+import vn.motcua.identity.account.AccountRepository;
+import vn.motcua.identity.account.AccountState;
+import vn.motcua.identity.account.NameKind;
+import vn.motcua.identity.account.SignInName;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
@@ -64,6 +71,12 @@ class LifeModuleTests {
     private Shares shares;
 
     @Autowired
+    private AccountRepository accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private Clock clock;
 
     @Test
@@ -106,6 +119,39 @@ class LifeModuleTests {
                 .as("a mistake ends whoever was admitted by it")
                 .isEmpty();
         assertThat(entries.list(store, "", null, new Paging(1, 10)).total()).isEqualTo(2);
+    }
+
+    /** What the deceased had laid in before their account was verified reaches the heir too, and its links are over, even if it was joined after the death. */
+    @Test
+    void anHeirReadsWhatWasJoinedToTheDeceased() {
+        OwnerNumber number = VaultWorld.somebody();
+        Store store = stores.of(number);
+        keep.run(store, VaultWorld.birth("life:4", null), VaultWorld.file("a"));
+        AccountId account = accounts.add(AccountKind.CITIZEN, "Người Thử", AccountState.ACTIVE, null);
+        accounts.addName(account, new SignInName(NameKind.CITIZEN_NUMBER, number.number()));
+        Store apart = stores.of(account);
+        EntryId own = keep.run(apart, VaultWorld.birth("life:5", null), VaultWorld.file("b"));
+        String token = share.run(entries.find(apart, own).orElseThrow(), "Người Thử", "thử", 3, 3);
+        record.run(store, event(LifeKind.DIED, "", ""), Optional.empty());
+        Store heir = stores.of(VaultWorld.somebody());
+        admit.ask(store, heir, "Quyết định 13/QĐ-UBND", day(2026), OFFICE, ONE);
+        admit.confirm(heirs.by(OFFICE, new Paging(1, 10)).items().getFirst().id(), OFFICE, OTHER);
+        assertThat(read(heir)).as("before it is joined").isEqualTo(1);
+        jdbc.sql(
+                        "insert into identity.verification (account, provider, subject_digest, verified_at) values (?, 'thử', ?, now())")
+                .params(account.value(), UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII))
+                .update();
+        stores.of(account);
+        assertThat(read(heir)).isEqualTo(2);
+        assertThat(shares.open(token, Instant.now(clock))).isEmpty();
+        assertThat(entries.sealed(apart)).isTrue();
+        record.run(stores.of(number), event(LifeKind.UNSEALED, "", ""), Optional.empty());
+        assertThat(entries.sealed(apart)).as("opened with the other").isFalse();
+    }
+
+    private long read(Store heir) {
+        return entries.list(heirs.of(heir).getFirst().store(), "", null, new Paging(1, 10))
+                .total();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.desk.Desk;
 import vn.motcua.dossier.reuse.ApplicantStore;
 import vn.motcua.dossier.reuse.TellOwner;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Requires;
@@ -26,7 +28,7 @@ import vn.motcua.vault.EntryView;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.VaultPasses;
 import vn.motcua.vault.consent.AskConsent;
-import vn.motcua.vault.consent.StoreConsents;
+import vn.motcua.vault.consent.ConsentKind;
 import vn.motcua.vault.look.LookGround;
 import vn.motcua.vault.look.LookKind;
 import vn.motcua.vault.look.NoteLook;
@@ -39,11 +41,13 @@ class ApplicantStoreController {
 
     private static final String STORE = AtDeskController.DOSSIER + "/store";
 
+    private static final int LONGEST_CODES = 200;
+    private static final int MOST_CODES = 5;
+
     private final Templates templates;
     private final DeskPage pages;
     private final Desk desk;
     private final ApplicantStore stores;
-    private final StoreConsents consents;
     private final AskConsent ask;
     private final NoteLook note;
     private final VaultPasses passes;
@@ -54,7 +58,6 @@ class ApplicantStoreController {
             DeskPage pages,
             Desk desk,
             ApplicantStore stores,
-            StoreConsents consents,
             AskConsent ask,
             NoteLook note,
             VaultPasses passes,
@@ -63,7 +66,6 @@ class ApplicantStoreController {
         this.pages = pages;
         this.desk = desk;
         this.stores = stores;
-        this.consents = consents;
         this.ask = ask;
         this.note = note;
         this.passes = passes;
@@ -114,16 +116,37 @@ class ApplicantStoreController {
     }
 
     @PostMapping(STORE + "-consent")
-    ResponseEntity<JteModel> askConsent(Page page, @PathVariable String id) {
+    ResponseEntity<JteModel> askConsent(Page page, Form form, @PathVariable String id) {
         DossierView dossier = checked(id);
-        if (dossier.account() == null) throw Refused.because(KernelRefusal.NOT_FOUND);
-        ask.run(
-                store(dossier),
-                dossier.account(),
-                dossier.agency(),
-                dossier.procedureCode(),
-                page.actor().name());
-        return Form.to("/dossier/desk/" + dossier.id() + "/store?asked=yes");
+        AccountId account = dossier.account();
+        if (account == null) throw Refused.because(KernelRefusal.NOT_FOUND);
+        return form.submit(
+                () -> {
+                    List<ConsentKind> kinds = kinds(form);
+                    form.check();
+                    ask.run(
+                            store(dossier),
+                            account,
+                            dossier.agency(),
+                            dossier.procedureCode(),
+                            kinds,
+                            page.actor().name());
+                    return Form.to("/dossier/desk/" + dossier.id() + "/store?asked=yes");
+                },
+                again -> shown(page, again, dossier, null));
+    }
+
+    /** What the officer names: procedures, by whose results the kinds of paper are known. */
+    private List<ConsentKind> kinds(Form form) {
+        String codes = form.text("procedures", "dossier.look.consent.procedures", LONGEST_CODES);
+        List<String> all = Stream.of(codes.split("[\\s,;]+"))
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .limit(MOST_CODES)
+                .toList();
+        List<ConsentKind> kinds = stores.given(all);
+        if (!codes.isEmpty() && kinds.isEmpty()) form.wrong("procedures", DossierRefusal.NO_SUCH_RESULTS);
+        return kinds;
     }
 
     private DossierView checked(String id) {
@@ -152,9 +175,8 @@ class ApplicantStoreController {
 
     private List<LookGround> grounds(DossierView dossier, Optional<Store> store) {
         List<LookGround> grounds = new ArrayList<>(LookGround.OF_OFFICERS);
-        if (dossier.account() != null
-                && store.filter(one -> consents.holds(one, dossier.agency(), dossier.procedureCode()))
-                        .isPresent()) grounds.addFirst(LookGround.CONSENT);
+        if (store.filter(one -> !stores.granted(dossier, one).isEmpty()).isPresent())
+            grounds.addFirst(LookGround.CONSENT);
         return grounds;
     }
 

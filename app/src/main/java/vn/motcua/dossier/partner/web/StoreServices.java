@@ -5,15 +5,22 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.dossier.national.NationalRefusal;
 import vn.motcua.procedure.ProcedureCode;
+import vn.motcua.procedure.ProcedureView;
 import vn.motcua.procedure.Procedures;
+import vn.motcua.procedure.record.Outcome;
+import vn.motcua.procedure.record.Paper;
+import vn.motcua.procedure.record.PapersOfCase;
+import vn.motcua.procedure.record.ProcedureRecord;
 import vn.motcua.vault.EntryView;
 import vn.motcua.vault.OwnerNumber;
 import vn.motcua.vault.consent.AgencyReading;
+import vn.motcua.vault.consent.ConsentKind;
 import vn.motcua.vault.look.LookGround;
 import vn.motcua.vault.look.Reason;
 
@@ -36,13 +43,14 @@ class StoreServices {
                     .orElseThrow(
                             () -> NationalRefusal.MEMBER_NO_NUMBER.at("SoDinhDanhChuSoHuu", "SoDinhDanhChuSoHuu", "…"));
             String procedure = call.get("MaThuTuc");
-            if (procedures.inForce(ProcedureCode.of(procedure)).isEmpty())
-                throw NationalRefusal.MEMBER_NO_NUMBER.at("MaThuTuc", "MaThuTuc", procedure);
+            ProcedureView record = procedures
+                    .inForce(ProcedureCode.of(procedure))
+                    .orElseThrow(() -> NationalRefusal.MEMBER_NO_NUMBER.at("MaThuTuc", "MaThuTuc", procedure));
             Map<String, String> kinds = kinds(call);
             List<EntryView> found = reading.held(
                     owner,
                     call.voice().agency().id(),
-                    kinds.keySet(),
+                    named(kinds.keySet(), record.record()),
                     reason(call, procedure),
                     call.partner().username());
             return Reply.found(GIVEN, Map.of("DanhSachGiayToKetQua", rows(call, reading, procedure, kinds, found)));
@@ -73,11 +81,22 @@ class StoreServices {
                 "");
     }
 
+    /** The kinds as the procedure's record calls them; others stand by their code. */
+    private static List<ConsentKind> named(Set<String> kinds, ProcedureRecord record) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (PapersOfCase one : record.papers())
+            for (Paper paper : one.papers()) names.putIfAbsent(paper.codeOrOurs(), paper.name());
+        for (Outcome one : record.outcomes()) names.putIfAbsent(one.codeOrOurs(), one.name());
+        return kinds.stream()
+                .map(code -> ConsentKind.asked(code, names.getOrDefault(code, code)))
+                .toList();
+    }
+
     private static Map<String, String> kinds(MapiCall call) {
         Map<String, String> kinds = new LinkedHashMap<>();
         for (JsonNode one : call.body().list(KINDS, MOST_KINDS)) {
             String kind = one.path("MaKetQua").asString("");
-            if (!kind.isEmpty() && kind.length() <= LONGEST)
+            if (!kind.isBlank() && kind.length() <= LONGEST)
                 kinds.put(kind, one.path("SoKyHieu").asString(""));
         }
         if (kinds.isEmpty()) throw vn.motcua.dossier.partner.PartnerRefusal.PARAMETER_MISSING.at(KINDS, KINDS);

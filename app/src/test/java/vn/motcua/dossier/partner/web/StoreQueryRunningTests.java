@@ -1,6 +1,7 @@
 package vn.motcua.dossier.partner.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,13 +25,16 @@ import vn.motcua.identity.account.NameKind;
 import vn.motcua.identity.account.SignInName;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.Refused;
 import vn.motcua.testing.RunningTest;
 import vn.motcua.vault.KeepEntry;
+import vn.motcua.vault.NewEntry;
 import vn.motcua.vault.OwnerNumber;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.Stores;
 import vn.motcua.vault.VaultWorld;
 import vn.motcua.vault.consent.AnswerConsent;
+import vn.motcua.vault.consent.ConsentKind;
 import vn.motcua.vault.consent.ConsentState;
 import vn.motcua.vault.consent.ConsentView;
 import vn.motcua.vault.consent.StoreConsents;
@@ -93,7 +98,7 @@ class StoreQueryRunningTests {
         assertThat(first.message()).contains("Chưa có sự đồng ý");
         Store store = stores.of(owner);
         ConsentView asked = consents.of(store, new Paging(1, 10)).items().getFirst();
-        answer.run(store, asked, ConsentState.GIVEN);
+        answer.run(store, asked, ConsentState.GIVEN, List.of("KQ.KHAISINH"));
 
         Mapi.Answer given = ask(system);
         assertThat(given.done()).isTrue();
@@ -113,23 +118,82 @@ class StoreQueryRunningTests {
                 .isTrue();
         assertThat(ask(other).failed()).as("another agency").isTrue();
         assertThat(file(system, path.substring(1)).failed()).as("a broken path").isTrue();
-        answer.run(store, consents.find(store, asked.id()).orElseThrow(), ConsentState.WITHDRAWN);
+        answer.run(store, consents.find(store, asked.id()).orElseThrow(), ConsentState.WITHDRAWN, List.of());
         assertThat(ask(system).failed()).isTrue();
         assertThat(file(system, path).failed()).as("taken back").isTrue();
     }
 
+    /** A yes to one kind opens no other; the owner is asked once for the others, and what they untick stays closed. */
+    @Test
+    void aYesToOneKindOpensNoOther() {
+        Store store = stores.of(owner);
+        keep.run(store, marriage(), () -> new ByteArrayInputStream("kết hôn".getBytes(StandardCharsets.UTF_8)));
+        assertThat(ask(system, "KQ.KHAISINH").failed()).isTrue();
+        assertThat(ask(system, "KQ.KETHON").failed()).isTrue();
+        ConsentView asked = consents.of(store, new Paging(1, 10)).items().getFirst();
+        assertThat(asked.kinds())
+                .as("one request, the second kind joined it")
+                .extracting(ConsentKind::code)
+                .containsExactlyInAnyOrder("KQ.KHAISINH", "KQ.KETHON");
+        assertThatThrownBy(() -> answer.run(store, asked, ConsentState.GIVEN, List.of("KQ.KHAC")))
+                .isInstanceOf(Refused.class);
+        answer.run(store, asked, ConsentState.GIVEN, List.of("KQ.KHAISINH"));
+        assertThat(found(ask(system, "KQ.KHAISINH", "KQ.KETHON"))).containsExactly("KQ.KHAISINH");
+        assertThat(ask(system, "KQ.KETHON").failed()).as("unticked").isTrue();
+        assertThat(consents.of(store, new Paging(1, 10)).total())
+                .as("and not asked for again")
+                .isEqualTo(1);
+        assertThat(found(ask(system, "KQ.KHAISINH", "KQ.KHAC"))).containsExactly("KQ.KHAISINH");
+        ConsentView next = consents.of(store, new Paging(1, 10)).items().getFirst();
+        assertThat(next.kinds()).extracting(ConsentKind::code).containsExactlyInAnyOrder("KQ.KHAISINH", "KQ.KHAC");
+        answer.run(store, next, ConsentState.REFUSED, List.of());
+        assertThat(ask(system, "KQ.KHAISINH").done())
+                .as("the earlier yes holds on")
+                .isTrue();
+    }
+
+    private NewEntry marriage() {
+        NewEntry birth = VaultWorld.birth("query:k:" + owner.number(), null);
+        return new NewEntry(
+                "KQ.KETHON",
+                "Giấy chứng nhận kết hôn",
+                "5/2026",
+                birth.issuer(),
+                birth.agency(),
+                birth.issued(),
+                null,
+                birth.origin(),
+                birth.source(),
+                birth.fileName(),
+                birth.type());
+    }
+
+    private static List<String> found(Mapi.Answer answer) {
+        return answer.json
+                .path("result")
+                .path("DanhSachGiayToKetQua")
+                .valueStream()
+                .map(one -> one.path("MaKetQua").asString())
+                .toList();
+    }
+
     @Test
     void whetherAnybodyHasTheNumberIsNotTold() {
-        Mapi.Answer nobody = call(system, "TraCuuKhoGiayTo", "001100999999");
+        Mapi.Answer nobody = call(system, "TraCuuKhoGiayTo", "001100999999", "KQ.KHAISINH");
         assertThat(nobody.message()).isEqualTo(ask(system).message());
-        assertThat(call(system, "TraCuuKhoGiayTo", "12").failed()).isTrue();
+        assertThat(call(system, "TraCuuKhoGiayTo", "12", "KQ.KHAISINH").failed())
+                .isTrue();
     }
 
     private Mapi.Answer ask(Mapi from) {
-        return call(from, "TraCuuKhoGiayTo", owner.number());
+        return ask(from, "KQ.KHAISINH");
     }
 
-    private static Mapi.Answer call(Mapi from, String service, String number) {
+    private Mapi.Answer ask(Mapi from, String... kinds) {
+        return call(from, "TraCuuKhoGiayTo", owner.number(), kinds);
+    }
+
+    private static Mapi.Answer call(Mapi from, String service, String number, String... kinds) {
         return from.call(
                 service,
                 Map.of(
@@ -138,7 +202,10 @@ class StoreQueryRunningTests {
                         "KenhThucHien", "1",
                         "SoDinhDanhNguoiYeuCau", "001188000001",
                         "MaThuTuc", "1.001193",
-                        "DanhSachDanhMucKetQua", List.of(Map.of("MaKetQua", "KQ.KHAISINH", "SoKyHieu", ""))));
+                        "DanhSachDanhMucKetQua",
+                                Stream.of(kinds)
+                                        .map(kind -> Map.of("MaKetQua", kind, "SoKyHieu", ""))
+                                        .toList()));
     }
 
     private static Mapi.Answer file(Mapi from, String path) {

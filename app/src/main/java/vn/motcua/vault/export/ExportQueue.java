@@ -1,0 +1,127 @@
+package vn.motcua.vault.export;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.notification.Notice;
+import vn.motcua.notification.Recipient;
+import vn.motcua.notification.SendNotice;
+import vn.motcua.vault.VaultNotice;
+import vn.motcua.vault.export.MakeExports.Claimed;
+import vn.motcua.vault.seal.SealedFiles;
+
+/** The copies that wait, and who makes them. */
+@Component
+class ExportQueue {
+
+    private static final int TRIES = 5;
+    private static final Duration TOLD = Duration.ofDays(30);
+
+    private final JdbcClient jdbc;
+    private final SealedFiles files;
+    private final SendNotice send;
+    private final Clock clock;
+    private final Duration claim;
+    private final Duration kept;
+
+    ExportQueue(
+            JdbcClient jdbc,
+            SealedFiles files,
+            SendNotice send,
+            Clock clock,
+            @Value("${motcua.vault.export-claim:2m}") Duration claim,
+            @Value("${motcua.vault.exports-kept:3d}") Duration kept) {
+        this.jdbc = jdbc;
+        this.files = files;
+        this.send = send;
+        this.clock = clock;
+        this.claim = claim;
+        this.kept = kept;
+    }
+
+    /** Takes the one that has waited longest, or whose worker has not been heard of; what was tried too often ends. */
+    Optional<Claimed> claim() {
+        Instant now = clock.instant();
+        jdbc.sql("""
+                        update vault.export set state = 'FAILED', claim = null
+                        where (state = 'WAITING' or state = 'RUNNING' and claimed_to < ?) and tries >= ?""").params(at(now), TRIES).update();
+        return jdbc.sql("""
+                        update vault.export set state = 'RUNNING', claim = :claim, claimed_to = :to, tries = tries + 1, done = 0
+                        where id = (select id from vault.export where state = 'WAITING' or state = 'RUNNING' and claimed_to < :now
+                            order by asked_at limit 1 for update skip locked)
+                        returning id, owner, account, claim""")
+                .param("claim", UUID.randomUUID())
+                .param("to", at(now.plus(claim)))
+                .param("now", at(now))
+                .query(Claimed::of)
+                .optional();
+    }
+
+    /** Says how far it is; false if somebody else makes it now. */
+    boolean renew(Claimed one, int done) {
+        return jdbc.sql("update vault.export set done = ?, claimed_to = ? where id = ? and claim = ?")
+                        .params(done, at(clock.instant().plus(claim)), one.id(), one.claim())
+                        .update()
+                == 1;
+    }
+
+    /** It can be fetched from now on; false if somebody else makes it. */
+    @Transactional
+    public boolean ready(Claimed one, SealedFiles.Sealed file) {
+        Instant until = clock.instant().plus(kept);
+        int settled = jdbc.sql("""
+                        update vault.export set state = 'READY', claim = null, done = entries, content = :content, salt = :salt, bytes = :bytes,
+                            ready_at = :now, until = :until where id = :id and claim = :claim""")
+                .param("content", file.blob().id().hash())
+                .param("salt", file.salt())
+                .param("bytes", file.bytes())
+                .param("now", at(clock.instant()))
+                .param("until", at(until))
+                .param("id", one.id())
+                .param("claim", one.claim())
+                .update();
+        if (settled == 0) return false;
+        files.keep(file);
+        send.run(new Notice(
+                VaultNotice.EXPORT_READY, Recipient.of(one.account()), null, List.of(until), "/vault/export"));
+        return true;
+    }
+
+    /** It cannot be made. */
+    void failed(Claimed one) {
+        jdbc.sql("update vault.export set state = 'FAILED', claim = null where id = ? and claim = ?")
+                .params(one.id(), one.claim())
+                .update();
+    }
+
+    /** It is to be begun again: when its claim is over, so that what is broken does not spin. */
+    void again(Claimed one) {
+        jdbc.sql("update vault.export set claim = gen_random_uuid() where id = ? and claim = ?")
+                .params(one.id(), one.claim())
+                .update();
+    }
+
+    /** Throws away what can no longer be fetched, and after a month the line that says so. */
+    void throwAwayOld() {
+        Instant now = clock.instant();
+        jdbc.sql("""
+                        update vault.export set state = 'OVER', content = null, salt = null, bytes = null
+                        where state = 'READY' and until <= ?""").param(at(now)).update();
+        jdbc.sql("delete from vault.export where state in ('FAILED', 'OVER') and asked_at < ?")
+                .param(at(now.minus(TOLD)))
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

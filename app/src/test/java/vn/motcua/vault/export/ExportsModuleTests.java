@@ -1,0 +1,172 @@
+package vn.motcua.vault.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.identity.AccountKind;
+import vn.motcua.identity.account.AccountRepository;
+import vn.motcua.identity.account.AccountState;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.Refused;
+import vn.motcua.testing.ModuleTest;
+import vn.motcua.vault.KeepEntry;
+import vn.motcua.vault.OwnerNumber;
+import vn.motcua.vault.Store;
+import vn.motcua.vault.Stores;
+import vn.motcua.vault.VaultRefusal;
+import vn.motcua.vault.VaultWorld;
+import vn.motcua.vault.seal.SealedFiles;
+
+/** A copy of a whole store is made in the background, once, sealed, and goes by itself. */
+@ModuleTest
+class ExportsModuleTests {
+
+    @Autowired
+    private Stores stores;
+
+    @Autowired
+    private KeepEntry keep;
+
+    @Autowired
+    private StoreExports exports;
+
+    @Autowired
+    private MakeExports make;
+
+    @Autowired
+    private ExportQueue queue;
+
+    @Autowired
+    private SealedFiles files;
+
+    @Autowired
+    private AccountRepository accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void aCopyIsMadeAndHoldsAllAndNothingOfItIsReadableInTheDatabase() throws IOException {
+        Store store = filled(3);
+        exports.ask(store, account(), 3);
+        assertThatThrownBy(() -> exports.ask(store, account(), 3))
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.refusal()).isEqualTo(VaultRefusal.EXPORT_UNDER_WAY));
+        await(store);
+        ExportView made = exports.latest(store).orElseThrow();
+        assertThat(made.state()).isEqualTo(ExportState.READY);
+        assertThat(made.done()).isEqualTo(3);
+        assertThat(names(store, made)).hasSize(4).contains("index.json");
+        assertThatThrownBy(() -> exports.open(stores.of(VaultWorld.somebody()), made.id()))
+                .as("another's store")
+                .isInstanceOf(Refused.class);
+        assertThat(stored(made)).doesNotContain("index.json").doesNotContain("giay-to");
+    }
+
+    /** What a killed worker left is begun again by another, and what the slow one brings after all is not taken. */
+    @Test
+    void whoLostTheirClaimSettlesNothing() throws IOException {
+        Store store = filled(1);
+        exports.ask(store, account(), 1);
+        MakeExports.Claimed slow = claimed(store);
+        jdbc.sql("update vault.export set claimed_to = now() - interval '1 hour' where id = ? and claim = ?")
+                .params(slow.id(), slow.claim())
+                .update();
+        await(store);
+        assertThat(queue.renew(slow, 1)).isFalse();
+        SealedFiles.Sealed late =
+                files.seal(store.owner(), VaultWorld.file("muộn").open(), 1000);
+        assertThat(queue.ready(slow, late)).isFalse();
+        assertThat(names(store, exports.latest(store).orElseThrow())).hasSize(2);
+    }
+
+    @Test
+    void whatIsOldIsThrownAwayAndWhatWasTriedTooOftenEnds() {
+        Store store = filled(1);
+        exports.ask(store, account(), 1);
+        await(store);
+        ExportView made = exports.latest(store).orElseThrow();
+        queue.throwAwayOld();
+        assertThat(exports.ready(store, made.id())).as("the control").isPresent();
+        jdbc.sql("update vault.export set until = now() - interval '1 second' where id = ?")
+                .param(made.id())
+                .update();
+        assertThat(exports.ready(store, made.id())).isEmpty();
+        queue.throwAwayOld();
+        assertThat(exports.latest(store).orElseThrow().state()).isEqualTo(ExportState.OVER);
+
+        Store other = filled(1);
+        exports.ask(other, account(), 1);
+        jdbc.sql("update vault.export set tries = 5 where owner = ?")
+                .param(other.owner())
+                .update();
+        await(other);
+        assertThat(exports.latest(other).orElseThrow().state()).isEqualTo(ExportState.FAILED);
+        exports.ask(other, account(), 1);
+    }
+
+    private Store filled(int papers) {
+        OwnerNumber number = VaultWorld.somebody();
+        Store store = stores.of(number);
+        for (int paper = 1; paper <= papers; paper++)
+            keep.run(
+                    store,
+                    VaultWorld.birth("export:" + number.number() + ":" + paper, null),
+                    VaultWorld.file("bản số " + paper));
+        return store;
+    }
+
+    private AccountId account() {
+        return accounts.add(AccountKind.CITIZEN, "Người Thử", AccountState.ACTIVE, null);
+    }
+
+    /** The job of the application may be at it too. */
+    private void await(Store store) {
+        for (int tries = 0; tries < 400; tries++) {
+            make.all();
+            if (!exports.latest(store).orElseThrow().state().underWay()) return;
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Another worker's claim, as it stands in the row; the job may have taken it before. */
+    private MakeExports.Claimed claimed(Store store) {
+        Optional<MakeExports.Claimed> one = queue.claim();
+        while (one.isPresent() && !one.get().owner().equals(store.owner())) one = queue.claim();
+        return one.orElseThrow();
+    }
+
+    private List<String> names(Store store, ExportView made) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (InputStream in = exports.open(store, made.id());
+                ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) names.add(one.getName());
+        }
+        return names;
+    }
+
+    private String stored(ExportView made) {
+        byte[] bytes = jdbc.sql(
+                        "select coalesce(b.bytes, ''::bytea) from vault.export e join kernel.blob b on b.sha256 = e.content where e.id = ?")
+                .param(made.id())
+                .query(byte[].class)
+                .single();
+        assertThat(bytes).as("small enough to lie in the row").isNotEmpty();
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+}
