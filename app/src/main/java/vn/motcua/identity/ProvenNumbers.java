@@ -11,7 +11,7 @@ import vn.motcua.identity.account.SignInName;
 import vn.motcua.kernel.AccountId;
 
 /**
- * Whose number an account's number is, where an outside provider has shown it. What anybody typed when they opened an account is no proof, and nothing
+ * Whose number an account's number is, where an outside provider has shown it, or an office that keeps the account. What anybody typed when they opened an account is no proof, and nothing
  * that belongs to the holder of a number may be shown for it.
  */
 @Component
@@ -26,7 +26,7 @@ public class ProvenNumbers {
         this.jdbc = jdbc;
     }
 
-    /** The personal number of whoever has this account; empty if nobody has verified it. */
+    /** The number of whoever has this account: verified by an outside provider, or, of an account that an office keeps, seen there on paper; empty if nobody has shown it. */
     public Optional<String> of(AccountId account) {
         boolean verified = jdbc.sql("select exists (select from identity.verification where account = ?)")
                 .param(account.value())
@@ -37,7 +37,7 @@ public class ProvenNumbers {
                         .filter(name -> name.kind() == NameKind.CITIZEN_NUMBER)
                         .map(SignInName::value)
                         .findFirst()
-                : Optional.empty();
+                : accounts.keptNumber(account).map(SignInName::value);
     }
 
     /** The account whose verified number this is, to write to its owner; empty if there is none. */

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import vn.motcua.portal.FilesDoor;
 public class VaultPasses {
 
     private static final Duration VALID = Duration.ofMinutes(2);
+    private static final int OPENINGS = 3;
 
     private final JdbcClient jdbc;
     private final FilesDoor door;
@@ -67,18 +70,16 @@ public class VaultPasses {
         return pass(store.owner(), null, export, false, false);
     }
 
-    /** What this pass opens, if it holds. */
-    @Transactional(readOnly = true)
+    /** What this pass opens, if it holds. One over all of a store is used up by it, one over a file after a few openings. */
     public Optional<Pass> find(String token) {
         return jdbc.sql("""
-                        select p.owner, p.entry, p.export, p.shown, p.by_decision, array(select o.id from vault.owner o where o.joined = p.owner) as joined
-                        from vault.file_pass p where token = ? and expires >= ?""")
-                .params(digest(token), now())
+                        update vault.file_pass p set uses = uses + 1
+                        where token = ? and expires >= ? and uses < case when entry is null then 1 else ? end
+                        returning p.owner, p.entry, p.export, p.shown, p.by_decision, array(select o.id from vault.owner o where o.joined = p.owner) as joined""")
+                .params(digest(token), now(), OPENINGS)
                 .query((row, number) -> {
-                    java.util.List<UUID> owners = new java.util.ArrayList<>();
-                    owners.add(row.getObject("owner", UUID.class));
-                    owners.addAll(
-                            java.util.List.of((UUID[]) row.getArray("joined").getArray()));
+                    List<UUID> owners = new ArrayList<>(List.of(row.getObject("owner", UUID.class)));
+                    owners.addAll(List.of((UUID[]) row.getArray("joined").getArray()));
                     UUID entry = row.getObject("entry", UUID.class);
                     return new Pass(
                             new Store(owners, row.getBoolean("by_decision")),

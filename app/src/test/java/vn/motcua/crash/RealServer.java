@@ -35,8 +35,13 @@ import vn.motcua.payment.simulator.BankProbe;
 public final class RealServer {
 
     private static final Duration UP_WITHIN = Duration.ofSeconds(120);
-    private static final List<Class<?>> PROBES =
-            List.of(FoundingProbe.class, DossierProbe.class, DossierWorld.class, PaymentProbe.class, BankProbe.class);
+    private static final List<Class<?>> PROBES = List.of(
+            FoundingProbe.class,
+            DossierProbe.class,
+            DossierWorld.class,
+            PaymentProbe.class,
+            BankProbe.class,
+            VaultProbe.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern ADDRESS = Pattern.compile("Một Cửa  https?://localhost:(\\d+)");
 
@@ -69,7 +74,12 @@ public final class RealServer {
             builder.environment()
                     .put(
                             "SPRING_MAIN_SOURCES",
-                            Stream.of(FoundingProbe.class, DossierProbe.class, PaymentProbe.class, BankProbe.class)
+                            Stream.of(
+                                            FoundingProbe.class,
+                                            DossierProbe.class,
+                                            PaymentProbe.class,
+                                            BankProbe.class,
+                                            VaultProbe.class)
                                     .map(Class::getName)
                                     .collect(Collectors.joining(",")));
             int saidBefore = said(data).length();

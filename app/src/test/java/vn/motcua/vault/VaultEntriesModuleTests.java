@@ -34,6 +34,7 @@ import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
 import vn.motcua.testing.ModuleTest;
 import vn.motcua.vault.consent.AskConsent;
+import vn.motcua.vault.consent.Asking;
 import vn.motcua.vault.consent.ConsentKind;
 import vn.motcua.vault.own.ExportStore;
 import vn.motcua.vault.own.UploadPaper;
@@ -65,6 +66,9 @@ class VaultEntriesModuleTests {
 
     @Autowired
     private AskConsent ask;
+
+    @Autowired
+    private VaultPasses passes;
 
     @Autowired
     private AccountRepository accounts;
@@ -167,6 +171,44 @@ class VaultEntriesModuleTests {
         assertThatThrownBy(() -> events.publishEvent(new AccountTakenOver(other, owner)))
                 .as("outside of the transaction that says so")
                 .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    /** An office that opens an account for somebody has seen their number: what comes for them is their number's from the begin. */
+    @Test
+    void whatComesForAKeptAccountIsItsNumbers() {
+        OwnerNumber number = VaultWorld.somebody();
+        AccountId kept = accounts.add(AccountKind.CITIZEN, "Bé Con", AccountState.INVITED, null);
+        keep.run(stores.of(kept), VaultWorld.birth("t:14", null), VaultWorld.file("trước"));
+        accounts.keepNumber(kept, new SignInName(NameKind.CITIZEN_NUMBER, number.number()));
+        keep.run(stores.of(kept), VaultWorld.birth("t:15", null), VaultWorld.file("sau"));
+        assertThat(entries.valid(stores.of(number), List.of("KQ.KHAISINH"))).hasSize(2);
+    }
+
+    /** A request that nobody answers stands in nobody's way after a month; a pass is not good for ever. */
+    @Test
+    void requestsLapseAndPassesAreUsedUp() {
+        Store store = stores.of(VaultWorld.somebody());
+        AccountId account = accounts.add(AccountKind.CITIZEN, "Người Thử", AccountState.ACTIVE, null);
+        List<ConsentKind> kinds = List.of(ConsentKind.asked("KQ.KHAISINH", ""));
+        AgencyId agency = new AgencyId(1);
+        assertThat(ask.run(store, account, agency, "1.000001", kinds, "thử")).isEqualTo(Asking.SENT);
+        assertThat(ask.run(store, account, agency, "1.000001", kinds, "thử")).isEqualTo(Asking.WAITS);
+        jdbc.sql("update vault.consent set asked_at = now() - interval '31 days' where owner = ?")
+                .param(store.owner())
+                .update();
+        assertThat(ask.run(store, account, agency, "1.000001", kinds, "thử")).isEqualTo(Asking.SENT);
+        EntryId id = keep.run(store, VaultWorld.birth("t:16", null), VaultWorld.file("a"));
+        String all = token(passes.all(store));
+        assertThat(passes.find(all)).isPresent();
+        assertThat(passes.find(all)).isEmpty();
+        String one = token(passes.give(entries.find(store, id).orElseThrow(), false));
+        for (int opening = 0; opening < 3; opening++)
+            assertThat(passes.find(one)).isPresent();
+        assertThat(passes.find(one)).isEmpty();
+    }
+
+    private static String token(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     @Test

@@ -39,6 +39,7 @@ public class AnswerConsent {
     @Transactional
     public void run(Store store, ConsentView consent, ConsentState answer, Collection<String> kinds) {
         boolean given = answer == ConsentState.GIVEN;
+        if (consent.state() == ConsentState.LAPSED) throw VaultRefusal.ANSWERED_ALREADY.because();
         if (given && consent.kinds().stream().noneMatch(one -> kinds.contains(one.code())))
             throw VaultRefusal.KINDS_MISSING.at("kinds");
         if (given) former(store, consent);
@@ -64,7 +65,7 @@ public class AnswerConsent {
 
     private void former(Store store, ConsentView consent) {
         jdbc.sql("""
-                        update vault.consent set state = 'WITHDRAWN'
+                        update vault.consent set state = 'REPLACED'
                         where owner = any(?) and agency = ? and procedure = ? and state = 'GIVEN' and id <> ?""")
                 .params(
                         store.owners().toArray(UUID[]::new),

@@ -22,7 +22,7 @@ import vn.motcua.vault.VaultNotice;
 
 /**
  * Asks an owner to let an agency read some kinds of paper for a procedure. What was asked for and waits, or was answered by a yes that holds, is not asked again; within thirty days of a no
- * nothing is. Kinds that come later join the request that waits.
+ * or of taking a yes back nothing is. What nobody answers within thirty days lapses. Kinds that come later join the request that waits.
  */
 @Operation(records = VaultAudit.ConsentAsked.class)
 public class AskConsent {
@@ -44,35 +44,45 @@ public class AskConsent {
         this.clock = clock;
     }
 
-    /** Does it. */
+    /** Does it, and says what became of it. */
     @Transactional
-    public void run(
+    public Asking run(
             Store store, AccountId account, AgencyId agency, String procedure, List<ConsentKind> kinds, String who) {
-        jdbc.sql("update vault.consent set state = 'WITHDRAWN' where owner = ? and state = 'GIVEN' and until <= ?")
-                .params(store.owner(), now())
-                .update();
+        sweep(store);
         List<ConsentKind> fresh = fresh(store, agency, procedure, kinds);
-        if (fresh.isEmpty()) return;
         Optional<Long> waiting = waiting(store, agency, procedure);
+        if (fresh.isEmpty()) return waiting.isPresent() ? Asking.WAITS : Asking.ANSWERED;
         if (waiting.isPresent()) {
             name(waiting.get(), fresh);
-            return;
+            return Asking.WAITS;
         }
         Optional<Long> asked = ask(store, account, agency, procedure, who);
-        if (asked.isEmpty()) return;
+        if (asked.isEmpty()) return Asking.NOT_NOW;
         name(asked.get(), fresh);
         again(asked.get(), store, agency, procedure);
         audit.record(new VaultAudit.ConsentAsked(store.owner(), agency, procedure));
         send.run(new Notice(
                 VaultNotice.CONSENT_ASKED, Recipient.of(account), agency, List.of(procedure), "/vault/consents"));
+        return Asking.SENT;
+    }
+
+    private void sweep(Store store) {
+        jdbc.sql("""
+                        update vault.consent set state = case state when 'GIVEN' then 'WITHDRAWN' else 'LAPSED' end
+                        where owner = :owner and (state = 'GIVEN' and until <= :now or state = 'ASKED' and asked_at <= :lapsed)""")
+                .param("owner", store.owner())
+                .param("now", now())
+                .param("lapsed", now().minus(StoreConsents.WAITS))
+                .update();
     }
 
     private Optional<Long> ask(Store store, AccountId account, AgencyId agency, String procedure, String who) {
         return jdbc.sql("""
                         insert into vault.consent (owner, account, agency, procedure, asked_by, asked_at)
                         select :owner, :account, :agency, :procedure, left(:who, 300), :now
-                        where not exists (select from vault.consent where owner = :owner and agency = :agency and procedure = :procedure
-                            and state = 'REFUSED' and answered_at > :peace)
+                        where exists (select from vault.owner where id = :owner and state = 'OPEN')
+                          and not exists (select from vault.consent where owner = :owner and agency = :agency and procedure = :procedure
+                            and state in ('REFUSED', 'WITHDRAWN') and answered_at > :peace)
                           and (select count(*) from vault.consent where owner = :owner and agency = :agency and state = 'ASKED') < :most
                           and (select count(*) from vault.consent where owner = :owner and state = 'ASKED') < :all
                         on conflict do nothing returning id""")

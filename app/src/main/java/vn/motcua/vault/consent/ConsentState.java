@@ -7,5 +7,10 @@ public enum ConsentState implements Worded {
     ASKED,
     GIVEN,
     REFUSED,
-    WITHDRAWN
+    /** The owner took it back, or its days are over. */
+    WITHDRAWN,
+    /** Nobody answered within thirty days. */
+    LAPSED,
+    /** A later yes stands in its place. */
+    REPLACED
 }

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import vn.motcua.vault.Store;
 @Component
 @Transactional(readOnly = true)
 public class StoreConsents {
+
+    /** How long a request waits for an answer. */
+    public static final Duration WAITS = Duration.ofDays(30);
 
     private static final String SELECT = """
             select c.*, array(select array[k.code, k.name, k.granted::text] from vault.consent_kind k where k.consent = c.id order by k.name, k.code) as kinds
@@ -80,9 +84,20 @@ public class StoreConsents {
                 row.getString("procedure"),
                 row.getString("asked_by"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                ConsentState.valueOf(row.getString("state")),
+                state(row),
                 until == null ? null : until.toInstant(),
                 kinds(row.getArray("kinds")));
+    }
+
+    /** What is over is told so, whether it was swept or not. */
+    private ConsentState state(ResultSet row) throws SQLException {
+        ConsentState state = ConsentState.valueOf(row.getString("state"));
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        if (state == ConsentState.ASKED
+                && !row.getObject("asked_at", OffsetDateTime.class).plus(WAITS).isAfter(now))
+            return ConsentState.LAPSED;
+        OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
+        return state == ConsentState.GIVEN && until != null && !until.isAfter(now) ? ConsentState.WITHDRAWN : state;
     }
 
     private static List<ConsentKind> kinds(Array of) throws SQLException {

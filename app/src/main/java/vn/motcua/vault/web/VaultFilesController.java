@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,7 @@ import vn.motcua.vault.EntryId;
 import vn.motcua.vault.EntryView;
 import vn.motcua.vault.VaultEntries;
 import vn.motcua.vault.VaultPasses;
+import vn.motcua.vault.VaultRefusal;
 import vn.motcua.vault.export.StoreExports;
 import vn.motcua.vault.own.ExportStore;
 
@@ -26,6 +28,9 @@ import vn.motcua.vault.own.ExportStore;
 @OpenToAll
 class VaultFilesController {
 
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore places = new Semaphore(AT_ONCE);
     private final VaultPasses passes;
     private final VaultEntries entries;
     private final ExportStore export;
@@ -54,14 +59,24 @@ class VaultFilesController {
             return;
         }
         if (id == null) {
-            headers(FileHeaders.of("kho-giay-to.zip", FileType.ZIP, 0), response, false);
-            export.write(pass.store(), clock.instant(), response.getOutputStream());
+            all(pass, response);
             return;
         }
         EntryView entry = entries.find(pass.store(), id).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
         try (InputStream content = entries.open(entry)) {
             headers(FileHeaders.of(entry.fileName(), entry.type(), entry.bytes()), response, pass.shown());
             content.transferTo(response.getOutputStream());
+        }
+    }
+
+    /** Written as it is read, which costs the processor: a few at a time. */
+    private void all(VaultPasses.Pass pass, HttpServletResponse response) throws IOException {
+        if (!places.tryAcquire()) throw VaultRefusal.EXPORT_BUSY.because();
+        try {
+            headers(FileHeaders.of("kho-giay-to.zip", FileType.ZIP, 0), response, false);
+            export.write(pass.store(), clock.instant(), response.getOutputStream());
+        } finally {
+            places.release();
         }
     }
 

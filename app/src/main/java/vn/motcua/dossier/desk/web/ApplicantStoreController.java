@@ -28,6 +28,7 @@ import vn.motcua.vault.EntryView;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.VaultPasses;
 import vn.motcua.vault.consent.AskConsent;
+import vn.motcua.vault.consent.Asking;
 import vn.motcua.vault.consent.ConsentKind;
 import vn.motcua.vault.look.LookGround;
 import vn.motcua.vault.look.LookKind;
@@ -124,14 +125,14 @@ class ApplicantStoreController {
                 () -> {
                     List<ConsentKind> kinds = kinds(form);
                     form.check();
-                    ask.run(
+                    Asking became = ask.run(
                             store(dossier),
                             account,
                             dossier.agency(),
                             dossier.procedureCode(),
                             kinds,
                             page.actor().name());
-                    return Form.to("/dossier/desk/" + dossier.id() + "/store?asked=yes");
+                    return Form.to("/dossier/desk/" + dossier.id() + "/store?asked=" + became.name());
                 },
                 again -> shown(page, again, dossier, null));
     }
