@@ -1,19 +1,16 @@
 package vn.motcua.bench;
 
-import eu.europa.esig.dss.alert.SilentOnStatusAlert;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
-import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.DSSMessageDigest;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.TimestampBinary;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
-import eu.europa.esig.dss.pades.signature.PAdESService;
-import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.pades.signature.ExternalCMSService;
+import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
-import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -64,6 +61,11 @@ import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
+import vn.motcua.kernel.closed.ClosedMachines;
+import vn.motcua.signing.pades.EvidenceSet;
+import vn.motcua.signing.pades.PadesMachine;
+import vn.motcua.signing.pades.SignatureWish;
+import vn.motcua.signing.pades.Visible;
 import vn.motcua.signing.pdf.PdfSignatureWork;
 
 /** A key with all that a signature needs, in memory or in a token, and a document of four pages. */
@@ -87,6 +89,7 @@ final class SigningLine {
         }
     }
 
+    private final PadesMachine machine;
     private final PrivateKey key;
     private final X509Certificate certificate;
     private final KeyPair root = curve();
@@ -98,7 +101,8 @@ final class SigningLine {
     private final byte[] document = document();
     private final Path signed;
 
-    SigningLine(String name, String[] token, Path folder) throws Exception {
+    SigningLine(String name, String[] token, Path folder, ClosedMachines machines) throws Exception {
+        machine = new PadesMachine(machines);
         rootCertificate = certificate("CN=Bench root", root, "CN=Bench root", root.getPublic(), null, true);
         KeyPair own = token == null ? pair(name, null) : pair(name, provider(token));
         key = own.getPrivate();
@@ -111,15 +115,15 @@ final class SigningLine {
                 .getEncoded();
         algorithm = name.startsWith("RSA") ? SignatureAlgorithm.RSA_SHA256 : SignatureAlgorithm.ECDSA_SHA256;
         signed = folder.resolve(name.toLowerCase(Locale.ROOT) + (token == null ? "" : "-token") + ".pdf");
-        Files.write(signed, sign(SignatureLevel.PAdES_BASELINE_LTA));
+        Files.write(signed, sign(true));
     }
 
     Measured.Step step(Work work) {
         return () -> {
             switch (work) {
                 case KEY -> value(document);
-                case STAMPED -> sign(SignatureLevel.PAdES_BASELINE_T);
-                case LASTING -> sign(SignatureLevel.PAdES_BASELINE_LTA);
+                case STAMPED -> sign(false);
+                case LASTING -> sign(true);
                 case JUDGED -> judge();
             }
             return true;
@@ -138,31 +142,41 @@ final class SigningLine {
         return signature.sign();
     }
 
-    private byte[] sign(SignatureLevel level) throws Exception {
-        CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
-        trusted.addCertificate(new CertificateToken(rootCertificate));
-        CommonCertificateVerifier verifier = new CommonCertificateVerifier();
-        verifier.setAIASource(null);
-        verifier.setTrustedCertSources(trusted);
-        verifier.setCrlSource(new ExternalResourcesCRLSource(new ByteArrayInputStream(revoked)));
-        verifier.setAlertOnNoRevocationAfterBestSignatureTime(new SilentOnStatusAlert());
-        PAdESService service = new PAdESService(verifier);
-        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+    /** As the application does it: the closed machine prepares, the key signs here. */
+    private byte[] sign(boolean lasting) throws Exception {
+        Instant now = Instant.now();
+        Visible seen = new Visible(Visible.Look.HAND, "Bench signer", List.of("Director"), "", new byte[0]);
+        PadesMachine.Prepared ready = machine.prepare(
+                document,
+                new SignatureWish(
+                        seen,
+                        now,
+                        certificate.getEncoded(),
+                        "SHA256",
+                        algorithm.getEncryptionAlgorithm().name(),
+                        lasting));
+        ExternalCMSService service = new ExternalCMSService(new CommonCertificateVerifier(true));
         service.setTspSource((hash, imprint) -> new TimestampBinary(stamp(hash.getOid(), imprint)));
         PAdESSignatureParameters how = new PAdESSignatureParameters();
-        how.setSignatureLevel(level);
+        how.setSignatureLevel(SignatureLevel.PAdES_BASELINE_T);
         how.setDigestAlgorithm(DigestAlgorithm.SHA256);
         how.setEncryptionAlgorithm(algorithm.getEncryptionAlgorithm());
         how.setSigningCertificate(new CertificateToken(certificate));
         how.setCertificateChain(List.of(new CertificateToken(certificate), new CertificateToken(rootCertificate)));
-        how.setContentSize(15_000);
-        InMemoryDocument pdf = new InMemoryDocument(document);
+        how.bLevel().setSigningDate(Date.from(now));
+        DSSMessageDigest hash = new DSSMessageDigest(DigestAlgorithm.SHA256, ready.digest("SHA-256"));
         Signature signature = Signature.getInstance(algorithm.getJCEId());
         signature.initSign(key);
-        signature.update(service.getDataToSign(pdf, how).getBytes());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        service.signDocument(pdf, how, new SignatureValue(algorithm, signature.sign())).writeTo(out);
-        return out.toByteArray();
+        signature.update(service.getDataToSign(hash, how).getBytes());
+        byte[] stamped = ready.filled(DSSUtils.toByteArray(
+                service.signMessageDigest(hash, how, new SignatureValue(algorithm, signature.sign()))));
+        if (!lasting) return stamped;
+        EvidenceSet evidence = new EvidenceSet(
+                List.of(certificate.getEncoded(), stampCertificate.getEncoded(), rootCertificate.getEncoded()),
+                List.of(revoked),
+                List.of());
+        PadesMachine.Prepared end = machine.lasting(stamped, evidence);
+        return end.filled(stamp(DigestAlgorithm.SHA256.getOid(), end.digest("SHA-256")));
     }
 
     private byte[] stamp(String hash, byte[] imprint) {

@@ -59,6 +59,8 @@ public enum SigningRefusal implements Refusal {
     CERTIFICATE_OF_ANOTHER_NAME(Kind.RULE),
     /** The file is damaged, protected against changes, or its signers' evidence is not to be had. */
     PDF_NOT_SIGNABLE(Kind.RULE),
+    /** Reading the file takes more time or memory than there is for one. */
+    PDF_TOO_HEAVY(Kind.RULE),
     NOTHING_TO_SIGN(Kind.MALFORMED),
     TOO_MANY_TO_SIGN(Kind.RULE),
     /** Somebody had all of it signed just now. */

@@ -20,11 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Draws what of a signature is seen, where nobody laid a picture of their own by: the person's name in blue as if by hand, the seal in red. All of it is our own work
- * and takes no real seal after. Four dots a point; transparent where nothing is.
+ * and takes no real seal after. A picture of no bytes is none. Four dots a point; transparent where nothing is.
  */
 final class Drawing {
 
@@ -39,12 +38,12 @@ final class Drawing {
     private Drawing() {}
 
     /** The person's signature: the picture they keep, or their name in blue. */
-    static byte[] signature(float width, float height, String name, byte @Nullable [] own) {
+    static byte[] signature(float width, float height, String name, byte[] own) {
         return png(width, height, pen -> hand(pen, 0, 0, width, height, name, own));
     }
 
     /** Title, signature and name one below the other, for a document that has no place of its own for them. */
-    static byte[] block(float width, float height, List<String> lines, String name, byte @Nullable [] own) {
+    static byte[] block(float width, float height, List<String> lines, String name, byte[] own) {
         return png(width, height, pen -> {
             float y = 0;
             pen.setColor(Color.BLACK);
@@ -65,9 +64,9 @@ final class Drawing {
     }
 
     /** The seal with what stands below it. */
-    static byte[] seal(float size, float height, String agency, List<String> below, byte @Nullable [] own) {
+    static byte[] seal(float size, float height, String agency, List<String> below, byte[] own) {
         return png(size, height, pen -> {
-            if (own == null) ring(pen, size, agency);
+            if (own.length == 0) ring(pen, size, agency);
             else picture(pen, own, 0, 0, size, size);
             pen.setColor(RED.darker());
             float y = size + 1;
@@ -75,9 +74,8 @@ final class Drawing {
         });
     }
 
-    private static void hand(
-            Graphics2D pen, float x, float y, float width, float height, String name, byte @Nullable [] own) {
-        if (own != null) {
+    private static void hand(Graphics2D pen, float x, float y, float width, float height, String name, byte[] own) {
+        if (own.length > 0) {
             picture(pen, own, x, y, width, height);
             return;
         }

@@ -1,31 +1,26 @@
 package vn.motcua.signing.pades;
 
-import eu.europa.esig.dss.alert.SilentOnStatusAlert;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
-import eu.europa.esig.dss.enumerations.ImageScaling;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSException;
-import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.DSSMessageDigest;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.TimestampBinary;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
-import eu.europa.esig.dss.pades.SignatureFieldParameters;
-import eu.europa.esig.dss.pades.SignatureImageParameters;
-import eu.europa.esig.dss.pades.signature.PAdESService;
-import eu.europa.esig.dss.pdf.PdfSignatureFieldPositionChecker;
-import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import eu.europa.esig.dss.pades.signature.ExternalCMSService;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.security.interfaces.ECKey;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.Refused;
 import vn.motcua.signing.SigningRefusal;
@@ -33,17 +28,19 @@ import vn.motcua.signing.authority.SigningKey;
 import vn.motcua.signing.stamp.NoStamp;
 import vn.motcua.signing.stamp.TimeStamps;
 
-/** Makes signatures of PAdES with EU DSS, whose classes are loaded with the first one. */
+/**
+ * Makes signatures of PAdES. Documents are read and composed in closed machines; here a value is made over the hash of what they prepared, with keys that never go there. EU DSS makes the
+ * values, its classes are loaded with the first one.
+ */
 @Component
 class PadesSigner {
 
-    private static final Logger log = LoggerFactory.getLogger(PadesSigner.class);
-    private static final int ROOM = 15_000; // bytes kept free for a value: with certificates and a foreign time stamp
-
+    private final PadesMachine machine;
     private final TimeStamps stamps;
     private final Evidence evidence;
 
-    PadesSigner(TimeStamps stamps, Evidence evidence) {
+    PadesSigner(PadesMachine machine, TimeStamps stamps, Evidence evidence) {
+        this.machine = machine;
         this.stamps = stamps;
         this.evidence = evidence;
     }
@@ -51,76 +48,66 @@ class PadesSigner {
     /** How much goes into a signature. */
     enum Level {
         /** A time stamp: others sign after. */
-        STAMPED(SignatureLevel.PAdES_BASELINE_T),
+        STAMPED,
         /** Also all evidence on all signatures, and a time stamp over the whole file as its end. */
-        LASTING(SignatureLevel.PAdES_BASELINE_LTA);
+        LASTING
+    }
 
-        private final SignatureLevel dss;
-
-        Level(SignatureLevel dss) {
-            this.dss = dss;
-        }
+    /** The document, ready for this key; what it costs is spent before anything says that the key will sign. */
+    PadesMachine.Prepared prepare(byte[] pdf, SigningKey key, Instant at, Visible visible, Level level) {
+        return machine.prepare(
+                pdf,
+                new SignatureWish(
+                        visible,
+                        at,
+                        encoded(key.certificate()),
+                        digest(key).name(),
+                        algorithm(key).getEncryptionAlgorithm().name(),
+                        level == Level.LASTING));
     }
 
     /** The file with one more signature. */
-    byte[] sign(byte[] pdf, SigningKey key, Instant at, Appearance look, Level level) {
-        PAdESService service = service();
-        PAdESSignatureParameters how = parameters(key, at, look, level);
-        InMemoryDocument document = new InMemoryDocument(pdf);
+    byte[] sign(PadesMachine.Prepared prepared, SigningKey key, Instant at, Level level) {
         try {
-            byte[] text = service.getDataToSign(document, how).getBytes();
-            SignatureValue value = new SignatureValue(algorithm(key), sign(key, text));
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            service.signDocument(document, how, value).writeTo(out);
-            return out.toByteArray();
+            byte[] value = value(prepared, key, at);
+            byte[] signed = prepared.filled(value);
+            return level == Level.STAMPED ? signed : lasting(signed, prepared, key, value);
         } catch (NoStamp none) {
             throw Refused.because(SigningRefusal.STAMPS_AWAY);
-        } catch (DSSException e) { // protected against changes, or no evidence to be had: it says which
+        } catch (DSSException e) {
             if (e.getCause() instanceof NoStamp) throw Refused.because(SigningRefusal.STAMPS_AWAY);
-            log.warn("A file could not be signed: {}", e.toString());
-            throw Refused.because(SigningRefusal.PDF_NOT_SIGNABLE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw e;
         }
     }
 
-    private PAdESService service() {
-        PdfSignatureFieldPositionChecker places = new PdfSignatureFieldPositionChecker();
-        places.setAlertOnSignatureFieldOverlap(
-                new SilentOnStatusAlert()); // the seal covers a third of the signature: that is its place
-        PdfBoxNativeObjectFactory drawing = new PdfBoxNativeObjectFactory();
-        drawing.setPdfSignatureFieldPositionChecker(places);
-        PAdESService service = new PAdESService(evidence.verifier());
-        service.setPdfObjFactory(drawing);
+    private byte[] value(PadesMachine.Prepared prepared, SigningKey key, Instant at) {
+        ExternalCMSService service = new ExternalCMSService(new CommonCertificateVerifier(true));
         service.setTspSource((hash, imprint) -> new TimestampBinary(stamps.stamp(hash.getOid(), imprint)));
-        return service;
+        PAdESSignatureParameters how = parameters(key, at);
+        DSSMessageDigest hash =
+                new DSSMessageDigest(digest(key), prepared.digest(digest(key).getJavaName()));
+        byte[] text = service.getDataToSign(hash, how).getBytes();
+        return DSSUtils.toByteArray(
+                service.signMessageDigest(hash, how, new SignatureValue(algorithm(key), sign(key, text))));
     }
 
-    private static PAdESSignatureParameters parameters(SigningKey key, Instant at, Appearance look, Level level) {
+    private byte[] lasting(byte[] signed, PadesMachine.Prepared before, SigningKey key, byte[] value) {
+        List<List<byte[]>> signers = new ArrayList<>(before.signers());
+        signers.add(key.chain().stream().map(PadesSigner::encoded).toList());
+        signers.addAll(FileSigners.of(value));
+        PadesMachine.Prepared end = machine.lasting(signed, evidence.of(signers));
+        return end.filled(stamps.stamp(DigestAlgorithm.SHA256.getOid(), end.digest("SHA-256")));
+    }
+
+    private static PAdESSignatureParameters parameters(SigningKey key, Instant at) {
         PAdESSignatureParameters how = new PAdESSignatureParameters();
-        how.setSignatureLevel(level.dss);
+        how.setSignatureLevel(SignatureLevel.PAdES_BASELINE_T);
         how.setDigestAlgorithm(digest(key));
         how.setEncryptionAlgorithm(algorithm(key).getEncryptionAlgorithm());
         how.setSigningCertificate(new CertificateToken(key.certificate()));
         how.setCertificateChain(key.chain().stream().map(CertificateToken::new).toList());
         how.bLevel().setSigningDate(Date.from(at));
-        how.setContentSize(ROOM);
-        how.setImageParameters(image(look));
         return how;
-    }
-
-    private static SignatureImageParameters image(Appearance look) {
-        SignatureFieldParameters field = new SignatureFieldParameters();
-        field.setPage(look.box().page());
-        field.setOriginX(look.box().x());
-        field.setOriginY(look.box().y());
-        field.setWidth(look.box().width());
-        field.setHeight(look.box().height());
-        SignatureImageParameters image = new SignatureImageParameters();
-        image.setImage(new InMemoryDocument(look.png(), "chu-ky.png"));
-        image.setImageScaling(ImageScaling.STRETCH);
-        image.setFieldParameters(field);
-        return image;
     }
 
     private static byte[] sign(SigningKey key, byte[] text) {
@@ -130,6 +117,14 @@ class PadesSigner {
             signature.update(text);
             return signature.sign();
         } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] encoded(X509Certificate certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (CertificateEncodingException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -3,8 +3,6 @@ package vn.motcua.signing.pades;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -17,7 +15,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.text.Fold;
 
-/** Looks where on its pages a document wants to be signed. */
+/** Looks where on its pages a document wants to be signed. Runs in the closed machine. */
 final class PageReader {
 
     private static final int PAGES_FROM_THE_END = 5;
@@ -44,32 +42,28 @@ final class PageReader {
     record Name(int page, float middle, float top) {}
 
     /** Reads the last pages. */
-    static Found read(byte[] pdf, String name) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            int pages = document.getNumberOfPages();
-            PDRectangle last = document.getPage(pages - 1).getCropBox();
-            Lines lines = new Lines(name);
-            lines.setStartPage(Math.max(1, pages - PAGES_FROM_THE_END + 1));
-            lines.setEndPage(pages);
-            lines.getText(document);
-            return new Found(pages, last.getWidth(), last.getHeight(), lines.lowest, lines.found);
-        }
+    static Found read(PDDocument document, String name) throws IOException {
+        int pages = document.getNumberOfPages();
+        PDRectangle last = document.getPage(pages - 1).getCropBox();
+        Lines lines = new Lines(name);
+        lines.setStartPage(Math.max(1, pages - PAGES_FROM_THE_END + 1));
+        lines.setEndPage(pages);
+        lines.getText(document);
+        return new Found(pages, last.getWidth(), last.getHeight(), lines.lowest, lines.found);
     }
 
-    /** Where the last visible signature stands. */
-    static Optional<Appearance.Box> lastSignature(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            Appearance.Box found = null;
-            for (PDSignatureField field : document.getSignatureFields()) {
-                PDSignature value = field.getSignature();
-                if (value == null || COSName.DOC_TIME_STAMP.getName().equals(type(value))) continue;
-                for (PDAnnotationWidget widget : field.getWidgets()) {
-                    Appearance.Box box = box(document, widget);
-                    if (box != null) found = box;
-                }
+    /** Where the last visible signature stands; {@code null} if there is none. */
+    static Appearance.@Nullable Box lastSignature(PDDocument document) throws IOException {
+        Appearance.Box found = null;
+        for (PDSignatureField field : document.getSignatureFields()) {
+            PDSignature value = field.getSignature();
+            if (value == null || COSName.DOC_TIME_STAMP.getName().equals(type(value))) continue;
+            for (PDAnnotationWidget widget : field.getWidgets()) {
+                Appearance.Box box = box(document, widget);
+                if (box != null) found = box;
             }
-            return Optional.ofNullable(found);
         }
+        return found;
     }
 
     private static String type(PDSignature value) {

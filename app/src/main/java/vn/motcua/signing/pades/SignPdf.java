@@ -1,7 +1,5 @@
 package vn.motcua.signing.pades;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -31,16 +29,6 @@ public class SignPdf {
 
     /** The largest file, in bytes. */
     public static final int LARGEST = 50 << 20;
-
-    private static final float SEAL = 102; // 36 mm, as wide as the seal of an agency
-    private static final float BELOW = 15; // for agency and time
-    private static final float HAND_WIDTH = 130;
-    private static final float HAND_HEIGHT = 52;
-    private static final float BLOCK_WIDTH = 220;
-    private static final float BLOCK_HEIGHT = 124;
-    private static final float MARGIN = 45;
-    private static final float TEXT_WIDTH = 190;
-    private static final float TEXT_HEIGHT = 28;
 
     private final PadesSigner signer;
     private final SigningKeys keys;
@@ -76,9 +64,11 @@ public class SignPdf {
     public SignedPdf official(byte[] pdf, SigningRight right, String purpose) {
         stamps.checkRunning();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Appearance look = hand(pdf, right);
+        Visible seen = new Visible(
+                Visible.Look.HAND, right.formula().name(), right.formula().lines(), "", picture(pictures.of(right)));
+        PadesMachine.Prepared ready = signer.prepare(pdf, right.key(), now, seen, PadesSigner.Level.STAMPED);
         long intent = intents.intend(right.key().id(), purpose, sha256(pdf));
-        byte[] signed = signer.sign(pdf, right.key(), now, look, PadesSigner.Level.STAMPED);
+        byte[] signed = signer.sign(ready, right.key(), now, PadesSigner.Level.STAMPED);
         return new SignedPdf(
                 signed,
                 right.key().id(),
@@ -106,7 +96,9 @@ public class SignPdf {
      */
     public SignedPdf seal(byte[] pdf, AgencyId agency, String name, String signer, String purpose) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return last(pdf, agency, name, now, stamp(pdf, name, signer, now, pictures.ofAgency(agency)), purpose);
+        Visible seen = new Visible(
+                Visible.Look.SEAL, signer, List.of(name, time(now)), name, picture(pictures.ofAgency(agency)));
+        return last(pdf, agency, name, now, seen, purpose);
     }
 
     /**
@@ -116,44 +108,17 @@ public class SignPdf {
      */
     public SignedPdf attachment(byte[] pdf, AgencyId agency, String name, String number, String purpose) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        float width = read(pdf, "").width();
-        Appearance look = new Appearance(
-                Drawing.text(TEXT_WIDTH, TEXT_HEIGHT, List.of(number, time(now))),
-                new Appearance.Box(1, Math.max(0, width - TEXT_WIDTH - 20), 14, TEXT_WIDTH, TEXT_HEIGHT));
-        return last(pdf, agency, name, now, look, purpose);
+        Visible seen = new Visible(Visible.Look.LINES, "", List.of(number, time(now)), "", picture(null));
+        return last(pdf, agency, name, now, seen, purpose);
     }
 
-    private SignedPdf last(byte[] pdf, AgencyId agency, String name, Instant now, Appearance look, String purpose) {
+    private SignedPdf last(byte[] pdf, AgencyId agency, String name, Instant now, Visible seen, String purpose) {
         stamps.checkRunning();
         SigningKey key = keys.ofAgency(agency).orElseThrow(() -> Refused.because(SigningRefusal.NO_KEY_OF_AGENCY));
+        PadesMachine.Prepared ready = signer.prepare(pdf, key, now, seen, PadesSigner.Level.LASTING);
         long intent = intents.intend(key.id(), purpose, sha256(pdf));
-        byte[] signed = signer.sign(pdf, key, now, look, PadesSigner.Level.LASTING);
+        byte[] signed = signer.sign(ready, key, now, PadesSigner.Level.LASTING);
         return new SignedPdf(signed, key.id(), name, now, "", intent);
-    }
-
-    /** Between title and name where the document has them; else a block of its own at the end of the last page. */
-    private Appearance hand(byte[] pdf, SigningRight right) {
-        String name = right.formula().name();
-        byte @Nullable [] own = pictures.of(right);
-        PageReader.Found found = read(pdf, name);
-        PageReader.Name place = found.name();
-        if (place != null) {
-            float x = Math.max(0, place.middle() - HAND_WIDTH / 2);
-            float y = Math.max(0, place.top() - HAND_HEIGHT - 2);
-            return new Appearance(
-                    Drawing.signature(HAND_WIDTH, HAND_HEIGHT, name, own),
-                    new Appearance.Box(place.page(), x, y, HAND_WIDTH, HAND_HEIGHT));
-        }
-        boolean room = found.lowest() > 0 && found.lowest() + BLOCK_HEIGHT + MARGIN < found.height();
-        float y = room ? found.lowest() + 16 : found.height() - BLOCK_HEIGHT - MARGIN;
-        return new Appearance(
-                Drawing.block(BLOCK_WIDTH, BLOCK_HEIGHT, right.formula().lines(), name, own),
-                new Appearance.Box(
-                        found.pages(),
-                        Math.max(0, found.width() - BLOCK_WIDTH - MARGIN),
-                        Math.max(0, y),
-                        BLOCK_WIDTH,
-                        BLOCK_HEIGHT));
     }
 
     private static String time(Instant at) {
@@ -161,48 +126,8 @@ public class SignPdf {
                 at.atZone(DatabaseClock.VIETNAM).toOffsetDateTime());
     }
 
-    private static Appearance stamp(byte[] pdf, String agency, String signer, Instant at, byte @Nullable [] own) {
-        Appearance.Box hand = signature(pdf, signer);
-        String time = time(at);
-        float height = SEAL + BELOW;
-        float x = Math.max(2, hand.x() + hand.width() / 3 - SEAL);
-        float y = Math.max(2, hand.y() + hand.height() / 2 - SEAL / 2);
-        return new Appearance(
-                Drawing.seal(SEAL, height, agency, List.of(agency, time), own),
-                new Appearance.Box(hand.page(), x, y, SEAL, height));
-    }
-
-    private static PageReader.Found read(byte[] pdf, String name) {
-        try {
-            return PageReader.read(pdf, name);
-        } catch (IOException | RuntimeException e) { // what the reader throws at files that are no good
-            throw Refused.because(SigningRefusal.PDF_NOT_SIGNABLE);
-        }
-    }
-
-    /** The agency's seal is put on somebody's signature; a document that nobody signed here gets it where that would be. */
-    private static Appearance.Box signature(byte[] pdf, String signer) {
-        try {
-            return PageReader.lastSignature(pdf).orElseGet(() -> {
-                PageReader.Found found = read(pdf, signer);
-                PageReader.Name place = found.name();
-                if (place != null)
-                    return new Appearance.Box(
-                            place.page(),
-                            Math.max(0, place.middle() - HAND_WIDTH / 2),
-                            Math.max(0, place.top() - HAND_HEIGHT - 2),
-                            HAND_WIDTH,
-                            HAND_HEIGHT);
-                return new Appearance.Box(
-                        found.pages(),
-                        found.width() - HAND_WIDTH - MARGIN,
-                        found.height() - SEAL - MARGIN,
-                        HAND_WIDTH,
-                        HAND_HEIGHT);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static byte[] picture(byte @Nullable [] png) {
+        return png == null ? new byte[0] : png;
     }
 
     private static byte[] sha256(byte[] bytes) {

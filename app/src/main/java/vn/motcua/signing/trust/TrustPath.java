@@ -69,7 +69,7 @@ public class TrustPath {
     }
 
     /** The path from a certificate to its root, both among them, as it held at a moment; empty if there was none. */
-    static List<X509Certificate> chain(
+    public static List<X509Certificate> chain(
             X509Certificate certificate, List<X509Certificate> brought, TrustStore.Known known, Instant at)
             throws GeneralSecurityException {
         Optional<PKIXCertPathBuilderResult> found = path(certificate, brought, known, at);

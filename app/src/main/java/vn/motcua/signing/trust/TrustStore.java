@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,13 @@ public class TrustStore {
         /** The roots as Java's path validation takes them. */
         Set<TrustAnchor> anchors() {
             return roots.stream().map(root -> new TrustAnchor(root, null)).collect(Collectors.toSet());
+        }
+
+        /** The newest list of the certificate's issuer that counts at a moment; empty if there is none. */
+        public Optional<X509CRL> list(X509Certificate certificate, X509Certificate issuer, Instant at) {
+            return revoked.stream()
+                    .filter(one -> TrustThen.counts(one, certificate, issuer.getPublicKey(), at))
+                    .max(Comparator.comparing(X509CRL::getThisUpdate));
         }
 
         /** Everything else, and what came with the signature, where a path is looked for. */

@@ -71,7 +71,7 @@ public class TrustThen {
         return known && !over ? Trust.TRUSTED : Trust.REVOCATION_UNKNOWN;
     }
 
-    private static boolean counts(X509CRL list, X509Certificate certificate, PublicKey issuer, Instant now) {
+    static boolean counts(X509CRL list, X509Certificate certificate, PublicKey issuer, Instant now) {
         if (!list.getIssuerX500Principal().equals(certificate.getIssuerX500Principal())) return false;
         if (list.getNextUpdate() == null || now.isAfter(list.getNextUpdate().toInstant())) return false;
         try {

@@ -1,0 +1,52 @@
+package vn.motcua.signing.pades;
+
+import eu.europa.esig.dss.alert.SilentOnStatusAlert;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.pdf.PdfMemoryUsageSetting;
+import eu.europa.esig.dss.pdf.PdfSignatureFieldPositionChecker;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.signature.resources.TempFileResourcesHandlerBuilder;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** What both works of composing share: EU DSS as it writes PDF, and what was appended to the file. Runs in the closed machine. */
+final class Composing {
+
+    /** The file in which the appended bytes are handed out. */
+    static final String TAIL = "tail";
+
+    /** Answered first: the file cannot be signed. */
+    static final int NOT_SIGNABLE = 0;
+
+    /** Answered first: the appended bytes lie there. */
+    static final int DONE = 1;
+
+    private Composing() {}
+
+    /** Files, not memory: a document may have fifty megabytes and the machine has little more. */
+    static PdfBoxNativeObjectFactory writing(Path file) {
+        PdfSignatureFieldPositionChecker places = new PdfSignatureFieldPositionChecker();
+        places.setAlertOnSignatureFieldOverlap(
+                new SilentOnStatusAlert()); // the seal covers a third of the signature: that is its place
+        PdfBoxNativeObjectFactory writing = new PdfBoxNativeObjectFactory();
+        writing.setPdfSignatureFieldPositionChecker(places);
+        writing.setPdfMemoryUsageSetting(PdfMemoryUsageSetting.memoryBuffered());
+        writing.setResourcesHandlerBuilder(new TempFileResourcesHandlerBuilder()
+                .setTempFileDirectory(Objects.requireNonNull(file.getParent()).toFile()));
+        return writing;
+    }
+
+    /** Writes what stands behind the first bytes. */
+    static void tail(DSSDocument composed, Path file) throws IOException {
+        try (InputStream in = composed.openStream();
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(file.resolveSibling(TAIL)))) {
+            in.skipNBytes(Files.size(file));
+            in.transferTo(out);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package vn.motcua.signing.pades;
+
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Where a signature goes and what is seen of it. Runs in the closed machine. */
+final class Placing {
+
+    private static final float SEAL = 102; // 36 mm, as wide as the seal of an agency
+    private static final float BELOW = 15; // for agency and time
+    private static final float HAND_WIDTH = 130;
+    private static final float HAND_HEIGHT = 52;
+    private static final float BLOCK_WIDTH = 220;
+    private static final float BLOCK_HEIGHT = 124;
+    private static final float MARGIN = 45;
+    private static final float TEXT_WIDTH = 190;
+    private static final float TEXT_HEIGHT = 28;
+
+    private Placing() {}
+
+    static Appearance of(PDDocument document, Visible seen) throws IOException {
+        return switch (seen.look()) {
+            case HAND -> hand(PageReader.read(document, seen.name()), seen);
+            case SEAL -> seal(document, seen);
+            case LINES -> lines(document, seen);
+        };
+    }
+
+    /** Between title and name where the document has them; else a block of its own at the end of the last page. */
+    private static Appearance hand(PageReader.Found found, Visible seen) {
+        PageReader.Name place = found.name();
+        if (place != null)
+            return new Appearance(
+                    Drawing.signature(HAND_WIDTH, HAND_HEIGHT, seen.name(), seen.picture()), above(place));
+        boolean room = found.lowest() > 0 && found.lowest() + BLOCK_HEIGHT + MARGIN < found.height();
+        float y = room ? found.lowest() + 16 : found.height() - BLOCK_HEIGHT - MARGIN;
+        return new Appearance(
+                Drawing.block(BLOCK_WIDTH, BLOCK_HEIGHT, seen.lines(), seen.name(), seen.picture()),
+                new Appearance.Box(
+                        found.pages(),
+                        Math.max(0, found.width() - BLOCK_WIDTH - MARGIN),
+                        Math.max(0, y),
+                        BLOCK_WIDTH,
+                        BLOCK_HEIGHT));
+    }
+
+    private static Appearance.Box above(PageReader.Name place) {
+        return new Appearance.Box(
+                place.page(),
+                Math.max(0, place.middle() - HAND_WIDTH / 2),
+                Math.max(0, place.top() - HAND_HEIGHT - 2),
+                HAND_WIDTH,
+                HAND_HEIGHT);
+    }
+
+    private static Appearance seal(PDDocument document, Visible seen) throws IOException {
+        Appearance.Box hand = signature(document, seen.name());
+        float x = Math.max(2, hand.x() + hand.width() / 3 - SEAL);
+        float y = Math.max(2, hand.y() + hand.height() / 2 - SEAL / 2);
+        return new Appearance(
+                Drawing.seal(SEAL, SEAL + BELOW, seen.agency(), seen.lines(), seen.picture()),
+                new Appearance.Box(hand.page(), x, y, SEAL, SEAL + BELOW));
+    }
+
+    /** The agency's seal is put on somebody's signature; a document that nobody signed here gets it where that would be. */
+    private static Appearance.Box signature(PDDocument document, String signer) throws IOException {
+        Appearance.Box last = PageReader.lastSignature(document);
+        if (last != null) return last;
+        PageReader.Found found = PageReader.read(document, signer);
+        PageReader.Name place = found.name();
+        return place != null
+                ? above(place)
+                : new Appearance.Box(
+                        found.pages(),
+                        found.width() - HAND_WIDTH - MARGIN,
+                        found.height() - SEAL - MARGIN,
+                        HAND_WIDTH,
+                        HAND_HEIGHT);
+    }
+
+    private static Appearance lines(PDDocument document, Visible seen) {
+        float width = document.getPage(0).getCropBox().getWidth();
+        return new Appearance(
+                Drawing.text(TEXT_WIDTH, TEXT_HEIGHT, seen.lines()),
+                new Appearance.Box(1, Math.max(0, width - TEXT_WIDTH - 20), 14, TEXT_WIDTH, TEXT_HEIGHT));
+    }
+}
