@@ -1,20 +1,39 @@
 package vn.motcua.vault;
 
+import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Operation;
-import vn.motcua.vault.seal.OwnerKeys;
+import vn.motcua.vault.seal.Owners;
 
-/** Destroys the keys of a store: what is in it can be read by nobody from then on, nor from any copy of the database made before, given the key is in none. */
+/**
+ * Destroys the keys of a store and all that lay in it: it can be read by nobody from then on, nor from any copy of the database made before, given the key is in none. What hung
+ * on it elsewhere ends with it: objections, consents, links, admissions of heirs. Its number begins anew, and what is issued later goes into a store of its own.
+ */
 @Operation(records = VaultAudit.StoreErased.class)
 public class EraseStore {
 
-    private final OwnerKeys keys;
+    /** What names an owner, in an order in which nothing refers to what is gone. */
+    private static final List<String> ALL_OF_IT = List.of(
+            "delete from vault.objection where owner = :owner",
+            "delete from vault.look where owner = :owner",
+            "delete from vault.share where owner = :owner",
+            "delete from vault.file_pass where owner = :owner",
+            "delete from vault.consent where owner = :owner",
+            "delete from vault.heir where owner = :owner or heir = :owner",
+            "delete from vault.life_event where owner = :owner",
+            "delete from vault.entry where owner = :owner");
+
+    private final Owners owners;
+    private final JdbcClient jdbc;
     private final AuditLog audit;
 
-    EraseStore(OwnerKeys keys, AuditLog audit) {
-        this.keys = keys;
+    EraseStore(Owners owners, JdbcClient jdbc, AuditLog audit) {
+        this.owners = owners;
+        this.jdbc = jdbc;
         this.audit = audit;
     }
 
@@ -22,8 +41,17 @@ public class EraseStore {
     @Transactional
     public void run(Store store, String why) {
         for (UUID owner : store.owners()) {
-            keys.destroy(owner);
+            if (!owners.erase(owner)) continue;
+            for (String part : ALL_OF_IT) jdbc.sql(part).param("owner", owner).update();
             audit.record(new VaultAudit.StoreErased(owner, why));
         }
+    }
+
+    /** Does it with what an account has by itself, whose number nobody has verified; how many stores that were. */
+    @Transactional
+    public int run(AccountId account, String why) {
+        List<UUID> own = owners.unjoined(account);
+        if (!own.isEmpty()) run(new Store(own), why);
+        return own.size();
     }
 }

@@ -43,6 +43,10 @@ public enum VaultRefusal implements Refusal {
     WITHIN_A_YEAR(Kind.RULE),
     /** Neither a personal number nor a tax code. */
     NO_OWNER_NUMBER(Kind.MALFORMED),
+    /** To erase a store: one of number and account. */
+    ONE_OWNER(Kind.MALFORMED),
+    /** Nothing was ever laid down for this account by itself. */
+    NO_SUCH_STORE(Kind.NOT_FOUND),
     /** It was revoked or replaced before. */
     ENDED_ALREADY(Kind.CONFLICT),
     /** Its owner is dead, or an office holds it: nothing goes in or out. */

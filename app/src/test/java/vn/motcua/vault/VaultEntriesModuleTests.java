@@ -223,7 +223,9 @@ class VaultEntriesModuleTests {
                 .single();
         assertThat(row).doesNotContain("CHUOI-GIEO").doesNotContain("117/2026").doesNotContain("khai-sinh");
         erase.run(store, "thử");
-        assertThatThrownBy(() -> entries.find(store, id)).isInstanceOf(Refused.class);
+        assertThat(entries.find(store, id)).isEmpty();
+        assertThatThrownBy(() -> keep.run(store, VaultWorld.birth("t:8", null), VaultWorld.file("a")))
+                .isInstanceOf(Refused.class);
     }
 
     /** One file that cannot be read costs nobody the others, and is told. */

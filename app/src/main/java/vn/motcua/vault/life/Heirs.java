@@ -92,7 +92,8 @@ public class Heirs {
                 .query((row, number) -> new Admission(
                         row.getLong("id"),
                         agency,
-                        keys.open(row.getObject("heir", UUID.class), row.getBytes("details"), PLACE),
+                        keys.openIfThere(row.getObject("heir", UUID.class), row.getBytes("details"), PLACE)
+                                .orElse(""),
                         row.getObject("until", LocalDate.class),
                         new AccountId(row.getObject("asked_by", UUID.class)),
                         row.getObject("confirmed_by", UUID.class) != null))

@@ -39,6 +39,8 @@ public class Looks {
 
     /** What of a look is sealed: who, at what, why. */
     record Words(String who, String what, String why) {
+        static final Words NONE = new Words("", "", "");
+
         String json() {
             return JSON.writeValueAsString(this);
         }
@@ -87,7 +89,9 @@ public class Looks {
     LookView view(ResultSet row) throws SQLException {
         UUID entry = row.getObject("entry", UUID.class);
         long agency = row.getLong("agency");
-        Words words = Words.read(keys.open(row.getObject("owner", UUID.class), row.getBytes("words"), WORDS));
+        Words words = keys.openIfThere(row.getObject("owner", UUID.class), row.getBytes("words"), WORDS)
+                .map(Words::read)
+                .orElse(Words.NONE);
         return new LookView(
                 row.getLong("id"),
                 entry == null ? null : new EntryId(entry),

@@ -81,10 +81,14 @@ public class Objections {
                 row.getLong("objection"),
                 look,
                 new AgencyId(row.getLong("asked")),
-                keys.open(owner, row.getBytes("text"), place(look.id(), "text")),
+                keys.openIfThere(owner, row.getBytes("text"), place(look.id(), "text"))
+                        .orElse(""),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getObject("due_on", LocalDate.class),
-                answer == null ? null : keys.open(owner, answer, place(look.id(), "answer")),
+                answer == null
+                        ? null
+                        : keys.openIfThere(owner, answer, place(look.id(), "answer"))
+                                .orElse(""),
                 answered == null ? null : answered.toInstant(),
                 row.getString("answered_by"));
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.seal.Gcm;
 import vn.motcua.identity.seal.Seals;
+import vn.motcua.kernel.Refused;
 import vn.motcua.vault.VaultRefusal;
 
 /**
@@ -52,11 +54,13 @@ public class OwnerKeys {
         return derived(owner, "file:" + salt);
     }
 
-    /** Destroys the key, for good. */
-    public void destroy(UUID owner) {
-        jdbc.sql("update vault.owner set wrapped = null, state = 'ERASED' where id = ?")
-                .param(owner)
-                .update();
+    /** Opens it for whoever reads many stores, such as an office: empty if the store was erased in the meantime. */
+    public Optional<String> openIfThere(UUID owner, byte[] sealed, String place) {
+        try {
+            return Optional.of(open(owner, sealed, place));
+        } catch (Refused erased) {
+            return Optional.empty();
+        }
     }
 
     static byte[] fresh() {

@@ -110,6 +110,31 @@ public class Owners {
                 .update();
     }
 
+    /**
+     * Destroys an owner's key and lets nothing find the owner any more, so that whoever it was begins anew; if the store was sealed, the new one is from its first day. False if it was done
+     * before. The row is locked against whatever would be laid down for it.
+     */
+    public boolean erase(UUID owner) {
+        record Before(OwnerKind kind, byte[] digest, boolean sealed) {}
+        Optional<Before> before = jdbc.sql("""
+                        select kind, digest, state from vault.owner where id = ? and wrapped is not null for update""")
+                .param(owner)
+                .query((row, number) -> new Before(
+                        OwnerKind.valueOf(row.getString("kind")),
+                        row.getBytes("digest"),
+                        row.getString("state").equals("SEALED")))
+                .optional();
+        if (before.isEmpty()) return false;
+        jdbc.sql("update vault.owner set wrapped = null, state = 'ERASED', digest = ?, joined = null where id = ?")
+                .params(OwnerKeys.fresh(), owner)
+                .update();
+        if (before.get().sealed() && before.get().kind() != OwnerKind.ACCOUNT)
+            jdbc.sql("update vault.owner set state = 'SEALED' where id = ?")
+                    .param(findOrMake(before.get().kind(), before.get().digest()))
+                    .update();
+        return true;
+    }
+
     private Optional<UUID> find(byte[] digest) {
         return jdbc.sql("select id from vault.owner where digest = ?")
                 .param(digest)

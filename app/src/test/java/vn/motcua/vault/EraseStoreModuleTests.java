@@ -1,0 +1,155 @@
+package vn.motcua.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.identity.AccountKind;
+import vn.motcua.identity.account.AccountRepository;
+import vn.motcua.identity.account.AccountState;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Paging;
+import vn.motcua.testing.ModuleTest;
+import vn.motcua.vault.life.Heirs;
+import vn.motcua.vault.look.LookGround;
+import vn.motcua.vault.look.LookKind;
+import vn.motcua.vault.look.Looks;
+import vn.motcua.vault.look.NoteLook;
+import vn.motcua.vault.look.ObjectToLook;
+import vn.motcua.vault.look.ObjectionView;
+import vn.motcua.vault.look.Objections;
+import vn.motcua.vault.look.Reason;
+
+/** Erasing one store: offices go on reading everybody else's, nothing of it is left, and whoever it was begins anew. */
+@ModuleTest
+class EraseStoreModuleTests {
+
+    private static final AgencyId OFFICE = new AgencyId(880_001);
+
+    private static final AgencyId UNREAD = new AgencyId(880_002);
+
+    @Autowired
+    private Stores stores;
+
+    @Autowired
+    private VaultEntries entries;
+
+    @Autowired
+    private KeepEntry keep;
+
+    @Autowired
+    private EraseStore erase;
+
+    @Autowired
+    private NoteLook note;
+
+    @Autowired
+    private Looks looks;
+
+    @Autowired
+    private ObjectToLook object;
+
+    @Autowired
+    private Objections objections;
+
+    @Autowired
+    private Heirs heirs;
+
+    @Autowired
+    private AccountRepository accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void theOfficesThatItConcernedReadOnAndNothingIsLeft() {
+        Store erased = objecting("kho sẽ xóa", OFFICE);
+        Store other = objecting("kho còn lại", OFFICE);
+        admitted(other, erased);
+        assertThat(waiting()).hasSize(2);
+        erase.run(erased, "chủ kho yêu cầu");
+        assertThat(waiting()).extracting(ObjectionView::text).containsExactly("kho còn lại");
+        assertThat(heirs.by(OFFICE, new Paging(1, 10)).items()).isEmpty();
+        for (String table : List.of("entry", "look", "objection", "share", "consent", "heir", "life_event"))
+            assertThat(jdbc.sql("select count(*) from vault." + table + " where owner = ?")
+                            .param(erased.owner())
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+    }
+
+    /** What came in at the same moment as the erasure is a line without words, and no end of the page. */
+    @Test
+    void aLineThatNobodyCanReadAnyMoreEndsNoPage() {
+        Store store = objecting("không đọc được nữa", UNREAD);
+        jdbc.sql("update vault.owner set wrapped = null, state = 'ERASED' where id = ?")
+                .param(store.owner())
+                .update();
+        assertThat(objections.waiting(List.of(UNREAD), new Paging(1, 50)).items())
+                .extracting(ObjectionView::text)
+                .containsExactly("");
+    }
+
+    @Test
+    void theNumberBeginsAnew() {
+        OwnerNumber number = VaultWorld.somebody();
+        Store store = stores.of(number);
+        keep.run(store, VaultWorld.birth("erase:1", null), VaultWorld.file("cũ"));
+        erase.run(store, "thử");
+        assertThat(stores.find(number)).isEmpty();
+        Store anew = stores.of(number);
+        assertThat(entries.list(anew, "", null, new Paging(1, 10)).total()).isZero();
+        keep.run(anew, VaultWorld.birth("erase:1", null), VaultWorld.file("mới"));
+        assertThat(entries.list(anew, "", null, new Paging(1, 10)).total()).isEqualTo(1);
+    }
+
+    /** A store that is sealed because its owner died does not open to anybody by being erased. */
+    @Test
+    void theNumberOfTheDeceasedBeginsSealed() {
+        OwnerNumber number = VaultWorld.somebody();
+        Store store = stores.of(number);
+        jdbc.sql("update vault.owner set state = 'SEALED' where id = ?")
+                .param(store.owner())
+                .update();
+        erase.run(store, "thử");
+        assertThat(entries.sealed(stores.of(number))).isTrue();
+    }
+
+    @Test
+    void whatAnAccountHasByItselfCanBeErasedToo() {
+        AccountId account = accounts.add(AccountKind.CITIZEN, "Người Thử", AccountState.ACTIVE, null);
+        keep.run(stores.of(account), VaultWorld.birth("erase:2", null), VaultWorld.file("tự có"));
+        assertThat(erase.run(account, "thử")).isEqualTo(1);
+        assertThat(entries.list(stores.of(account), "", null, new Paging(1, 10)).total())
+                .isZero();
+        assertThat(erase.run(new AccountId(UUID.randomUUID()), "thử")).isZero();
+    }
+
+    private List<ObjectionView> waiting() {
+        return objections.waiting(List.of(OFFICE), new Paging(1, 50)).items();
+    }
+
+    private Store objecting(String text, AgencyId office) {
+        Store store = stores.of(VaultWorld.somebody());
+        EntryId id = keep.run(store, VaultWorld.birth("erase:" + text, null), VaultWorld.file("a"));
+        Reason reason = new Reason(office, "Cán bộ Thử", "1.001193", "", LookGround.PROCEDURE, "");
+        note.run(entries.find(store, id).orElseThrow(), LookKind.OPENED, reason);
+        AccountId account = accounts.add(AccountKind.CITIZEN, "Người Thử", AccountState.ACTIVE, null);
+        object.run(store, account, looks.of(store, id, 1).getFirst(), text);
+        return store;
+    }
+
+    private void admitted(Store store, Store heir) {
+        jdbc.sql("""
+                        insert into vault.heir (owner, heir, details, agency, until, at, asked_by)
+                        values (?, ?, '\\x00', ?, ?, now(), ?)""")
+                .params(store.owner(), heir.owner(), OFFICE.value(), LocalDate.of(2027, 1, 1), UUID.randomUUID())
+                .update();
+    }
+}
