@@ -31,7 +31,7 @@ public sealed interface VaultAudit extends AuditEvent {
     /** What an account had laid in before its number was verified went to the store of that number. */
     record StoreJoined(UUID owner, UUID joined) implements VaultAudit {}
 
-    /** Somebody other than the owner looked, or the owner handed it on. */
+    /** Somebody other than the owner looked, or the owner handed it on. The dossier stands in the owner's own log alone: in lines from before it tells whose store it is. */
     record StoreLooked(UUID owner, String entry, LookKind kind, String procedure, String dossier, LookGround ground)
             implements VaultAudit {}
 
@@ -40,6 +40,9 @@ public sealed interface VaultAudit extends AuditEvent {
 
     /** The office answered. */
     record ObjectionAnswered(UUID owner, AgencyId agency, long look) implements VaultAudit {}
+
+    /** An agency took over what waited at one that was closed: an objection, or an heir. */
+    record OfficeTakenOver(UUID owner, AgencyId before, AgencyId agency) implements VaultAudit {}
 
     /** The owner took out what they had laid in. */
     record EntryRemoved(UUID owner, UUID entry) implements VaultAudit {}

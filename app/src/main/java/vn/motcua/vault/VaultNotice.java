@@ -5,7 +5,7 @@ import vn.motcua.notification.NoticeKind;
 import vn.motcua.notification.NoticeValue;
 import vn.motcua.notification.NoticeWeight;
 
-/** What owners are told of their stores. What a paper is called stays inside. */
+/** What owners are told of their stores, and offices of owners who object. What a paper is called stays inside. */
 public enum VaultNotice implements NoticeKind {
     /** An agency asks to read. */
     CONSENT_ASKED(NoticeWeight.ASKS, NoticeValue.open("procedure")),
@@ -16,7 +16,13 @@ public enum VaultNotice implements NoticeKind {
     /** A copy of the whole store can be fetched. */
     EXPORT_READY(NoticeWeight.TELLS, NoticeValue.open("until")),
     /** The office answered an objection. */
-    OBJECTION_ANSWERED(NoticeWeight.ASKS);
+    OBJECTION_ANSWERED(NoticeWeight.ASKS),
+    /** To who may answer: an owner objected to a look. */
+    OBJECTION_MADE(NoticeWeight.ASKS, NoticeValue.open("due")),
+    /** To who may answer: the last day is today or tomorrow. */
+    OBJECTION_DUE(NoticeWeight.ASKS, NoticeValue.open("due")),
+    /** To who may answer: it is over. */
+    OBJECTION_LATE(NoticeWeight.ASKS, NoticeValue.open("due"));
 
     private final NoticeWeight weight;
     private final List<NoticeValue> values;

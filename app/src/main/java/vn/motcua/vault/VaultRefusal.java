@@ -10,6 +10,8 @@ public enum VaultRefusal implements Refusal {
     /** Nobody's office looked, or it was objected to before. */
     NOTHING_TO_OBJECT_TO(Kind.CONFLICT),
     ANSWERED_ALREADY(Kind.CONFLICT),
+    /** Whoever looked, or let somebody look, does not answer for it. */
+    OWN_LOOK(Kind.RULE),
     /** As many as one may lay in by oneself. */
     TOO_MANY_UPLOADS(Kind.RULE),
     /** Together they are larger than that. */

@@ -24,6 +24,10 @@ import vn.motcua.identity.account.SignInName;
 import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyCode;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.ActorKind;
+import vn.motcua.kernel.access.Actors;
 import vn.motcua.office.demo.DemoPdf;
 import vn.motcua.testing.StoryTest;
 import vn.motcua.vault.consent.AskConsent;
@@ -115,10 +119,19 @@ class VaultStoryTests extends StoryTest {
         assertThat(page.title()).doesNotContain("Bằng tốt nghiệp");
     }
 
-    /** The office that looked reads it and answers; another office has nothing of it. */
+    /** The office that looked reads it and answers, by somebody else than who looked; another office has nothing of it. */
     private void answered() {
+        Page looked = browser(1280, 900);
+        signInAs(looked, DemoPerson.VINH);
+        looked.navigate("/vault/objections");
+        looked.getByText("Tôi không nộp hồ sơ nào").first().click();
+        look(looked, "objection-own");
+        assertThat(looked.locator("#answer").count()).isZero();
+        assertThat(looked.locator("main").textContent()).contains("bạn không tự trả lời được");
         Page office = browser(1280, 900);
-        signInAs(office, DemoPerson.VINH);
+        signInAs(office, DemoPerson.TUNG);
+        office.navigate("/");
+        assertThat(office.locator("main").textContent()).contains("phản đối chờ trả lời");
         office.navigate("/vault/objections");
         look(office, "objections");
         office.getByText("Tôi không nộp hồ sơ nào").first().click();
@@ -264,24 +277,29 @@ class VaultStoryTests extends StoryTest {
         EntryView entry = entries.list(store, title, null, new vn.motcua.kernel.Paging(1, 1))
                 .items()
                 .getFirst();
-        note.run(
-                entry,
-                LookKind.OPENED,
-                new Reason(
-                        codes.carrier(AgencyCode.of("H26.101"), AsOf.today(clock))
-                                .orElseThrow()
-                                .id(),
-                        "Hoàng Minh Đức",
-                        "1.001193",
-                        "",
-                        LookGround.PROCEDURE,
-                        "Kiểm tra thành phần hồ sơ"));
+        AgencyId office = codes.carrier(AgencyCode.of("H26.101"), AsOf.today(clock))
+                .orElseThrow()
+                .id();
+        Actors.as(
+                new Actor(ActorKind.OFFICIAL, account(DemoPerson.VINH), "Đỗ Quang Vinh", office, ""),
+                () -> note.run(
+                        entry,
+                        LookKind.OPENED,
+                        new Reason(
+                                office,
+                                "Đỗ Quang Vinh",
+                                "1.001193",
+                                "",
+                                LookGround.PROCEDURE,
+                                "Kiểm tra thành phần hồ sơ")));
     }
 
     private AccountId account() {
-        return accounts.named(SignInName.of(DemoPerson.BINH.signInName()))
-                .orElseThrow()
-                .id();
+        return account(DemoPerson.BINH);
+    }
+
+    private AccountId account(DemoPerson person) {
+        return accounts.named(SignInName.of(person.signInName())).orElseThrow().id();
     }
 
     private void button(String name) {

@@ -46,8 +46,11 @@ public class Heirs {
      * @param store the store with all that was joined to it, opened by the decision
      * @param words of whom and by which decision
      * @param until the last day
+     * @param agency which office admitted the heir, and answers for it
+     * @param by the officers who did
      */
-    public record Inheritance(long id, Store store, String words, LocalDate until) {
+    public record Inheritance(
+            long id, Store store, String words, LocalDate until, AgencyId agency, List<AccountId> by) {
 
         @Override
         public String toString() {
@@ -118,6 +121,10 @@ public class Heirs {
                 row.getLong("id"),
                 new Store(all, true),
                 keys.open(row.getObject("heir", UUID.class), row.getBytes("details"), PLACE),
-                row.getObject("until", LocalDate.class));
+                row.getObject("until", LocalDate.class),
+                new AgencyId(row.getLong("agency")),
+                List.of(
+                        new AccountId(row.getObject("asked_by", UUID.class)),
+                        new AccountId(row.getObject("confirmed_by", UUID.class))));
     }
 }

@@ -23,7 +23,7 @@ import vn.motcua.vault.VaultPermission;
 import vn.motcua.vault.VaultRefusal;
 import vn.motcua.vault.seal.OwnerKeys;
 
-/** The office answers an objection; the owner is told. Once. */
+/** The office answers an objection; the owner is told. Once, and never by whoever looked. */
 @Operation(records = VaultAudit.ObjectionAnswered.class)
 public class AnswerObjection {
 
@@ -58,15 +58,9 @@ public class AnswerObjection {
         Actor actor = actors.current();
         if (!access.allows(actor, VaultPermission.ANSWER.code(), objection.agency()))
             throw Refused.because(KernelRefusal.NOT_FOUND);
-        record Asked(UUID owner, UUID account) {}
-        Asked asked = jdbc.sql(
-                        "select owner, account from vault.objection where id = ? and answered_at is null for update")
-                .param(objection.id())
-                .query((row, number) ->
-                        new Asked(row.getObject("owner", UUID.class), row.getObject("account", UUID.class)))
-                .optional()
-                .orElseThrow(VaultRefusal.ANSWERED_ALREADY::because);
+        if (objection.look().wasBy(actor)) throw VaultRefusal.OWN_LOOK.because();
         long look = objection.look().id();
+        Asked asked = asked(objection.id(), look);
         jdbc.sql("update vault.objection set answer = ?, answered_at = ?, answered_by = ? where id = ?")
                 .params(
                         keys.seal(asked.owner(), answer, Objections.place(look, "answer")),
@@ -77,9 +71,27 @@ public class AnswerObjection {
         audit.record(new VaultAudit.ObjectionAnswered(asked.owner(), objection.agency(), look));
         send.run(new Notice(
                 VaultNotice.OBJECTION_ANSWERED,
-                Recipient.of(new AccountId(asked.account())),
+                Recipient.of(asked.account()),
                 objection.agency(),
                 List.of(),
                 "/vault/access/" + look));
+    }
+
+    private record Asked(UUID owner, AccountId account) {}
+
+    private Asked asked(long id, long look) {
+        return jdbc.sql(
+                        "select owner, account, objector from vault.objection where id = ? and answered_at is null for update")
+                .param(id)
+                .query((row, number) -> {
+                    UUID owner = row.getObject("owner", UUID.class);
+                    byte[] sealed = row.getBytes("objector");
+                    UUID account = sealed == null
+                            ? row.getObject("account", UUID.class)
+                            : UUID.fromString(keys.open(owner, sealed, Objections.place(look, "objector")));
+                    return new Asked(owner, new AccountId(account));
+                })
+                .optional()
+                .orElseThrow(VaultRefusal.ANSWERED_ALREADY::because);
     }
 }

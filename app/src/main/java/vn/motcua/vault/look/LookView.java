@@ -1,8 +1,11 @@
 package vn.motcua.vault.look;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.access.Actor;
 import vn.motcua.vault.EntryId;
 
 /**
@@ -18,6 +21,7 @@ import vn.motcua.vault.EntryId;
  * @param dossier the dossier's code; may be empty
  * @param ground on which ground
  * @param words why, in their words; may be empty
+ * @param by the officers who looked or let somebody look; empty where that was not kept
  * @param at when
  * @param objected true if the owner has objected
  */
@@ -32,12 +36,18 @@ public record LookView(
         String dossier,
         LookGround ground,
         String words,
+        List<AccountId> by,
         Instant at,
         boolean objected) {
 
     /** True if there is an office that can be asked to answer for it. */
     public boolean objectable() {
         return agency != null && !objected && ground != LookGround.OWNER;
+    }
+
+    /** True if this officer looked, or let somebody look; of lines that keep no account the name tells. */
+    public boolean wasBy(Actor actor) {
+        return by.isEmpty() ? actor.name().equals(who) : by.contains(actor.account());
     }
 
     @Override

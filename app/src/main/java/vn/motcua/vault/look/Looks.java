@@ -6,10 +6,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
@@ -37,17 +39,30 @@ public class Looks {
         this.keys = keys;
     }
 
-    /** What of a look is sealed: who, at what, why. */
-    record Words(String who, String what, String why) {
-        static final Words NONE = new Words("", "", "");
+    /** What of a look is sealed: who, at what, why, for what, and by which accounts. */
+    record Words(
+            String who,
+            String what,
+            String why,
+            @Nullable String procedure,
+            @Nullable String dossier,
+            @Nullable List<UUID> by) {
+
+        static final Words NONE = new Words("", "", "", "", "", List.of());
 
         String json() {
             return JSON.writeValueAsString(this);
         }
 
-        /** Lines from before hold the reason alone. */
+        /** Lines from before hold the reason alone, or no procedure, dossier and account. */
         static Words read(String text) {
-            return text.startsWith("{") ? JSON.readValue(text, Words.class) : new Words("", "", text);
+            return text.startsWith("{")
+                    ? JSON.readValue(text, Words.class)
+                    : new Words("", "", text, "", "", List.of());
+        }
+
+        List<AccountId> accounts() {
+            return by == null ? List.of() : by.stream().map(AccountId::new).toList();
         }
 
         @Override
@@ -86,6 +101,10 @@ public class Looks {
                 .optional();
     }
 
+    private static String sealedOr(@Nullable String sealed, String plain) {
+        return sealed == null || sealed.isEmpty() ? plain : sealed;
+    }
+
     LookView view(ResultSet row) throws SQLException {
         UUID entry = row.getObject("entry", UUID.class);
         long agency = row.getLong("agency");
@@ -99,10 +118,11 @@ public class Looks {
                 LookKind.valueOf(row.getString("kind")),
                 agency == 0 ? null : new AgencyId(agency),
                 words.who().isEmpty() ? row.getString("who") : words.who(),
-                row.getString("procedure"),
-                row.getString("dossier"),
+                sealedOr(words.procedure(), row.getString("procedure")),
+                sealedOr(words.dossier(), row.getString("dossier")),
                 LookGround.valueOf(row.getString("ground")),
                 words.why(),
+                words.accounts(),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("objected"));
     }

@@ -3,12 +3,17 @@ package vn.motcua.vault.look;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Operation;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.ActorKind;
+import vn.motcua.kernel.access.Actors;
 import vn.motcua.vault.EntryId;
 import vn.motcua.vault.EntryView;
 import vn.motcua.vault.Store;
@@ -23,12 +28,14 @@ public class NoteLook {
 
     private final JdbcClient jdbc;
     private final OwnerKeys keys;
+    private final Actors actors;
     private final AuditLog audit;
     private final Clock clock;
 
-    NoteLook(JdbcClient jdbc, OwnerKeys keys, AuditLog audit, Clock clock) {
+    NoteLook(JdbcClient jdbc, OwnerKeys keys, Actors actors, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.actors = actors;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,7 +55,7 @@ public class NoteLook {
     private void note(UUID owner, @Nullable EntryId entry, String what, LookKind kind, Reason reason) {
         jdbc.sql("""
                         insert into vault.look (owner, entry, kinds, kind, agency, who, procedure, dossier, ground, words, at)
-                        values (:owner, :entry, '', :kind, :agency, '', :procedure, :dossier, :ground, :words, :now)""")
+                        values (:owner, :entry, '', :kind, :agency, '', '', '', :ground, :words, :now)""")
                 .param("owner", owner)
                 .param("entry", entry == null ? null : entry.value(), Types.OTHER)
                 .param("kind", kind.name())
@@ -56,20 +63,25 @@ public class NoteLook {
                         "agency",
                         reason.agency() == null ? null : reason.agency().value(),
                         Types.BIGINT)
-                .param("procedure", reason.procedure())
-                .param("dossier", reason.dossier())
                 .param("ground", reason.ground().name())
-                .param(
-                        "words",
-                        keys.seal(owner, new Looks.Words(reason.who(), what, reason.words()).json(), Looks.WORDS))
+                .param("words", keys.seal(owner, words(what, reason).json(), Looks.WORDS))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         audit.record(new VaultAudit.StoreLooked(
-                owner,
-                entry == null ? "" : entry.toString(),
-                kind,
-                reason.procedure(),
-                reason.dossier(),
-                reason.ground()));
+                owner, entry == null ? "" : entry.toString(), kind, reason.procedure(), "", reason.ground()));
+    }
+
+    private Looks.Words words(String what, Reason reason) {
+        return new Looks.Words(
+                reason.who(), what, reason.words(), reason.procedure(), reason.dossier(), answerable(reason));
+    }
+
+    /** Who is not to answer an objection: whoever acts, or whoever let somebody in. */
+    private List<UUID> answerable(Reason reason) {
+        Actor actor = actors.current();
+        List<AccountId> by = !reason.admittedBy().isEmpty()
+                ? reason.admittedBy()
+                : actor.kind() == ActorKind.OFFICIAL && actor.account() != null ? List.of(actor.account()) : List.of();
+        return by.stream().map(AccountId::value).toList();
     }
 }

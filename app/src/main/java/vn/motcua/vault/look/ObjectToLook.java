@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
@@ -22,7 +23,7 @@ import vn.motcua.vault.VaultAudit;
 import vn.motcua.vault.VaultRefusal;
 import vn.motcua.vault.seal.OwnerKeys;
 
-/** An owner objects to a look: the office that looked has to answer within ten working days. Once for a line. */
+/** An owner objects to a look: the office that looked has to answer within ten working days, and whoever may answer there is told. Once for a line. */
 @Operation(records = VaultAudit.LookObjected.class)
 public class ObjectToLook {
 
@@ -35,13 +36,16 @@ public class ObjectToLook {
     private final JdbcClient jdbc;
     private final OwnerKeys keys;
     private final Calendars calendars;
+    private final TellAnswerers tell;
     private final AuditLog audit;
     private final Clock clock;
 
-    ObjectToLook(JdbcClient jdbc, OwnerKeys keys, Calendars calendars, AuditLog audit, Clock clock) {
+    ObjectToLook(
+            JdbcClient jdbc, OwnerKeys keys, Calendars calendars, TellAnswerers tell, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.calendars = calendars;
+        this.tell = tell;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,26 +56,32 @@ public class ObjectToLook {
         AgencyId agency = look.agency();
         if (agency == null || !look.objectable()) throw VaultRefusal.NOTHING_TO_OBJECT_TO.because();
         Instant now = clock.instant();
-        int made = jdbc.sql("""
-                        insert into vault.objection (look, owner, account, agency, text, made_at, due_on)
-                        select id, owner, :account, :agency, :text, :now, :due from vault.look where id = :look and owner = any(:owners)
-                        on conflict (look) do nothing""")
-                .param("account", account.value())
+        LocalDate due = due(agency, now);
+        UUID owner = owner(look, store);
+        long made = jdbc.sql("""
+                        insert into vault.objection (look, owner, objector, agency, text, made_at, due_on)
+                        select id, owner, :objector, :agency, :text, :now, :due from vault.look where id = :look and owner = any(:owners)
+                        on conflict (look) do nothing returning id""")
+                .param(
+                        "objector",
+                        keys.seal(owner, account.value().toString(), Objections.place(look.id(), "objector")))
                 .param("agency", agency.value())
-                .param("text", keys.seal(owner(look, store), text, Objections.place(look.id(), "text")))
+                .param("text", keys.seal(owner, text, Objections.place(look.id(), "text")))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("due", due(agency, now))
+                .param("due", due)
                 .param("look", look.id())
-                .param("owners", store.owners().toArray(java.util.UUID[]::new))
-                .update();
-        if (made == 0) throw VaultRefusal.NOTHING_TO_OBJECT_TO.because();
+                .param("owners", store.owners().toArray(UUID[]::new))
+                .query(Long.class)
+                .optional()
+                .orElseThrow(VaultRefusal.NOTHING_TO_OBJECT_TO::because);
         audit.record(new VaultAudit.LookObjected(store.owner(), agency, look.id()));
+        tell.made(made, agency, look, due);
     }
 
-    private java.util.UUID owner(LookView look, Store store) {
+    private UUID owner(LookView look, Store store) {
         return jdbc.sql("select owner from vault.look where id = ?")
                 .param(look.id())
-                .query(java.util.UUID.class)
+                .query(UUID.class)
                 .optional()
                 .orElse(store.owner());
     }

@@ -60,6 +60,39 @@ public class Objections {
         return new Slice<>(page, paging, total);
     }
 
+    /** The agencies for which some wait. */
+    public List<AgencyId> agencies() {
+        return jdbc.sql("select distinct agency from vault.objection where answered_at is null limit 5000")
+                .query((row, number) -> new AgencyId(row.getLong(1)))
+                .list();
+    }
+
+    /**
+     * How many wait.
+     *
+     * @param all all of them
+     * @param late those whose day is over
+     */
+    public record Waiting(long all, long late) {}
+
+    /** How many wait for one of these agencies. */
+    public Waiting count(Collection<AgencyId> agencies, LocalDate today) {
+        return jdbc.sql("""
+                        select count(*) as all_of_them, count(*) filter (where due_on < ?) as late
+                        from vault.objection where agency = any(?) and answered_at is null""")
+                .params(today, agencies.stream().map(AgencyId::value).toArray(Long[]::new))
+                .query((row, number) -> new Waiting(row.getLong("all_of_them"), row.getLong("late")))
+                .single();
+    }
+
+    /** How many wait anywhere although their day is over. */
+    public long late(LocalDate today) {
+        return jdbc.sql("select count(*) from vault.objection where answered_at is null and due_on < ?")
+                .param(today)
+                .query(Long.class)
+                .single();
+    }
+
     /** One by its key. */
     public Optional<ObjectionView> find(long id) {
         return jdbc.sql(COLUMNS + "where o.id = ?")

@@ -75,6 +75,6 @@ class InheritedController {
     }
 
     private static Reason reason(Page page, Heirs.Inheritance one) {
-        return new Reason(null, page.actor().name(), "", "", LookGround.HEIR, one.words());
+        return new Reason(one.agency(), page.actor().name(), "", "", LookGround.HEIR, one.words(), one.by());
     }
 }

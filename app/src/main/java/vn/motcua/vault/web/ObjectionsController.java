@@ -2,15 +2,12 @@ package vn.motcua.vault.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
-import java.util.Collection;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.directory.Agencies;
-import vn.motcua.directory.AgencyTree;
-import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Requires;
@@ -22,7 +19,7 @@ import vn.motcua.vault.look.ObjectToLook;
 import vn.motcua.vault.look.ObjectionView;
 import vn.motcua.vault.look.Objections;
 
-/** What owners object to, for the office that looked: the one it acts for and those below. */
+/** What owners object to, for the office that looked and those above it. */
 @Controller
 @Requires("vault.answer")
 class ObjectionsController {
@@ -33,7 +30,7 @@ class ObjectionsController {
     private final Objections objections;
     private final AnswerObjection answer;
     private final LookLines lines;
-    private final AgencyTree tree;
+    private final ToAnswer waiting;
     private final Agencies agencies;
 
     ObjectionsController(
@@ -41,19 +38,20 @@ class ObjectionsController {
             Objections objections,
             AnswerObjection answer,
             LookLines lines,
-            AgencyTree tree,
+            ToAnswer waiting,
             Agencies agencies) {
         this.templates = templates;
         this.objections = objections;
         this.answer = answer;
         this.lines = lines;
-        this.tree = tree;
+        this.waiting = waiting;
         this.agencies = agencies;
     }
 
     @GetMapping("/vault/objections")
     JteModel list(Page page, Form form) {
-        return templates.vaultObjections(page, objections.waiting(served(page), form.paging(SHOWN)), agencies.today());
+        return templates.vaultObjections(
+                page, objections.waiting(waiting.agencies(), form.paging(SHOWN)), agencies.today());
     }
 
     @GetMapping("/vault/objections/{id:\\d+}")
@@ -75,7 +73,12 @@ class ObjectionsController {
     }
 
     private JteModel shown(Page page, Form form, ObjectionView objection) {
-        return templates.vaultObjection(page, form, objection, lines.agency(page, objection.look()));
+        return templates.vaultObjection(
+                page,
+                form,
+                objection,
+                lines.agency(page, objection.look()),
+                objection.look().wasBy(page.actor()));
     }
 
     /** One of an agency where whoever acts may answer; any other is not there. */
@@ -84,14 +87,5 @@ class ObjectionsController {
                 .find(InAddress.number(id))
                 .filter(one -> page.may("vault.answer", one.agency()))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
-    }
-
-    private Collection<AgencyId> served(Page page) {
-        return page.actor()
-                .agency()
-                .map(agency -> tree.withBelow(java.util.List.of(agency), agencies.today()).stream()
-                        .filter(one -> page.may("vault.answer", one))
-                        .toList())
-                .orElse(java.util.List.of());
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.vault.web;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.notification.spi.NoticeKinds;
@@ -34,6 +35,18 @@ class VaultInPortal {
     @Bean
     static HomeTile vaultTile() {
         return HomeTile.personal(PLACE, "vault.title", "vault.tile", "/vault");
+    }
+
+    @Bean
+    static HomeTile vaultObjectionsTile(ObjectProvider<ToAnswer> waiting) {
+        return new HomeTile(
+                OFFICE,
+                "vault.objections",
+                "vault.objections.tile",
+                "/vault/objections",
+                VaultPermission.ANSWER.code(),
+                false,
+                () -> waiting.getObject().waits());
     }
 
     @Bean

@@ -1,0 +1,251 @@
+package vn.motcua.vault.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.directory.AgencyKind;
+import vn.motcua.directory.AgencyNames;
+import vn.motcua.directory.Contact;
+import vn.motcua.directory.change.Edit;
+import vn.motcua.directory.change.FoundAgency;
+import vn.motcua.directory.change.Ground;
+import vn.motcua.directory.change.MergeAgencies;
+import vn.motcua.directory.change.NewAgency;
+import vn.motcua.identity.AccountKind;
+import vn.motcua.identity.account.AccountRepository;
+import vn.motcua.identity.account.AccountState;
+import vn.motcua.identity.grant.GrantRepository;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.LegalSource;
+import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.ActorKind;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.notification.NoticeView;
+import vn.motcua.notification.Notices;
+import vn.motcua.testing.ModuleTest;
+import vn.motcua.vault.EntryId;
+import vn.motcua.vault.KeepEntry;
+import vn.motcua.vault.Store;
+import vn.motcua.vault.Stores;
+import vn.motcua.vault.VaultEntries;
+import vn.motcua.vault.VaultRefusal;
+import vn.motcua.vault.VaultWorld;
+
+/** Objections: told to those who may answer, answered by somebody else than who looked, reminded of, and followed to whoever took an agency over. */
+@ModuleTest
+class ObjectionsModuleTests {
+
+    private static final LocalDate FOUNDED = LocalDate.of(2021, 3, 1);
+    private static final LocalDate MERGED = LocalDate.of(2023, 5, 1);
+
+    @Autowired
+    private Stores stores;
+
+    @Autowired
+    private VaultEntries entries;
+
+    @Autowired
+    private KeepEntry keep;
+
+    @Autowired
+    private NoteLook note;
+
+    @Autowired
+    private Looks looks;
+
+    @Autowired
+    private ObjectToLook object;
+
+    @Autowired
+    private Objections objections;
+
+    @Autowired
+    private AnswerObjection answer;
+
+    @Autowired
+    private RemindOfObjections remind;
+
+    @Autowired
+    private FollowSuccessors follow;
+
+    @Autowired
+    private AccountRepository accounts;
+
+    @Autowired
+    private GrantRepository grants;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private FoundAgency found;
+
+    @Autowired
+    private MergeAgencies merge;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void whoeverLookedIsNeitherToldNorAnswers() {
+        AgencyId office = office("Phường Thử phản đối một");
+        Actor looked = leader(office, "Người Đã Xem");
+        Actor colleague = leader(office, "Người Khác");
+        ObjectionView objection = objected(office, looked);
+        assertThat(told(looked)).isEmpty();
+        assertThat(told(colleague)).hasSize(1);
+        assertThat(objection.look().wasBy(looked)).isTrue();
+        assertThatThrownBy(() -> as(looked, () -> answer.run(objection, "tự trả lời")))
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.refusal()).isEqualTo(VaultRefusal.OWN_LOOK));
+        as(colleague, () -> answer.run(objection, "đã kiểm tra"));
+        assertThat(objections.find(objection.id()).orElseThrow().answer()).isEqualTo("đã kiểm tra");
+    }
+
+    /** Who let an heir in is as little to judge of it as who looked. */
+    @Test
+    void whoeverLetSomebodyInDoesNotAnswerEither() {
+        AgencyId office = office("Phường Thử phản đối hai");
+        Actor asked = leader(office, "Người Đề Nghị");
+        Store store = store();
+        Reason reason = new Reason(office, "Người thừa kế", "", "", LookGround.HEIR, "", List.of(account(asked)));
+        note.run(store, "", reason);
+        LookView look = looks.of(store, new Paging(1, 1)).items().getFirst();
+        assertThat(look.objectable()).isTrue();
+        assertThat(look.wasBy(asked)).isTrue();
+    }
+
+    @Test
+    void eachIsRemindedOfOnceBeforeItsDayAndOnceAfterIt() {
+        AgencyId office = office("Phường Thử phản đối ba");
+        Actor colleague = leader(office, "Người Trả Lời");
+        ObjectionView objection = objected(office, leader(office, "Người Đã Xem"));
+        remind.remind();
+        assertThat(told(colleague)).as("ten working days ahead").hasSize(1);
+        due(objection, LocalDate.now(clock).plusDays(1));
+        remind.remind();
+        remind.remind();
+        assertThat(told(colleague)).hasSize(2);
+        due(objection, LocalDate.now(clock).minusDays(3));
+        remind.remind();
+        remind.remind();
+        assertThat(told(colleague)).hasSize(3);
+        assertThat(objections.count(List.of(office), LocalDate.now(clock))).isEqualTo(new Objections.Waiting(1, 1));
+        assertThat(objections.late(LocalDate.now(clock))).isPositive();
+    }
+
+    @Test
+    void whatWaitsAtAnAgencyThatWasMergedAwayIsForWhoeverTookItOver() {
+        AgencyId before = office("Phường Thử phản đối bốn");
+        ObjectionView objection = objected(before, leader(before, "Người Đã Xem"));
+        AgencyId merged = operator(() -> merge.merge(new MergeAgencies.Command(
+                        List.of(Edit.latest(before), Edit.latest(office("Phường Thử phản đối năm"))),
+                        new MergeAgencies.Into.New(agency("Phường Thử phản đối hợp nhất")),
+                        ground(MERGED))))
+                .agencies()
+                .getFirst();
+        Actor leader = leader(merged, "Chủ tịch phường mới");
+        operator(() -> {
+            follow.run();
+            follow.run();
+            return true;
+        });
+        ObjectionView moved = objections.find(objection.id()).orElseThrow();
+        assertThat(moved.agency()).isEqualTo(merged);
+        as(leader, () -> answer.run(moved, "phường mới trả lời"));
+        assertThat(objections
+                        .waiting(List.of(before, merged), new Paging(1, 10))
+                        .total())
+                .isZero();
+    }
+
+    /** Neither who objected nor for which dossier somebody looked stands readable in the database. */
+    @Test
+    void whoObjectedAndForWhichDossierIsSealed() {
+        AgencyId office = office("Phường Thử phản đối sáu");
+        ObjectionView objection = objected(office, leader(office, "Người Đã Xem"));
+        assertThat(objection.look().dossier()).isEqualTo("H26.101-261126-0001");
+        String row = jdbc.sql(
+                        "select l::text || o::text from vault.objection o join vault.look l on l.id = o.look where o.id = ?")
+                .param(objection.id())
+                .query(String.class)
+                .single();
+        assertThat(row).doesNotContain("H26.101-261126-0001").doesNotContain("1.001193");
+        assertThat(jdbc.sql("select count(*) from vault.objection where id = ? and account is null")
+                        .param(objection.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private ObjectionView objected(AgencyId office, Actor looked) {
+        Store store = store();
+        EntryId id = keep.run(store, VaultWorld.birth("objections", null), VaultWorld.file("a"));
+        Reason reason = new Reason(office, looked.name(), "1.001193", "H26.101-261126-0001", LookGround.PROCEDURE, "");
+        as(looked, () -> note.run(entries.find(store, id).orElseThrow(), LookKind.OPENED, reason));
+        LookView look = looks.of(store, id, 1).getFirst();
+        AccountId owner = accounts.add(AccountKind.CITIZEN, "Người Thử", AccountState.ACTIVE, null);
+        object.run(store, owner, look, "tôi phản đối");
+        return objections.to(store, look.id()).orElseThrow();
+    }
+
+    private Store store() {
+        return stores.of(VaultWorld.somebody());
+    }
+
+    private void due(ObjectionView objection, LocalDate day) {
+        jdbc.sql("update vault.objection set due_on = ? where id = ?")
+                .params(day, objection.id())
+                .update();
+    }
+
+    private List<NoticeView> told(Actor actor) {
+        return notices.of(account(actor), new Paging(1, 50)).items();
+    }
+
+    private static AccountId account(Actor actor) {
+        return java.util.Objects.requireNonNull(actor.account());
+    }
+
+    private Actor leader(AgencyId office, String name) {
+        AccountId account = accounts.add(AccountKind.OFFICIAL, name, AccountState.ACTIVE, null);
+        grants.giveRole(account, "leader", office, clock.instant().minusSeconds(60));
+        return new Actor(ActorKind.OFFICIAL, account, name, office, "");
+    }
+
+    private AgencyId office(String name) {
+        return operator(() -> found.found(new FoundAgency.Command(agency(name), ground(FOUNDED))))
+                .agencies()
+                .getFirst();
+    }
+
+    private static NewAgency agency(String name) {
+        return new NewAgency(AgencyNames.of(name), AgencyKind.OTHER, null, Contact.NONE, Map.of());
+    }
+
+    private static Ground ground(LocalDate day) {
+        return new Ground(day, LegalSource.read("QĐ 1/2020/QĐ-TTg", "Đ.1"), "kiểm thử");
+    }
+
+    private static <T> T operator(Supplier<T> what) {
+        return Actors.as(Actor.OPERATOR, what);
+    }
+
+    private static void as(Actor actor, Runnable what) {
+        Actors.as(actor, what);
+    }
+}
