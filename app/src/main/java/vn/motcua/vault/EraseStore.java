@@ -11,7 +11,7 @@ import vn.motcua.vault.seal.Owners;
 
 /**
  * Destroys the keys of a store and all that lay in it: it can be read by nobody from then on, nor from any copy of the database made before, given the key is in none. What hung
- * on it elsewhere ends with it: objections, consents, links, admissions of heirs. Its number begins anew, and what is issued later goes into a store of its own.
+ * on it elsewhere ends with it: objections, consents, links, copies, admissions of heirs. Its number begins anew, and what is issued later goes into a store of its own.
  */
 @Operation(records = VaultAudit.StoreErased.class)
 public class EraseStore {
@@ -22,6 +22,8 @@ public class EraseStore {
             "delete from vault.look where owner = :owner",
             "delete from vault.share where owner = :owner",
             "delete from vault.file_pass where owner = :owner",
+            "delete from vault.export where owner = :owner",
+            "delete from vault.consent_kind where consent in (select id from vault.consent where owner = :owner)",
             "delete from vault.consent where owner = :owner",
             "delete from vault.heir where owner = :owner or heir = :owner",
             "delete from vault.life_event where owner = :owner",

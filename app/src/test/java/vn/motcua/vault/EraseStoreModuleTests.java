@@ -71,11 +71,17 @@ class EraseStoreModuleTests {
         Store erased = objecting("kho sẽ xóa", OFFICE);
         Store other = objecting("kho còn lại", OFFICE);
         admitted(other, erased);
+        asked(erased);
         assertThat(waiting()).hasSize(2);
         erase.run(erased, "chủ kho yêu cầu");
         assertThat(waiting()).extracting(ObjectionView::text).containsExactly("kho còn lại");
         assertThat(heirs.by(OFFICE, new Paging(1, 10)).items()).isEmpty();
-        for (String table : List.of("entry", "look", "objection", "share", "consent", "heir", "life_event"))
+        List<String> tables =
+                jdbc.sql("""
+                        select table_name from information_schema.columns where table_schema = 'vault' and column_name = 'owner'
+                        and table_name not like 'entry\\_%'""").query((row, number) -> row.getString(1)).list();
+        assertThat(tables).contains("entry", "look", "export").hasSizeGreaterThan(8);
+        for (String table : tables)
             assertThat(jdbc.sql("select count(*) from vault." + table + " where owner = ?")
                             .param(erased.owner())
                             .query(Long.class)
@@ -143,6 +149,18 @@ class EraseStoreModuleTests {
         AccountId account = accounts.add(AccountKind.CITIZEN, "Người Thử", AccountState.ACTIVE, null);
         object.run(store, account, looks.of(store, id, 1).getFirst(), text);
         return store;
+    }
+
+    /** A request for consent, a copy that is made. */
+    private void asked(Store store) {
+        jdbc.sql("""
+                        with asked as (insert into vault.consent (owner, account, agency, procedure, asked_by, asked_at)
+                            values (?, ?, ?, '1.001193', 'thử', now()) returning id)
+                        insert into vault.consent_kind (consent, code, name) select id, 'KQ', 'Kết quả' from asked""").params(store.owner(), UUID.randomUUID(), OFFICE.value()).update();
+        jdbc.sql(
+                        "insert into vault.export (id, owner, account, state, entries, asked_at) values (?, ?, ?, 'WAITING', 1, now())")
+                .params(UUID.randomUUID(), store.owner(), UUID.randomUUID())
+                .update();
     }
 
     private void admitted(Store store, Store heir) {
