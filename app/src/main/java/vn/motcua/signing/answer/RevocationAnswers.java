@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.motcua.signing.CertificateKind;
 import vn.motcua.signing.CertificateView;
 import vn.motcua.signing.Certificates;
 import vn.motcua.signing.authority.SetUpAuthority;
@@ -91,6 +92,15 @@ public class RevocationAnswers {
         }
     }
 
+    /** True if answers about what this certificate signed are given here. */
+    public boolean speaksFor(X509Certificate issuer) {
+        String serial = issuer.getSerialNumber().toString(16);
+        return certificates.authority().stream()
+                .anyMatch(one -> one.kind() == CertificateKind.ISSUING
+                        && one.serial().equals(serial)
+                        && keys.ofAnswers(one.id()).isPresent());
+    }
+
     /** The answer about one certificate of the given issuer's. */
     public BasicOCSPResp about(X509Certificate certificate, X509Certificate issuer) {
         try {
@@ -105,7 +115,7 @@ public class RevocationAnswers {
 
     private BasicOCSPResp signed(@Nullable Extension nonce, CertificateID... ids) {
         setUp.ifMissing();
-        SigningKey key = keys.ofAnswers().orElseThrow(() -> new IllegalStateException("no key for answers"));
+        SigningKey key = responder(ids);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         try {
             X509CertificateHolder responder = new JcaX509CertificateHolder(key.certificate());
@@ -125,17 +135,43 @@ public class RevocationAnswers {
         }
     }
 
+    /** Whoever answers in the name of the certificate that is asked about first; about another one's they do not know. */
+    private SigningKey responder(CertificateID... ids) {
+        return certificates.authority().stream()
+                .filter(one -> one.kind() == CertificateKind.ISSUING && matches(ids[0], one))
+                .findFirst()
+                .flatMap(one -> keys.ofAnswers(one.id()))
+                .or(keys::ofAnswers)
+                .orElseThrow(() -> new IllegalStateException("no key for answers"));
+    }
+
+    private boolean matches(CertificateID id, CertificateView issuer) {
+        try {
+            return id.matchesIssuer(new X509CertificateHolder(certificates.encoded(issuer.id())), digests());
+        } catch (IOException | OCSPException | OperatorCreationException e) {
+            return false; // a hash that nobody knows
+        }
+    }
+
     /** {@code null}, as the library has it, means good. */
     private @Nullable CertificateStatus status(CertificateID id, X509CertificateHolder issuer)
             throws OCSPException, OperatorCreationException {
         BigInteger serial = id.getSerialNumber();
         Optional<CertificateView> known =
                 id.matchesIssuer(issuer, digests()) ? certificates.withSerial(serial.toString(16)) : Optional.empty();
-        if (known.isEmpty() || known.get().kind().authority()) return new UnknownStatus();
+        if (known.isEmpty() || known.get().kind().authority() || !signed(known.get(), issuer))
+            return new UnknownStatus();
         CertificateView.Revocation revoked = known.get().revoked();
         return revoked == null
                 ? CertificateStatus.GOOD
                 : new RevokedStatus(Date.from(revoked.at()), revoked.reason().code());
+    }
+
+    private boolean signed(CertificateView certificate, X509CertificateHolder issuer) {
+        return certificate.issuer() != null
+                && certificates.find(certificate.issuer()).stream()
+                        .anyMatch(one ->
+                                one.serial().equals(issuer.getSerialNumber().toString(16)));
     }
 
     private static DigestCalculatorProvider digests() throws OperatorCreationException {

@@ -92,6 +92,21 @@ class CertificateRows {
                 .optional();
     }
 
+    /** The same of one issuer's. */
+    Optional<CertificateId> current(CertificateKind kind, CertificateId issuer, Instant now) {
+        return jdbc.sql("""
+                        select c.id from signing.certificate c
+                        where c.kind = :kind and c.issuer = :issuer and c.key_here
+                          and c.valid_from <= :now and c.valid_until > :now
+                          and not exists (select from signing.revocation r where r.certificate = c.id)
+                        order by c.id desc limit 1""")
+                .param("kind", kind.name())
+                .param("issuer", issuer.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new CertificateId(row.getLong(1)))
+                .optional();
+    }
+
     private static byte[] der(X509Certificate certificate) {
         try {
             return certificate.getEncoded();

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.signing.CertificateId;
 import vn.motcua.signing.CertificateKind;
+import vn.motcua.signing.CertificateView;
 import vn.motcua.signing.Certificates;
 import vn.motcua.signing.CertifiedPerson;
 
@@ -81,14 +82,25 @@ class Issuing {
         return issue(draft(kind, subject, agency, key, false, replaces, person), null);
     }
 
+    /** One of the authority's own, signed by this certificate of it, which need not be the newest. */
+    Issued by(Issuer issuer, CertificateKind kind, Subject subject) {
+        KeyPair pair = files.fresh("secp256r1");
+        return issue(draft(kind, subject, null, pair.getPublic(), true, null, null), pair.getPrivate(), issuer);
+    }
+
     private Issued issue(Draft draft, @Nullable PrivateKey own) {
-        Issuer issuer = draft.kind() == CertificateKind.ROOT
-                ? null
-                : keys.issuer(draft.kind() == CertificateKind.ISSUING ? CertificateKind.ROOT : CertificateKind.ISSUING);
+        return switch (draft.kind()) {
+            case ROOT -> issue(draft, own, null);
+            case ISSUING -> issue(draft, own, keys.issuer(CertificateKind.ROOT));
+            default -> issue(draft, own, keys.issuer(CertificateKind.ISSUING));
+        };
+    }
+
+    private Issued issue(Draft draft, @Nullable PrivateKey own, @Nullable Issuer issuer) {
         BigInteger number = new BigInteger(SERIAL_BITS, random).setBit(SERIAL_BITS - 1);
         String serial = number.toString(16);
         PrivateKey signing = issuer == null ? java.util.Objects.requireNonNull(own) : issuer.key();
-        X509Certificate made = CertificateMaker.make(draft, number, issuer, signing, places(draft.kind()));
+        X509Certificate made = CertificateMaker.make(draft, number, issuer, signing, places(issuer));
         List<X509Certificate> chain = new ArrayList<>(List.of(made));
         if (issuer != null) chain.addAll(certificates.chain(issuer.id()));
         if (own != null) files.keep(serial, own, chain);
@@ -119,14 +131,16 @@ class Issuing {
         };
     }
 
-    /** Where one hears whether this certificate still holds, and who issued it. */
-    private CertificateMaker.Places places(CertificateKind kind) {
+    /** Where one hears whether this certificate still holds, and who issued it: each certificate of the authority's has places of its own, so that a new one takes none from the old. */
+    private CertificateMaker.Places places(@Nullable Issuer issuer) {
+        if (issuer == null) return new CertificateMaker.Places("", "", "");
+        CertificateView view = certificates.find(issuer.id()).orElseThrow();
         String origin = address.isEmpty()
                 ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
                 : address;
-        return kind == CertificateKind.ISSUING
-                ? new CertificateMaker.Places(origin + "/signing/crl/root", "", origin + "/signing/ca/root")
-                : new CertificateMaker.Places(
-                        origin + "/signing/crl", origin + "/signing/ocsp", origin + "/signing/ca/issuing");
+        return new CertificateMaker.Places(
+                origin + "/signing/crl/" + view.serial(),
+                view.kind() == CertificateKind.ROOT ? "" : origin + "/signing/ocsp",
+                origin + "/signing/ca/" + view.serial());
     }
 }

@@ -5,7 +5,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.motcua.signing.CertificateId;
-import vn.motcua.signing.CertificateKind;
 
 /**
  * Signs the list as soon as a revocation stands. Where the key is away the revocation holds all the same: answers (OCSP) and our own signing read the database, and the
@@ -23,12 +22,12 @@ class ListRevocation {
     }
 
     /** A certificate was revoked. */
-    record Revoked(CertificateId id) {}
+    record Revoked(CertificateId id, CertificateId issuer) {}
 
     @TransactionalEventListener
     void sign(Revoked revoked) {
         try {
-            lists.signApart(CertificateKind.ISSUING);
+            lists.sign(revoked.issuer());
         } catch (
                 RuntimeException
                         e) { // the token is away, or the key's file: tried again with the authority's next round

@@ -2,12 +2,14 @@ package vn.motcua.signing.authority;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.signing.CertificateId;
 import vn.motcua.signing.CertificateKind;
 
-/** The lists of revoked certificates: for each of the authority's two certificates the newest one. */
+/** The lists of revoked certificates: for each of the authority's certificates the newest one. */
 @Component
 public class RevocationLists {
 
@@ -20,34 +22,51 @@ public class RevocationLists {
     /**
      * A list.
      *
+     * @param issuer whose list it is
      * @param number counts the issuer's lists from 1
      * @param der the list itself
      * @param entries how many certificates stand in it
      * @param signedAt when it was signed
      * @param nextAt until when it may be relied on
      */
-    public record RevocationList(long number, byte[] der, int entries, Instant signedAt, Instant nextAt) {}
+    public record RevocationList(
+            CertificateId issuer, long number, byte[] der, int entries, Instant signedAt, Instant nextAt) {}
 
-    /** The newest list of the root or of the issuing certificate. */
+    /** The newest list of this certificate of the authority's. */
+    public Optional<RevocationList> newest(CertificateId issuer) {
+        return lists("l.issuer = " + issuer.value()).stream().findFirst();
+    }
+
+    /** The newest list of the newest root or issuing certificate that has one. */
     public Optional<RevocationList> newest(CertificateKind issuer) {
+        return lists("c.kind = '" + issuer.name() + "'").stream().findFirst();
+    }
+
+    /** The newest list of each certificate of the authority's, that of the newest certificate first. */
+    public List<RevocationList> all() {
+        return lists("true");
+    }
+
+    /** A number that grows with each list that is signed. */
+    public long state() {
+        return jdbc.sql(
+                        "select coalesce(sum(newest), 0) from (select max(number) as newest from signing.revocation_list group by issuer) each")
+                .query(Long.class)
+                .single();
+    }
+
+    private List<RevocationList> lists(String which) {
         return jdbc.sql("""
-                        select l.number, l.der, l.entries, l.signed_at, l.next_at
+                        select distinct on (l.issuer) l.issuer, l.number, l.der, l.entries, l.signed_at, l.next_at
                         from signing.revocation_list l join signing.certificate c on c.id = l.issuer
-                        where c.kind = ? order by l.issuer desc, l.number desc limit 1""")
-                .param(issuer.name())
+                        where\s""" + which + " order by l.issuer desc, l.number desc")
                 .query((row, number) -> new RevocationList(
+                        new CertificateId(row.getLong("issuer")),
                         row.getLong("number"),
                         row.getBytes("der"),
                         row.getInt("entries"),
                         row.getObject("signed_at", OffsetDateTime.class).toInstant(),
                         row.getObject("next_at", OffsetDateTime.class).toInstant()))
-                .optional();
-    }
-
-    /** The number of that list; 0 if there is none. */
-    public long newestNumber(CertificateKind issuer) {
-        return jdbc.sql("""
-                        select coalesce(max(l.number), 0)
-                        from signing.revocation_list l join signing.certificate c on c.id = l.issuer where c.kind = ?""").param(issuer.name()).query(Long.class).single();
+                .list();
     }
 }

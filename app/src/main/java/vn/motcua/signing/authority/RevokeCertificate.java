@@ -1,6 +1,7 @@
 package vn.motcua.signing.authority;
 
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
@@ -57,6 +58,6 @@ public class RevokeCertificate {
         if (!rows.revoke(id, reason, note, actors.current().account(), clock.instant()))
             throw Refused.because(SigningRefusal.REVOKED_ALREADY);
         audit.record(new SigningAudit.CertificateRevoked(id, reason, view.agency(), view.serial(), note));
-        events.publishEvent(new ListRevocation.Revoked(id));
+        events.publishEvent(new ListRevocation.Revoked(id, Objects.requireNonNull(view.issuer())));
     }
 }

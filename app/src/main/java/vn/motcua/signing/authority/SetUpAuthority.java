@@ -1,7 +1,11 @@
 package vn.motcua.signing.authority;
 
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -10,29 +14,46 @@ import vn.motcua.audit.AuditLog;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
 import vn.motcua.signing.CertificateKind;
+import vn.motcua.signing.CertificateView;
+import vn.motcua.signing.Certificates;
 import vn.motcua.signing.SigningAudit;
 
 /**
  * Sees to it that the authority can work: on the first start it makes the root, the issuing certificate and that of the axis; later it makes new
- * certificates of the axis, for time stamps and for answers before the old ones end, so that both hold for a while.
+ * ones before the old ones end, so that both hold for a while.
  */
 @Operation(records = SigningAudit.CertificateIssued.class)
 public class SetUpAuthority {
 
+    private static final Duration OVERLAP = Duration.ofDays(60);
+    /** No certificate outlives the one that signed it: time stamps' last for five years, and the issuing one's for ten. */
+    private static final Duration ISSUING_OVERLAP = Duration.ofDays(5 * 365 + 60);
+
+    private static final Duration ROOT_OVERLAP = Duration.ofDays(10 * 365 + 60);
     private static final long LOCK = 0x6d6f746375610101L; // "motcua", signing's first
 
     private final Issuing issuing;
     private final SigningKeys keys;
+    private final Certificates certificates;
     private final JdbcClient jdbc;
     private final AuditLog audit;
+    private final Clock clock;
     private final ObjectProvider<SetUpAuthority> self; // calls within a class open no transaction
 
     SetUpAuthority(
-            Issuing issuing, SigningKeys keys, JdbcClient jdbc, AuditLog audit, ObjectProvider<SetUpAuthority> self) {
+            Issuing issuing,
+            SigningKeys keys,
+            Certificates certificates,
+            JdbcClient jdbc,
+            AuditLog audit,
+            Clock clock,
+            ObjectProvider<SetUpAuthority> self) {
         this.issuing = issuing;
         this.keys = keys;
+        this.certificates = certificates;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.clock = clock;
         this.self = self;
     }
 
@@ -43,22 +64,69 @@ public class SetUpAuthority {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void run() {
-        jdbc.sql("select pg_advisory_xact_lock(?)")
-                .param(LOCK)
-                .query((row, number) -> true)
-                .single();
+        lock();
         if (none()) {
-            byte[] own = new byte[4];
-            new SecureRandom().nextBytes(own);
-            String mark =
-                    HexFormat.of().formatHex(own); // installations are many, and their authorities are not the same
-            make(CertificateKind.ROOT, "Một Cửa – CA gốc thử nghiệm " + mark);
-            make(CertificateKind.ISSUING, "Một Cửa – CA cấp phát thử nghiệm " + mark);
+            makeRoot();
+            makeIssuing();
         }
         keys.issuer(CertificateKind.ISSUING);
         if (!lasts(CertificateKind.AXIS)) make(CertificateKind.AXIS, "Trục liên thông văn bản quốc gia");
         if (!lasts(CertificateKind.TIME)) make(CertificateKind.TIME, "Một Cửa – dấu thời gian");
-        if (!lasts(CertificateKind.OCSP)) make(CertificateKind.OCSP, "Một Cửa – trả lời tình trạng chứng thư");
+        answers();
+        if (endsWithin(CertificateKind.ROOT, ROOT_OVERLAP)) makeRoot();
+        if (endsWithin(CertificateKind.ISSUING, ISSUING_OVERLAP)) {
+            makeIssuing();
+            answers();
+        }
+    }
+
+    /**
+     * Makes a new issuing certificate now, for instance to have its key in a token; the old one goes on telling what it revoked until its end.
+     *
+     * @param root a new root above it, too
+     * @throws Refused if the root's key is not to be had and no new root is asked for
+     */
+    @Transactional
+    public void renew(boolean root) {
+        lock();
+        if (root) makeRoot();
+        makeIssuing();
+        answers();
+    }
+
+    private void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((row, number) -> true)
+                .single();
+    }
+
+    private void makeRoot() {
+        make(CertificateKind.ROOT, "Một Cửa – CA gốc thử nghiệm " + mark());
+    }
+
+    private void makeIssuing() {
+        make(CertificateKind.ISSUING, "Một Cửa – CA cấp phát thử nghiệm " + mark());
+    }
+
+    /** Installations are many, and their authorities are not the same. */
+    private static String mark() {
+        byte[] own = new byte[4];
+        new SecureRandom().nextBytes(own);
+        return HexFormat.of().formatHex(own);
+    }
+
+    /** Each certificate that signed others has somebody who answers in its name; one whose key is not to be had keeps whom it has. */
+    private void answers() {
+        for (CertificateView issuer : certificates.authority()) {
+            if (issuer.kind() != CertificateKind.ISSUING || !clock.instant().isBefore(issuer.validUntil())) continue;
+            Optional<SigningKey> now = keys.ofAnswers(issuer.id());
+            if (now.isPresent() && !endsSoon(now.get())) continue;
+            keys.issuer(issuer.id())
+                    .ifPresent(by -> told(
+                            CertificateKind.OCSP,
+                            issuing.by(by, CertificateKind.OCSP, subject("Một Cửa – trả lời tình trạng chứng thư"))));
+        }
     }
 
     /** The same for whoever needs it before the background has got there: waits for it, or does it. */
@@ -69,8 +137,15 @@ public class SetUpAuthority {
     }
 
     private void make(CertificateKind kind, String name) {
-        Issuing.Issued made = issuing.here(kind, new Subject(name, "Một Cửa", "", ""), null, null, null);
+        told(kind, issuing.here(kind, subject(name), null, null, null));
+    }
+
+    private void told(CertificateKind kind, Issuing.Issued made) {
         audit.record(new SigningAudit.CertificateIssued(made.id(), kind, null, made.serial(), true));
+    }
+
+    private static Subject subject(String name) {
+        return new Subject(name, "Một Cửa", "", "");
     }
 
     private boolean none() {
@@ -81,12 +156,19 @@ public class SetUpAuthority {
 
     /** True if there is a key of that kind whose certificate does not end soon. */
     private boolean lasts(CertificateKind kind) {
-        return keys.own(kind)
-                .filter(key -> jdbc.sql(
-                                "select valid_until > now() + interval '60 days' from signing.certificate where id = ?")
-                        .param(key.id().value())
-                        .query(Boolean.class)
-                        .single())
-                .isPresent();
+        return keys.own(kind).filter(key -> !endsSoon(key)).isPresent();
+    }
+
+    private boolean endsSoon(SigningKey key) {
+        Instant until = key.certificate().getNotAfter().toInstant();
+        return !clock.instant().plus(OVERLAP).isBefore(until);
+    }
+
+    /** Asked of the certificate and not of its key: a root's may lie in a safe. */
+    private boolean endsWithin(CertificateKind kind, Duration overlap) {
+        Instant soon = clock.instant().plus(overlap);
+        return certificates.authority().stream()
+                .filter(one -> one.kind() == kind)
+                .allMatch(one -> one.validUntil().isBefore(soon));
     }
 }

@@ -14,10 +14,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.kernel.Operation;
+import vn.motcua.kernel.Refused;
 import vn.motcua.signing.CertificateId;
 import vn.motcua.signing.CertificateKind;
+import vn.motcua.signing.CertificateView;
+import vn.motcua.signing.Certificates;
 import vn.motcua.signing.RevocationReason;
 import vn.motcua.signing.SigningAudit;
+import vn.motcua.signing.SigningRefusal;
 
 /** Signs a new list of revoked certificates: after each revocation, and in good time before the last one runs out. */
 @Operation(records = SigningAudit.RevocationListSigned.class)
@@ -27,43 +31,68 @@ class SignRevocationList {
 
     private final SigningKeys keys;
     private final RevocationLists lists;
+    private final Certificates certificates;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    SignRevocationList(SigningKeys keys, RevocationLists lists, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    SignRevocationList(
+            SigningKeys keys,
+            RevocationLists lists,
+            Certificates certificates,
+            JdbcClient jdbc,
+            AuditLog audit,
+            Clock clock) {
         this.keys = keys;
         this.lists = lists;
+        this.certificates = certificates;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Signs a list if the newest one has lived half its time, or leaves out what was revoked since. */
+    /**
+     * Signs a list of each certificate of that kind which still holds, if its newest list has lived half its time, or leaves out what was revoked since. An older certificate whose key is not to be had keeps
+     * the list that it has.
+     *
+     * @throws Refused if the newest certificate's key is not to be had
+     */
     @Transactional
     public void ifDue(CertificateKind kind) {
-        Optional<RevocationLists.RevocationList> newest = lists.newest(kind);
-        Duration half = life(kind).dividedBy(2);
-        boolean due = newest.isEmpty()
-                || !clock.instant().isBefore(newest.get().nextAt().minus(half))
-                || newest.get().entries() < revoked(kind);
-        if (due) sign(kind);
+        boolean newest = true;
+        for (CertificateView view : certificates.authority()) {
+            if (view.kind() != kind || !clock.instant().isBefore(view.validUntil())) continue;
+            if (due(view)) sign(view, newest);
+            newest = false;
+        }
     }
 
-    /** The same in a transaction of its own, after another one has ended. */
+    /** Signs a list of all that this certificate of the authority's signed and that is revoked now, in a transaction of its own. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void signApart(CertificateKind kind) {
-        sign(kind);
+    public void sign(CertificateId issuer) {
+        sign(certificates.find(issuer).orElseThrow(), true);
     }
 
-    /** Signs a list of all that is revoked now. */
-    @Transactional
-    public void sign(CertificateKind kind) {
+    private boolean due(CertificateView issuer) {
+        Optional<RevocationLists.RevocationList> newest = lists.newest(issuer.id());
+        return newest.isEmpty()
+                || !clock.instant()
+                        .isBefore(
+                                newest.get().nextAt().minus(life(issuer.kind()).dividedBy(2)))
+                || newest.get().entries() < entries(issuer.id()).size();
+    }
+
+    private void sign(CertificateView view, boolean must) {
         jdbc.sql("select pg_advisory_xact_lock(?)")
                 .param(LOCK)
                 .query((row, number) -> true)
                 .single();
-        Issuer issuer = keys.issuer(kind);
+        Optional<Issuer> issuer = keys.issuer(view.id());
+        if (issuer.isPresent()) sign(view.kind(), issuer.get());
+        else if (must) throw Refused.because(SigningRefusal.AUTHORITY_AWAY);
+    }
+
+    private void sign(CertificateKind kind, Issuer issuer) {
         List<ListMaker.Entry> entries = entries(issuer.id());
         long number = next(issuer.id());
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -80,12 +109,6 @@ class SignRevocationList {
                         next.atOffset(ZoneOffset.UTC))
                 .update();
         audit.record(new SigningAudit.RevocationListSigned(issuer.id(), number, entries.size()));
-    }
-
-    private int revoked(CertificateKind issuer) {
-        return jdbc.sql("""
-                        select count(*) from signing.revocation r join signing.certificate c on c.id = r.certificate
-                        where c.issuer = (select max(id) from signing.certificate where kind = ?)""").param(issuer.name()).query(Integer.class).single();
     }
 
     private static Duration life(CertificateKind kind) {

@@ -50,6 +50,11 @@ public class SigningKeys {
         return current(CertificateKind.OCSP, null);
     }
 
+    /** The key of our answers about what this certificate of the authority's signed: each of its certificates has one of its own (RFC 6960, 4.2.2.2). */
+    public Optional<SigningKey> ofAnswers(CertificateId issuer) {
+        return rows.current(CertificateKind.OCSP, issuer, clock.instant()).flatMap(this::open);
+    }
+
     /** One of the authority's own. */
     Optional<SigningKey> own(CertificateKind kind) {
         return current(kind, null);
@@ -70,6 +75,11 @@ public class SigningKeys {
         return current(kind, null)
                 .map(key -> new Issuer(key.id(), key.certificate(), key.key()))
                 .orElseThrow(() -> Refused.because(SigningRefusal.AUTHORITY_AWAY));
+    }
+
+    /** The key of this certificate of the authority's, be it the newest or not. */
+    Optional<Issuer> issuer(CertificateId id) {
+        return open(id).map(key -> new Issuer(key.id(), key.certificate(), key.key()));
     }
 
     private Optional<SigningKey> current(CertificateKind kind, @Nullable AgencyId agency) {

@@ -9,8 +9,10 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.cert.ocsp.OCSPException;
@@ -21,7 +23,6 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.Refused;
 import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.answer.RevocationAnswers;
-import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.trust.TrustPath;
 import vn.motcua.signing.trust.TrustStore;
 
@@ -36,13 +37,11 @@ class Evidence {
 
     private final TrustStore trust;
     private final RevocationAnswers answers;
-    private final SigningKeys keys;
     private final Clock clock;
 
-    Evidence(TrustStore trust, RevocationAnswers answers, SigningKeys keys, Clock clock) {
+    Evidence(TrustStore trust, RevocationAnswers answers, Clock clock) {
         this.trust = trust;
         this.answers = answers;
-        this.keys = keys;
         this.clock = clock;
     }
 
@@ -78,16 +77,14 @@ class Evidence {
     private final class Gathering {
         private final TrustStore.Known known;
         private final Instant now;
-        private final X509Certificate issuing;
         private final Set<X509Certificate> certificates = new LinkedHashSet<>();
         private final Set<X509Certificate> looked = new LinkedHashSet<>();
-        private final Set<X509Certificate> ours = new LinkedHashSet<>();
+        private final Map<X509Certificate, X509Certificate> ours = new LinkedHashMap<>();
         private final Set<X509CRL> lists = new LinkedHashSet<>();
 
         Gathering(TrustStore.Known known, Instant now) {
             this.known = known;
             this.now = now;
-            this.issuing = keys.ofAnswers().orElseThrow().chain().get(1);
         }
 
         void add(List<X509Certificate> brought) {
@@ -107,8 +104,8 @@ class Evidence {
         }
 
         private void revocation(X509Certificate one, X509Certificate issuer) {
-            if (issuer.equals(issuing)) {
-                ours.add(one);
+            if (answers.speaksFor(issuer)) {
+                ours.put(one, issuer);
                 return;
             }
             Optional<X509CRL> list = known.list(one, issuer, now);
@@ -128,12 +125,13 @@ class Evidence {
             List<byte[]> crls = new ArrayList<>();
             for (X509CRL one : lists) crls.add(one.getEncoded());
             List<byte[]> ocsps = new ArrayList<>();
-            for (X509Certificate one : ours) ocsps.add(answer(one));
+            for (Map.Entry<X509Certificate, X509Certificate> one : ours.entrySet())
+                ocsps.add(answer(one.getKey(), one.getValue()));
             return new EvidenceSet(ders, crls, ocsps);
         }
 
-        private byte[] answer(X509Certificate one) throws OCSPException, IOException {
-            var answer = answers.about(one, issuing);
+        private byte[] answer(X509Certificate one, X509Certificate issuer) throws OCSPException, IOException {
+            var answer = answers.about(one, issuer);
             if (answer.getResponses()[0].getCertStatus() != null) // null, as the library has it, means good
             throw Refused.because(SigningRefusal.PDF_NOT_SIGNABLE);
             return new OCSPRespBuilder()

@@ -96,7 +96,7 @@ public class TrustStore {
 
     /** What is known now: our own lists always the newest. */
     public Known known() {
-        long newest = lists.newestNumber(CertificateKind.ISSUING);
+        long newest = lists.state();
         Instant now = clock.instant();
         Known last = known;
         if (last != null && last.list() == newest && now.isBefore(last.at().plus(FRESH))) return last;
@@ -114,8 +114,8 @@ public class TrustStore {
             if (own.kind() == CertificateKind.ROOT) roots.add(certificate);
             else others.add(certificate);
         }
-        for (CertificateKind kind : List.of(CertificateKind.ROOT, CertificateKind.ISSUING))
-            lists.newest(kind).ifPresent(list -> list(list.der(), kind.name(), revoked));
+        for (RevocationLists.RevocationList list : lists.all())
+            list(list.der(), "the list of certificate " + list.issuer(), revoked);
         files(roots, others, revoked);
         return new Known(Set.copyOf(roots), List.copyOf(others), List.copyOf(revoked), newest, now);
     }

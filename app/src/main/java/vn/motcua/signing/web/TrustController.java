@@ -8,7 +8,9 @@ import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
+import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.portal.Page;
@@ -37,11 +39,7 @@ class TrustController {
 
     @GetMapping("/signing")
     JteModel about(Page page) {
-        return templates.signingAbout(
-                page,
-                certificates.authority(),
-                lists.newest(CertificateKind.ISSUING).orElse(null),
-                clock.instant());
+        return templates.signingAbout(page, certificates.authority(), lists.all(), clock.instant());
     }
 
     /** The authority's certificates, in PEM, the issuing one first. */
@@ -55,44 +53,68 @@ class TrustController {
         return Downloads.of(text.toString().getBytes(StandardCharsets.US_ASCII), Downloads.PEM, "mot-cua-ca.pem");
     }
 
-    /** Which certificates of agencies, systems and the axis are revoked, in DER. */
+    /** What the first issuing certificate that still holds has revoked, in DER: the address that stands in the oldest certificates. */
     @GetMapping("/signing/crl")
     @ResponseBody
     ResponseEntity<byte[]> list() {
-        return list(CertificateKind.ISSUING, "mot-cua.crl");
+        return list(first(CertificateKind.ISSUING), "mot-cua.crl");
     }
 
     /** Which of the authority's own certificates are revoked, in DER. */
     @GetMapping("/signing/crl/root")
     @ResponseBody
     ResponseEntity<byte[]> rootList() {
-        return list(CertificateKind.ROOT, "mot-cua-root.crl");
+        return list(first(CertificateKind.ROOT), "mot-cua-root.crl");
     }
 
-    /** The certificate that signed those of agencies and officials, in DER: where certificates say that it lies. */
+    /** What this certificate of the authority's has revoked, in DER: the address that stands in what it signed. */
+    @GetMapping("/signing/crl/{serial:[0-9a-f]{8,40}}")
+    @ResponseBody
+    ResponseEntity<byte[]> listOf(@PathVariable String serial) {
+        return list(own(serial), "mot-cua-" + serial + ".crl");
+    }
+
+    /** The first certificate that signed those of agencies and officials and still holds, in DER. */
     @GetMapping("/signing/ca/issuing")
     @ResponseBody
     ResponseEntity<byte[]> issuing() {
-        return certificate(CertificateKind.ISSUING, "mot-cua-ca.cer");
+        return certificate(first(CertificateKind.ISSUING), "mot-cua-ca.cer");
     }
 
-    /** The root, in DER. */
+    /** The first root that still holds, in DER. */
     @GetMapping("/signing/ca/root")
     @ResponseBody
     ResponseEntity<byte[]> root() {
-        return certificate(CertificateKind.ROOT, "mot-cua-root.cer");
+        return certificate(first(CertificateKind.ROOT), "mot-cua-root.cer");
     }
 
-    private ResponseEntity<byte[]> certificate(CertificateKind kind, String name) {
-        CertificateView view = certificates.authority().stream()
-                .filter(one -> one.kind() == kind)
-                .findFirst()
+    /** One of the authority's certificates, in DER: where certificates say that the one lies which signed them. */
+    @GetMapping("/signing/ca/{serial:[0-9a-f]{8,40}}")
+    @ResponseBody
+    ResponseEntity<byte[]> certificateOf(@PathVariable String serial) {
+        return certificate(own(serial), "mot-cua-" + serial + ".cer");
+    }
+
+    private CertificateView first(CertificateKind kind) {
+        return certificates.authority().stream()
+                .filter(one -> one.kind() == kind && clock.instant().isBefore(one.validUntil()))
+                .reduce((newer, older) -> older)
                 .orElseThrow(() -> Refused.because(SigningRefusal.AUTHORITY_AWAY));
+    }
+
+    private CertificateView own(String serial) {
+        return certificates.authority().stream()
+                .filter(one -> one.serial().equals(serial))
+                .findFirst()
+                .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+    }
+
+    private ResponseEntity<byte[]> certificate(CertificateView view, String name) {
         return Downloads.of(certificates.encoded(view.id()), Downloads.CER, name);
     }
 
-    private ResponseEntity<byte[]> list(CertificateKind issuer, String name) {
-        byte[] der = lists.newest(issuer)
+    private ResponseEntity<byte[]> list(CertificateView issuer, String name) {
+        byte[] der = lists.newest(issuer.id())
                 .orElseThrow(() -> Refused.because(SigningRefusal.AUTHORITY_AWAY))
                 .der();
         return Downloads.of(der, Downloads.CRL, name);

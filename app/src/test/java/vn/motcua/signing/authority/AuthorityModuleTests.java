@@ -3,6 +3,7 @@ package vn.motcua.signing.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,7 +16,14 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +47,9 @@ import vn.motcua.signing.Certificates;
 import vn.motcua.signing.RevocationReason;
 import vn.motcua.signing.Seal;
 import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.answer.RevocationAnswers;
+import vn.motcua.signing.trust.TrustPath;
+import vn.motcua.signing.verdict.Trust;
 import vn.motcua.testing.RunningTest;
 
 /** The authority issues, renews and revokes; what it gives is what other people's tools take for right. */
@@ -57,6 +68,15 @@ class AuthorityModuleTests {
 
     @Autowired
     private SigningKeys keys;
+
+    @Autowired
+    private SetUpAuthority setUp;
+
+    @Autowired
+    private RevocationAnswers answers;
+
+    @Autowired
+    private TrustPath trust;
 
     @Autowired
     private Certificates certificates;
@@ -108,17 +128,84 @@ class AuthorityModuleTests {
     void whatWasRevokedWhileTheListCouldNotBeSignedStandsInTheNextOne() throws Exception {
         CertificateId id = issue(wish("G15", null, null));
         Actors.as(Actor.SYSTEM, keeper::round);
-        long before = lists.newestNumber(CertificateKind.ISSUING);
+        long before = lists.state();
         Actors.as(Actor.SYSTEM, keeper::round);
-        assertThat(lists.newestNumber(CertificateKind.ISSUING))
-                .as("the control: nothing new, no list")
-                .isEqualTo(before);
+        assertThat(lists.state()).as("the control: nothing new, no list").isEqualTo(before);
         jdbc.sql(
                         "insert into signing.revocation (certificate, revoked_at, reason, note) values (?, now(), 'KEY_COMPROMISE', 'Mất thẻ')")
                 .param(id.value())
                 .update();
         Actors.as(Actor.SYSTEM, keeper::round);
         assertThat(crl().isRevoked(certificates.chain(id).getFirst())).isTrue();
+    }
+
+    @Test
+    void aNewAuthorityStandsBesideTheOldOne() throws Exception {
+        CertificateId old = issue(wish("G15", null, null));
+        try {
+            isRenewed(old);
+        } finally { // the other tests of this database go on with the first one
+            jdbc.sql("update signing.certificate set key_here = false where kind in ('ROOT', 'ISSUING') and id > ?")
+                    .param(old.value())
+                    .update();
+        }
+    }
+
+    private void isRenewed(CertificateId old) throws Exception {
+        operate(() -> setUp.renew(true));
+        Actors.as(Actor.SYSTEM, keeper::round);
+        CertificateId fresh = issue(wish("G15", null, null));
+        assertThat(certificates.find(fresh).orElseThrow().issuer())
+                .isNotEqualTo(certificates.find(old).orElseThrow().issuer());
+        for (CertificateId one : List.of(old, fresh)) {
+            assertThat(Openssl.verify(certificates.chain(one), listsOf(one))).contains("OK");
+            assertThat(revoked(one)).as("answered in its own issuer's name").isFalse();
+            assertThat(trust.of(certificates.chain(one).getFirst(), List.of(), clock.instant()))
+                    .isEqualTo(Trust.TRUSTED);
+        }
+        long newer = lists.newest(issuer(fresh)).orElseThrow().number();
+        operate(() -> revoke.revoke(old, RevocationReason.KEY_COMPROMISE, "Mất thẻ"));
+        assertThat(Openssl.verify(certificates.chain(old), listsOf(old))).contains("revoked");
+        assertThat(revoked(old)).isTrue();
+        assertThat(revoked(fresh)).isFalse();
+        assertThat(lists.newest(issuer(fresh)).orElseThrow().number())
+                .as("the other one's list says nothing of it")
+                .isEqualTo(newer);
+        assertThat(new URI(place(certificates.chain(fresh).getFirst())).getPath())
+                .isEqualTo("/signing/crl/"
+                        + certificates.find(issuer(fresh)).orElseThrow().serial());
+    }
+
+    /** The answer, after its responder was seen to be the certificate's issuer's. */
+    private boolean revoked(CertificateId id) throws Exception {
+        List<X509Certificate> chain = certificates.chain(id);
+        BasicOCSPResp answer = answers.about(chain.getFirst(), chain.get(1));
+        X509Certificate responder = new JcaX509CertificateConverter().getCertificate(answer.getCerts()[0]);
+        responder.verify(chain.get(1).getPublicKey());
+        assertThat(answer.isSignatureValid(new JcaContentVerifierProviderBuilder().build(responder)))
+                .isTrue();
+        return answer.getResponses()[0].getCertStatus() instanceof RevokedStatus;
+    }
+
+    private static String place(X509Certificate certificate) throws Exception {
+        return CRLDistPoint.getInstance(JcaX509ExtensionUtils.parseExtensionValue(
+                        certificate.getExtensionValue(Extension.cRLDistributionPoints.getId())))
+                .getDistributionPoints()[0]
+                .getDistributionPoint()
+                .getName()
+                .toString()
+                .replaceAll("(?s).*?(http[^]\\s]*).*", "$1");
+    }
+
+    private CertificateId issuer(CertificateId id) {
+        return java.util.Objects.requireNonNull(
+                certificates.find(id).orElseThrow().issuer());
+    }
+
+    private List<byte[]> listsOf(CertificateId id) {
+        return List.of(
+                lists.newest(issuer(id)).orElseThrow().der(),
+                lists.newest(issuer(issuer(id))).orElseThrow().der());
     }
 
     @Test
