@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.audit.AuditEvent;
 import vn.motcua.audit.AuditSubject;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.signing.packet.SignatureForm;
 
 /** What the log keeps of the axis. */
 public sealed interface AxisAudit extends AuditEvent {
@@ -20,6 +21,14 @@ public sealed interface AxisAudit extends AuditEvent {
 
     /** A system was given a new secret; the former ones hold for so many hours more. */
     record SecretRotated(String system, long overlapHours) implements AxisAudit {
+        @Override
+        public AuditSubject subject() {
+            return ofSystem(system);
+        }
+    }
+
+    /** A system's software takes packets signed in another form from then on. */
+    record SignatureFormSet(String system, SignatureForm form) implements AxisAudit {
         @Override
         public AuditSubject subject() {
             return ofSystem(system);

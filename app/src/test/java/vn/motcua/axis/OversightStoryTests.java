@@ -34,6 +34,10 @@ class OversightStoryTests extends StoryTest {
                 .hasText("Phần mềm quản lý văn bản Nghệ An");
         assertThat(page.locator("main")).containsText("Ủy ban nhân dân tỉnh Nghệ An");
         look(page, "system");
+        page.getByLabel("XML-DSig và XAdES").check();
+        button("Lưu dạng chữ ký").click();
+        assertThat(page.locator(".govuk-summary-list")).containsText("XML-DSig và XAdES");
+        assertThat(page.locator("main")).containsText("từ nay nhận gói tin ký theo dạng");
         page.getByLabel("Số ngày khoá cũ").fill("91");
         button("Cấp khoá mới").click();
         assertThat(page.getByRole(AriaRole.ALERT)).isVisible();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,10 @@ import vn.motcua.axis.edxml.Business;
 import vn.motcua.axis.exchange.Deliveries;
 import vn.motcua.axis.exchange.DeliveryView;
 import vn.motcua.axis.exchange.Packets;
+import vn.motcua.axis.exchange.TakePacket;
+import vn.motcua.axis.system.Caller;
+import vn.motcua.axis.system.Made;
+import vn.motcua.axis.system.SetSignatureForm;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
@@ -56,6 +61,10 @@ import vn.motcua.office.register.Paper;
 import vn.motcua.office.register.RegisterIncoming;
 import vn.motcua.office.register.RegisterOutgoing;
 import vn.motcua.office.register.Urgency;
+import vn.motcua.signing.CertificateKind;
+import vn.motcua.signing.authority.IssueCertificate;
+import vn.motcua.signing.authority.Wish;
+import vn.motcua.signing.packet.SignatureForm;
 import vn.motcua.testing.ModuleTest;
 
 /** Two hosted agencies exchange documents; what must happen together does, and what happens at once happens once. */
@@ -111,6 +120,15 @@ class ExchangeModuleTests {
 
     @Autowired
     private Packets packets;
+
+    @Autowired
+    private TakePacket take;
+
+    @Autowired
+    private SetSignatureForm forms;
+
+    @Autowired
+    private IssueCertificate certify;
 
     @Autowired
     private Clock clock;
@@ -188,6 +206,34 @@ class ExchangeModuleTests {
                 .containsExactlyInAnyOrder("done", "NOT_A_DRAFT");
         assertThat(waiting()).hasSize(1);
         assertThat(letters.find(sender, letter).orElseThrow().state()).isEqualTo(LetterState.SENT);
+    }
+
+    /** XAdES goes only to whom it is known to be read by: nobody's software has to change because ours did. */
+    @Test
+    void aLetterIsSignedInTheFormThatEveryReceiverTakes() throws Exception {
+        system(() -> certify.issue(new Wish(CertificateKind.AGENCY, sender, "", null, null)));
+        sent();
+        assertThat(signature()).as("taken by hand, on our pages").contains("xades:SignedProperties");
+        Made connected = world.system(receiverCode);
+        sent();
+        assertThat(signature())
+                .as("software of which nothing is known")
+                .contains("<ds:Signature")
+                .doesNotContain("xades:");
+        system(() -> forms.set(connected.systemId(), SignatureForm.QUALIFIED));
+        sent();
+        assertThat(signature()).as("it said that it takes it").contains("xades:SignedProperties");
+        world.system(receiverCode);
+        sent();
+        assertThat(signature()).as("another system of the same agency did not").doesNotContain("xades:");
+    }
+
+    private String signature() throws Exception {
+        String docId = String.valueOf(
+                waiting().stream().mapToLong(DeliveryView::docId).max().orElseThrow());
+        try (TakePacket.Taken taken = take.take(Caller.byHand(receiver, Actor.SYSTEM), docId)) {
+            return new String(taken.bytes().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

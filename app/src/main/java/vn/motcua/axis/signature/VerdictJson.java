@@ -13,6 +13,7 @@ import vn.motcua.signing.pdf.PdfVerdict;
 import vn.motcua.signing.verdict.SignatureFault;
 import vn.motcua.signing.verdict.SignatureVerdict;
 import vn.motcua.signing.verdict.SignedBy;
+import vn.motcua.signing.verdict.SignedWhen;
 import vn.motcua.signing.verdict.Trust;
 
 /** Keeps verdicts as JSON, by the names of their constants. */
@@ -30,8 +31,14 @@ class VerdictJson {
         switch (judged.verdict()) {
             case SignatureVerdict.Unsigned() -> {}
             case SignatureVerdict.Refuted(SignatureFault fault) -> node.put("fault", fault.name());
-            case SignatureVerdict.Intact(SignedBy by, Trust trust, boolean old) ->
+            case SignatureVerdict.Intact(SignedBy by, Trust trust, boolean old, SignedWhen when) -> {
                 node.put("trust", trust.name()).put("old", old).set("by", json.valueToTree(by));
+                if (when.stamped()) node.put("stamped", true);
+                if (when.claimedAt() != null)
+                    node.put("claimedAt", when.claimedAt().toString());
+                if (when.provenAt() != null)
+                    node.put("provenAt", when.provenAt().toString());
+            }
         }
         return json.writeValueAsString(node);
     }
@@ -60,7 +67,8 @@ class VerdictJson {
         return new SignatureVerdict.Intact(
                 by(node.get("by")),
                 Trust.valueOf(node.get("trust").asString()),
-                node.get("old").asBoolean());
+                node.get("old").asBoolean(),
+                new SignedWhen(instant(node, "claimedAt"), node.has("stamped"), instant(node, "provenAt")));
     }
 
     private JsonNode node(FileVerdict file) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.signing.packet.SignatureForm;
 
 /**
  * A connected system.
@@ -17,6 +18,7 @@ import vn.motcua.kernel.AgencyId;
  * @param used when it last called, to the minute; {@code null} if never
  * @param stampAge how old the time stamp of that call was; beyond a day its software keeps stamps too long, or its clock is wrong
  * @param secrets by how many secrets it may be known now
+ * @param form in which form of signature its software takes packets
  */
 public record AxisSystemView(
         String code,
@@ -26,7 +28,8 @@ public record AxisSystemView(
         @Nullable Instant closed,
         @Nullable Instant used,
         @Nullable Duration stampAge,
-        int secrets) {
+        int secrets,
+        SignatureForm form) {
 
     public AxisSystemView {
         agencies = List.copyOf(agencies);

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
+import vn.motcua.signing.packet.SignatureForm;
 
 /** Which systems are connected, and which agencies work by hand. */
 @Component
@@ -25,7 +26,7 @@ import vn.motcua.kernel.Slice;
 public class AxisSystems {
 
     private static final String SELECT = """
-            select s.code, s.name, s.opened_at, s.closed_at, s.used_at, s.stamp_age_seconds,
+            select s.code, s.name, s.opened_at, s.closed_at, s.used_at, s.stamp_age_seconds, s.signature_form,
                 array(select agency from axis.system_agency where system = s.id order by agency) as agencies,
                 (select count(*) from axis.system_secret x where x.system = s.id and (x.expires_at is null or x.expires_at > now())) as secrets
             from axis.system s
@@ -78,6 +79,17 @@ public class AxisSystems {
                 .set();
     }
 
+    /** The form of signature that all of these agencies take: those that work by hand take each; of the others each system must have said so. */
+    public SignatureForm form(Collection<AgencyId> receivers) {
+        boolean plain = jdbc.sql("""
+                        select exists (select from axis.system_agency a join axis.system s on s.id = a.system
+                        where s.closed_at is null and s.signature_form = 'PLAIN' and a.agency = any(:agencies))""")
+                .param("agencies", receivers.stream().map(AgencyId::value).toArray(Long[]::new))
+                .query(Boolean.class)
+                .single();
+        return plain ? SignatureForm.PLAIN : SignatureForm.QUALIFIED;
+    }
+
     private static AxisSystemView view(ResultSet row) throws SQLException {
         Long[] agencies = (Long[]) row.getArray("agencies").getArray();
         Long age = row.getObject("stamp_age_seconds", Long.class);
@@ -89,7 +101,8 @@ public class AxisSystems {
                 time(row, "closed_at"),
                 time(row, "used_at"),
                 age == null ? null : Duration.ofSeconds(age),
-                row.getInt("secrets"));
+                row.getInt("secrets"),
+                SignatureForm.valueOf(row.getString("signature_form")));
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

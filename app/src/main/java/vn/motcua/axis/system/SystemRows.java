@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import vn.motcua.axis.system.AxisSystem.Secret;
 import vn.motcua.identity.seal.Seals;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.signing.packet.SignatureForm;
 
 /** The rows of systems, their agencies and their secrets. */
 @Repository
@@ -111,6 +112,13 @@ class SystemRows {
                 .param(code)
                 .query(Long.class)
                 .optional();
+    }
+
+    void form(long system, SignatureForm form) {
+        jdbc.sql("update axis.system set signature_form = :form where id = :system")
+                .param("system", system)
+                .param("form", form.name())
+                .update();
     }
 
     void close(long system, Instant now) {

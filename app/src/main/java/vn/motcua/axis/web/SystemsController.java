@@ -20,6 +20,7 @@ import vn.motcua.axis.system.AxisSystems;
 import vn.motcua.axis.system.CloseSystem;
 import vn.motcua.axis.system.Made;
 import vn.motcua.axis.system.RotateSecret;
+import vn.motcua.axis.system.SetSignatureForm;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Paging;
@@ -28,6 +29,7 @@ import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
+import vn.motcua.signing.packet.SignatureForm;
 
 /** The systems that are connected: connecting one, giving it a new secret, ending it. A secret is shown once, in the answer that made it. */
 @Controller
@@ -47,6 +49,7 @@ class SystemsController {
     private final AxisSystems systems;
     private final AddSystem add;
     private final RotateSecret rotate;
+    private final SetSignatureForm signing;
     private final CloseSystem close;
     private final Hooks hooks;
     private final Timelines timelines;
@@ -57,6 +60,7 @@ class SystemsController {
             AxisSystems systems,
             AddSystem add,
             RotateSecret rotate,
+            SetSignatureForm signing,
             CloseSystem close,
             Hooks hooks,
             Timelines timelines,
@@ -65,6 +69,7 @@ class SystemsController {
         this.systems = systems;
         this.add = add;
         this.rotate = rotate;
+        this.signing = signing;
         this.close = close;
         this.hooks = hooks;
         this.timelines = timelines;
@@ -114,6 +119,20 @@ class SystemsController {
     }
 
     @Requires(value = "axis.manage", freshFactor = true)
+    @PostMapping(ONE + "/signature-form")
+    ResponseEntity<JteModel> sign(Page page, Form form, @PathVariable String code) {
+        find(code);
+        return form.submit(
+                () -> {
+                    SignatureForm wanted = form.choice("form", "axis.systems.form", SignatureForm.class);
+                    form.check();
+                    signing.set(code, wanted);
+                    return Form.to(HERE + "/" + code);
+                },
+                again -> show(page, again, code));
+    }
+
+    @Requires(value = "axis.manage", freshFactor = true)
     @PostMapping(ONE + "/closure")
     ResponseEntity<JteModel> close(Page page, Form form, @PathVariable String code) {
         find(code);
@@ -133,7 +152,7 @@ class SystemsController {
         AxisSystemView system = find(code);
         return templates.axisSystem(
                 page,
-                form,
+                form.value("form").isEmpty() ? form.with("form", system.form().name()) : form,
                 system,
                 called(page, List.of(system)),
                 hooks.find(code).orElse(null),

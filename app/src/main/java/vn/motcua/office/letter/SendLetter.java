@@ -17,6 +17,7 @@ import vn.motcua.axis.edxml.Business;
 import vn.motcua.axis.edxml.DocumentPacket;
 import vn.motcua.axis.exchange.SendPacket;
 import vn.motcua.axis.exchange.Sent;
+import vn.motcua.axis.system.AxisSystems;
 import vn.motcua.axis.system.Caller;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Operation;
@@ -33,6 +34,7 @@ public class SendLetter {
     private final LetterStore store;
     private final LetterPackets packets;
     private final PacketSigner signer;
+    private final AxisSystems systems;
     private final SendPacket send;
     private final Actors actors;
     private final AuditLog audit;
@@ -41,12 +43,14 @@ public class SendLetter {
             LetterStore store,
             LetterPackets packets,
             PacketSigner signer,
+            AxisSystems systems,
             SendPacket send,
             Actors actors,
             AuditLog audit) {
         this.store = store;
         this.packets = packets;
         this.signer = signer;
+        this.systems = systems;
         this.send = send;
         this.actors = actors;
         this.audit = audit;
@@ -84,12 +88,18 @@ public class SendLetter {
         if (due != null && dated != null && due.isBefore(dated)) throw OfficeRefusal.DUE_BEFORE_DATED.because();
     }
 
-    /** With the agency's signature, if a key of its own is kept here; as it is, if none is. */
-    private Path signed(AgencyId agency, Path file) throws IOException {
-        if (!signer.signs(agency)) return file;
+    /** With the agency's signature, in the form that all receivers take, if a key of its own is kept here; as it is, if none is. */
+    private Path signed(Letter letter, Path file) throws IOException {
+        if (!signer.signs(letter.agency())) return file;
         Path signed = Files.createTempFile("letter", ".edxml");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(signed))) {
-            signer.sign(agency, () -> new BufferedInputStream(Files.newInputStream(file)), out);
+            signer.sign(
+                    letter.agency(),
+                    systems.form(letter.receivers().stream()
+                            .map(LetterReceiver::agency)
+                            .toList()),
+                    () -> new BufferedInputStream(Files.newInputStream(file)),
+                    out);
         } finally {
             Files.deleteIfExists(file);
         }
@@ -98,7 +108,7 @@ public class SendLetter {
 
     private Sent sent(Letter letter, DocumentPacket packet) {
         try {
-            Path file = signed(letter.agency(), packets.write(letter, packet));
+            Path file = signed(letter, packets.write(letter, packet));
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
                 return send.send(
                         Caller.byHand(letter.agency(), actors.current()),

@@ -16,6 +16,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,17 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.xml.Xml;
 import vn.motcua.kernel.xml.XmlLimits;
 import vn.motcua.kernel.xml.XmlRefused;
+import vn.motcua.signing.cms.Vouching;
 import vn.motcua.signing.trust.Algorithm;
 import vn.motcua.signing.trust.AlgorithmList;
 import vn.motcua.signing.trust.Keys;
 import vn.motcua.signing.trust.TrustPath;
+import vn.motcua.signing.trust.TrustThen;
 import vn.motcua.signing.verdict.SignatureFault;
 import vn.motcua.signing.verdict.SignatureVerdict;
 import vn.motcua.signing.verdict.SignedBy;
+import vn.motcua.signing.verdict.SignedWhen;
+import vn.motcua.signing.verdict.Trust;
 
 /**
  * Judges the signature of a packet. The packet is read twice from begin to end and never held: once to find the signature and to see that there is
@@ -47,11 +52,18 @@ public class PacketSignatures {
     private static final int MOST_CERTIFICATES = 10;
 
     private final TrustPath trust;
+    private final TrustThen then;
+    private final Vouching vouching;
+    private final OwnWords own;
     private final AlgorithmList algorithms;
     private final Clock clock;
 
-    PacketSignatures(TrustPath trust, AlgorithmList algorithms, Clock clock) {
+    PacketSignatures(
+            TrustPath trust, TrustThen then, Vouching vouching, OwnWords own, AlgorithmList algorithms, Clock clock) {
         this.trust = trust;
+        this.then = then;
+        this.vouching = vouching;
+        this.own = own;
         this.algorithms = algorithms;
         this.clock = clock;
     }
@@ -78,16 +90,29 @@ public class PacketSignatures {
     private SignatureVerdict judge(PacketSource packet, SignatureSearch.Found found)
             throws Misshapen, XMLStreamException, IOException {
         Piece signature = found.piece();
-        for (Piece part : signature.elements()) if (!PARTS.contains(part.tag().name())) throw new Misshapen();
         Piece element = signature.only("SignedInfo").orElseThrow(Misshapen::new);
         SignedInfo info = SignedInfo.of(element);
+        SignedProperties properties = info.properties();
+        for (Piece part : signature.elements())
+            if (!PARTS.contains(part.tag().name())
+                    && !(properties != null && part.tag().name().equals("Object"))) throw new Misshapen();
         byte[] value = SignedInfo.base64(
                 signature.only("SignatureValue").orElseThrow(Misshapen::new).unspaced());
         List<X509Certificate> certificates = certificates(signature);
         X509Certificate signer = signer(certificates, info, value, SignedForms.of(element, found, info));
         boolean old = old(info, signer);
+        SignedWhen when = properties == null ? SignedWhen.UNTOLD : own.of(found, properties, signer, certificates);
         if (!MessageDigest.isEqual(digest(packet, info), info.digest())) throw new Misshapen(SignatureFault.ALTERED);
-        return new SignatureVerdict.Intact(by(signer, info), trust.of(signer, certificates, clock.instant()), old);
+        return new SignatureVerdict.Intact(by(signer, info), trust(signer, certificates, when), old, when);
+    }
+
+    /** For the time that is proven, or else for now. */
+    private Trust trust(X509Certificate signer, List<X509Certificate> brought, SignedWhen when) {
+        Instant now = clock.instant();
+        Trust found = when.provenAt() == null
+                ? trust.of(signer, brought, now)
+                : then.of(signer, brought, when.provenAt(), now);
+        return found == Trust.TRUSTED && !vouching.all(signer, brought) ? Trust.STRANGE_COMPANY : found;
     }
 
     private static Optional<SignatureSearch.Found> search(PacketSource packet)
@@ -97,7 +122,11 @@ public class PacketSignatures {
         }
     }
 
-    private static byte[] digest(PacketSource packet, SignedInfo info) throws IOException, XMLStreamException {
+    /** The hash of the document without its signature; nothing there may carry the identifier by which the signature refers to its own part. */
+    private static byte[] digest(PacketSource packet, SignedInfo info)
+            throws IOException, XMLStreamException, Misshapen {
+        String id = info.properties() == null ? "" : info.properties().id();
+        boolean[] twice = {false};
         try (InputStream in = packet.open()) {
             MessageDigest digest = MessageDigest.getInstance(info.hash().java());
             WholeDocument.write(
@@ -105,7 +134,9 @@ public class PacketSignatures {
                     new DigestOutputStream(OutputStream.nullOutputStream(), digest),
                     info.document(),
                     info.documentPrefixes(),
-                    WholeDocument.HeaderEnd.NOTHING);
+                    WholeDocument.HeaderEnd.NOTHING,
+                    tag -> twice[0] |= !id.isEmpty() && tag.carries(id));
+            if (twice[0]) throw new Misshapen(SignatureFault.PROPERTIES_ELSEWHERE);
             return digest.digest();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -116,7 +147,9 @@ public class PacketSignatures {
     private boolean old(SignedInfo info, X509Certificate signer) throws Misshapen {
         Algorithm key =
                 Keys.sort(signer.getPublicKey()).orElseThrow(() -> new Misshapen(SignatureFault.ALGORITHM_REFUSED));
-        return switch (algorithms.of(info.hash().part(), info.method().hash(), key)) {
+        Algorithm second =
+                info.properties() == null ? key : info.properties().hash().part();
+        return switch (algorithms.of(info.hash().part(), info.method().hash(), key, second)) {
             case GOOD -> false;
             case REFUSED -> throw new Misshapen(SignatureFault.ALGORITHM_REFUSED);
             case OLD -> {

@@ -9,10 +9,16 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.kernel.AgencyId;
@@ -22,23 +28,39 @@ import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.authority.Intents;
 import vn.motcua.signing.authority.SigningKey;
 import vn.motcua.signing.authority.SigningKeys;
+import vn.motcua.signing.stamp.NoStamp;
+import vn.motcua.signing.stamp.TimeStamps;
 
 /**
  * Signs a packet with the key of the agency that sends it, if that key is kept here: XML-DSig, enveloped, exclusive canonical form, SHA-256,
- * ECDSA on P-256, at the end of the header, in the namespace of XML-DSig. The packet is read twice and never held. What comes out is its canonical form
+ * ECDSA on P-256, at the end of the header, in the namespace of XML-DSig; or as {@link SignatureForm#QUALIFIED} the same with what XAdES adds. The packet is read twice and never held. What comes out is its canonical form
  * with the signature: comments are gone, everything else says the same. A signature that was there is replaced.
  */
 @Component
 public class PacketSigner {
 
-    private static final String EXCLUSIVE = "http://www.w3.org/2001/10/xml-exc-c14n#";
+    private static final Logger log = LoggerFactory.getLogger(PacketSigner.class);
+
+    static final String NAMESPACE = " xmlns:ds=\"" + SignatureSearch.XMLDSIG + "\"";
+    static final String EXCLUSIVE = "http://www.w3.org/2001/10/xml-exc-c14n#";
 
     private final SigningKeys keys;
     private final Intents intents;
+    private final TimeStamps stamps;
+    private final Clock clock;
+    private final boolean ownStamps;
 
-    PacketSigner(SigningKeys keys, Intents intents) {
+    PacketSigner(
+            SigningKeys keys,
+            Intents intents,
+            TimeStamps stamps,
+            Clock clock,
+            @Value("${motcua.signing.tsa:}") String elsewhere) {
         this.keys = keys;
         this.intents = intents;
+        this.stamps = stamps;
+        this.clock = clock;
+        this.ownStamps = elsewhere.isBlank();
     }
 
     /** True if the agency has a key here with which its packets can be signed today. */
@@ -53,10 +75,20 @@ public class PacketSigner {
      */
     @Transactional
     public void sign(AgencyId agency, PacketSource packet, OutputStream to) throws IOException {
+        sign(agency, SignatureForm.PLAIN, packet, to);
+    }
+
+    /**
+     * The same in a form that is chosen.
+     *
+     * @throws Refused if the agency has no key here
+     */
+    @Transactional
+    public void sign(AgencyId agency, SignatureForm form, PacketSource packet, OutputStream to) throws IOException {
         SigningKey key = keys.ofAgency(agency).orElseThrow(() -> Refused.because(SigningRefusal.NO_KEY_OF_AGENCY));
         byte[] digest = digest(packet);
         long intent = intents.intend(key.id(), "signing.packet", digest);
-        write(packet, to, element(key, digest));
+        write(packet, to, form == SignatureForm.PLAIN ? element(key, digest) : qualified(key, digest));
         intents.kept(intent);
     }
 
@@ -92,28 +124,55 @@ public class PacketSigner {
     }
 
     private static String element(SigningKey key, byte[] digest) {
-        String info = info(Base64.getEncoder().encodeToString(digest));
-        String namespace = " xmlns:ds=\"" + SignatureSearch.XMLDSIG + "\"";
-        String canonical = info.replaceFirst("<ds:SignedInfo>", "<ds:SignedInfo" + namespace + ">");
-        return "<ds:Signature" + namespace + ">" + info + "<ds:SignatureValue>" + value(key, canonical)
-                + "</ds:SignatureValue><ds:KeyInfo><ds:X509Data>" + certificates(key.chain())
-                + "</ds:X509Data></ds:KeyInfo></ds:Signature>";
+        String info = info(Base64.getEncoder().encodeToString(digest), "", "");
+        return "<ds:Signature" + NAMESPACE + ">" + within(info) + "<ds:SignatureValue>" + value(key, info)
+                + "</ds:SignatureValue>" + certificates(key.chain()) + "</ds:Signature>";
     }
 
-    /** Written so that its canonical form is the text itself. */
-    private static String info(String digest) {
-        return "<ds:SignedInfo>"
+    /** With what XAdES adds: signed time and certificates, and a stamp of our own authority over the value. Another house is not waited for in the sender's transaction. */
+    private String qualified(SigningKey key, byte[] digest) {
+        XadesParts parts = XadesParts.of(key, digest, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        String info =
+                info(Base64.getEncoder().encodeToString(digest), " Id=\"" + parts.packet() + "\"", parts.reference());
+        String value = "<ds:SignatureValue" + NAMESPACE + ">" + value(key, info) + "</ds:SignatureValue>";
+        return "<ds:Signature" + NAMESPACE + " Id=\"" + parts.id() + "\">" + within(info) + within(value)
+                + certificates(key.chain()) + parts.object(stamp(value)) + "</ds:Signature>";
+    }
+
+    /** As it stands inside the signature: what is declared there already is not declared again, so that nothing in it is without meaning. */
+    static String within(String canonical) {
+        return canonical.replace(NAMESPACE, "");
+    }
+
+    /** Empty if none is to be had: a letter waits for no stamp, and the signature holds without one as a plain one does. */
+    private byte[] stamp(String text) {
+        if (!ownStamps) return new byte[0];
+        try {
+            byte[] imprint =
+                    MessageDigest.getInstance(HashMethod.SHA_256.java()).digest(text.getBytes(StandardCharsets.UTF_8));
+            return stamps.stamp(TSPAlgorithms.SHA256.getId(), imprint);
+        } catch (NoStamp none) {
+            log.warn("A packet is signed without a time stamp: {}", none.fault());
+            return new byte[0];
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** In canonical form. */
+    private static String info(String digest, String id, String second) {
+        return "<ds:SignedInfo" + NAMESPACE + ">"
                 + empty("CanonicalizationMethod", EXCLUSIVE)
                 + empty("SignatureMethod", ValueMethod.ECDSA_SHA_256.address())
-                + "<ds:Reference URI=\"\"><ds:Transforms>"
+                + "<ds:Reference" + id + " URI=\"\"><ds:Transforms>"
                 + empty("Transform", SignatureSearch.XMLDSIG + "enveloped-signature")
                 + empty("Transform", EXCLUSIVE)
                 + "</ds:Transforms>"
                 + empty("DigestMethod", HashMethod.SHA_256.address())
-                + "<ds:DigestValue>" + digest + "</ds:DigestValue></ds:Reference></ds:SignedInfo>";
+                + "<ds:DigestValue>" + digest + "</ds:DigestValue></ds:Reference>" + second + "</ds:SignedInfo>";
     }
 
-    private static String empty(String name, String algorithm) {
+    static String empty(String name, String algorithm) {
         return "<ds:" + name + " Algorithm=\"" + algorithm + "\"></ds:" + name + ">";
     }
 
@@ -130,7 +189,7 @@ public class PacketSigner {
 
     /** The certificate and what leads to the root; the root itself is known or not believed. */
     private static String certificates(List<X509Certificate> chain) {
-        StringBuilder all = new StringBuilder();
+        StringBuilder all = new StringBuilder("<ds:KeyInfo><ds:X509Data>");
         try {
             for (X509Certificate one : chain.subList(0, Math.max(1, chain.size() - 1)))
                 all.append("<ds:X509Certificate>")
@@ -139,6 +198,6 @@ public class PacketSigner {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-        return all.toString();
+        return all.append("</ds:X509Data></ds:KeyInfo>").toString();
     }
 }

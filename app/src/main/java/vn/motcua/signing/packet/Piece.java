@@ -76,6 +76,18 @@ final class Piece {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
+    /** This element and all elements inside it, however deep. */
+    Stream<Piece> all() {
+        return Stream.concat(Stream.of(this), elements().stream().flatMap(Piece::all));
+    }
+
+    /** The one element right inside with this name in another namespace; empty if there is none or more than one. */
+    Optional<Piece> only(String namespace, String name) {
+        List<Piece> found =
+                elements().stream().filter(one -> one.tag().is(namespace, name)).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
     /** The text right inside, whole, without blanks. */
     String unspaced() {
         StringBuilder all = new StringBuilder();

@@ -31,7 +31,16 @@ final class SignatureSearch {
      * @param piece the whole element
      * @param inherited the namespaces that hold around it
      */
-    record Found(Piece piece, List<Declaration> inherited) {}
+    record Found(Piece piece, List<Declaration> inherited) {
+
+        /** The namespaces that hold right inside it. */
+        List<Declaration> inside() {
+            List<Declaration> all = new ArrayList<>(piece.tag().declarations());
+            for (Declaration one : inherited)
+                if (all.stream().noneMatch(own -> own.prefix().equals(one.prefix()))) all.add(one);
+            return all;
+        }
+    }
 
     static Optional<Found> in(XMLStreamReader xml) throws XMLStreamException, Misshapen {
         SignatureSearch search = new SignatureSearch();

@@ -14,9 +14,7 @@ final class SignedForms {
     private SignedForms() {}
 
     static List<byte[]> of(Piece info, SignatureSearch.Found found, SignedInfo how) throws IOException {
-        List<Declaration> inherited = new ArrayList<>(found.piece().tag().declarations());
-        for (Declaration one : found.inherited())
-            if (inherited.stream().noneMatch(own -> own.prefix().equals(one.prefix()))) inherited.add(one);
+        List<Declaration> inherited = found.inside();
         List<byte[]> forms = new ArrayList<>();
         forms.add(PacketSignatures.canonical(info, inherited, how.own(), how.ownPrefixes()));
         if (SignatureSearch.PACKETS.contains(info.tag().namespace())) {

@@ -1,14 +1,16 @@
 package vn.motcua.signing.packet;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.signing.verdict.SignatureFault;
 
 /**
- * What a signature says it signs, in the one form that a packet's signature may have: one reference, to the whole document without the
- * signature. Nothing else is taken, as every further freedom is one for a forger.
+ * What a signature says it signs, in the two forms that a packet's signature may have: a reference to the whole document without the signature, and (XAdES) a second one, by identifier, to
+ * what the signature tells of itself. Nothing else is taken, as every further freedom is one for a forger.
  *
  * @param own how this part itself was written before it was signed
  * @param ownPrefixes of the exclusive way: prefixes treated inclusively
@@ -17,6 +19,7 @@ import vn.motcua.signing.verdict.SignatureFault;
  * @param documentPrefixes of the exclusive way: prefixes treated inclusively
  * @param hash how it was hashed
  * @param digest the hash
+ * @param properties where it tells of itself; {@code null} in a plain signature
  */
 record SignedInfo(
         Canonical own,
@@ -25,7 +28,8 @@ record SignedInfo(
         Canonical document,
         Set<String> documentPrefixes,
         HashMethod hash,
-        byte[] digest) {
+        byte[] digest,
+        @Nullable SignedProperties properties) {
 
     private static final String ENVELOPED = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
     private static final Set<String> PARTS = Set.of("CanonicalizationMethod", "SignatureMethod", "Reference");
@@ -36,8 +40,12 @@ record SignedInfo(
         Piece way = one(info, "CanonicalizationMethod");
         Piece method = one(info, "SignatureMethod");
         if (!method.elements().isEmpty()) throw new Misshapen(SignatureFault.ALGORITHM_REFUSED);
-        if (info.named("Reference").count() != 1) throw new Misshapen(SignatureFault.NOT_WHOLE);
-        Piece reference = one(info, "Reference");
+        List<Piece> documents =
+                info.named("Reference").filter(each -> !toProperties(each)).toList();
+        List<Piece> own =
+                info.named("Reference").filter(SignedInfo::toProperties).toList();
+        if (documents.size() != 1 || own.size() > 1) throw new Misshapen(SignatureFault.NOT_WHOLE);
+        Piece reference = documents.getFirst();
         whole(reference);
         List<Piece> transforms = transforms(reference);
         return new SignedInfo(
@@ -46,8 +54,32 @@ record SignedInfo(
                 ValueMethod.of(way(method)).orElseThrow(() -> new Misshapen(SignatureFault.ALGORITHM_REFUSED)),
                 transforms.size() == 1 ? Canonical.INCLUSIVE : canonical(transforms.get(1)),
                 transforms.size() == 1 ? Set.of() : prefixes(transforms.get(1)),
-                HashMethod.of(way(one(reference, "DigestMethod")))
-                        .orElseThrow(() -> new Misshapen(SignatureFault.ALGORITHM_REFUSED)),
+                hash(reference),
+                base64(one(reference, "DigestValue").unspaced()),
+                own.isEmpty() ? null : properties(own.getFirst()));
+    }
+
+    private static boolean toProperties(Piece reference) {
+        return reference.tag().attribute("Type").equals(SignedProperties.TYPE);
+    }
+
+    private static HashMethod hash(Piece reference) throws Misshapen {
+        return HashMethod.of(way(one(reference, "DigestMethod")))
+                .orElseThrow(() -> new Misshapen(SignatureFault.ALGORITHM_REFUSED));
+    }
+
+    /** By a plain identifier, turned into canonical form and nothing else. */
+    private static SignedProperties properties(Piece reference) throws Misshapen {
+        String uri = reference.tag().attribute("URI");
+        if (!uri.matches("#[A-Za-z_][A-Za-z0-9_.-]*")) throw new Misshapen(SignatureFault.PROPERTIES_ELSEWHERE);
+        List<Piece> ways = new ArrayList<>();
+        for (Piece all : reference.named("Transforms").toList()) ways.addAll(all.elements());
+        if (ways.size() > 1) throw new Misshapen(SignatureFault.TRANSFORM_REFUSED);
+        return new SignedProperties(
+                uri.substring(1),
+                ways.isEmpty() ? Canonical.INCLUSIVE : canonical(ways.getFirst()),
+                ways.isEmpty() ? Set.of() : prefixes(ways.getFirst()),
+                hash(reference),
                 base64(one(reference, "DigestValue").unspaced()));
     }
 

@@ -35,6 +35,10 @@ record Tag(String prefix, String namespace, String name, List<Attribute> attribu
         return prefix.isEmpty() ? name : prefix + ":" + name;
     }
 
+    boolean is(String space, String local) {
+        return namespace.equals(space) && name.equals(local);
+    }
+
     /** The value of an attribute without namespace; empty if it is not there. */
     String attribute(String wanted) {
         return attributes.stream()
@@ -42,6 +46,13 @@ record Tag(String prefix, String namespace, String name, List<Attribute> attribu
                 .map(Attribute::value)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** True if one of its attributes is an identifier, by whichever of the names in use, with this value. */
+    boolean carries(String id) {
+        return attributes.stream()
+                .anyMatch(
+                        one -> one.name().equalsIgnoreCase("id") && one.value().equals(id));
     }
 
     private static String text(@org.jspecify.annotations.Nullable String value) {

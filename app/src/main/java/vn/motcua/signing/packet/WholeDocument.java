@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -29,6 +30,18 @@ final class WholeDocument {
 
     static void write(XMLStreamReader xml, OutputStream to, Canonical way, Set<String> prefixes, HeaderEnd end)
             throws XMLStreamException, IOException {
+        write(xml, to, way, prefixes, end, tag -> {});
+    }
+
+    /** The same; the beginnings of all elements outside of the signature are told as they come by. */
+    static void write(
+            XMLStreamReader xml,
+            OutputStream to,
+            Canonical way,
+            Set<String> prefixes,
+            HeaderEnd end,
+            Consumer<Tag> seen)
+            throws XMLStreamException, IOException {
         Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), BUFFER);
         CanonicalWriter writer = new CanonicalWriter(out, way, prefixes);
         int depth = 0;
@@ -39,6 +52,7 @@ final class WholeDocument {
                     if (SignatureSearch.signature(tag.namespace(), tag.name())) {
                         skip(xml);
                     } else {
+                        seen.accept(tag);
                         writer.start(tag);
                         depth++;
                     }

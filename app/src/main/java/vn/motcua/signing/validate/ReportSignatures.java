@@ -13,6 +13,7 @@ import vn.motcua.signing.pdf.PdfSignature;
 import vn.motcua.signing.verdict.SignatureFault;
 import vn.motcua.signing.verdict.SignatureVerdict;
 import vn.motcua.signing.verdict.SignedBy;
+import vn.motcua.signing.verdict.SignedWhen;
 import vn.motcua.signing.verdict.Trust;
 
 /** Takes a verdict apart into what is proven and what is not, a sentence each. */
@@ -33,7 +34,11 @@ class ReportSignatures {
         else proven.add(covered(signature.coverage()));
         believed(signature.trust(), by, signature.intact(), proven, open);
         if (signature.old()) open.add(new Phrase("signing.validate.open.old", List.of(by.algorithm())));
-        time(signature, proven, open);
+        time(
+                new SignedWhen(signature.claimedAt(), signature.stamped(), signature.provenAt()),
+                signature.intact(),
+                proven,
+                open);
         return told(finding(signature.intact() && !changed, signature.trust()), by, proven, open);
     }
 
@@ -47,16 +52,17 @@ class ReportSignatures {
                 new SignatureReport(FileFinding.UNREADABLE, "", "", "", List.of(), List.of());
             case SignatureVerdict.Refuted(SignatureFault fault) ->
                 nameless(new Phrase("signing.validate.open.fault", List.of(fault)));
-            case SignatureVerdict.Intact(SignedBy by, Trust trust, boolean old) -> packet(by, trust, old);
+            case SignatureVerdict.Intact(SignedBy by, Trust trust, boolean old, SignedWhen when) ->
+                packet(by, trust, old, when);
         };
     }
 
-    private static SignatureReport packet(SignedBy by, Trust trust, boolean old) {
+    private static SignatureReport packet(SignedBy by, Trust trust, boolean old, SignedWhen when) {
         List<Phrase> proven = new ArrayList<>(List.of(new Phrase("signing.validate.proven.packet", List.of())));
         List<Phrase> open = new ArrayList<>();
         believed(trust, by, true, proven, open);
         if (old) open.add(new Phrase("signing.validate.open.old", List.of(by.algorithm())));
-        open.add(new Phrase("signing.validate.open.noTime", List.of()));
+        time(when, true, proven, open);
         return told(finding(true, trust), by, proven, open);
     }
 
@@ -71,14 +77,14 @@ class ReportSignatures {
         else if (intact) proven.add(new Phrase("signing.validate.proven.trusted", List.of(by.name())));
     }
 
-    private static void time(PdfSignature signature, List<Phrase> proven, List<Phrase> open) {
-        Instant stamped = signature.provenAt();
-        if (stamped != null && signature.intact()) {
+    private static void time(SignedWhen when, boolean intact, List<Phrase> proven, List<Phrase> open) {
+        Instant stamped = when.provenAt();
+        if (stamped != null && intact) {
             proven.add(new Phrase("signing.validate.proven.stamped", List.of(time(stamped))));
             return;
         }
-        if (signature.stamped()) open.add(new Phrase("signing.validate.open.stamp", List.of()));
-        Instant claimed = signature.claimedAt();
+        if (when.stamped()) open.add(new Phrase("signing.validate.open.stamp", List.of()));
+        Instant claimed = when.claimedAt();
         if (claimed == null) open.add(new Phrase("signing.validate.open.noTime", List.of()));
         else open.add(new Phrase("signing.validate.open.claimed", List.of(time(claimed))));
     }

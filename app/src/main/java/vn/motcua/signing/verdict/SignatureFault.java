@@ -24,6 +24,14 @@ public enum SignatureFault implements Worded {
     SEVERAL,
     /** It stands somewhere else than where a packet carries it. */
     WRONG_PLACE,
+    /** Somebody else signed the signature, inside it; a packet carries one. */
+    COUNTERSIGNED,
+    /** What it says of itself (XAdES) was changed after. */
+    PROPERTIES_ALTERED,
+    /** What it says of itself does not stand in its one place, or its name occurs twice. */
+    PROPERTIES_ELSEWHERE,
+    /** The certificate that comes with it is not the one that was signed with it. */
+    OTHER_CERTIFICATE,
     /** Parts are missing, doubled or unknown. */
     MALFORMED,
     /** The file itself cannot be read to its end, or is beyond what is judged. */

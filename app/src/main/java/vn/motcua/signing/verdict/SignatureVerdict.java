@@ -20,8 +20,9 @@ public sealed interface SignatureVerdict {
      * @param by whose key
      * @param trust whether the certificate is to be believed
      * @param old true if the algorithm or the key is one that nobody should sign with any more
+     * @param when what is known of the time; plain signatures (XML-DSig) tell none
      */
-    record Intact(SignedBy by, Trust trust, boolean old) implements SignatureVerdict {
+    record Intact(SignedBy by, Trust trust, boolean old, SignedWhen when) implements SignatureVerdict {
         @Override
         public boolean valid() {
             return trust == Trust.TRUSTED;

@@ -17,5 +17,7 @@ public enum Trust implements Worded {
     /** Whether it was revoked cannot be told: no list that still counts is at hand. */
     REVOCATION_UNKNOWN,
     /** It was not given for signing. */
-    NOT_FOR_SIGNING
+    NOT_FOR_SIGNING,
+    /** Among the certificates beside it is one that was damaged or that nobody known signed. */
+    STRANGE_COMPANY
 }

@@ -29,6 +29,7 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
@@ -80,6 +81,9 @@ final class Dom {
         NodeList found = document.getElementsByTagNameNS("http://www.w3.org/2000/09/xmldsig#", "Signature");
         if (found.getLength() != 1) return false;
         DOMValidateContext context = new DOMValidateContext(KeySelector.singletonKeySelector(key), found.item(0));
+        NodeList properties = document.getElementsByTagNameNS(Qualifying.XADES, "SignedProperties");
+        for (int i = 0; i < properties.getLength(); i++)
+            context.setIdAttributeNS((Element) properties.item(i), null, "Id");
         return FACTORY.unmarshalXMLSignature(context).validate(context);
     }
 

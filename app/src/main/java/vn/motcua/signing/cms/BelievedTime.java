@@ -1,0 +1,64 @@
+package vn.motcua.signing.cms;
+
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.motcua.signing.trust.Algorithm;
+import vn.motcua.signing.trust.AlgorithmList;
+import vn.motcua.signing.trust.Keys;
+import vn.motcua.signing.trust.TrustThen;
+import vn.motcua.signing.verdict.Trust;
+
+/** Which time stamps are believed. */
+@Component
+public class BelievedTime {
+
+    /** How far a server's clock may be ahead of ours. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private final TrustThen then;
+    private final Vouching vouching;
+    private final AlgorithmList algorithms;
+    private final Clock clock;
+
+    BelievedTime(TrustThen then, Vouching vouching, AlgorithmList algorithms, Clock clock) {
+        this.then = then;
+        this.vouching = vouching;
+        this.algorithms = algorithms;
+        this.clock = clock;
+    }
+
+    /** The earliest time that one of them proves; empty if none is believed. What they are over the caller has looked at. */
+    public Optional<Instant> earliest(List<SeenToken> tokens) {
+        return tokens.stream().filter(this::believed).map(SeenToken::at).min(Comparator.naturalOrder());
+    }
+
+    private boolean believed(SeenToken token) {
+        Instant now = clock.instant();
+        X509Certificate server = token.certificates().getFirst();
+        return !token.at().isAfter(now.plus(AHEAD))
+                && counts(token, server)
+                && TrustThen.stamps(server)
+                && vouching.all(server, token.certificates())
+                && then.of(server, token.certificates(), token.at(), now) == Trust.TRUSTED;
+    }
+
+    private boolean counts(SeenToken token, X509Certificate server) {
+        Optional<Algorithm> key = Keys.sort(server.getPublicKey());
+        List<Optional<Algorithm>> hashes = List.of(Algorithm.of(token.hash()), Algorithm.of(token.signedHash()));
+        if (key.isEmpty() || hashes.stream().anyMatch(Optional::isEmpty)) return false;
+        return switch (algorithms.of(Stream.concat(hashes.stream(), Stream.of(key))
+                .map(Optional::get)
+                .toArray(Algorithm[]::new))) {
+            case GOOD -> true;
+            case OLD -> !algorithms.refusesOld();
+            case REFUSED -> false;
+        };
+    }
+}

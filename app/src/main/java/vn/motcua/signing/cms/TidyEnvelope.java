@@ -1,0 +1,93 @@
+package vn.motcua.signing.cms;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an envelope has the one form that RFC 5652 gives to one signature. What stands in it beside the signature is signed by nobody; another form there would be a change
+ * that no check of the signature sees.
+ */
+public final class TidyEnvelope {
+
+    private TidyEnvelope() {}
+
+    /**
+     * True if these bytes are an envelope with one signature, in its one form.
+     *
+     * @param beside what may stand beside the signature, unsigned
+     */
+    public static boolean tidy(byte[] encoded, Set<ASN1ObjectIdentifier> beside) {
+        try {
+            ASN1Primitive read = ASN1Primitive.fromByteArray(encoded);
+            if (!Arrays.equals(read.getEncoded(), encoded)) return false;
+            ContentInfo content = ContentInfo.getInstance(read);
+            if (!content.getContentType().equals(PKCSObjectIdentifiers.signedData)) return false;
+            SignedData data = SignedData.getInstance(content.getContent());
+            return data.getSignerInfos().size() == 1
+                    && data.getCRLs() == null
+                    && certificates(data.getCertificates())
+                    && beside.containsAll(unsigned(
+                            SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0))))
+                    && tidy(data, SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0)));
+        } catch (IOException | RuntimeException e) { // what the ASN.1 reader throws at bytes that are none
+            return false;
+        }
+    }
+
+    /** Certificates and nothing else; of other things a reader would not take notice. */
+    private static boolean certificates(@Nullable ASN1Set all) {
+        return all != null && Arrays.stream(all.toArray()).allMatch(ASN1Sequence.class::isInstance);
+    }
+
+    private static List<ASN1ObjectIdentifier> unsigned(SignerInfo signer) {
+        ASN1Set all = signer.getUnauthenticatedAttributes();
+        return all == null
+                ? List.of()
+                : Arrays.stream(all.toArray())
+                        .map(one -> Attribute.getInstance(one).getAttrType())
+                        .toList();
+    }
+
+    private static boolean tidy(SignedData data, SignerInfo signer) {
+        boolean byKey = signer.getSID().isTagged();
+        boolean plain = data.getEncapContentInfo().getContentType().equals(CMSObjectIdentifiers.data);
+        return signer.getVersion().hasValue(byKey ? 3 : 1)
+                && data.getVersion().hasValue(byKey || !plain ? 3 : 1)
+                && hashes(data).equals(Set.of(signer.getDigestAlgorithm().getAlgorithm()))
+                && plain(signer.getDigestAlgorithm())
+                && (plain(signer.getDigestEncryptionAlgorithm())
+                        || signer.getDigestEncryptionAlgorithm()
+                                .getAlgorithm()
+                                .equals(PKCSObjectIdentifiers.id_RSASSA_PSS));
+    }
+
+    private static Set<ASN1ObjectIdentifier> hashes(SignedData data) {
+        return Arrays.stream(data.getDigestAlgorithms().toArray())
+                .map(AlgorithmIdentifier::getInstance)
+                .filter(TidyEnvelope::plain)
+                .map(AlgorithmIdentifier::getAlgorithm)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean plain(AlgorithmIdentifier algorithm) {
+        ASN1Encodable parameters = algorithm.getParameters();
+        return parameters == null || parameters.equals(DERNull.INSTANCE);
+    }
+}
