@@ -6,6 +6,7 @@ import vn.motcua.audit.AuditEvent;
 import vn.motcua.audit.AuditSubject;
 import vn.motcua.directory.authority.DelegationKind;
 import vn.motcua.dossier.life.Act;
+import vn.motcua.dossier.whole.WholeFileFor;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.procedure.flow.NationalStatus;
@@ -44,6 +45,9 @@ public sealed interface DossierAudit extends AuditEvent {
     /** The application was handed in by one account for another. */
     record HandedInForAnother(AgencyId agency, String code, AccountId represented, AccountId representative)
             implements OfDossier {}
+
+    /** Its whole file was taken out, for somebody outside who asked for it by this paper. */
+    record WholeFileTakenOut(AgencyId agency, String code, WholeFileFor who, String asked) implements OfDossier {}
 
     /** A step ended, or the dossier did: from one status to another. */
     record DossierMoved(

@@ -78,6 +78,8 @@ public enum DossierRefusal implements Refusal {
     REGISTER_PERIOD(Kind.MALFORMED),
     /** Its fees are asked for and were not paid. */
     NOT_PAID_YET(Kind.CONFLICT),
+    /** A few whole files are taken out at a time. */
+    WHOLE_FILE_BUSY(Kind.UNAVAILABLE),
     /** The newest lines of the log wait for their signature. */
     NOT_SIGNED_YET(Kind.UNAVAILABLE);
 

@@ -33,6 +33,14 @@ public class Results {
                 .list();
     }
 
+    /** All of them, those that were set aside among them. */
+    public List<ResultView> all(DossierId dossier) {
+        return jdbc.sql("select * from dossier.result where dossier = ? order by id")
+                .param(dossier.value())
+                .query((row, number) -> view(row))
+                .list();
+    }
+
     /** Those that the applicant may have: none before the dossier is done. */
     public List<ResultView> shown(DossierView dossier) {
         boolean done = dossier.status() == NationalStatus.RESULT_READY || dossier.status() == NationalStatus.RETURNED;

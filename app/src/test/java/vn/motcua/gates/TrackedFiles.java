@@ -44,6 +44,7 @@ final class TrackedFiles {
             "host",
             "maven.apache.org",
             "purl.org",
+            "uri.etsi.org",
             "www.w3.org",
             "www.e-doc.vn",
             "docs.oasis-open.org",

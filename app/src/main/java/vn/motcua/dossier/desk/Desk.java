@@ -180,7 +180,8 @@ public class Desk {
                         && officers.may(DossierPermission.RECEIVE, dossier.agency()),
                 runs && officers.may(DossierPermission.DECIDE, dossier.agency()),
                 runs && decides(dossier) && sign.seals(dossier.agency()),
-                Act.STOP.from().contains(dossier.status()) && officers.may(DossierPermission.DECIDE, dossier.agency()));
+                Act.STOP.from().contains(dossier.status()) && officers.may(DossierPermission.DECIDE, dossier.agency()),
+                officers.may(DossierPermission.DECIDE, dossier.agency()));
     }
 
     /** By one's own right, or in the stead of somebody. */

@@ -90,8 +90,16 @@ public record DeskSheet(
      * @param decide sign for the agency while its time runs: apologise, extend
      * @param sign sign its results, where the agency seals them
      * @param stop end it without a result
+     * @param whole take out its whole file
      */
-    public record Rights(boolean check, boolean attach, boolean withdraw, boolean decide, boolean sign, boolean stop) {}
+    public record Rights(
+            boolean check,
+            boolean attach,
+            boolean withdraw,
+            boolean decide,
+            boolean sign,
+            boolean stop,
+            boolean whole) {}
 
     /**
      * A step that waits.

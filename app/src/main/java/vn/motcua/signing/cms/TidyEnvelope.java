@@ -1,6 +1,10 @@
 package vn.motcua.signing.cms;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -51,9 +55,21 @@ public final class TidyEnvelope {
         }
     }
 
-    /** Certificates and nothing else; of other things a reader would not take notice. */
+    /** Certificates and nothing else; of other things, and of certificates that cannot be read, a reader would not take notice. */
     private static boolean certificates(@Nullable ASN1Set all) {
-        return all != null && Arrays.stream(all.toArray()).allMatch(ASN1Sequence.class::isInstance);
+        return all != null && Arrays.stream(all.toArray()).allMatch(TidyEnvelope::certificate);
+    }
+
+    private static boolean certificate(ASN1Encodable one) {
+        if (!(one instanceof ASN1Sequence)) return false;
+        try {
+            CertificateFactory.getInstance("X.509")
+                    .generateCertificate(
+                            new ByteArrayInputStream(one.toASN1Primitive().getEncoded()));
+            return true;
+        } catch (CertificateException | IOException e) {
+            return false;
+        }
     }
 
     private static List<ASN1ObjectIdentifier> unsigned(SignerInfo signer) {
@@ -63,6 +79,46 @@ public final class TidyEnvelope {
                 : Arrays.stream(all.toArray())
                         .map(one -> Attribute.getInstance(one).getAttrType())
                         .toList();
+    }
+
+    /** All certificates that lie in an envelope, in DER, whether they can be read or not; none of what is no envelope. */
+    public static List<byte[]> certificates(byte[] encoded) {
+        try {
+            SignedData data = SignedData.getInstance(ContentInfo.getInstance(ASN1Primitive.fromByteArray(encoded))
+                    .getContent());
+            List<byte[]> all = new ArrayList<>();
+            if (data.getCertificates() != null)
+                for (ASN1Encodable one : data.getCertificates())
+                    all.add(one.toASN1Primitive().getEncoded());
+            return all;
+        } catch (IOException | RuntimeException e) { // what the ASN.1 reader throws at bytes that are none
+            return List.of();
+        }
+    }
+
+    /** The time stamps that lie beside the signature, over its very value, as they came; of what is no envelope with one signature none. */
+    public static List<byte[]> stamps(byte[] encoded) {
+        try {
+            SignedData data = SignedData.getInstance(ContentInfo.getInstance(ASN1Primitive.fromByteArray(encoded))
+                    .getContent());
+            SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+            List<byte[]> all = new ArrayList<>();
+            if (signer.getUnauthenticatedAttributes() != null)
+                for (ASN1Encodable one : signer.getUnauthenticatedAttributes()) {
+                    Attribute attribute = Attribute.getInstance(one);
+                    if (attribute.getAttrType().equals(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken))
+                        for (ASN1Encodable token : attribute.getAttrValues())
+                            all.add(token.toASN1Primitive().getEncoded());
+                }
+            byte[] value = signer.getEncryptedDigest().getOctets();
+            return all.stream()
+                    .filter(one -> SeenToken.of(one)
+                            .filter(token -> token.covers(value))
+                            .isPresent())
+                    .toList();
+        } catch (IOException | RuntimeException e) { // what the ASN.1 reader throws at bytes that are none
+            return List.of();
+        }
     }
 
     private static boolean tidy(SignedData data, SignerInfo signer) {

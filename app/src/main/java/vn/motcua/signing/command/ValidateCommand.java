@@ -49,7 +49,8 @@ class ValidateCommand implements AdminCommand {
 
     @Override
     public List<CommandOption> options() {
-        return List.of(CommandOption.required(FILE, "tệp PDF hoặc gói tin edXML / PDF file or edXML packet")
+        return List.of(CommandOption.required(
+                        FILE, "tệp PDF, gói tin edXML hoặc gói ASiC / PDF file, edXML packet or ASiC container")
                 .asFile());
     }
 

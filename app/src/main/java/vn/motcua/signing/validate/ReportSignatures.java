@@ -8,6 +8,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.kernel.text.Phrase;
+import vn.motcua.signing.container.ContainerSignature;
+import vn.motcua.signing.container.ContainerVerdict;
 import vn.motcua.signing.pdf.PdfCoverage;
 import vn.motcua.signing.pdf.PdfSignature;
 import vn.motcua.signing.verdict.SignatureFault;
@@ -20,6 +22,7 @@ import vn.motcua.signing.verdict.Trust;
 @Component
 class ReportSignatures {
 
+    private static final int MOST_FILES = 50;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy");
 
     /** A signature in a PDF file. */
@@ -40,6 +43,36 @@ class ReportSignatures {
                 proven,
                 open);
         return told(finding(signature.intact() && !changed, signature.trust()), by, proven, open);
+    }
+
+    /** The signatures of a container, each with what it says of which file; what no signature covers is told with each. */
+    List<SignatureReport> of(ContainerVerdict.Judged container) {
+        return container.signatures().stream().map(one -> of(one, container)).toList();
+    }
+
+    private static SignatureReport of(ContainerSignature signature, ContainerVerdict.Judged container) {
+        SignedBy by = signature.by();
+        if (by == null) return nameless(new Phrase("signing.validate.open.anonymous", List.of()));
+        List<Phrase> proven = new ArrayList<>();
+        List<Phrase> open = new ArrayList<>();
+        if (!signature.intact()) open.add(new Phrase("signing.validate.open.broken", List.of()));
+        else each("signing.validate.proven.file", signature.covered(), proven);
+        each("signing.validate.open.fileChanged", signature.changed(), open);
+        each("signing.validate.open.fileMissing", signature.missing(), open);
+        each("signing.validate.open.fileUnsigned", container.unsigned(), open);
+        believed(signature.trust(), by, signature.intact(), proven, open);
+        if (signature.old()) open.add(new Phrase("signing.validate.open.old", List.of(by.algorithm())));
+        time(signature.when(), signature.intact(), proven, open);
+        if (!container.plain()) open.add(new Phrase("signing.validate.open.unsignedParts", List.of()));
+        boolean unchanged = signature.whole() && container.unsigned().isEmpty();
+        return told(finding(unchanged, signature.trust()), by, proven, open);
+    }
+
+    /** A sentence for each file, up to so many. */
+    private static void each(String key, List<String> files, List<Phrase> into) {
+        files.stream().limit(MOST_FILES).forEach(one -> into.add(new Phrase(key, List.of(one))));
+        if (files.size() > MOST_FILES)
+            into.add(new Phrase("signing.validate.moreFiles", List.of(files.size() - MOST_FILES)));
     }
 
     /** The signature of a packet. */

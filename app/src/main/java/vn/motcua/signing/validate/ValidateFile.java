@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.text.Worded;
+import vn.motcua.signing.container.ContainerSignatures;
+import vn.motcua.signing.container.ContainerVerdict;
 import vn.motcua.signing.known.FileMarks;
 import vn.motcua.signing.known.KnownFile;
 import vn.motcua.signing.known.KnownFiles;
@@ -20,7 +22,7 @@ import vn.motcua.signing.pdf.PdfSignature;
 import vn.motcua.signing.pdf.PdfSignatures;
 import vn.motcua.signing.pdf.PdfVerdict;
 
-/** Looks at a file that anybody brings: PDF in a closed machine, packets as a stream. Keeps nothing of it. */
+/** Looks at a file that anybody brings: PDF and containers in a closed machine, packets as a stream. Keeps nothing of it. */
 @Component
 public class ValidateFile {
 
@@ -28,13 +30,19 @@ public class ValidateFile {
 
     private final PdfSignatures pdf;
     private final PacketSignatures packets;
+    private final ContainerSignatures containers;
     private final ReportSignatures reports;
     private final ObjectProvider<KnownFiles> known;
 
     ValidateFile(
-            PdfSignatures pdf, PacketSignatures packets, ReportSignatures reports, ObjectProvider<KnownFiles> known) {
+            PdfSignatures pdf,
+            PacketSignatures packets,
+            ContainerSignatures containers,
+            ReportSignatures reports,
+            ObjectProvider<KnownFiles> known) {
         this.pdf = pdf;
         this.packets = packets;
+        this.containers = containers;
         this.reports = reports;
         this.known = known;
     }
@@ -54,8 +62,20 @@ public class ValidateFile {
                 }
             }
             case XML -> told(bytes, null, List.of(reports.of(packets.judge(file))), List.of());
-            case ARCHIVE -> told(bytes, Unread.ARCHIVE_NOT_JUDGED, List.of(), List.of());
+            case ARCHIVE -> {
+                try (InputStream in = file.open()) {
+                    yield container(bytes, containers.judge(in));
+                }
+            }
             case OTHER -> told(bytes, Unread.SORT_NOT_JUDGED, List.of(), List.of());
+        };
+    }
+
+    private Validation container(Bytes bytes, ContainerVerdict verdict) {
+        return switch (verdict) {
+            case ContainerVerdict.NotJudged(ContainerVerdict.Unjudged reason) ->
+                told(bytes, reason, List.of(), List.of());
+            case ContainerVerdict.Judged judged -> told(bytes, null, reports.of(judged), List.of());
         };
     }
 

@@ -3,9 +3,12 @@ package vn.motcua.dossier.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +22,16 @@ import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.procedure.flow.FlowJson;
 import vn.motcua.procedure.flow.FlowTemplate;
 import vn.motcua.procedure.flow.NationalStatus;
+import vn.motcua.signing.validate.FileFinding;
+import vn.motcua.signing.validate.ValidateFile;
+import vn.motcua.signing.validate.Validation;
 import vn.motcua.testing.StoryTest;
 
 /** Officers and leaders at the desk, in browsers. */
 class DeskStoryTests extends StoryTest {
+
+    @Autowired
+    private ValidateFile validate;
 
     @Autowired
     private DossierWorld world;
@@ -154,6 +163,34 @@ class DeskStoryTests extends StoryTest {
         assertThat(page.locator("h1")).containsText("Đã thực hiện 1 trên 1");
         look(page, "batch-done");
         assertThat(dossiers.find(good.id()).orElseThrow().status()).isEqualTo(NationalStatus.ACCEPTED);
+    }
+
+    @Test
+    void aLeaderTakesOutTheWholeFileForACourtAsOneSignedContainer() throws Exception {
+        OpenDossier.Opened one = opened(simple());
+        world.as(DemoPerson.DUC, () -> take.run(one.id(), "tiep-nhan", 0, ""));
+        signInAs(page, DemoPerson.VINH);
+        page.navigate("/dossier/desk/" + one.id());
+        page.getByRole(AriaRole.LINK, named("Kết xuất toàn bộ hồ sơ")).click();
+        look(page, "whole");
+        press(page, "Kết xuất hồ sơ");
+        assertThat(page.locator(".govuk-error-summary")).isVisible();
+        page.getByLabel("Cung cấp cho tòa án hoặc cơ quan điều tra").check();
+        page.getByLabel("Văn bản yêu cầu").fill("12/2026/CV-TA ngày 20/11/2026");
+        Download taken = page.waitForDownload(() -> press(page, "Kết xuất hồ sơ"));
+        assertThat(taken.suggestedFilename()).endsWith(".asice");
+        byte[] bytes = Files.readAllBytes(taken.path());
+        Validation found = validate.look(() -> new ByteArrayInputStream(bytes));
+        assertThat(found.finding()).isEqualTo(FileFinding.VALID);
+        assertThat(found.signatures().getFirst().proven().toString())
+                .contains("ho-so.json", "to-khai.json", "van-ban/001.pdf");
+        bytes[bytes.length / 2] ^= 1;
+        assertThat(validate.look(() -> new ByteArrayInputStream(bytes)).finding())
+                .as("the control")
+                .isNotEqualTo(FileFinding.VALID);
+        signInAs(page, DemoPerson.DUC);
+        assertThat(page.navigate("/dossier/desk/" + one.id() + "/whole").status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -5,9 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.directory.AgencyCodes;
@@ -21,6 +26,8 @@ import vn.motcua.signing.authority.IssueCertificate;
 import vn.motcua.signing.authority.SigningKey;
 import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.authority.Wish;
+import vn.motcua.signing.container.Enclosed;
+import vn.motcua.signing.container.SignContainer;
 import vn.motcua.signing.packet.PacketSigner;
 import vn.motcua.signing.packet.PacketText;
 import vn.motcua.signing.pdf.PdfSigner;
@@ -38,6 +45,9 @@ class ValidateStoryTests extends StoryTest {
 
     @Autowired
     private PacketSigner packets;
+
+    @Autowired
+    private SignContainer containers;
 
     @Autowired
     private AgencyCodes codes;
@@ -82,6 +92,52 @@ class ValidateStoryTests extends StoryTest {
                 .last()
                 .click();
         assertThat(page.locator(".govuk-error-summary")).isVisible();
+    }
+
+    @Test
+    void aContainerTellsOfEachFile() throws Exception {
+        key("H17");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] letter = PdfSigner.blank();
+        containers.ofAgency(
+                agency("H17"),
+                List.of(
+                        new Enclosed("công văn.pdf", "application/pdf", () -> new ByteArrayInputStream(letter)),
+                        new Enclosed("danh-sach.txt", "text/plain", () -> new ByteArrayInputStream(new byte[] {65}))),
+                "test.container",
+                out);
+        page.navigate("/signing/validate");
+        drop("ho-so.asice", out.toByteArray(), "Chữ ký số hợp lệ");
+        assertThat(page.locator("main")).containsText("Tệp “công văn.pdf” không thay đổi từ khi ký.");
+        assertThat(page.locator("main")).containsText("thành phố Đà Nẵng");
+        look(page, "container");
+        drop("ho-so-them.asice", with(out.toByteArray(), "quyet-dinh-gia.pdf"), "Không có giá trị");
+        assertThat(page.locator("main")).containsText("Tệp “quyet-dinh-gia.pdf” không có chữ ký nào bao trùm");
+        look(page, "container-forged");
+        drop("lua.zip", with(out.toByteArray(), "../../x"), "Không kiểm tra được");
+        look(page, "container-unsafe");
+    }
+
+    /** Packed anew with one more file. */
+    private static byte[] with(byte[] container, String name) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(container));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry one; (one = in.getNextEntry()) != null; ) {
+                byte[] bytes = in.readAllBytes();
+                ZipEntry entry = new ZipEntry(one.getName());
+                if (one.getName().equals("mimetype")) {
+                    entry.setMethod(ZipEntry.STORED);
+                    entry.setSize(bytes.length);
+                    entry.setCrc(one.getCrc());
+                }
+                zip.putNextEntry(entry);
+                zip.write(bytes);
+            }
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(66);
+        }
+        return out.toByteArray();
     }
 
     private void drop(String name, byte[] file, String finding) {

@@ -1,0 +1,46 @@
+package vn.motcua.signing.container;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.signing.verdict.SignedBy;
+import vn.motcua.signing.verdict.SignedWhen;
+import vn.motcua.signing.verdict.Trust;
+
+/**
+ * One signature of a container.
+ *
+ * @param by whose; {@code null} if no certificate comes with it
+ * @param when what is known of the time
+ * @param intact true if the value is that of the certificate's key over its list of files
+ * @param trust whether the certificate is to be believed: for the time that is proven, or else for now
+ * @param old true if the algorithm or the key is one that nobody should sign with any more
+ * @param covered files that are what was signed
+ * @param changed files that were changed since
+ * @param missing files that it names and that are not there
+ */
+public record ContainerSignature(
+        @Nullable SignedBy by,
+        SignedWhen when,
+        boolean intact,
+        Trust trust,
+        boolean old,
+        List<String> covered,
+        List<String> changed,
+        List<String> missing) {
+
+    public ContainerSignature {
+        covered = List.copyOf(covered);
+        changed = List.copyOf(changed);
+        missing = List.copyOf(missing);
+    }
+
+    /** True if all that was signed is there, unchanged. */
+    public boolean whole() {
+        return intact && !covered.isEmpty() && changed.isEmpty() && missing.isEmpty();
+    }
+
+    /** True if somebody trusted signed, and all of it is there. */
+    public boolean valid() {
+        return by != null && whole() && trust == Trust.TRUSTED;
+    }
+}

@@ -1,0 +1,199 @@
+package vn.motcua.signing.container;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import vn.motcua.kernel.closed.ClosedMachines;
+import vn.motcua.kernel.closed.ClosedOutcome;
+import vn.motcua.signing.cms.BelievedTime;
+import vn.motcua.signing.cms.SeenToken;
+import vn.motcua.signing.cms.Vouching;
+import vn.motcua.signing.packet.CertificateHolder;
+import vn.motcua.signing.trust.Algorithm;
+import vn.motcua.signing.trust.AlgorithmList;
+import vn.motcua.signing.trust.Keys;
+import vn.motcua.signing.trust.TrustPath;
+import vn.motcua.signing.trust.TrustThen;
+import vn.motcua.signing.verdict.SignedBy;
+import vn.motcua.signing.verdict.SignedWhen;
+import vn.motcua.signing.verdict.Trust;
+
+/**
+ * Judges the signatures of a container (ASiC-E and ASiC-S, with CAdES or XAdES). It is unpacked and read in a closed machine; whom to believe, and what lies beside what was signed, is decided here.
+ */
+@Component
+public class ContainerSignatures {
+
+    /** Larger ones are not looked at. */
+    public static final int LARGEST = 50 << 20;
+
+    private final ClosedMachines machines;
+    private final TrustPath trust;
+    private final TrustThen then;
+    private final Vouching vouching;
+    private final BelievedTime time;
+    private final AlgorithmList algorithms;
+    private final Clock clock;
+
+    ContainerSignatures(
+            ClosedMachines machines,
+            TrustPath trust,
+            TrustThen then,
+            Vouching vouching,
+            BelievedTime time,
+            AlgorithmList algorithms,
+            Clock clock) {
+        this.machines = machines;
+        this.trust = trust;
+        this.then = then;
+        this.vouching = vouching;
+        this.time = time;
+        this.algorithms = algorithms;
+        this.clock = clock;
+    }
+
+    /** What the closed machine told. */
+    record Seen(ContainerVerdict.Unjudged unread, boolean plain, List<String> files, List<SeenSeal> seals) {}
+
+    /**
+     * Judges.
+     *
+     * @throws IOException if the container cannot be had, or the disk is full: nothing is known about it then
+     */
+    public ContainerVerdict judge(InputStream container) throws IOException {
+        byte[] bytes = container.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) return new ContainerVerdict.NotJudged(ContainerVerdict.Unjudged.TOO_LARGE);
+        ClosedOutcome<Optional<Seen>> outcome = machines.work(
+                ContainerWork.class,
+                new ByteArrayInputStream(bytes),
+                ClosedMachines.Question.NONE,
+                (answer, folder) -> Optional.of(read(answer)));
+        return switch (outcome) {
+            case ClosedOutcome.Failed<Optional<Seen>> failed ->
+                new ContainerVerdict.NotJudged(ContainerVerdict.Unjudged.TOO_HEAVY);
+            case ClosedOutcome.Answered<Optional<Seen>>(Optional<Seen> seen) -> judge(seen.orElseThrow());
+        };
+    }
+
+    /** The same of what was seen already. */
+    ContainerVerdict judge(Seen seen) {
+        if (seen.seals().isEmpty()) return new ContainerVerdict.NotJudged(seen.unread());
+        List<ContainerSignature> all = seen.seals().stream().map(this::judge).toList();
+        Set<String> named = new HashSet<>();
+        all.forEach(one -> {
+            named.addAll(one.covered());
+            named.addAll(one.changed());
+        });
+        return new ContainerVerdict.Judged(
+                seen.files(),
+                all,
+                seen.files().stream().filter(Predicate.not(named::contains)).toList(),
+                seen.plain() && seen.seals().stream().allMatch(SeenSeal::tidy));
+    }
+
+    private ContainerSignature judge(SeenSeal seen) {
+        Instant claimed = seen.claimedMillis() == Long.MIN_VALUE ? null : Instant.ofEpochMilli(seen.claimedMillis());
+        List<SeenToken> tokens = seen.tokens().stream()
+                .flatMap(one -> SeenToken.of(one).stream())
+                .toList();
+        Instant proven = tokens.size() == seen.stamps() ? time.earliest(tokens).orElse(null) : null;
+        SignedWhen when = new SignedWhen(claimed, seen.stamps() > 0, proven);
+        List<X509Certificate> brought = certificates(seen.certificates());
+        if (brought.isEmpty()) return told(seen, null, when, false, Trust.UNKNOWN_AUTHORITY, false);
+        X509Certificate signer = brought.getFirst();
+        AlgorithmList.Standing standing = standing(seen.hash(), signer);
+        boolean counts = standing == AlgorithmList.Standing.GOOD
+                || standing == AlgorithmList.Standing.OLD && !algorithms.refusesOld();
+        SignedBy by = CertificateHolder.of(signer)
+                .signedBy(Keys.sort(signer.getPublicKey()).map(Algorithm::word).orElse("?") + ", " + seen.hash());
+        return told(
+                seen,
+                by,
+                when,
+                seen.intact() && counts,
+                trust(signer, brought, proven),
+                standing == AlgorithmList.Standing.OLD);
+    }
+
+    private static ContainerSignature told(
+            SeenSeal seen,
+            @org.jspecify.annotations.Nullable SignedBy by,
+            SignedWhen when,
+            boolean intact,
+            Trust trust,
+            boolean old) {
+        return new ContainerSignature(
+                by,
+                when,
+                intact,
+                trust,
+                old,
+                names(seen, one -> one.found() && one.intact()),
+                names(seen, one -> one.found() && !one.intact()),
+                names(seen, one -> !one.found()));
+    }
+
+    private static List<String> names(SeenSeal seen, Predicate<SeenSeal.SeenFile> which) {
+        return seen.files().stream().filter(which).map(SeenSeal.SeenFile::name).toList();
+    }
+
+    private Trust trust(
+            X509Certificate signer, List<X509Certificate> brought, @org.jspecify.annotations.Nullable Instant proven) {
+        Instant now = clock.instant();
+        Trust found = proven == null ? trust.of(signer, brought, now) : then.of(signer, brought, proven, now);
+        return found == Trust.TRUSTED && !vouching.all(signer, brought) ? Trust.STRANGE_COMPANY : found;
+    }
+
+    private AlgorithmList.Standing standing(String hash, X509Certificate signer) {
+        Optional<Algorithm> key = Keys.sort(signer.getPublicKey());
+        Optional<Algorithm> digest = Algorithm.of(hash);
+        return key.isEmpty() || digest.isEmpty()
+                ? AlgorithmList.Standing.REFUSED
+                : algorithms.of(digest.get(), key.get());
+    }
+
+    static Seen read(DataInputStream answer) throws IOException {
+        int first = answer.readInt();
+        if (first != ContainerWork.READ) {
+            ContainerVerdict.Unjudged[] reasons = ContainerVerdict.Unjudged.values();
+            if (first > 0 || -first >= reasons.length) throw new IOException("no such reason");
+            return new Seen(reasons[-first], false, List.of(), List.of());
+        }
+        boolean plain = answer.readBoolean();
+        int files = answer.readUnsignedShort();
+        if (files > SeenSeal.MOST_FILES) throw new IOException("too many files");
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < files; i++) names.add(answer.readUTF());
+        int count = answer.readUnsignedByte();
+        if (count == 0 || count > ContainerWork.MOST_SIGNATURES) throw new IOException("no such number");
+        List<SeenSeal> seals = new ArrayList<>();
+        for (int i = 0; i < count; i++) seals.add(SeenSeal.read(answer));
+        return new Seen(ContainerVerdict.Unjudged.UNREADABLE, plain, names, seals);
+    }
+
+    /** As they came; one that cannot be read makes all of them nothing, since it may be the one that matters. */
+    private static List<X509Certificate> certificates(List<byte[]> encoded) {
+        List<X509Certificate> all = new ArrayList<>();
+        try {
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            for (byte[] one : encoded)
+                all.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(one)));
+            return all;
+        } catch (CertificateException e) {
+            return List.of();
+        }
+    }
+}

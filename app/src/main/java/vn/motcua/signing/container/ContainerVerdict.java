@@ -1,0 +1,47 @@
+package vn.motcua.signing.container;
+
+import java.util.List;
+import vn.motcua.kernel.text.Worded;
+
+/** What was found about a container. */
+public sealed interface ContainerVerdict {
+
+    /**
+     * It was read.
+     *
+     * @param files what lies in it, by name
+     * @param signatures the signatures, at least one
+     * @param unsigned files that no signature covers
+     * @param plain true if nothing in it is outside of what is signed but bookkeeping that can only be so
+     */
+    record Judged(List<String> files, List<ContainerSignature> signatures, List<String> unsigned, boolean plain)
+            implements ContainerVerdict {
+        public Judged {
+            files = List.copyOf(files);
+            signatures = List.copyOf(signatures);
+            unsigned = List.copyOf(unsigned);
+        }
+
+        /** True if every signature is by somebody trusted and holds, and nothing lies beside what is signed. */
+        public boolean valid() {
+            return unsigned.isEmpty() && signatures.stream().allMatch(ContainerSignature::valid);
+        }
+    }
+
+    /** It was not read. */
+    record NotJudged(Unjudged reason) implements ContainerVerdict {}
+
+    /** Why it was not read. */
+    enum Unjudged implements Worded {
+        /** It is no archive, is damaged, or is locked by a password. */
+        UNREADABLE,
+        /** Two readers could find two different things in it: names that occur twice or reach out, hidden bytes, sizes that lie. */
+        UNSAFE,
+        /** An archive without signatures of its own. */
+        NO_CONTAINER,
+        /** It is larger than what is looked at. */
+        TOO_LARGE,
+        /** Reading it took too long or too much memory, or it unpacks to too much. */
+        TOO_HEAVY
+    }
+}

@@ -1,0 +1,97 @@
+package vn.motcua.signing.container;
+
+import eu.europa.esig.dss.alert.SilentOnStatusAlert;
+import eu.europa.esig.dss.cades.CAdESSignatureParameters;
+import eu.europa.esig.dss.cades.signature.CAdESService;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.enumerations.SignaturePackaging;
+import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.TimestampBinary;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.security.interfaces.ECKey;
+import java.time.Instant;
+import java.util.Date;
+import org.springframework.stereotype.Component;
+import vn.motcua.kernel.Refused;
+import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.authority.SigningKey;
+import vn.motcua.signing.stamp.NoStamp;
+import vn.motcua.signing.stamp.TimeStamps;
+
+/** Signs the list of a container: CAdES B-T by EU DSS, whose classes are loaded with the first one. */
+@Component
+class ManifestSigner {
+
+    private final TimeStamps stamps;
+
+    ManifestSigner(TimeStamps stamps) {
+        this.stamps = stamps;
+    }
+
+    byte[] sign(byte[] manifest, SigningKey key, Instant at) {
+        CAdESService service = new CAdESService(verifier());
+        service.setTspSource((hash, imprint) -> new TimestampBinary(stamps.stamp(hash.getOid(), imprint)));
+        CAdESSignatureParameters how = parameters(key, at);
+        InMemoryDocument document = new InMemoryDocument(manifest);
+        try {
+            byte[] text = service.getDataToSign(document, how).getBytes();
+            return DSSUtils.toByteArray(
+                    service.signDocument(document, how, new SignatureValue(algorithm(key), sign(key, text))));
+        } catch (NoStamp none) {
+            throw Refused.because(SigningRefusal.STAMPS_AWAY);
+        } catch (DSSException e) {
+            if (e.getCause() instanceof NoStamp) throw Refused.because(SigningRefusal.STAMPS_AWAY);
+            throw e;
+        }
+    }
+
+    private static CommonCertificateVerifier verifier() {
+        CommonCertificateVerifier verifier = new CommonCertificateVerifier();
+        verifier.setAIASource(null);
+        verifier.setAlertOnMissingRevocationData(new SilentOnStatusAlert());
+        verifier.setAlertOnNoRevocationAfterBestSignatureTime(new SilentOnStatusAlert());
+        return verifier;
+    }
+
+    private static CAdESSignatureParameters parameters(SigningKey key, Instant at) {
+        CAdESSignatureParameters how = new CAdESSignatureParameters();
+        how.setSignatureLevel(SignatureLevel.CAdES_BASELINE_T);
+        how.setSignaturePackaging(SignaturePackaging.DETACHED);
+        how.setDigestAlgorithm(algorithm(key).getDigestAlgorithm());
+        how.setEncryptionAlgorithm(algorithm(key).getEncryptionAlgorithm());
+        how.setSigningCertificate(new CertificateToken(key.certificate()));
+        how.setCertificateChain(key.chain().subList(0, Math.max(1, key.chain().size() - 1)).stream()
+                .map(CertificateToken::new)
+                .toList());
+        how.bLevel().setSigningDate(Date.from(at));
+        return how;
+    }
+
+    private static byte[] sign(SigningKey key, byte[] text) {
+        try {
+            Signature signature = Signature.getInstance(algorithm(key).getJCEId());
+            signature.initSign(key.key());
+            signature.update(text);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SignatureAlgorithm algorithm(SigningKey key) {
+        if (key.certificate().getPublicKey().getAlgorithm().equals("RSA")) return SignatureAlgorithm.RSA_SHA256;
+        boolean large = key.certificate().getPublicKey() instanceof ECKey curve
+                && curve.getParams().getOrder().bitLength() > 256;
+        return SignatureAlgorithm.getAlgorithm(
+                SignatureAlgorithm.ECDSA_SHA256.getEncryptionAlgorithm(),
+                large ? DigestAlgorithm.SHA384 : DigestAlgorithm.SHA256);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.motcua.signing.container;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A signature of a container as the closed machine saw it. Whom to believe is not asked there.
+ *
+ * @param intact its value is the key's, over its own list of files
+ * @param tidy its envelope has one form only
+ * @param claimedMillis the time that the signer claims; {@link Long#MIN_VALUE} if none
+ * @param stamps how many time stamps come with it
+ * @param tokens those over this very value, as they came
+ * @param hash the hash by its name in Java; empty if unknown
+ * @param certificates the signer's certificate first, then the others that came along, in DER; empty if the signer's is missing
+ * @param files the files that it names
+ */
+record SeenSeal(
+        boolean intact,
+        boolean tidy,
+        long claimedMillis,
+        int stamps,
+        List<byte[]> tokens,
+        String hash,
+        List<byte[]> certificates,
+        List<SeenFile> files) {
+
+    static final int MOST_PARTS = 20;
+    static final int LONGEST_PART = 60_000;
+    static final int MOST_FILES = 1_000;
+
+    /** A file that a signature names. */
+    record SeenFile(String name, boolean found, boolean intact) {}
+
+    void write(DataOutput out) throws IOException {
+        out.writeBoolean(intact);
+        out.writeBoolean(tidy);
+        out.writeLong(claimedMillis);
+        out.writeByte(stamps);
+        write(out, tokens);
+        out.writeUTF(hash);
+        write(out, certificates);
+        out.writeShort(files.size());
+        for (SeenFile one : files) {
+            out.writeUTF(one.name());
+            out.writeBoolean(one.found());
+            out.writeBoolean(one.intact());
+        }
+    }
+
+    /** Reads what {@link #write} wrote, as a stranger's word. */
+    static SeenSeal read(DataInput in) throws IOException {
+        boolean intact = in.readBoolean();
+        boolean tidy = in.readBoolean();
+        long claimed = in.readLong();
+        int stamps = in.readUnsignedByte();
+        List<byte[]> tokens = parts(in);
+        String hash = in.readUTF();
+        List<byte[]> certificates = parts(in);
+        int count = in.readUnsignedShort();
+        if (count > MOST_FILES) throw new IOException("too many files");
+        List<SeenFile> files = new ArrayList<>();
+        for (int i = 0; i < count; i++) files.add(new SeenFile(in.readUTF(), in.readBoolean(), in.readBoolean()));
+        return new SeenSeal(intact, tidy, claimed, stamps, tokens, hash, certificates, files);
+    }
+
+    private static void write(DataOutput out, List<byte[]> parts) throws IOException {
+        out.writeByte(parts.size());
+        for (byte[] one : parts) {
+            out.writeShort(one.length);
+            out.write(one);
+        }
+    }
+
+    private static List<byte[]> parts(DataInput in) throws IOException {
+        int count = in.readUnsignedByte();
+        if (count > MOST_PARTS) throw new IOException("too many parts");
+        List<byte[]> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            byte[] one = new byte[in.readUnsignedShort()];
+            in.readFully(one);
+            all.add(one);
+        }
+        return all;
+    }
+}
