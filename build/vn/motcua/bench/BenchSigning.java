@@ -11,7 +11,7 @@ import vn.motcua.kernel.closed.ClosedMachines;
 
 /**
  * {@code ./motcua bench signing [--seconds N] [--warm N] [--lanes 1,2] [--keys RSA-2048,RSA-3072,P-256] [--token LIBRARY --slot N --pin PIN]}: how many PAdES signatures (with a time stamp; and with
- * all evidence and a stamp over the whole) and judgements of them a second, beside the bare operation of the same key in the same run. Documents are prepared in closed machines, whose processor time counts. With a token the keys are made and used there. In memory: no
+ * all evidence and a stamp over the whole), signatures of packets (plain, and XAdES with a time stamp) and of containers (ASiC-E), and judgements of them a second, beside the bare operation of the same key in the same run. Documents are prepared in closed machines, whose processor time counts. With a token the keys are made and used there. In memory: no
  * database, no network; the time stamp and the answers on revocation are made by P-256 keys in process, as the shipped authority does.
  */
 final class BenchSigning {

@@ -66,6 +66,16 @@ import vn.motcua.signing.pades.EvidenceSet;
 import vn.motcua.signing.pades.PadesMachine;
 import vn.motcua.signing.pades.SignatureWish;
 import vn.motcua.signing.pades.Visible;
+import vn.motcua.signing.CertificateId;
+import vn.motcua.signing.authority.SigningKey;
+import vn.motcua.signing.container.ContainerWork;
+import vn.motcua.signing.container.ContainerWriter;
+import vn.motcua.signing.container.Enclosed;
+import vn.motcua.signing.container.ManifestSigner;
+import vn.motcua.signing.packet.PacketSignatures;
+import vn.motcua.signing.packet.PacketSource;
+import vn.motcua.signing.packet.PacketWriter;
+import vn.motcua.signing.packet.SignatureForm;
 import vn.motcua.signing.pdf.PdfSignatureWork;
 
 /** A key with all that a signature needs, in memory or in a token, and a document of four pages. */
@@ -76,7 +86,12 @@ final class SigningLine {
         KEY("the bare key"),
         STAMPED("PAdES B-T"),
         LASTING("PAdES B-LTA"),
-        JUDGED("judged B-LTA");
+        JUDGED("judged B-LTA"),
+        PACKET("XML-DSig packet"),
+        XADES("XAdES B-T packet"),
+        PACKET_JUDGED("judged XAdES packet"),
+        CONTAINER("ASiC-E, CAdES B-T"),
+        CONTAINER_JUDGED("judged ASiC-E");
 
         private final String words;
 
@@ -100,6 +115,9 @@ final class SigningLine {
     private final SignatureAlgorithm algorithm;
     private final byte[] document = document();
     private final Path signed;
+    private final byte[] unsigned = unsigned();
+    private final byte[] xades;
+    private final Path container;
 
     SigningLine(String name, String[] token, Path folder, ClosedMachines machines) throws Exception {
         machine = new PadesMachine(machines);
@@ -116,6 +134,9 @@ final class SigningLine {
         algorithm = name.startsWith("RSA") ? SignatureAlgorithm.RSA_SHA256 : SignatureAlgorithm.ECDSA_SHA256;
         signed = folder.resolve(name.toLowerCase(Locale.ROOT) + (token == null ? "" : "-token") + ".pdf");
         Files.write(signed, sign(true));
+        xades = packet(SignatureForm.QUALIFIED);
+        container = folder.resolve(signed.getFileName() + ".asice");
+        Files.write(container, container());
     }
 
     Measured.Step step(Work work) {
@@ -125,6 +146,13 @@ final class SigningLine {
                 case STAMPED -> sign(false);
                 case LASTING -> sign(true);
                 case JUDGED -> judge();
+                case PACKET -> packet(SignatureForm.PLAIN);
+                case XADES -> packet(SignatureForm.QUALIFIED);
+                case PACKET_JUDGED -> {
+                    if (!PacketSignatures.holds(() -> new ByteArrayInputStream(xades))) throw new IllegalStateException();
+                }
+                case CONTAINER -> container();
+                case CONTAINER_JUDGED -> judgeContainer();
             }
             return true;
         };
@@ -133,6 +161,48 @@ final class SigningLine {
     private void judge() throws Exception {
         new PdfSignatureWork()
                 .work(signed, new DataInputStream(new ByteArrayInputStream(new byte[0])), new DataOutputStream(OutputStream.nullOutputStream()));
+    }
+
+    private SigningKey ours() {
+        return new SigningKey(new CertificateId(1), key, List.of(certificate, rootCertificate));
+    }
+
+    private byte[] packet(SignatureForm form) throws Exception {
+        PacketSource source = () -> new ByteArrayInputStream(unsigned);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PacketWriter.write(source, PacketWriter.digest(source), ours(), form, Instant.now(), this::stamp, out);
+        return out.toByteArray();
+    }
+
+    private byte[] container() throws Exception {
+        Instant now = Instant.now();
+        ContainerWriter writer = ContainerWriter.of(
+                List.of(
+                        new Enclosed("giay-to/001.pdf", "application/pdf", () -> new ByteArrayInputStream(document)),
+                        new Enclosed("ho-so.xml", "application/xml", () -> new ByteArrayInputStream(unsigned))),
+                now);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.write(ManifestSigner.sign(writer.manifest(), ours(), now, this::stamp), out);
+        return out.toByteArray();
+    }
+
+    private void judgeContainer() throws Exception {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        new ContainerWork()
+                .work(container, new DataInputStream(new ByteArrayInputStream(new byte[0])), new DataOutputStream(answer));
+        if (new DataInputStream(new ByteArrayInputStream(answer.toByteArray())).readInt() != 1)
+            throw new IllegalStateException("it was not read");
+    }
+
+    /** A packet of 100 KB with a paper in it. */
+    private byte[] unsigned() {
+        String space = "http://www.mic.gov.vn/TBT/QCVN_102_2016";
+        return ("<edXML xmlns=\"" + space + "\"><edXML:edXMLEnvelope xmlns:edXML=\"" + space
+                        + "\"><edXML:edXMLHeader><edXML:MessageHeader><edXML:Subject>Bench</edXML:Subject></edXML:MessageHeader>"
+                        + "</edXML:edXMLHeader></edXML:edXMLEnvelope><AttachmentEncoded><Attachment><ContentTransferEncoded>"
+                        + java.util.Base64.getEncoder().encodeToString(java.util.Arrays.copyOf(document, 75_000))
+                        + "</ContentTransferEncoded></Attachment></AttachmentEncoded></edXML>")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private byte[] value(byte[] text) throws Exception {

@@ -7,6 +7,7 @@ import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -18,10 +19,13 @@ import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,17 @@ import org.jspecify.annotations.Nullable;
  * that no check of the signature sees.
  */
 public final class TidyEnvelope {
+
+    private static final String SHA_256 = "2.16.840.1.101.3.4.2.1";
+    private static final String SHA_384 = "2.16.840.1.101.3.4.2.2";
+    private static final String SHA_512 = "2.16.840.1.101.3.4.2.3";
+    private static final Map<String, String> METHODS = Map.of(
+            "1.2.840.10045.4.3.2", SHA_256,
+            "1.2.840.10045.4.3.3", SHA_384,
+            "1.2.840.10045.4.3.4", SHA_512,
+            "1.2.840.113549.1.1.11", SHA_256,
+            "1.2.840.113549.1.1.12", SHA_384,
+            "1.2.840.113549.1.1.13", SHA_512);
 
     private TidyEnvelope() {}
 
@@ -128,10 +143,39 @@ public final class TidyEnvelope {
                 && data.getVersion().hasValue(byKey || !plain ? 3 : 1)
                 && hashes(data).equals(Set.of(signer.getDigestAlgorithm().getAlgorithm()))
                 && plain(signer.getDigestAlgorithm())
-                && (plain(signer.getDigestEncryptionAlgorithm())
-                        || signer.getDigestEncryptionAlgorithm()
-                                .getAlgorithm()
-                                .equals(PKCSObjectIdentifiers.id_RSASSA_PSS));
+                && method(signer)
+                && (byKey
+                        || named(
+                                data,
+                                IssuerAndSerialNumber.getInstance(
+                                        signer.getSID().getId())));
+    }
+
+    /** The signer's certificate is named letter by letter: readers take a small letter of the name for a capital one. */
+    private static boolean named(SignedData data, IssuerAndSerialNumber wanted) {
+        return Arrays.stream(data.getCertificates().toArray())
+                .map(Certificate::getInstance)
+                .anyMatch(one -> one.getSerialNumber().equals(wanted.getSerialNumber())
+                        && Arrays.equals(encoded(one.getIssuer()), encoded(wanted.getName())));
+    }
+
+    private static byte[] encoded(X500Name name) {
+        try {
+            return name.getEncoded();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** The method names the hash that is named beside it, or none; readers take the hash from there and overlook what the method says. */
+    private static boolean method(SignerInfo signer) {
+        AlgorithmIdentifier method = signer.getDigestEncryptionAlgorithm();
+        if (method.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSASSA_PSS)) return true;
+        if (method.getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)) return plain(method);
+        String hash = METHODS.get(method.getAlgorithm().getId());
+        return plain(method)
+                && hash != null
+                && hash.equals(signer.getDigestAlgorithm().getAlgorithm().getId());
     }
 
     private static Set<ASN1ObjectIdentifier> hashes(SignedData data) {

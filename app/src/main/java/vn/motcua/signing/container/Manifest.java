@@ -14,13 +14,13 @@ final class Manifest {
 
     private Manifest() {}
 
-    static byte[] of(String signature, List<SignContainer.Line> lines) {
+    static byte[] of(String signature, List<ContainerWriter.Line> lines) {
         StringBuilder all = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<asic:ASiCManifest")
                 .append(SPACES)
                 .append("><asic:SigReference MimeType=\"application/pkcs7-signature\" URI=\"")
                 .append(signature)
                 .append("\"/>");
-        for (SignContainer.Line one : lines)
+        for (ContainerWriter.Line one : lines)
             all.append("<asic:DataObjectReference MimeType=\"")
                     .append(attribute(one.file().type()))
                     .append("\" URI=\"")

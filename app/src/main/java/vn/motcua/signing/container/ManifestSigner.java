@@ -23,12 +23,13 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.Refused;
 import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.authority.SigningKey;
+import vn.motcua.signing.cms.Stamping;
 import vn.motcua.signing.stamp.NoStamp;
 import vn.motcua.signing.stamp.TimeStamps;
 
 /** Signs the list of a container: CAdES B-T by EU DSS, whose classes are loaded with the first one. */
 @Component
-class ManifestSigner {
+public class ManifestSigner {
 
     private final TimeStamps stamps;
 
@@ -37,20 +38,25 @@ class ManifestSigner {
     }
 
     byte[] sign(byte[] manifest, SigningKey key, Instant at) {
-        CAdESService service = new CAdESService(verifier());
-        service.setTspSource((hash, imprint) -> new TimestampBinary(stamps.stamp(hash.getOid(), imprint)));
-        CAdESSignatureParameters how = parameters(key, at);
-        InMemoryDocument document = new InMemoryDocument(manifest);
         try {
-            byte[] text = service.getDataToSign(document, how).getBytes();
-            return DSSUtils.toByteArray(
-                    service.signDocument(document, how, new SignatureValue(algorithm(key), sign(key, text))));
+            return sign(manifest, key, at, stamps::stamp);
         } catch (NoStamp none) {
             throw Refused.because(SigningRefusal.STAMPS_AWAY);
         } catch (DSSException e) {
             if (e.getCause() instanceof NoStamp) throw Refused.because(SigningRefusal.STAMPS_AWAY);
             throw e;
         }
+    }
+
+    /** Signs with stamps of somebody's. */
+    public static byte[] sign(byte[] manifest, SigningKey key, Instant at, Stamping stamps) {
+        CAdESService service = new CAdESService(verifier());
+        service.setTspSource((hash, imprint) -> new TimestampBinary(stamps.stamp(hash.getOid(), imprint)));
+        CAdESSignatureParameters how = parameters(key, at);
+        InMemoryDocument document = new InMemoryDocument(manifest);
+        byte[] text = service.getDataToSign(document, how).getBytes();
+        return DSSUtils.toByteArray(
+                service.signDocument(document, how, new SignatureValue(algorithm(key), sign(key, text))));
     }
 
     private static CommonCertificateVerifier verifier() {

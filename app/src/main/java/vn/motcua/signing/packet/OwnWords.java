@@ -31,17 +31,23 @@ class OwnWords {
             X509Certificate signer,
             List<X509Certificate> certificates)
             throws Misshapen, IOException {
-        Qualifying words = Qualifying.of(found.piece(), wanted);
-        byte[] text = PacketSignatures.canonical(
-                words.properties(), words.inherited(found.inherited()), wanted.way(), wanted.prefixes());
-        if (!MessageDigest.isEqual(hash(wanted.hash(), text), wanted.digest()))
-            throw new Misshapen(SignatureFault.PROPERTIES_ALTERED);
+        Qualifying words = read(found, wanted);
         named(words.named(), signer, certificates);
         List<SeenToken> tokens = tokens(found, words.stamps());
         return new SignedWhen(
                 words.claimedAt(),
                 !words.stamps().isEmpty(),
                 tokens.size() == words.stamps().size() ? time.earliest(tokens).orElse(null) : null);
+    }
+
+    /** The words themselves, as they were signed. */
+    static Qualifying read(SignatureSearch.Found found, SignedProperties wanted) throws Misshapen, IOException {
+        Qualifying words = Qualifying.of(found.piece(), wanted);
+        byte[] text = SignedForms.canonical(
+                words.properties(), words.inherited(found.inherited()), wanted.way(), wanted.prefixes());
+        if (!MessageDigest.isEqual(hash(wanted.hash(), text), wanted.digest()))
+            throw new Misshapen(SignatureFault.PROPERTIES_ALTERED);
+        return words;
     }
 
     /** The first hash is the signer's; who names more names all that come along. */
@@ -68,7 +74,7 @@ class OwnWords {
         Piece value = found.piece().only("SignatureValue").orElseThrow(Misshapen::new);
         List<SeenToken> good = new java.util.ArrayList<>();
         for (Qualifying.Stamp one : stamps) {
-            byte[] text = PacketSignatures.canonical(value, found.inside(), one.way(), Set.of());
+            byte[] text = SignedForms.canonical(value, found.inside(), one.way(), Set.of());
             SeenToken.of(one.token()).filter(token -> token.covers(text)).ifPresent(good::add);
         }
         return good;

@@ -1,13 +1,9 @@
 package vn.motcua.signing.packet;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -87,23 +83,49 @@ public class PacketSignatures {
         }
     }
 
-    private SignatureVerdict judge(PacketSource packet, SignatureSearch.Found found)
-            throws Misshapen, XMLStreamException, IOException {
+    /** True if a packet carries one signature and it holds, whoever made it: all of the judging but whom to believe. */
+    public static boolean holds(PacketSource packet) throws IOException {
+        try {
+            Optional<SignatureSearch.Found> found = search(packet);
+            if (found.isEmpty()) return false;
+            Proof proof = proof(found.get());
+            SignedProperties properties = proof.info().properties();
+            if (properties != null) OwnWords.read(found.get(), properties);
+            return MessageDigest.isEqual(
+                    digest(packet, proof.info()), proof.info().digest());
+        } catch (Misshapen | XMLStreamException e) {
+            return false;
+        }
+    }
+
+    /** What was signed, by which certificate's key, and all that came along. */
+    private record Proof(SignedInfo info, X509Certificate signer, List<X509Certificate> certificates) {}
+
+    private static Proof proof(SignatureSearch.Found found) throws Misshapen, IOException {
         Piece signature = found.piece();
         Piece element = signature.only("SignedInfo").orElseThrow(Misshapen::new);
         SignedInfo info = SignedInfo.of(element);
-        SignedProperties properties = info.properties();
         for (Piece part : signature.elements())
             if (!PARTS.contains(part.tag().name())
-                    && !(properties != null && part.tag().name().equals("Object"))) throw new Misshapen();
+                    && !(info.properties() != null && part.tag().name().equals("Object"))) throw new Misshapen();
         byte[] value = SignedInfo.base64(
                 signature.only("SignatureValue").orElseThrow(Misshapen::new).unspaced());
         List<X509Certificate> certificates = certificates(signature);
-        X509Certificate signer = signer(certificates, info, value, SignedForms.of(element, found, info));
-        boolean old = old(info, signer);
-        SignedWhen when = properties == null ? SignedWhen.UNTOLD : own.of(found, properties, signer, certificates);
+        return new Proof(info, signer(certificates, info, value, SignedForms.of(element, found, info)), certificates);
+    }
+
+    private SignatureVerdict judge(PacketSource packet, SignatureSearch.Found found)
+            throws Misshapen, XMLStreamException, IOException {
+        Proof proof = proof(found);
+        SignedInfo info = proof.info();
+        SignedProperties properties = info.properties();
+        boolean old = old(info, proof.signer());
+        SignedWhen when = properties == null
+                ? SignedWhen.UNTOLD
+                : own.of(found, properties, proof.signer(), proof.certificates());
         if (!MessageDigest.isEqual(digest(packet, info), info.digest())) throw new Misshapen(SignatureFault.ALTERED);
-        return new SignatureVerdict.Intact(by(signer, info), trust(signer, certificates, when), old, when);
+        return new SignatureVerdict.Intact(
+                by(proof.signer(), info), trust(proof.signer(), proof.certificates(), when), old, when);
     }
 
     /** For the time that is proven, or else for now. */
@@ -213,15 +235,5 @@ public class PacketSignatures {
                                 .map(Enum::name)
                                 .orElse("")
                                 .replace('_', '-'));
-    }
-
-    /** A part of the signature in canonical form, for whoever signs or checks. */
-    static byte[] canonical(Piece piece, List<Declaration> inherited, Canonical way, Set<String> prefixes)
-            throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
-        piece.write(new CanonicalWriter(out, way, prefixes), inherited);
-        out.flush();
-        return bytes.toByteArray();
     }
 }

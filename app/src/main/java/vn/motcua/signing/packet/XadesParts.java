@@ -43,8 +43,8 @@ record XadesParts(String id, String properties) {
     /** The second reference, inside of what is signed. */
     String reference() {
         return "<ds:Reference Type=\"" + SignedProperties.TYPE + "\" URI=\"#" + id + "-tu-khai\"><ds:Transforms>"
-                + PacketSigner.empty("Transform", PacketSigner.EXCLUSIVE) + "</ds:Transforms>"
-                + PacketSigner.empty("DigestMethod", HashMethod.SHA_256.address()) + "<ds:DigestValue>"
+                + PacketWriter.empty("Transform", PacketWriter.EXCLUSIVE) + "</ds:Transforms>"
+                + PacketWriter.empty("DigestMethod", HashMethod.SHA_256.address()) + "<ds:DigestValue>"
                 + sha256(properties.getBytes(StandardCharsets.UTF_8)) + "</ds:DigestValue></ds:Reference>";
     }
 
@@ -55,7 +55,7 @@ record XadesParts(String id, String properties) {
      */
     String object(byte[] stamp) {
         return "<ds:Object><xades:QualifyingProperties" + SPACE + " Target=\"#" + id
-                + "\">" + PacketSigner.within(properties).replaceFirst(SPACE, "")
+                + "\">" + PacketWriter.within(properties).replaceFirst(SPACE, "")
                 + (stamp.length == 0 ? "" : unsigned(stamp))
                 + "</xades:QualifyingProperties></ds:Object>";
     }
@@ -63,7 +63,7 @@ record XadesParts(String id, String properties) {
     private static String unsigned(byte[] stamp) {
         return "<xades:UnsignedProperties><xades:UnsignedSignatureProperties>"
                 + "<xades:SignatureTimeStamp>"
-                + PacketSigner.empty("CanonicalizationMethod", PacketSigner.EXCLUSIVE)
+                + PacketWriter.empty("CanonicalizationMethod", PacketWriter.EXCLUSIVE)
                 + "<xades:EncapsulatedTimeStamp>" + Base64.getEncoder().encodeToString(stamp)
                 + "</xades:EncapsulatedTimeStamp></xades:SignatureTimeStamp></xades:UnsignedSignatureProperties>"
                 + "</xades:UnsignedProperties>";
@@ -74,11 +74,11 @@ record XadesParts(String id, String properties) {
         StringBuilder all = new StringBuilder();
         for (X509Certificate one : chain.subList(0, Math.max(1, chain.size() - 1)))
             all.append("<xades:Cert><xades:CertDigest><ds:DigestMethod")
-                    .append(PacketSigner.NAMESPACE)
+                    .append(PacketWriter.NAMESPACE)
                     .append(" Algorithm=\"")
                     .append(HashMethod.SHA_256.address())
                     .append("\"></ds:DigestMethod><ds:DigestValue")
-                    .append(PacketSigner.NAMESPACE)
+                    .append(PacketWriter.NAMESPACE)
                     .append('>')
                     .append(sha256(encoded(one)))
                     .append("</ds:DigestValue></xades:CertDigest></xades:Cert>");

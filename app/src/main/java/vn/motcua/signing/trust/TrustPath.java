@@ -73,10 +73,13 @@ public class TrustPath {
             X509Certificate certificate, List<X509Certificate> brought, TrustStore.Known known, Instant at)
             throws GeneralSecurityException {
         Optional<PKIXCertPathBuilderResult> found = path(certificate, brought, known, at);
-        if (found.isEmpty()) return List.of();
+        return found.isEmpty() ? List.of() : certificates(found.get());
+    }
+
+    private static List<X509Certificate> certificates(PKIXCertPathBuilderResult path) {
         List<X509Certificate> all = new ArrayList<>();
-        for (Certificate one : found.get().getCertPath().getCertificates()) all.add((X509Certificate) one);
-        all.add(found.get().getTrustAnchor().getTrustedCert());
+        for (Certificate one : path.getCertPath().getCertificates()) all.add((X509Certificate) one);
+        all.add(path.getTrustAnchor().getTrustedCert());
         return all;
     }
 
@@ -111,7 +114,7 @@ public class TrustPath {
         parameters.addCertPathChecker(checker);
         try {
             validator.validate(path.getCertPath(), parameters);
-            return Trust.TRUSTED;
+            return TrustThen.named(certificates(path), known.revoked(), at) ? Trust.REVOKED : Trust.TRUSTED;
         } catch (CertPathValidatorException e) {
             if (e.getReason() == BasicReason.REVOKED) return Trust.REVOKED;
             return e.getReason() == BasicReason.UNDETERMINED_REVOCATION_STATUS

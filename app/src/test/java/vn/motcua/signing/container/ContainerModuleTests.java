@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,7 +196,12 @@ class ContainerModuleTests {
                 byte[] changed = made.clone();
                 changed[(int) one.begin() + i] ^= (byte) (1 + random.nextInt(255));
                 assertThat(seen(summed(changed, one)))
-                        .as(one.name() + " byte " + i)
+                        .as(one.name() + " byte " + i + " of " + one.size() + ", now "
+                                + HexFormat.of()
+                                        .formatHex(
+                                                changed,
+                                                (int) one.begin() + Math.max(0, i - 12),
+                                                (int) one.begin() + Math.min((int) one.size(), i + 6)))
                         .isNotEqualTo(before);
             }
         }

@@ -81,7 +81,7 @@ final class EuXades {
         reference.setContents(document(packet));
         reference.setDigestMethodAlgorithm(DigestAlgorithm.SHA256);
         reference.setTransforms(
-                List.of(new EnvelopedSignatureTransform(), new CanonicalizationTransform(PacketSigner.EXCLUSIVE)));
+                List.of(new EnvelopedSignatureTransform(), new CanonicalizationTransform(PacketWriter.EXCLUSIVE)));
         return reference;
     }
 

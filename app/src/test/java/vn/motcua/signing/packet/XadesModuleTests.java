@@ -243,7 +243,7 @@ class XadesModuleTests {
         String second = between(signed, "<ds:Reference " + type, "</ds:Reference>");
         assertThat(judge(signed.replace(second, second + second))).isEqualTo(new Refuted(SignatureFault.NOT_WHOLE));
         assertThat(judge(signed.replace(second, ""))).isInstanceOf(Refuted.class);
-        String xslt = second.replace(PacketSigner.EXCLUSIVE, "http://www.w3.org/TR/1999/REC-xslt-19991116");
+        String xslt = second.replace(PacketWriter.EXCLUSIVE, "http://www.w3.org/TR/1999/REC-xslt-19991116");
         assertThat(judge(signed.replace(second, xslt))).isEqualTo(new Refuted(SignatureFault.TRANSFORM_REFUSED));
         String md5 = second.replace(HashMethod.SHA_256.address(), "http://www.w3.org/2001/04/xmldsig-more#md5");
         assertThat(judge(signed.replace(second, md5))).isEqualTo(new Refuted(SignatureFault.ALGORITHM_REFUSED));
