@@ -30,6 +30,10 @@ record EntryDetails(
                 "");
     }
 
+    static EntryDetails unreadable(String kind) {
+        return new EntryDetails(kind, "", "", "", kind, "", null, "");
+    }
+
     EntryDetails remarked(String why) {
         return new EntryDetails(title, number, issuer, source, fileName, sha256, salt, why);
     }

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +32,7 @@ public class ExamineEntries {
 
     private static final Logger log = LoggerFactory.getLogger(ExamineEntries.class);
     private static final int AT_ONCE = 20;
+    private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final VaultEntries entries;
     private final EntryRows rows;
@@ -35,6 +40,7 @@ public class ExamineEntries {
     private final SealedFiles files;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     ExamineEntries(
             VaultEntries entries,
@@ -42,13 +48,15 @@ public class ExamineEntries {
             FileExaminer examiner,
             SealedFiles files,
             TransactionTemplate transaction,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Clock clock) {
         this.entries = entries;
         this.rows = rows;
         this.examiner = examiner;
         this.files = files;
         this.transaction = transaction;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Looks at one that waits; takes to some ten seconds. */
@@ -79,8 +87,17 @@ public class ExamineEntries {
         }
     }
 
+    /** Those that were not tried for a while, claimed for this node: what fails each time stands in nobody's way. */
     private List<Waiting> waiting() {
-        return jdbc.sql("select owner, id from vault.entry where state = 'CHECKING' order by laid_at limit " + AT_ONCE)
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        return jdbc.sql("""
+                        update vault.entry e set tried_at = :now from (
+                            select owner, id from vault.entry where state = 'CHECKING' and (tried_at is null or tried_at < :before)
+                            order by tried_at nulls first, laid_at limit :most for update skip locked) some
+                        where e.owner = some.owner and e.id = some.id returning e.owner, e.id""")
+                .param("now", now)
+                .param("before", now.minus(PAUSE))
+                .param("most", AT_ONCE)
                 .query(Waiting::of)
                 .list();
     }

@@ -62,7 +62,13 @@ public sealed interface VaultAudit extends AuditEvent {
     /** The owner said yes or no, or took a yes back. */
     record ConsentAnswered(UUID owner, AgencyId agency, String procedure, ConsentState answer) implements VaultAudit {}
 
-    /** A death, a new name, or that a death was a mistake. */
+    /** An officer asked that a death or a new name be recorded; it waits for a second one. */
+    record LifeAsked(UUID owner, AgencyId agency, LifeKind kind, LocalDate on) implements VaultAudit {}
+
+    /** What waited for a second officer was taken back. */
+    record LifeDropped(UUID owner, AgencyId agency, LifeKind kind) implements VaultAudit {}
+
+    /** A death or a new name that a second officer confirmed, or that a death was a mistake. */
     record LifeRecorded(UUID owner, AgencyId agency, LifeKind kind, LocalDate on) implements VaultAudit {}
 
     /** A second officer confirmed it. */

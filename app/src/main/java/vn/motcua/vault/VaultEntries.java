@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.AgencyId;
@@ -39,6 +41,8 @@ public class VaultEntries {
 
     /** The most entries of one store that a search goes through: the latest. */
     public static final int MOST = 2000;
+
+    private static final Logger log = LoggerFactory.getLogger(VaultEntries.class);
 
     private final JdbcClient jdbc;
     private final OwnerKeys keys;
@@ -170,11 +174,20 @@ public class VaultEntries {
                 .single();
     }
 
+    /** One that does not open, as somebody wrote into the database, ends no page of the others: it shows by its kind. */
+    private static EntryDetails details(ResultSet row, Opener opener, EntryId id) throws SQLException {
+        try {
+            return EntryDetails.read(opener.open(row.getBytes("details"), EntryRows.place(id)));
+        } catch (RuntimeException e) {
+            log.error("the details of entry {} do not open", id, e);
+            return EntryDetails.unreadable(row.getString("kind"));
+        }
+    }
+
     private EntryView view(ResultSet row, Map<UUID, Opener> openers, LocalDate today) throws SQLException {
         UUID owner = row.getObject("owner", UUID.class);
         EntryId id = new EntryId(row.getObject("id", UUID.class));
-        EntryDetails details = EntryDetails.read(
-                openers.computeIfAbsent(owner, keys::opener).open(row.getBytes("details"), EntryRows.place(id)));
+        EntryDetails details = details(row, openers.computeIfAbsent(owner, keys::opener), id);
         long agency = row.getLong("agency");
         LocalDate until = row.getObject("valid_until", LocalDate.class);
         EntryState state = EntryState.valueOf(row.getString("state"));

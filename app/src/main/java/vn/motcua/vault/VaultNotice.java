@@ -11,6 +11,12 @@ public enum VaultNotice implements NoticeKind {
     CONSENT_ASKED(NoticeWeight.ASKS, NoticeValue.open("procedure")),
     /** An office recorded a death, a new name, or that a death was a mistake. */
     OWNER_CHANGED(NoticeWeight.ASKS, NoticeValue.inside("what"), NoticeValue.open("day")),
+    /** The same, while it waits for a second officer. */
+    OWNER_CHANGE_ASKED(NoticeWeight.ASKS, NoticeValue.inside("what"), NoticeValue.open("day")),
+    /** An heir was admitted to the store of whoever is said to have died. */
+    HEIR_ADMITTED(NoticeWeight.ASKS),
+    /** And read there for the first time. */
+    HEIR_READ(NoticeWeight.ASKS),
     /** An officer looked into the store. */
     LOOKED(NoticeWeight.TELLS, NoticeValue.open("dossier")),
     /** A copy of the whole store can be fetched. */

@@ -37,6 +37,10 @@ public enum VaultRefusal implements Refusal {
     DAY_TO_COME(Kind.RULE),
     NOT_SEALED(Kind.CONFLICT),
     SEALED_ALREADY(Kind.CONFLICT),
+    /** A death or a new name is recorded where it is registered. */
+    NOT_A_REGISTRAR(Kind.RULE),
+    /** The same waits for a second officer, here or elsewhere. */
+    EVENT_ASKED_ALREADY(Kind.CONFLICT),
     HEIR_OF_ONESELF(Kind.RULE),
     HEIR_ASKED_ALREADY(Kind.CONFLICT),
     /** Whoever asked does not confirm (SR-28). */

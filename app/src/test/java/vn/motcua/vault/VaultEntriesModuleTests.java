@@ -263,6 +263,44 @@ class VaultEntriesModuleTests {
         upload.run(store, true, paper, VaultWorld.file("hai"));
     }
 
+    /** One row that somebody spoilt in the database ends no page of the others. */
+    @Test
+    void anEntryThatDoesNotOpenHidesNoneOfTheOthers() {
+        Store store = stores.of(VaultWorld.somebody());
+        keep.run(store, VaultWorld.birth("t:20", null), VaultWorld.file("một"));
+        EntryId spoilt = keep.run(store, VaultWorld.birth("t:21", null), VaultWorld.file("hai"));
+        jdbc.sql(
+                        "update vault.entry set details = '\\x0011223344556677889900112233445566778899' where owner = ? and id = ?")
+                .params(store.owner(), spoilt.value())
+                .update();
+        assertThat(entries.list(store, "", null, new Paging(1, 10)).items())
+                .extracting(EntryView::title)
+                .containsExactlyInAnyOrder("Giấy khai sinh Nguyễn Minh An", "KQ.KHAISINH");
+    }
+
+    /** Uploads at the same moment each find room before: together they keep within it. */
+    @Test
+    void manyUploadsAtOnceKeepWithinWhatIsAllowed() {
+        Store store = stores.of(VaultWorld.somebody());
+        UploadPaper.Described paper = new UploadPaper.Described("Giấy", "", "", null, null, "giay.txt");
+        upload.run(store, true, paper, VaultWorld.file("một"));
+        jdbc.sql("update vault.entry set bytes = ? where owner = ?")
+                .params(UploadPaper.MOST_BYTES_UNVERIFIED - 5, store.owner())
+                .update();
+        List<CompletableFuture<Boolean>> all = IntStream.range(0, 4)
+                .mapToObj(one -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        upload.run(store, false, paper, VaultWorld.file("bốn tệp cùng lúc"));
+                        return true;
+                    } catch (Refused full) {
+                        return false;
+                    }
+                }))
+                .toList();
+        assertThat(all.stream().map(CompletableFuture::join)).containsOnly(false);
+        assertThat(entries.list(store, "", null, new Paging(1, 10)).total()).isEqualTo(1);
+    }
+
     /** Whatever number of procedures an agency names, a person is asked a few times and no more. */
     @Test
     void nobodyIsFloodedWithRequestsForConsent() {

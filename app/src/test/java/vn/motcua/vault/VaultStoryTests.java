@@ -43,6 +43,8 @@ import vn.motcua.vault.own.ExportStore;
 /** Trần Văn Bình keeps papers, sees who looked, objects, sends a link, takes all of it along, and takes one out again. */
 class VaultStoryTests extends StoryTest {
 
+    private static final String CONFIRM = "form[action^='/vault/owners/events/'] button[value=confirm]";
+
     @Autowired
     private Stores stores;
 
@@ -229,26 +231,66 @@ class VaultStoryTests extends StoryTest {
         assertThat(page.locator("main").textContent()).contains("đã rút lại");
     }
 
-    /** A leader records a death; the pages say no more than that it is recorded. */
+    /** One leader asks, another confirms; nothing of any store is shown. Whoever lives sees by whom it was recorded and who looked, and the store opens again. */
     @Test
-    void anOfficerRecordsADeathAndAdmitsAnHeir() {
-        OwnerNumber number = VaultWorld.somebody();
+    void anOfficerRecordsADeathAndAnotherConfirmsIt() {
+        AccountId hung = account(DemoPerson.HUNG);
+        String number = DemoPerson.HUNG.signInName();
+        verified(hung, true);
+        try {
+            recorded("Qua đời: niêm phong kho", number);
+            assertThat(page.locator("main").textContent())
+                    .contains("khi một cán bộ khác xác nhận")
+                    .contains("Rút đề nghị");
+            assertThat(page.locator(CONFIRM).count()).isZero();
+            Page second = browser(1280, 900);
+            signInAs(second, DemoPerson.TUNG);
+            second.navigate("/vault/owners");
+            look(second, "owners-second");
+            second.locator(CONFIRM).first().click();
+            assertThat(second.locator("main").textContent()).contains("Đã ghi nhận");
+            Page owner = browser(1280, 900);
+            signInAs(owner, DemoPerson.HUNG);
+            owner.navigate("/vault");
+            assertThat(owner.locator("main").textContent())
+                    .contains("niêm phong")
+                    .contains("phường Ba Đình");
+            look(owner, "sealed");
+            owner.getByText("Ai đã xem kho của tôi").first().click();
+            assertThat(owner.title()).contains("Ai đã xem kho của tôi");
+            recorded("Ghi nhận qua đời do nhầm lẫn: mở lại kho", number);
+            owner.navigate("/vault");
+            assertThat(owner.locator("main").textContent()).doesNotContain("niêm phong");
+        } finally {
+            verified(hung, false);
+        }
+        page.locator("#deceased").fill(number);
+        page.locator("#heir").fill("12");
+        page.locator("#decision").fill("Quyết định 12/QĐ-UBND");
+        page.locator("form:has(#deceased) button").click();
+        assertThat(page.locator("main").textContent()).contains("không phải số định danh");
+    }
+
+    private void recorded(String what, String number) {
         signInAs(page, DemoPerson.VINH);
         page.navigate("/vault/owners");
         look(page, "owners");
-        page.getByLabel("Qua đời: niêm phong kho").check();
-        page.locator("#number").fill(number.number());
+        page.getByLabel(what).check();
+        page.locator("#number").fill(number);
         page.locator("#on-day").fill("25");
         page.locator("#on-month").fill("11");
         page.locator("#on-year").fill("2026");
         page.locator("#proof").fill("Trích lục khai tử 45/TLKT-BS, UBND phường Ba Đình");
-        button("Ghi nhận");
-        assertThat(page.locator("main").textContent()).contains("Đã ghi nhận");
-        page.locator("#deceased").fill(number.number());
-        page.locator("#heir").fill("12");
-        page.locator("#decision").fill("Quyết định 12/QĐ-UBND");
-        button("Đề nghị");
-        assertThat(page.locator("main").textContent()).contains("không phải số định danh");
+        page.locator("form:has(#proof) button").click();
+    }
+
+    private void verified(AccountId account, boolean is) {
+        jdbc.sql(
+                        is
+                                ? "insert into identity.verification (account, provider, subject_digest, verified_at) values (?, 'thử', sha256('vault-story'), now()) on conflict do nothing"
+                                : "delete from identity.verification where account = ? and provider = 'thử'")
+                .param(account.value())
+                .update();
     }
 
     @Test

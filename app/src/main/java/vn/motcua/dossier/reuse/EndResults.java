@@ -3,9 +3,13 @@ package vn.motcua.dossier.reuse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +29,11 @@ import vn.motcua.vault.VaultEntries;
 public class EndResults {
 
     private static final Logger log = LoggerFactory.getLogger(EndResults.class);
+    private static final Duration PAUSE = Duration.ofMinutes(10);
     private static final String WHY =
             "Cơ quan cấp đã thu hồi kết quả để đính chính / Taken back by the issuing agency to be corrected";
 
+    private final Map<Long, Instant> failed = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final VaultEntries entries;
     private final EndEntry end;
@@ -58,9 +64,13 @@ public class EndResults {
 
     /** Ends all that are to be ended. */
     public void all() {
+        failed.values().removeIf(at -> at.plus(PAUSE).isBefore(clock.instant()));
         List<Kept> waiting = jdbc.sql("""
                         select id, kept_owner, kept_entry from dossier.result
-                        where kept_entry is not null and replaced_at is not null and kept_ended is null order by id limit 50""").query(Kept::of).list();
+                        where kept_entry is not null and replaced_at is not null and kept_ended is null and id <> all(?) order by id limit 50""")
+                .param(failed.keySet().toArray(Long[]::new))
+                .query(Kept::of)
+                .list();
         Actors.as(Actor.SYSTEM, () -> waiting.forEach(this::end));
     }
 
@@ -73,6 +83,7 @@ public class EndResults {
         } catch (Refused erased) {
             done(one); // nothing can be read there any more
         } catch (RuntimeException e) {
+            failed.put(one.id(), clock.instant()); // those behind it go on
             log.error("result {} is still in force in a store; it is tried again", one.id(), e);
         }
     }

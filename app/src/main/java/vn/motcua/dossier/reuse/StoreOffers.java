@@ -109,6 +109,14 @@ public class StoreOffers {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Once another's number is named, what was taken in is an upload like any other: it is not from the store of whom the application names. */
+    public void forgetUnlessOwn(ApplicationDraft draft) {
+        if (store(draft).isEmpty())
+            jdbc.sql("delete from dossier.reused_paper where draft = ?")
+                    .param(draft.id())
+                    .update();
+    }
+
     /** What is asked for: by what code, if it has one, and called what. */
     private record Wanted(String code, String name) {}
 

@@ -69,12 +69,26 @@ public class DispatchLetter {
         if (seals) SendLetter.check(letter);
         List<Sealed> sealed = seals ? seal(letter) : List.of();
         return Objects.requireNonNull(transaction.execute(status -> {
+            if (seals && !same(letter, store.draft(agency, id))) throw OfficeRefusal.LETTER_CHANGED.because();
             for (Sealed one : sealed) {
                 if (!store.seal(id, one.before(), one.file())) throw OfficeRefusal.LETTER_CHANGED.because();
                 signatures.run(one.pdf(), agency, purpose(letter, one.before()));
             }
             return send.run(agency, id);
         }));
+    }
+
+    /** Seals take seconds: what was added, taken out, numbered or signed anew meanwhile does not go out beside them. */
+    static boolean same(Letter sealed, Letter now) {
+        return files(sealed).equals(files(now))
+                && sealed.line().called().equals(now.line().called())
+                && sealed.line().paper().signer().equals(now.line().paper().signer());
+    }
+
+    private static List<String> files(Letter letter) {
+        return letter.files().stream()
+                .map(one -> one.position() + ":" + one.file().id().value())
+                .toList();
     }
 
     private List<Sealed> seal(Letter letter) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,8 +15,12 @@ import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.database.DatabaseClock;
+import vn.motcua.notification.Notice;
+import vn.motcua.notification.Recipient;
+import vn.motcua.notification.SendNotice;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.VaultAudit;
+import vn.motcua.vault.VaultNotice;
 import vn.motcua.vault.VaultRefusal;
 import vn.motcua.vault.seal.OwnerKeys;
 
@@ -28,12 +33,16 @@ public class AdmitHeir {
 
     private final JdbcClient jdbc;
     private final OwnerKeys keys;
+    private final OwnerEvents events;
+    private final SendNotice send;
     private final AuditLog audit;
     private final Clock clock;
 
-    AdmitHeir(JdbcClient jdbc, OwnerKeys keys, AuditLog audit, Clock clock) {
+    AdmitHeir(JdbcClient jdbc, OwnerKeys keys, OwnerEvents events, SendNotice send, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.events = events;
+        this.send = send;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,6 +58,9 @@ public class AdmitHeir {
         if (store.owner().equals(heir.owner())) throw VaultRefusal.HEIR_OF_ONESELF.at("heir");
         LocalDate today = LocalDate.now(clock.withZone(DatabaseClock.VIETNAM));
         if (until.isBefore(today) || until.isAfter(today.plusYears(1))) throw VaultRefusal.WITHIN_A_YEAR.at("until");
+        jdbc.sql("update vault.heir set ended_at = ? where owner = ? and heir = ? and ended_at is null and until < ?")
+                .params(now(), store.owner(), heir.owner(), today)
+                .update(); // its time was over
         int asked = jdbc.sql("""
                         insert into vault.heir (owner, heir, details, agency, until, at, asked_by)
                         values (:owner, :heir, :details, :agency, :until, :now, :officer) on conflict do nothing""")
@@ -73,7 +85,23 @@ public class AdmitHeir {
                         "update vault.heir set confirmed_by = ? where id = ? and confirmed_by is null and ended_at is null")
                 .params(officer.value(), id)
                 .update();
-        if (confirmed == 1) audit.record(new VaultAudit.HeirConfirmed(held.owner(), agency, held.heir()));
+        if (confirmed == 0) return;
+        audit.record(new VaultAudit.HeirConfirmed(held.owner(), agency, held.heir()));
+        tell(VaultNotice.HEIR_ADMITTED, held.owner(), agency);
+    }
+
+    /** The heir reads for the first time: the owner's account is told, in case they live. Later readings stand in the log of the store. */
+    @Transactional
+    public void read(Heirs.Inheritance one) {
+        int first = jdbc.sql("update vault.heir set read_at = ? where id = ? and read_at is null")
+                .params(now(), one.id())
+                .update();
+        if (first == 1) tell(VaultNotice.HEIR_READ, one.store().owner(), one.agency());
+    }
+
+    private void tell(VaultNotice notice, UUID owner, AgencyId agency) {
+        events.accountOf(owner)
+                .ifPresent(to -> send.run(new Notice(notice, Recipient.of(to), agency, List.of(), "/vault/access")));
     }
 
     /** Takes it back, whether it was confirmed or not. */

@@ -1,111 +1,132 @@
 package vn.motcua.vault.life;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.AgencyKind;
+import vn.motcua.identity.ProvenNumbers;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.notification.Notice;
 import vn.motcua.notification.Recipient;
 import vn.motcua.notification.SendNotice;
+import vn.motcua.vault.OwnerKind;
+import vn.motcua.vault.OwnerNumber;
 import vn.motcua.vault.Store;
+import vn.motcua.vault.Stores;
 import vn.motcua.vault.VaultAudit;
+import vn.motcua.vault.VaultEntries;
 import vn.motcua.vault.VaultNotice;
 import vn.motcua.vault.VaultRefusal;
 import vn.motcua.vault.seal.OwnerKeys;
 
 /**
- * An officer records a death or a new name, with the paper that shows it, or takes a death back that was recorded by mistake. At a death the store is sealed: links and consents end, its owner's
- * account and agencies read nothing more.
+ * An officer records a death or a new name, with the paper that shows it: it waits for a second one ({@link ConfirmOwnerEvent}), and the owner is told. A death that was recorded by mistake is
+ * taken back by one alone and at once, as each hour of it harms somebody who lives.
  */
-@Operation(records = VaultAudit.LifeRecorded.class)
+@Operation(records = {VaultAudit.LifeAsked.class, VaultAudit.LifeRecorded.class})
 public class RecordOwnerEvent {
 
-    private final JdbcClient jdbc;
+    private final Stores stores;
+    private final VaultEntries entries;
+    private final Sealing sealing;
+    private final Agencies agencies;
     private final OwnerKeys keys;
+    private final ProvenNumbers numbers;
     private final SendNotice send;
     private final AuditLog audit;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    RecordOwnerEvent(JdbcClient jdbc, OwnerKeys keys, SendNotice send, AuditLog audit, Clock clock) {
-        this.jdbc = jdbc;
+    RecordOwnerEvent(
+            Stores stores,
+            VaultEntries entries,
+            Sealing sealing,
+            Agencies agencies,
+            OwnerKeys keys,
+            ProvenNumbers numbers,
+            SendNotice send,
+            AuditLog audit,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.stores = stores;
+        this.entries = entries;
+        this.sealing = sealing;
+        this.agencies = agencies;
         this.keys = keys;
+        this.numbers = numbers;
         this.send = send;
         this.audit = audit;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /**
-     * Does it.
-     *
-     * @param account the verified account of the owner, who is told: if they live they will say so
-     */
+    /** Does it. */
     @Transactional
-    public void run(Store store, OwnerEvent event, Optional<AccountId> account) {
+    public void run(OwnerNumber number, OwnerEvent event, AccountId officer) {
         if (event.on().isAfter(LocalDate.now(clock.withZone(DatabaseClock.VIETNAM))))
             throw VaultRefusal.DAY_TO_COME.at("on");
-        switch (event.kind()) {
-            case DIED -> seal(store);
-            case UNSEALED -> unseal(store);
-            case RENAMED -> {}
-        }
-        jdbc.sql("""
-                        insert into vault.life_event (owner, kind, on_day, details, agency, who, at)
-                        values (:owner, :kind, :on, :details, :agency, :who, :now)""")
-                .param("owner", store.owner())
+        if (!registers(number, event)) throw VaultRefusal.NOT_A_REGISTRAR.at("number");
+        Store store = stores.of(number);
+        boolean mistake = event.kind() == LifeKind.UNSEALED;
+        if (mistake) sealing.unseal(store);
+        else if (event.kind() == LifeKind.DIED && entries.sealed(store)) throw VaultRefusal.SEALED_ALREADY.at("number");
+        insert(store, number, event, officer, mistake ? now() : null);
+        audit.record(
+                mistake
+                        ? new VaultAudit.LifeRecorded(store.owner(), event.agency(), event.kind(), event.on())
+                        : new VaultAudit.LifeAsked(store.owner(), event.agency(), event.kind(), event.on()));
+        VaultNotice notice = mistake ? VaultNotice.OWNER_CHANGED : VaultNotice.OWNER_CHANGE_ASKED;
+        numbers.account(number.number())
+                .ifPresent(to -> send.run(
+                        new Notice(notice, Recipient.of(to), event.agency(), List.of(event.kind(), event.on()), "")));
+    }
+
+    /**
+     * Who registers such things: the People's Committee of a commune for persons (Luật Hộ tịch 2014, Đ.13 and 46 as amended; not read), what stands at a province for businesses. Those abroad,
+     * who are registered by missions, cannot be recorded here yet.
+     */
+    private boolean registers(OwnerNumber number, OwnerEvent event) {
+        AgencyKind kind = agencies.find(event.agency(), agencies.today())
+                .map(view -> view.kind())
+                .orElse(AgencyKind.OTHER);
+        return number.kind() == OwnerKind.PERSON
+                ? kind == AgencyKind.COMMUNE
+                : kind == AgencyKind.PROVINCE || kind == AgencyKind.PROVINCIAL_DEPARTMENT;
+    }
+
+    private void insert(
+            Store store,
+            OwnerNumber number,
+            OwnerEvent event,
+            AccountId officer,
+            @org.jspecify.annotations.Nullable OffsetDateTime confirmed) {
+        UUID owner = store.owner();
+        int asked = jdbc.sql("""
+                        insert into vault.life_event (owner, kind, on_day, details, agency, who, at, asked_by, confirmed_at)
+                        values (:owner, :kind, :on, :details, :agency, :who, :now, :officer, :confirmed) on conflict do nothing""")
+                .param("owner", owner)
                 .param("kind", event.kind().name())
                 .param("on", event.on())
                 .param(
                         "details",
-                        keys.seal(
-                                store.owner(),
-                                new OwnerEvent.Details(event.before(), event.after(), event.proof()).json(),
-                                OwnerEvents.PLACE))
+                        keys.seal(owner, OwnerEvent.Details.of(event, number).json(), OwnerEvents.PLACE))
                 .param("agency", event.agency().value())
                 .param("who", event.who())
                 .param("now", now())
+                .param("officer", officer.value())
+                .param("confirmed", confirmed, Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
-        audit.record(new VaultAudit.LifeRecorded(store.owner(), event.agency(), event.kind(), event.on()));
-        account.ifPresent(to -> send.run(new Notice(
-                VaultNotice.OWNER_CHANGED, Recipient.of(to), event.agency(), List.of(event.kind(), event.on()), "")));
-    }
-
-    private void seal(Store store) {
-        move(store, "OPEN", "SEALED", VaultRefusal.SEALED_ALREADY);
-        UUID[] owners = store.owners().toArray(UUID[]::new);
-        jdbc.sql("update vault.share set ended_at = ? where owner = any(?) and ended_at is null")
-                .params(now(), owners)
-                .update();
-        jdbc.sql("""
-                        update vault.consent set state = 'WITHDRAWN', answered_at = coalesce(answered_at, ?)
-                        where owner = any(?) and state in ('ASKED', 'GIVEN')""").params(now(), owners).update();
-    }
-
-    /** Whoever was admitted while it was sealed reads nothing any more, nor do passes that were given. */
-    private void unseal(Store store) {
-        move(store, "SEALED", "OPEN", VaultRefusal.NOT_SEALED);
-        UUID[] owners = store.owners().toArray(UUID[]::new);
-        jdbc.sql("update vault.heir set ended_at = ? where owner = any(?) and ended_at is null")
-                .params(now(), owners)
-                .update();
-        jdbc.sql("delete from vault.file_pass where owner = any(?) and by_decision")
-                .param(owners)
-                .update();
-    }
-
-    private void move(Store store, String from, String to, VaultRefusal otherwise) {
-        int moved = jdbc.sql("update vault.owner set state = ? where id = any(?) and state = ?")
-                .params(to, store.owners().toArray(UUID[]::new), from)
-                .update();
-        if (moved == 0) throw otherwise.because();
+        if (asked == 0) throw VaultRefusal.EVENT_ASKED_ALREADY.at("number");
     }
 
     private OffsetDateTime now() {

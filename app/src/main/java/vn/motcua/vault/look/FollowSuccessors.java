@@ -15,15 +15,17 @@ import vn.motcua.kernel.Operation;
 import vn.motcua.vault.VaultAudit;
 
 /**
- * What waits at an agency that was closed goes to the one that took over: objections to be answered, and heirs whom somebody must be able to end. Where several took over it is the first of
+ * What waits at an agency that was closed goes to the one that took over: objections to be answered, deaths to be confirmed, and heirs whom somebody must be able to end. Where several took over it is the first of
  * them in the order of the directory.
  */
 @Operation(records = VaultAudit.OfficeTakenOver.class)
 class FollowSuccessors {
 
     /** What an office still has to do with a store. */
-    private static final List<String> OPEN =
-            List.of("vault.objection where answered_at is null", "vault.heir where ended_at is null");
+    private static final List<String> OPEN = List.of(
+            "vault.objection where answered_at is null",
+            "vault.life_event where confirmed_at is null and ended_at is null",
+            "vault.heir where ended_at is null");
 
     private final JdbcClient jdbc;
     private final Successions successions;

@@ -82,8 +82,21 @@ public class UploadPaper {
                         FileType.UNKNOWN),
                 content,
                 IntakePolicy.PAPERS.bytes());
+        weigh(store, id, most);
         examine.run(store, id);
         return id;
+    }
+
+    /** Many at once have all found room before: whoever finds too much afterwards takes their own out again. */
+    private void weigh(Store store, EntryId id, long most) {
+        Kept kept = own(store);
+        if (kept.papers() <= MOST && kept.bytes() <= most) return;
+        jdbc.sql("delete from vault.entry where owner = ? and id = ? and state = 'CHECKING'")
+                .params(store.owner(), id.value())
+                .update();
+        throw kept.papers() > MOST
+                ? VaultRefusal.TOO_MANY_UPLOADS.because(MOST)
+                : VaultRefusal.UPLOADS_TOO_LARGE.because(most >> 20);
     }
 
     private record Kept(long papers, long bytes) {}

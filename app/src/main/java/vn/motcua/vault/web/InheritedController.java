@@ -17,6 +17,7 @@ import vn.motcua.vault.EntryView;
 import vn.motcua.vault.VaultEntries;
 import vn.motcua.vault.VaultPasses;
 import vn.motcua.vault.VaultRefusal;
+import vn.motcua.vault.life.AdmitHeir;
 import vn.motcua.vault.life.Heirs;
 import vn.motcua.vault.look.LookGround;
 import vn.motcua.vault.look.LookKind;
@@ -34,15 +35,23 @@ class InheritedController {
     private final OwnStore own;
     private final Heirs heirs;
     private final VaultEntries entries;
+    private final AdmitHeir admit;
     private final NoteLook note;
     private final VaultPasses passes;
 
     InheritedController(
-            Templates templates, OwnStore own, Heirs heirs, VaultEntries entries, NoteLook note, VaultPasses passes) {
+            Templates templates,
+            OwnStore own,
+            Heirs heirs,
+            VaultEntries entries,
+            AdmitHeir admit,
+            NoteLook note,
+            VaultPasses passes) {
         this.templates = templates;
         this.own = own;
         this.heirs = heirs;
         this.entries = entries;
+        this.admit = admit;
         this.note = note;
         this.passes = passes;
     }
@@ -56,6 +65,7 @@ class InheritedController {
     JteModel show(Page page, Form form, @PathVariable String id) {
         Heirs.Inheritance one = mine(page, id);
         note.run(one.store(), "", reason(page, one));
+        admit.read(one);
         return templates.vaultInheritedStore(page, one, entries.list(one.store(), "", null, form.paging(SHOWN)));
     }
 
@@ -66,6 +76,7 @@ class InheritedController {
                 .filter(each -> each.state().opens())
                 .orElseThrow(VaultRefusal.NO_SUCH_ENTRY::because);
         note.run(found, LookKind.OPENED, reason(page, one));
+        admit.read(one);
         return Form.to(passes.inherited(found));
     }
 

@@ -28,8 +28,17 @@ class OwnStore {
         this.entries = entries;
     }
 
+    /** The same although an office recorded a death: whoever lives sees who looked, and by whom it was recorded. */
+    Store evenSealed(Page page) {
+        return stores.of(account(page));
+    }
+
+    boolean sealed(Store store) {
+        return entries.sealed(store);
+    }
+
     Store of(Page page) {
-        Store store = stores.of(account(page));
+        Store store = evenSealed(page);
         if (entries.sealed(store)) throw VaultRefusal.STORE_SEALED.because();
         return store;
     }

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.motcua.identity.ProvenNumbers;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
@@ -26,9 +25,11 @@ import vn.motcua.vault.OwnerNumber;
 import vn.motcua.vault.Stores;
 import vn.motcua.vault.VaultRefusal;
 import vn.motcua.vault.life.AdmitHeir;
+import vn.motcua.vault.life.ConfirmOwnerEvent;
 import vn.motcua.vault.life.Heirs;
 import vn.motcua.vault.life.LifeKind;
 import vn.motcua.vault.life.OwnerEvent;
+import vn.motcua.vault.life.OwnerEvents;
 import vn.motcua.vault.life.RecordOwnerEvent;
 
 /** Records a death, a new name, and who may read after a death. Nothing of any store is shown here, nor whether there is one. */
@@ -43,7 +44,8 @@ class OwnersController {
     private final RecordOwnerEvent record;
     private final AdmitHeir admit;
     private final Heirs heirs;
-    private final ProvenNumbers numbers;
+    private final OwnerEvents events;
+    private final ConfirmOwnerEvent confirm;
 
     OwnersController(
             Templates templates,
@@ -51,13 +53,15 @@ class OwnersController {
             RecordOwnerEvent record,
             AdmitHeir admit,
             Heirs heirs,
-            ProvenNumbers numbers) {
+            OwnerEvents events,
+            ConfirmOwnerEvent confirm) {
         this.templates = templates;
         this.stores = stores;
         this.record = record;
         this.admit = admit;
         this.heirs = heirs;
-        this.numbers = numbers;
+        this.events = events;
+        this.confirm = confirm;
     }
 
     @GetMapping("/vault/owners")
@@ -66,14 +70,26 @@ class OwnersController {
     }
 
     private JteModel shown(Page page, Form form) {
+        Optional<AgencyId> agency = page.actor().agency().filter(one -> page.may("vault.record", one));
         return templates.vaultOwners(
                 page,
                 form,
-                page.actor()
-                        .agency()
-                        .filter(one -> page.may("vault.record", one))
-                        .map(one -> heirs.by(one, form.paging(SHOWN)))
+                agency.map(one -> events.waiting(one, form.paging(SHOWN)))
+                        .orElse(new Slice<>(List.of(), new Paging(1, SHOWN), 0)),
+                agency.map(one -> heirs.by(one, form.paging(SHOWN)))
                         .orElse(new Slice<>(List.of(), new Paging(1, SHOWN), 0)));
+    }
+
+    @PostMapping("/vault/owners/events/{id:\\d+}")
+    ResponseEntity<JteModel> confirm(Page page, Form form, @PathVariable String id) {
+        AgencyId agency = agency(page);
+        return form.submit(
+                () -> {
+                    if (form.has("said", "end")) confirm.end(InAddress.number(id), agency);
+                    else confirm.run(InAddress.number(id), agency, officer(page));
+                    return Form.to("/vault/owners?done=yes");
+                },
+                again -> shown(page, again));
     }
 
     @PostMapping("/vault/owners/heirs/{id:\\d+}")
@@ -108,7 +124,7 @@ class OwnersController {
                     String after = renamed ? form.text("after", "vault.life.after", NewEntry.LONGEST) : "";
                     form.check();
                     record.run(
-                            stores.of(number),
+                            number,
                             new OwnerEvent(
                                     kind,
                                     on,
@@ -117,8 +133,8 @@ class OwnersController {
                                     proof,
                                     agency,
                                     page.actor().name()),
-                            numbers.account(number.number()));
-                    return Form.to("/vault/owners?done=yes");
+                            officer(page));
+                    return Form.to(kind == LifeKind.UNSEALED ? "/vault/owners?done=yes" : "/vault/owners?asked=yes");
                 },
                 again -> shown(page, again));
     }
@@ -134,7 +150,7 @@ class OwnersController {
                     LocalDate until = form.date("until", "vault.heir.until");
                     form.check();
                     admit.ask(stores.of(number), stores.of(heir), decision, until, agency, officer(page));
-                    return Form.to("/vault/owners?done=yes");
+                    return Form.to("/vault/owners?asked=yes");
                 },
                 again -> shown(page, again));
     }

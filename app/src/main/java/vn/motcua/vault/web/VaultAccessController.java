@@ -51,7 +51,7 @@ class VaultAccessController {
 
     @GetMapping("/vault/access")
     JteModel list(Page page, Form form) {
-        Slice<LookView> found = looks.of(own.of(page), form.paging(SHOWN));
+        Slice<LookView> found = looks.of(own.evenSealed(page), form.paging(SHOWN));
         return templates.vaultAccess(
                 page, new Slice<Row>(lines.of(page, found.items()), found.paging(), found.total()));
     }
@@ -63,7 +63,7 @@ class VaultAccessController {
 
     @PostMapping("/vault/access/{id}")
     ResponseEntity<JteModel> object(Page page, Form form, @PathVariable String id) {
-        Store store = own.of(page);
+        Store store = own.evenSealed(page);
         LookView look = look(store, id);
         return form.submit(
                 () -> {
@@ -76,7 +76,7 @@ class VaultAccessController {
     }
 
     private JteModel shown(Page page, Form form, String id) {
-        Store store = own.of(page);
+        Store store = own.evenSealed(page);
         LookView look = look(store, id);
         return templates.vaultLook(
                 page,

@@ -2,11 +2,13 @@ package vn.motcua.vault.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.motcua.directory.Agencies;
 import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.kernel.intake.FileType;
 import vn.motcua.portal.Page;
@@ -19,6 +21,8 @@ import vn.motcua.vault.VaultEntries;
 import vn.motcua.vault.VaultPasses;
 import vn.motcua.vault.VaultRefusal;
 import vn.motcua.vault.life.Heirs;
+import vn.motcua.vault.life.LifeKind;
+import vn.motcua.vault.life.OwnerEvent;
 import vn.motcua.vault.life.OwnerEvents;
 import vn.motcua.vault.look.Looks;
 
@@ -39,6 +43,7 @@ class VaultController {
     private final VaultPasses passes;
     private final OwnerEvents events;
     private final Heirs heirs;
+    private final Agencies agencies;
 
     VaultController(
             Templates templates,
@@ -49,7 +54,8 @@ class VaultController {
             LookLines lines,
             VaultPasses passes,
             OwnerEvents events,
-            Heirs heirs) {
+            Heirs heirs,
+            Agencies agencies) {
         this.templates = templates;
         this.own = own;
         this.stores = stores;
@@ -59,10 +65,12 @@ class VaultController {
         this.passes = passes;
         this.events = events;
         this.heirs = heirs;
+        this.agencies = agencies;
     }
 
     @GetMapping("/vault")
     JteModel list(Page page, Form form) {
+        if (own.sealed(own.evenSealed(page))) return sealed(page);
         Store store = own.of(page);
         String query = form.optional("q", 100);
         form.check();
@@ -73,6 +81,18 @@ class VaultController {
                 form.value("origin"),
                 stores.verified(OwnStore.account(page)),
                 !heirs.of(store).isEmpty());
+    }
+
+    /** In case the owner lives: who recorded the death, and where to say so. */
+    private JteModel sealed(Page page) {
+        OwnerEvent death = events.of(own.evenSealed(page)).stream()
+                .filter(one -> one.kind() == LifeKind.DIED)
+                .reduce((one, later) -> later)
+                .orElse(null);
+        String agency = death == null
+                ? ""
+                : agencies.called(List.of(death.agency()), page.language()).getOrDefault(death.agency(), "");
+        return templates.vaultSealed(page, death, agency);
     }
 
     private static @Nullable EntryOrigin origin(Form form) {

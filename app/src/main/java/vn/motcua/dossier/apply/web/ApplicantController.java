@@ -16,6 +16,7 @@ import vn.motcua.dossier.ReturnWay;
 import vn.motcua.dossier.apply.ApplicationDraft;
 import vn.motcua.dossier.apply.ApplicationDrafts;
 import vn.motcua.dossier.life.PinnedRevisions;
+import vn.motcua.dossier.reuse.StoreOffers;
 import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -34,12 +35,15 @@ class ApplicantController {
     private final Templates templates;
     private final ApplicationDrafts drafts;
     private final PinnedRevisions revisions;
+    private final StoreOffers offers;
     private final Clock clock;
 
-    ApplicantController(Templates templates, ApplicationDrafts drafts, PinnedRevisions revisions, Clock clock) {
+    ApplicantController(
+            Templates templates, ApplicationDrafts drafts, PinnedRevisions revisions, StoreOffers offers, Clock clock) {
         this.templates = templates;
         this.drafts = drafts;
         this.revisions = revisions;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -68,6 +72,7 @@ class ApplicantController {
                         form.wrong("address", DossierRefusal.ADDRESS_FOR_POST);
                     form.check();
                     drafts.apply(draft.id(), applicant, way);
+                    offers.forgetUnlessOwn(drafts.application(draft.id()));
                     if (!draft.online()) drafts.save(draft.id(), named(draft, applicant));
                     return Form.to(form.value("from").equals("check") ? draft.href() : draft.href() + "/earlier");
                 },
