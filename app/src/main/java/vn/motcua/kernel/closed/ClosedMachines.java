@@ -159,7 +159,7 @@ public class ClosedMachines implements AutoCloseable {
             try {
                 return new ClosedOutcome.Answered<>(
                         reading.read(new DataInputStream(new ByteArrayInputStream(answer)), folder));
-            } catch (java.io.EOFException | java.io.UTFDataFormatException | IllegalArgumentException e) {
+            } catch (IOException | IllegalArgumentException e) {
                 log.warn("A closed machine spoke nonsense", e);
                 close();
                 return new ClosedOutcome.Failed<>(ClosedFault.DIED);
