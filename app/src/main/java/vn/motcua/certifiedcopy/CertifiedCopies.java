@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,14 @@ public class CertifiedCopies {
                 .param(id.value())
                 .query(CopyRows.COPY)
                 .optional();
+    }
+
+    /** Those of these that there are, the longest waiting first. */
+    public List<CertifiedCopy> find(Collection<CopyId> ids) {
+        return jdbc.sql(SELECT + "where c.id = any(?) order by c.begun_at, c.id")
+                .param(ids.stream().map(CopyId::value).toArray(UUID[]::new))
+                .query(CopyRows.COPY)
+                .list();
     }
 
     /** The one that was certified under this word. */

@@ -20,7 +20,9 @@ import vn.motcua.kernel.AgencyId;
  * @param pages how many pages were compared; 0 before
  * @param fee what that costs, in đồng; 0 before
  * @param compared when all pages were held against the original
- * @param paid when the fee was paid
+ * @param digest the hash of the pages as they were compared, in hexadecimal; empty before
+ * @param paid how much of it was paid so far, in đồng
+ * @param code the word by which everybody will check it; {@code null} before it was compared
  * @param returned why the leader sent it back the last time; empty if that never was
  * @param ground why it was refused
  * @param reason in the officer's words; may be empty
@@ -39,7 +41,9 @@ public record CertifiedCopy(
         int pages,
         long fee,
         @Nullable Instant compared,
-        @Nullable Instant paid,
+        String digest,
+        long paid,
+        @Nullable CheckCode code,
         String returned,
         @Nullable RefusalGround ground,
         String reason,
@@ -49,11 +53,6 @@ public record CertifiedCopy(
     /** Where its officers see it. */
     public String href() {
         return "/certifiedcopy/desk/" + id;
-    }
-
-    /** What the module of payments knows it by. */
-    public String subject() {
-        return "certifiedcopy:" + id;
     }
 
     @Override

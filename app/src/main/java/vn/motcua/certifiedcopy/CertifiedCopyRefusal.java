@@ -33,9 +33,7 @@ public enum CertifiedCopyRefusal implements Refusal {
     /** It is being signed right now. */
     BEING_SIGNED(Kind.CONFLICT),
     /** What lies here is not what was compared: nothing is signed. */
-    NOT_WHAT_WAS_COMPARED(Kind.CONFLICT),
-    /** The number was given to another copy meanwhile; it is signed again. */
-    NUMBER_PASSED_ON(Kind.CONFLICT);
+    NOT_WHAT_WAS_COMPARED(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -17,8 +17,12 @@ final class Markup {
     static final Map<String, String> UNESCAPED = Map.of();
 
     /** Templates of paper: no browser reads them, only the printer of PDF files, which knows no style sheet but theirs. */
-    static final Set<String> PAPER =
-            Set.of("procedure/fillPdf.jte", "dossier/letter.jte", "dossier/register.jte", "payment/receiptPaper.jte");
+    static final Set<String> PAPER = Set.of(
+            "procedure/fillPdf.jte",
+            "dossier/letter.jte",
+            "dossier/register.jte",
+            "payment/receiptPaper.jte",
+            "certifiedcopy/attestation.jte");
 
     private static final String STYLE = "a style element: styles lie in the style sheet";
 

@@ -1,0 +1,97 @@
+package vn.motcua.certifiedcopy.sign;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.motcua.certifiedcopy.CertifiedCopy;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.AgencyView;
+import vn.motcua.directory.authority.Act;
+import vn.motcua.directory.authority.Matter;
+import vn.motcua.directory.authority.SigningFormula;
+import vn.motcua.directory.people.OfficialAccounts;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.OfficialId;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.text.Language;
+import vn.motcua.kernel.text.Messages;
+import vn.motcua.kernel.text.Words;
+import vn.motcua.portal.PublicAddress;
+import vn.motcua.portal.component.QrCode;
+import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.right.SigningRights;
+
+/** Writes the attestation in the name of whoever signs. */
+@Component
+class Attesting {
+
+    /** Competence to certify is what it takes (Nghị định 23/2015/NĐ-CP, Đ.5(2)), by the post or handed on. */
+    static final List<Matter> MATTERS = List.of(Matter.all(Act.CERTIFY));
+
+    private final AttestedPdf pdf;
+    private final SigningRights rights;
+    private final OfficialAccounts officials;
+    private final Agencies agencies;
+    private final Actors actors;
+    private final PublicAddress address;
+    private final Messages messages;
+
+    Attesting(
+            AttestedPdf pdf,
+            SigningRights rights,
+            OfficialAccounts officials,
+            Agencies agencies,
+            Actors actors,
+            PublicAddress address,
+            Messages messages) {
+        this.pdf = pdf;
+        this.rights = rights;
+        this.officials = officials;
+        this.agencies = agencies;
+        this.actors = actors;
+        this.address = address;
+        this.messages = messages;
+    }
+
+    /** How whoever acts signs for the agency; refused if they may not. */
+    SigningFormula formula(AgencyId agency) {
+        AccountId account = Objects.requireNonNull(actors.current().account(), "nobody signs");
+        OfficialId official = officials
+                .official(account)
+                .orElseThrow(() -> Refused.because(SigningRefusal.NO_CERTIFICATE_OF_OFFICIAL));
+        return rights.of(official, agency, MATTERS).formula();
+    }
+
+    /** The document with its attestation, to be signed by whoever acts. */
+    byte[] document(CertifiedCopy copy, NextNumbers.Held held, List<AttestedPdf.Sheet> sheets) throws IOException {
+        SigningFormula formula = formula(copy.agency());
+        AgencyView agency = agencies.find(copy.agency(), agencies.today()).orElseThrow();
+        String above = agency.parentName() == null ? "" : agency.parentName();
+        var code = Objects.requireNonNull(copy.code(), "no code");
+        String where = address.of(code.path());
+        AttestationSheet sheet = new AttestationSheet(
+                new Words(messages, Language.VI),
+                above,
+                agency.names().in(Language.VI),
+                place(agency.names().in(Language.VI), above),
+                copy.original(),
+                sheets.size(),
+                held.number(),
+                held.day(),
+                formula.lines(),
+                formula.name(),
+                code,
+                where,
+                QrCode.png(where));
+        return pdf.of(sheet, sheets);
+    }
+
+    /** The place that stands before the date: that of the agency, without the words for the body itself. */
+    private static String place(String name, String above) {
+        String place = name.replaceFirst("^(Ủy ban nhân dân|UBND)\\s+(thành phố|tỉnh|phường|xã|đặc khu)\\s+", "");
+        return place.equals(name) ? above.replaceFirst("^(Ủy ban nhân dân|UBND)\\s+(thành phố|tỉnh)\\s+", "") : place;
+    }
+}

@@ -1,0 +1,46 @@
+package vn.motcua.certifiedcopy.sign;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.motcua.certifiedcopy.CertifiedCopies;
+import vn.motcua.certifiedcopy.CertifiedCopy;
+import vn.motcua.certifiedcopy.CopyState;
+import vn.motcua.directory.Agencies;
+import vn.motcua.kernel.text.Language;
+import vn.motcua.kernel.text.Messages;
+import vn.motcua.signing.known.KnownFile;
+import vn.motcua.signing.known.KnownFiles;
+import vn.motcua.signing.known.KnownState;
+
+/** Certified copies, by the hash of the file that was handed out. */
+@Component
+class KnownCopies implements KnownFiles {
+
+    private final CertifiedCopies copies;
+    private final Agencies agencies;
+    private final Messages messages;
+
+    KnownCopies(CertifiedCopies copies, Agencies agencies, Messages messages) {
+        this.copies = copies;
+        this.agencies = agencies;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<KnownFile> by(String sha256) {
+        return copies.withFile(sha256).stream().map(this::known).toList();
+    }
+
+    private KnownFile known(CertifiedCopy copy) {
+        CertifiedCopy.Attestation attestation = Objects.requireNonNull(copy.attestation());
+        return new KnownFile(
+                copy.state() == CopyState.REVOKED ? KnownState.REVOKED : KnownState.VALID,
+                messages.text(
+                        Language.VI, "certifiedcopy.known", attestation.number().text()),
+                agencies.called(Set.of(copy.agency()), Language.VI).getOrDefault(copy.agency(), ""),
+                attestation.certified(),
+                null);
+    }
+}

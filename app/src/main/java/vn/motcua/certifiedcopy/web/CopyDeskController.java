@@ -1,0 +1,120 @@
+package vn.motcua.certifiedcopy.web;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import vn.motcua.certifiedcopy.Asker;
+import vn.motcua.certifiedcopy.CertifiedCopies;
+import vn.motcua.certifiedcopy.CertifiedCopyPermission;
+import vn.motcua.certifiedcopy.CertifiedCopyRefusal;
+import vn.motcua.certifiedcopy.CopyId;
+import vn.motcua.certifiedcopy.CopyReach;
+import vn.motcua.certifiedcopy.Original;
+import vn.motcua.certifiedcopy.desk.BeginCopy;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.access.Requires;
+import vn.motcua.portal.Page;
+import vn.motcua.portal.form.Form;
+import vn.motcua.vault.OwnerNumber;
+
+/** The counter: what is still to be done, and somebody who comes with an original. */
+@Controller
+@Requires("certifiedcopy.compare")
+class CopyDeskController {
+
+    static final String DESK = "/certifiedcopy/desk";
+    private static final String NEW = DESK + "/new";
+    private static final int ROWS = 30;
+    private static final int LONGEST_WORDS = 60;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_PHONE = 20;
+
+    private final Templates templates;
+    private final CertifiedCopies copies;
+    private final CopyReach reach;
+    private final SeenCopy seen;
+    private final BeginCopy begin;
+
+    CopyDeskController(Templates templates, CertifiedCopies copies, CopyReach reach, SeenCopy seen, BeginCopy begin) {
+        this.templates = templates;
+        this.copies = copies;
+        this.reach = reach;
+        this.seen = seen;
+        this.begin = begin;
+    }
+
+    @GetMapping(DESK)
+    JteModel list(Page page, Form form) {
+        String words = form.value("q").strip();
+        if (words.length() > LONGEST_WORDS) words = words.substring(0, LONGEST_WORDS);
+        boolean all = form.value("which").equals("all");
+        return templates.certifiedcopyDesk(
+                page,
+                words,
+                all,
+                copies.list(
+                        reach.agencies(CertifiedCopyPermission.COMPARE),
+                        CertifiedCopies.states(!all),
+                        words,
+                        form.paging(ROWS)));
+    }
+
+    /** Empty, or for the next paper of the person who stands there. */
+    @GetMapping(NEW)
+    JteModel ask(Page page, Form form) {
+        agency(page);
+        if (!form.value("as").isEmpty()) {
+            Asker asker = seen.of(page, form.value("as")).asker();
+            form.with("number", asker.number())
+                    .with("name", asker.name())
+                    .with("phone", asker.phone())
+                    .with("email", asker.email());
+        }
+        return templates.certifiedcopyBegin(page, form);
+    }
+
+    @PostMapping(NEW)
+    ResponseEntity<JteModel> begin(Page page, Form form, HttpServletRequest request) {
+        AgencyId agency = agency(page);
+        return form.submit(
+                () -> {
+                    BeginCopy.Command command = new BeginCopy.Command(agency, asker(form), original(form), "");
+                    form.check();
+                    CopyId id = begin.run(command, SentScans.of(request));
+                    return Form.to(DESK + "/" + id);
+                },
+                again -> templates.certifiedcopyBegin(page, again));
+    }
+
+    private static Asker asker(Form form) {
+        String number = form.text("number", "certifiedcopy.number", LONGEST_PHONE);
+        if (!number.isEmpty() && OwnerNumber.of(number).isEmpty())
+            form.wrong("number", CertifiedCopyRefusal.NUMBER_MALFORMED);
+        return new Asker(
+                number,
+                form.text("name", "certifiedcopy.name", LONGEST_NAME),
+                form.optional("phone", LONGEST_PHONE),
+                form.optional("email", LONGEST_NAME));
+    }
+
+    private static Original original(Form form) {
+        return new Original(
+                form.text("title", "certifiedcopy.paper", Original.LONGEST),
+                form.text("issuer", "certifiedcopy.issuer", Original.LONGEST),
+                form.optional("paper", Original.LONGEST_NUMBER),
+                form.dateIfAny("issued", "certifiedcopy.issued"));
+    }
+
+    private static AgencyId agency(Page page) {
+        return page.actor()
+                .agency()
+                .filter(mine -> page.may(CertifiedCopyPermission.COMPARE.code(), mine))
+                .orElseThrow(() -> Refused.because(KernelRefusal.NOT_ALLOWED));
+    }
+}

@@ -1,0 +1,31 @@
+package vn.motcua.certifiedcopy.web;
+
+import org.springframework.stereotype.Component;
+import vn.motcua.certifiedcopy.CertifiedCopies;
+import vn.motcua.certifiedcopy.CertifiedCopy;
+import vn.motcua.certifiedcopy.CertifiedCopyPermission;
+import vn.motcua.certifiedcopy.CertifiedCopyRefusal;
+import vn.motcua.certifiedcopy.CopyId;
+import vn.motcua.portal.Page;
+
+/** The copy that an address names, if it is whoever looks to see; another agency's is not there. */
+@Component
+class SeenCopy {
+
+    private final CertifiedCopies copies;
+
+    SeenCopy(CertifiedCopies copies) {
+        this.copies = copies;
+    }
+
+    CertifiedCopy of(Page page, String id) {
+        return of(page, id, CertifiedCopyPermission.COMPARE);
+    }
+
+    CertifiedCopy of(Page page, String id, CertifiedCopyPermission permission) {
+        return CopyId.parse(id)
+                .flatMap(copies::find)
+                .filter(copy -> page.may(permission.code(), copy.agency()))
+                .orElseThrow(() -> CertifiedCopyRefusal.NO_SUCH_COPY.because());
+    }
+}

@@ -1,0 +1,4 @@
+-- What was paid so far, as a copy that is sent back may have other pages after; and the day that stands in the attestation that is being signed.
+alter table certifiedcopy.copy add column paid bigint not null default 0 check (paid >= 0);
+alter table certifiedcopy.register add column day date;
+alter table certifiedcopy.register add check ((holder is null) = (day is null));
