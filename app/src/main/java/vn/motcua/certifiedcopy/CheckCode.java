@@ -52,7 +52,7 @@ public record CheckCode(String text) {
 
     /** In groups, for paper. */
     public String grouped() {
-        return text.replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
+        return text.replaceAll("(.{" + GROUP + "})(?=.{" + GROUP + "})", "$1-"); // the last one takes what is left
     }
 
     @Override

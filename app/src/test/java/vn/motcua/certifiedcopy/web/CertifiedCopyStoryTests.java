@@ -69,7 +69,8 @@ class CertifiedCopyStoryTests extends StoryTest {
         page.reload();
         assertThat(page.locator(".mc-desk__act")).containsText("Số chứng thực");
         look(page, "certified");
-        Download file = page.waitForDownload(() -> page.getByRole(AriaRole.BUTTON, named("Tải bản sao (PDF)")).click());
+        Download file = page.waitForDownload(() ->
+                page.getByRole(AriaRole.BUTTON, named("Tải bản sao (PDF)")).click());
         photograph(file.path());
     }
 
@@ -79,8 +80,13 @@ class CertifiedCopyStoryTests extends StoryTest {
         first.getByLabel("Trang 1 đúng với bản chính").check();
         page.locator(".mc-sheet").nth(1).getByRole(AriaRole.BUTTON, in("Xoay")).click();
         assertThat(page.locator(".mc-sheet__frame--90")).hasCount(1);
-        assertThat(page.locator(".mc-sheet").first().getByLabel("Trang 1 đúng với bản chính")).isChecked();
-        for (int i = 0; i < 3; i++) page.locator(".mc-sheet").nth(1).getByRole(AriaRole.BUTTON, in("Xoay")).click();
+        assertThat(page.locator(".mc-sheet").first().getByLabel("Trang 1 đúng với bản chính"))
+                .isChecked();
+        for (int i = 0; i < 3; i++)
+            page.locator(".mc-sheet")
+                    .nth(1)
+                    .getByRole(AriaRole.BUTTON, in("Xoay"))
+                    .click();
         press(page, "Đối chiếu xong 3 trang");
         assertThat(page.locator(".govuk-error-summary")).containsText("Còn trang chưa được đối chiếu");
         page.getByLabel("Trang 2 đúng với bản chính").check();
@@ -171,16 +177,24 @@ class CertifiedCopyStoryTests extends StoryTest {
         long sheet = world.sheet(id);
         String here = "/certifiedcopy/desk/" + id;
         List<String> addresses = List.of(
-                here, here + "/pages/" + sheet, here + "/pages/" + sheet + "/picture", here + "/refusal", here + "/file");
+                here,
+                here + "/pages/" + sheet,
+                here + "/pages/" + sheet + "/picture",
+                here + "/refusal",
+                here + "/file");
         signInAs(page, DemoPerson.DUC);
         for (String address : addresses.subList(0, 4))
-            assertThat(page.request().get(address).status()).as("the control: " + address).isEqualTo(200);
+            assertThat(page.request().get(address).status())
+                    .as("the control: " + address)
+                    .isEqualTo(200);
         Page other = browser(1280, 900);
         signInAs(other, DemoPerson.KHAI);
-        for (String address : addresses) assertThat(other.request().get(address).status()).as(address).isEqualTo(404);
+        for (String address : addresses)
+            assertThat(other.request().get(address).status()).as(address).isEqualTo(404);
         Page citizen = browser(1280, 900);
         signInAs(citizen, DemoPerson.LAN);
-        for (String address : addresses) assertThat(citizen.request().get(address).status()).as(address).isEqualTo(403);
+        for (String address : addresses)
+            assertThat(citizen.request().get(address).status()).as(address).isEqualTo(403);
     }
 
     private CertifiedCopy find(CopyId id) {
