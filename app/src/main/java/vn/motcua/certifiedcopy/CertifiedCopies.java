@@ -62,10 +62,11 @@ public class CertifiedCopies {
                 .optional();
     }
 
-    /** Those whose sealed file has this SHA-256, in small hexadecimal figures. */
-    public List<CertifiedCopy> withFile(String sha256) {
-        return jdbc.sql(SELECT + "where c.content = ? limit 5")
-                .param(new BlobId(sha256).hash())
+    /** Those whose file is known by one of these digests. */
+    public List<CertifiedCopy> marked(Collection<byte[]> digests) {
+        return jdbc.sql(SELECT
+                        + "where c.id in (select m.copy from certifiedcopy.mark m where m.mark = any(?)) limit 5")
+                .param(digests.toArray(byte[][]::new))
                 .query(CopyRows.COPY)
                 .list();
     }

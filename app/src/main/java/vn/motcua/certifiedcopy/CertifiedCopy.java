@@ -71,6 +71,8 @@ public record CertifiedCopy(
      * @param code the word by which everybody checks it
      * @param sha256 the hash of the sealed file, in hexadecimal
      * @param bytes how large that is
+     * @param signerCertificate with which certificate it was signed
+     * @param sealCertificate with which it was sealed
      * @param kept when it was laid into the person's store
      * @param entry that entry
      */
@@ -83,6 +85,8 @@ public record CertifiedCopy(
             CheckCode code,
             String sha256,
             long bytes,
+            long signerCertificate,
+            long sealCertificate,
             @Nullable Instant kept,
             @Nullable UUID entry) {}
 }

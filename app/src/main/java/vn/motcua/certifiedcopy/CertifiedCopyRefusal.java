@@ -6,6 +6,8 @@ import vn.motcua.kernel.Refusal;
 public enum CertifiedCopyRefusal implements Refusal {
     NO_SUCH_COPY(Kind.NOT_FOUND),
     NO_SUCH_PAGE(Kind.NOT_FOUND),
+    /** No dossier of this procedure that is worked on, or another agency's. */
+    NO_SUCH_DOSSIER(Kind.NOT_FOUND),
     /** It stands elsewhere by now. */
     NOT_ANY_MORE(Kind.CONFLICT),
     /** Neither a personal number of twelve figures nor a tax code. */

@@ -63,6 +63,8 @@ final class CopyRows {
                 new CheckCode(row.getString("code")),
                 HexFormat.of().formatHex(row.getBytes("content")),
                 row.getLong("bytes"),
+                row.getLong("signer_certificate"),
+                row.getLong("seal_certificate"),
                 instant(row, "kept_at"),
                 row.getObject("kept_entry", UUID.class));
     }

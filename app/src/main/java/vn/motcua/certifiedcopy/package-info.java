@@ -17,8 +17,11 @@
             "signing :: *",
             "payment",
             "payment :: *",
+            "procedure",
+            "procedure :: *",
             "vault",
-            "dossier"
+            "dossier",
+            "dossier :: spi"
         })
 @NullMarked
 package vn.motcua.certifiedcopy;

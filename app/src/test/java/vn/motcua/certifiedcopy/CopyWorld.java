@@ -131,9 +131,14 @@ public class CopyWorld {
         return id;
     }
 
-    /** Somebody signs these in one sheaf; gives how that ended. */
+    /** Somebody asks for these to be signed in one sheaf. */
+    public UUID ask(DemoPerson person, List<CopyId> ids) {
+        return world.as(person, () -> sign.run(waiting.papers(waiting.those(ids))));
+    }
+
+    /** The same; gives how that ended. */
     public SheafView sign(DemoPerson person, List<CopyId> ids) {
-        UUID sheaf = world.as(person, () -> sign.run(waiting.papers(waiting.those(ids))));
+        UUID sheaf = ask(person, ids);
         for (int i = 0; i < 240; i++) {
             SheafView view = sheaves.find(sheaf, world.account(person), new Paging(1, 50))
                     .orElseThrow();
@@ -186,7 +191,7 @@ public class CopyWorld {
         pen.setColor(new Color(0xFFFBF0));
         pen.fillRect(0, 0, width, height);
         pen.setColor(new Color(0x7A1020));
-        pen.setFont(new Font(Font.SERIF, Font.BOLD, height / 14));
+        pen.setFont(new Font(Font.SERIF, Font.BOLD, width / 16));
         pen.drawString("GIẤY CHỨNG NHẬN", width / 12, height / 4);
         pen.drawRect(width / 20, height / 20, width * 9 / 10, height * 9 / 10);
         pen.dispose();

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.certifiedcopy.CopyWorld;
 import vn.motcua.dossier.DossierWorld;
 import vn.motcua.payment.simulator.BankProbe;
 
@@ -41,7 +42,9 @@ public final class RealServer {
             DossierWorld.class,
             PaymentProbe.class,
             BankProbe.class,
-            VaultProbe.class);
+            VaultProbe.class,
+            CopyProbe.class,
+            CopyWorld.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern ADDRESS = Pattern.compile("Một Cửa  https?://localhost:(\\d+)");
 
@@ -79,7 +82,8 @@ public final class RealServer {
                                             DossierProbe.class,
                                             PaymentProbe.class,
                                             BankProbe.class,
-                                            VaultProbe.class)
+                                            VaultProbe.class,
+                                            CopyProbe.class)
                                     .map(Class::getName)
                                     .collect(Collectors.joining(",")));
             int saidBefore = said(data).length();

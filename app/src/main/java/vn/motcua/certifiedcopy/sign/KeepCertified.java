@@ -20,6 +20,7 @@ import vn.motcua.certifiedcopy.desk.UnderWay;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.blob.Blobs;
 import vn.motcua.kernel.blob.StoredBlob;
+import vn.motcua.signing.known.FileMarks;
 import vn.motcua.signing.pades.KeepSignature;
 import vn.motcua.signing.pades.SignedPdf;
 
@@ -72,6 +73,11 @@ class KeepCertified {
         blobs.keep(file);
         certified(copy, held, signed, sealed, file);
         enter(copy, held, signed);
+        jdbc.sql("insert into certifiedcopy.mark (mark, copy) select distinct mark, ? from unnest(?::bytea[]) as mark")
+                .params(
+                        copy.id().value(),
+                        FileMarks.of(sealed.bytes()).digests().toArray(byte[][]::new))
+                .update();
         jdbc.sql("delete from certifiedcopy.page where copy = ?")
                 .param(copy.id().value())
                 .update();

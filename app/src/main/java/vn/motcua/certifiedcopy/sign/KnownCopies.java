@@ -10,11 +10,12 @@ import vn.motcua.certifiedcopy.CopyState;
 import vn.motcua.directory.Agencies;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
+import vn.motcua.signing.known.FileMarks;
 import vn.motcua.signing.known.KnownFile;
 import vn.motcua.signing.known.KnownFiles;
 import vn.motcua.signing.known.KnownState;
 
-/** Certified copies, by the hash of the file that was handed out. */
+/** Certified copies, by what they are known again. */
 @Component
 class KnownCopies implements KnownFiles {
 
@@ -29,8 +30,8 @@ class KnownCopies implements KnownFiles {
     }
 
     @Override
-    public List<KnownFile> by(String sha256) {
-        return copies.withFile(sha256).stream().map(this::known).toList();
+    public List<KnownFile> by(FileMarks marks) {
+        return copies.marked(marks.digests()).stream().map(this::known).toList();
     }
 
     private KnownFile known(CertifiedCopy copy) {

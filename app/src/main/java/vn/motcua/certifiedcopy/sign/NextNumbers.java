@@ -45,6 +45,7 @@ public class NextNumbers {
     public Optional<Held> hold(AgencyId agency, CopyId copy) {
         Instant now = clock.instant();
         LocalDate day = LocalDate.ofInstant(now, DatabaseClock.VIETNAM);
+        leave(copy); // what it held last year, or begins anew
         jdbc.sql("insert into certifiedcopy.register (agency, year) values (?, ?) on conflict do nothing")
                 .params(agency.value(), day.getYear())
                 .update();

@@ -3,6 +3,8 @@ package vn.motcua.certifiedcopy.web;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,9 @@ import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.certifiedcopy.CopyReach;
 import vn.motcua.certifiedcopy.Original;
 import vn.motcua.certifiedcopy.desk.BeginCopy;
+import vn.motcua.certifiedcopy.desk.CopyDossiers;
+import vn.motcua.certifiedcopy.page.Scan;
+import vn.motcua.dossier.DossierView;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
@@ -40,13 +45,21 @@ class CopyDeskController {
     private final CopyReach reach;
     private final SeenCopy seen;
     private final BeginCopy begin;
+    private final CopyDossiers dossiers;
 
-    CopyDeskController(Templates templates, CertifiedCopies copies, CopyReach reach, SeenCopy seen, BeginCopy begin) {
+    CopyDeskController(
+            Templates templates,
+            CertifiedCopies copies,
+            CopyReach reach,
+            SeenCopy seen,
+            BeginCopy begin,
+            CopyDossiers dossiers) {
         this.templates = templates;
         this.copies = copies;
         this.reach = reach;
         this.seen = seen;
         this.begin = begin;
+        this.dossiers = dossiers;
     }
 
     @GetMapping(DESK)
@@ -65,31 +78,55 @@ class CopyDeskController {
                         form.paging(ROWS)));
     }
 
-    /** Empty, or for the next paper of the person who stands there. */
+    /** Empty, for the next paper of the person who stands there, or for a paper of a dossier. */
     @GetMapping(NEW)
     JteModel ask(Page page, Form form) {
         agency(page);
-        if (!form.value("as").isEmpty()) {
-            Asker asker = seen.of(page, form.value("as")).asker();
-            form.with("number", asker.number())
-                    .with("name", asker.name())
-                    .with("phone", asker.phone())
-                    .with("email", asker.email());
+        if (!form.value("as").isEmpty())
+            fill(form, seen.of(page, form.value("as")).asker());
+        if (!form.value("dossier").isEmpty()) {
+            DossierView dossier = dossiers.find(form.value("dossier"));
+            fill(form, dossiers.asker(dossier));
+            dossiers.next(dossier)
+                    .ifPresent(next -> form.with("title", next.title())
+                            .with("issuer", next.issuer())
+                            .with("paper", next.number()));
         }
-        return templates.certifiedcopyBegin(page, form);
+        return asked(page, form);
     }
 
     @PostMapping(NEW)
     ResponseEntity<JteModel> begin(Page page, Form form, HttpServletRequest request) {
-        AgencyId agency = agency(page);
+        AgencyId mine = agency(page);
+        String code = form.value("dossier");
+        DossierView dossier = code.isEmpty() ? null : dossiers.find(code);
         return form.submit(
                 () -> {
-                    BeginCopy.Command command = new BeginCopy.Command(agency, asker(form), original(form), "");
+                    AgencyId agency = dossier == null ? mine : dossier.agency();
+                    BeginCopy.Command command = new BeginCopy.Command(agency, asker(form), original(form), code);
                     form.check();
-                    CopyId id = begin.run(command, SentScans.of(request));
+                    List<Scan> scans = new ArrayList<>(SentScans.of(request));
+                    if (dossier != null && form.ticked("use")) scans.addAll(dossiers.scans(dossier));
+                    CopyId id = begin.run(command, scans);
                     return Form.to(DESK + "/" + id);
                 },
-                again -> templates.certifiedcopyBegin(page, again));
+                again -> asked(page, again));
+    }
+
+    private JteModel asked(Page page, Form form) {
+        String code = form.value("dossier");
+        return templates.certifiedcopyBegin(
+                page,
+                form,
+                code.isEmpty() ? List.of() : copies.ofDossier(code),
+                code.isEmpty() ? 0 : dossiers.scans(dossiers.find(code)).size());
+    }
+
+    private static void fill(Form form, Asker asker) {
+        form.with("number", asker.number())
+                .with("name", asker.name())
+                .with("phone", asker.phone())
+                .with("email", asker.email());
     }
 
     private static Asker asker(Form form) {

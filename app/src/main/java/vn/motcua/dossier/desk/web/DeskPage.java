@@ -2,6 +2,7 @@ package vn.motcua.dossier.desk.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import vn.motcua.dossier.desk.DeskSheet;
 import vn.motcua.dossier.desk.Inbox;
 import vn.motcua.dossier.desk.InboxLine;
 import vn.motcua.dossier.desk.InboxQuery;
+import vn.motcua.dossier.spi.DeskDoor;
 import vn.motcua.kernel.Paging;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -28,11 +30,13 @@ class DeskPage {
     private final Templates templates;
     private final Desk desk;
     private final Inbox inbox;
+    private final List<DeskDoor> doors;
 
-    DeskPage(Templates templates, Desk desk, Inbox inbox) {
+    DeskPage(Templates templates, Desk desk, Inbox inbox, List<DeskDoor> doors) {
         this.templates = templates;
         this.desk = desk;
         this.inbox = inbox;
+        this.doors = doors;
     }
 
     /** The dossier of an address, as far as whoever acts may see it. */
@@ -72,6 +76,7 @@ class DeskPage {
                 page,
                 form,
                 sheet,
+                doors.stream().flatMap(one -> one.to(dossier).stream()).toList(),
                 from,
                 InboxAsked.kept(from),
                 form.value("done").isEmpty() ? null : next(from, dossier));

@@ -1,0 +1,143 @@
+package vn.motcua.certifiedcopy.deliver;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.motcua.certifiedcopy.CertifiedCopies;
+import vn.motcua.certifiedcopy.CertifiedCopy;
+import vn.motcua.certifiedcopy.CopyId;
+import vn.motcua.dossier.AttachIssued;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.intake.Intake;
+import vn.motcua.kernel.intake.IntakeFile;
+import vn.motcua.kernel.intake.IntakePolicy;
+import vn.motcua.kernel.intake.IntakeState;
+
+/** Attaches certified copies to the dossiers that asked for them, which can end then. The row says that it was done, after it was done; the same again is attached once. */
+@Component
+public class IssueToDossier {
+
+    private static final Logger log = LoggerFactory.getLogger(IssueToDossier.class);
+    private static final int AT_ONCE = 50;
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
+    private final Map<CopyId, Instant> failed = new ConcurrentHashMap<>();
+    private final CertifiedCopies copies;
+    private final Dossiers dossiers;
+    private final AttachIssued attach;
+    private final Intake intake;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    IssueToDossier(
+            CertifiedCopies copies,
+            Dossiers dossiers,
+            AttachIssued attach,
+            Intake intake,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.copies = copies;
+        this.dossiers = dossiers;
+        this.attach = attach;
+        this.intake = intake;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            fixedDelayString = "${motcua.certifiedcopy.issue-every:5s}",
+            initialDelayString = "${motcua.certifiedcopy.issue-every:5s}")
+    void sweep() {
+        all();
+    }
+
+    /** Attaches all that waits; how many were. */
+    public int all() {
+        failed.values().removeIf(at -> at.plus(PAUSE).isBefore(clock.instant()));
+        return Actors.as(Actor.SYSTEM, () -> {
+            int issued = 0;
+            for (CertifiedCopy copy : copies.find(waiting())) if (issued(copy)) issued++;
+            return issued;
+        });
+    }
+
+    private List<CopyId> waiting() {
+        return jdbc.sql("""
+                        select id from certifiedcopy.copy where state = 'CERTIFIED' and dossier is not null and issued_at is null and id <> all(?)
+                        order by certified_at limit ?""")
+                .params(failed.keySet().stream().map(CopyId::value).toArray(UUID[]::new), AT_ONCE)
+                .query((row, number) -> new CopyId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    private boolean issued(CertifiedCopy copy) {
+        try {
+            Optional<DossierView> dossier = DossierCode.parse(copy.dossier()).flatMap(dossiers::find);
+            if (dossier.isPresent()) attach(copy, dossier.get());
+            jdbc.sql("update certifiedcopy.copy set issued_at = ? where id = ?")
+                    .params(clock.instant().atOffset(ZoneOffset.UTC), copy.id().value())
+                    .update();
+            return dossier.isPresent();
+        } catch (RuntimeException e) {
+            failed.put(copy.id(), clock.instant());
+            log.error("copy {} was not attached to its dossier; it is tried again", copy.id(), e);
+            return false;
+        }
+    }
+
+    private void attach(CertifiedCopy copy, DossierView dossier) {
+        try {
+            attach.run(dossier.id(), issue(copy));
+        } catch (Refused over) {
+            if (over.refusal() != DossierRefusal.STEP_DONE_ALREADY) throw over;
+            log.warn("copy {} was certified after its dossier had ended; it lies in the store", copy.id());
+        }
+    }
+
+    private AttachIssued.Issued issue(CertifiedCopy copy) {
+        CertifiedCopy.Attestation attestation = Objects.requireNonNull(copy.attestation());
+        return new AttachIssued.Issued(
+                DeliverCopies.KIND,
+                copy.original().title(),
+                attestation.number().text(),
+                attestation.day(),
+                file(copy),
+                attestation.signer(),
+                attestation.words(),
+                attestation.signerCertificate(),
+                attestation.sealCertificate(),
+                attestation.certified());
+    }
+
+    /** Where all files of dossiers are. While the scanner of viruses is away it is tried again later. */
+    private IntakeFile file(CertifiedCopy copy) {
+        try (InputStream in = copies.open(copy)) {
+            IntakeFile file = intake.examine(intake.receive(in, DeliverCopies.fileName(copy), IntakePolicy.PAPERS));
+            if (file.state() != IntakeState.ACCEPTED) throw new IllegalStateException("not taken in: " + file.id());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

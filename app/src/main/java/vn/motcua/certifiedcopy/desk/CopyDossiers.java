@@ -1,0 +1,104 @@
+package vn.motcua.certifiedcopy.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import vn.motcua.certifiedcopy.Asker;
+import vn.motcua.certifiedcopy.CertifiedCopies;
+import vn.motcua.certifiedcopy.CertifiedCopyPermission;
+import vn.motcua.certifiedcopy.CertifiedCopyRefusal;
+import vn.motcua.certifiedcopy.CopyState;
+import vn.motcua.certifiedcopy.Original;
+import vn.motcua.certifiedcopy.page.Scan;
+import vn.motcua.dossier.Applicant;
+import vn.motcua.dossier.DossierCode;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.spi.DeskDoor;
+import vn.motcua.kernel.access.Access;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.intake.FileId;
+import vn.motcua.kernel.intake.Intake;
+
+/** Dossiers of the procedure "Chứng thực bản sao từ bản chính": who applied at the counter or online gets the electronic copy on the same way as who just came. */
+@Component
+public class CopyDossiers implements DeskDoor {
+
+    /** The procedure, by its national code. */
+    public static final String PROCEDURE = "2.000815";
+
+    private static final String SCANS = "scans";
+
+    private final Dossiers dossiers;
+    private final CertifiedCopies copies;
+    private final Intake intake;
+    private final Access access;
+    private final Actors actors;
+
+    CopyDossiers(Dossiers dossiers, CertifiedCopies copies, Intake intake, Access access, Actors actors) {
+        this.dossiers = dossiers;
+        this.copies = copies;
+        this.intake = intake;
+        this.access = access;
+        this.actors = actors;
+    }
+
+    @Override
+    public Optional<Door> to(DossierView dossier) {
+        if (!ours(dossier)) return Optional.empty();
+        return Optional.of(new Door(
+                "certifiedcopy.dossier.door",
+                "/certifiedcopy/desk/new?dossier=" + dossier.code().text()));
+    }
+
+    /** One that whoever acts may certify copies for; any other is not there. */
+    public DossierView find(String code) {
+        return DossierCode.parse(code)
+                .flatMap(dossiers::find)
+                .filter(this::ours)
+                .orElseThrow(() -> CertifiedCopyRefusal.NO_SUCH_DOSSIER.because());
+    }
+
+    private boolean ours(DossierView dossier) {
+        return dossier.procedureCode().equals(PROCEDURE)
+                && dossier.finished() == null
+                && access.allows(actors.current(), CertifiedCopyPermission.COMPARE.code(), dossier.agency());
+    }
+
+    /** Who applied. */
+    public Asker asker(DossierView dossier) {
+        Applicant applicant = dossiers.applicant(dossier.id());
+        return new Asker(applicant.number(), applicant.name(), applicant.phone(), applicant.email());
+    }
+
+    /** The next of the papers that were named and not brought before; empty if there is none. */
+    public Optional<Original> next(DossierView dossier) {
+        List<Original> named = new ArrayList<>();
+        for (JsonNode row : dossiers.answers(dossier.id()).data().path("papers"))
+            named.add(new Original(text(row, "title"), text(row, "issuer"), text(row, "number"), null));
+        long begun = copies.ofDossier(dossier.code().text()).stream()
+                .filter(copy -> copy.state() != CopyState.CANCELLED)
+                .count();
+        return begun < named.size() ? Optional.of(named.get((int) begun)) : Optional.empty();
+    }
+
+    /** The scans that the applicant sent along. */
+    public List<Scan> scans(DossierView dossier) {
+        return dossiers.papers(dossier.id()).stream()
+                .filter(paper -> paper.field().equals(SCANS) && paper.replaced() == null)
+                .map(paper -> new Scan(paper.name(), () -> open(new FileId(paper.file()))))
+                .toList();
+    }
+
+    private InputStream open(FileId file) throws IOException {
+        return intake.open(file);
+    }
+
+    private static String text(JsonNode row, String field) {
+        return row.path(field).asString("");
+    }
+}
