@@ -93,8 +93,8 @@ public class ExamineEntries {
         return jdbc.sql("""
                         update vault.entry e set tried_at = :now from (
                             select owner, id from vault.entry where state = 'CHECKING' and (tried_at is null or tried_at < :before)
-                            order by tried_at nulls first, laid_at limit :most for update skip locked) some
-                        where e.owner = some.owner and e.id = some.id returning e.owner, e.id""")
+                            order by tried_at nulls first, laid_at limit :most for update skip locked) waits
+                        where e.owner = waits.owner and e.id = waits.id returning e.owner, e.id""")
                 .param("now", now)
                 .param("before", now.minus(PAUSE))
                 .param("most", AT_ONCE)

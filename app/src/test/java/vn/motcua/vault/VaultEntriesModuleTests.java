@@ -32,6 +32,7 @@ import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
+import vn.motcua.office.demo.DemoPdf;
 import vn.motcua.testing.ModuleTest;
 import vn.motcua.vault.consent.AskConsent;
 import vn.motcua.vault.consent.Asking;
@@ -51,6 +52,9 @@ class VaultEntriesModuleTests {
 
     @Autowired
     private KeepEntry keep;
+
+    @Autowired
+    private ExamineEntries examine;
 
     @Autowired
     private EndEntry end;
@@ -95,6 +99,19 @@ class VaultEntriesModuleTests {
                 .isEqualTo(1);
         assertThat(entries.list(store, "ket hon", null, new Paging(1, 20)).total())
                 .isZero();
+    }
+
+    @Test
+    void whatNobodyLookedAtYetIsLookedAtLater() {
+        Store store = stores.of(VaultWorld.somebody());
+        EntryId id = keep.unchecked(
+                store,
+                VaultWorld.birth("t:waits", null),
+                () -> new ByteArrayInputStream(DemoPdf.of("chờ kiểm tra")),
+                1 << 20);
+        assertThat(entries.find(store, id).orElseThrow().state()).isEqualTo(EntryState.CHECKING);
+        examine.thoseThatWait();
+        assertThat(entries.find(store, id).orElseThrow().state()).isEqualTo(EntryState.VALID);
     }
 
     @Test
