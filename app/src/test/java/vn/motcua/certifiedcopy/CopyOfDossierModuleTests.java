@@ -124,7 +124,10 @@ class CopyOfDossierModuleTests {
     private DossierView accepted() {
         Application application = new Application(
                 UUID.randomUUID(),
-                procedures.inForce(ProcedureCode.of(CopyDossiers.PROCEDURE)).orElseThrow().revision(),
+                procedures
+                        .inForce(ProcedureCode.of(CopyDossiers.PROCEDURE))
+                        .orElseThrow()
+                        .revision(),
                 people.baDinh(),
                 "",
                 ChannelKind.ONLINE,
