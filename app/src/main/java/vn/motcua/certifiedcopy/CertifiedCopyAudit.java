@@ -48,6 +48,9 @@ public sealed interface CertifiedCopyAudit extends AuditEvent {
     record CopyReturned(
             UUID copy, AgencyId agency, @Nullable String purpose) implements CertifiedCopyAudit {}
 
+    /** An officer took the certified file out. */
+    record CopyHandedOut(UUID copy, AgencyId agency, HandOutReason reason) implements CertifiedCopyAudit {}
+
     /** Signed, sealed and entered under this number; the pages are those with the digest before, the file has the hash after. */
     record CopyCertified(UUID copy, AgencyId agency, String number, String digest, String sha256)
             implements CertifiedCopyAudit {

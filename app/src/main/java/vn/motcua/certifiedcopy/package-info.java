@@ -20,6 +20,7 @@
             "procedure",
             "procedure :: *",
             "vault",
+            "vault :: look",
             "dossier",
             "dossier :: spi"
         })

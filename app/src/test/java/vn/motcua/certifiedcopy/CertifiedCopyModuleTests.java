@@ -19,6 +19,7 @@ import vn.motcua.certifiedcopy.deliver.DeliverCopies;
 import vn.motcua.certifiedcopy.desk.BeginCopy;
 import vn.motcua.certifiedcopy.desk.CompareCopy;
 import vn.motcua.certifiedcopy.desk.EndCopy;
+import vn.motcua.certifiedcopy.desk.HandOutCopy;
 import vn.motcua.certifiedcopy.desk.ReturnCopy;
 import vn.motcua.certifiedcopy.page.ChangePages;
 import vn.motcua.certifiedcopy.page.CopyPage;
@@ -41,6 +42,7 @@ import vn.motcua.testing.RunningTest;
 import vn.motcua.vault.EntryOrigin;
 import vn.motcua.vault.EntryView;
 import vn.motcua.vault.OwnerNumber;
+import vn.motcua.vault.Store;
 import vn.motcua.vault.Stores;
 import vn.motcua.vault.VaultEntries;
 
@@ -80,6 +82,9 @@ class CertifiedCopyModuleTests {
 
     @Autowired
     private CopiesToSign waiting;
+
+    @Autowired
+    private HandOutCopy handOut;
 
     @Autowired
     private DeliverCopies deliver;
@@ -320,14 +325,52 @@ class CertifiedCopyModuleTests {
                 .isEqualTo(1);
     }
 
+    /** A leader looks at it, goes on to others; meanwhile it is sent back, compared anew, and stands there again with other pages. */
+    @Test
+    void whatTheLeaderDidNotSeeIsNotSigned() {
+        CopyId id = world.toSign(2);
+        List<CopiesToSign.Seen> seen = world.seen(List.of(id));
+        people.as(DemoPerson.DUC, () -> back.run(id, "Xoay lại trang hai"));
+        jdbc.sql("update certifiedcopy.page set turn = 180 where copy = ? and place = 2")
+                .param(id.value())
+                .update();
+        world.compare(id);
+        assertThat(find(id).state()).as("paid for already").isEqualTo(CopyState.TO_SIGN);
+        assertThat(refusal(() -> people.as(DemoPerson.TUNG, () -> waiting.those(seen))))
+                .isEqualTo(CertifiedCopyRefusal.PAGES_CHANGED);
+        assertThat(people.as(DemoPerson.TUNG, () -> waiting.those(world.seen(List.of(id)))))
+                .as("looked at again")
+                .hasSize(1);
+    }
+
+    @Test
+    void whoTakesACertifiedFileOutIsSeenByItsOwner() {
+        CopyId id = world.toSign(1);
+        world.sign(DemoPerson.TUNG, List.of(id));
+        deliver.all();
+        Store store = stores.of(OwnerNumber.of(find(id).asker().number()).orElseThrow());
+        long before = looks(store);
+        people.as(DemoPerson.MAI, () -> handOut.run(find(id), HandOutReason.COMPLAINT));
+        assertThat(looks(store)).isEqualTo(before + 1);
+    }
+
+    private long looks(Store store) {
+        return jdbc.sql("select count(*) from vault.look where owner = ?")
+                .param(store.owner())
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void whoMayNotCertifySignsNothing() {
         CopyId id = world.toSign(1);
-        assertThat(people.as(DemoPerson.MAI, () -> waiting.those(List.of(id)))).isEmpty();
-        assertThat(people.as(DemoPerson.KHAI, () -> waiting.those(List.of(id))))
+        assertThat(people.as(DemoPerson.MAI, () -> waiting.those(world.seen(List.of(id)))))
+                .isEmpty();
+        assertThat(people.as(DemoPerson.KHAI, () -> waiting.those(world.seen(List.of(id)))))
                 .as("of another agency")
                 .isEmpty();
-        assertThat(people.as(DemoPerson.TUNG, () -> waiting.those(List.of(id)))).hasSize(1);
+        assertThat(people.as(DemoPerson.TUNG, () -> waiting.those(world.seen(List.of(id)))))
+                .hasSize(1);
     }
 
     private List<String> owed(CopyId id) {

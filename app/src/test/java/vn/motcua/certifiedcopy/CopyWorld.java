@@ -131,9 +131,16 @@ public class CopyWorld {
         return id;
     }
 
+    /** These as they stand now. */
+    public List<CopiesToSign.Seen> seen(List<CopyId> ids) {
+        return copies.find(ids).stream()
+                .flatMap(copy -> CopiesToSign.Seen.parse(CopiesToSign.Seen.of(copy)).stream())
+                .toList();
+    }
+
     /** Somebody asks for these to be signed in one sheaf. */
     public UUID ask(DemoPerson person, List<CopyId> ids) {
-        return world.as(person, () -> sign.run(waiting.papers(waiting.those(ids))));
+        return world.as(person, () -> sign.run(waiting.papers(waiting.those(seen(ids)))));
     }
 
     /** The same; gives how that ended. */

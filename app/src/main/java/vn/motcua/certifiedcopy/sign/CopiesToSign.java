@@ -2,12 +2,14 @@ package vn.motcua.certifiedcopy.sign;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.certifiedcopy.CertifiedCopies;
 import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CertifiedCopyPermission;
+import vn.motcua.certifiedcopy.CertifiedCopyRefusal;
 import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.certifiedcopy.CopyReach;
 import vn.motcua.certifiedcopy.CopyState;
@@ -41,12 +43,42 @@ public class CopiesToSign {
         return copies.list(reach.agencies(CertifiedCopyPermission.SIGN), List.of(CopyState.TO_SIGN), "", paging);
     }
 
-    /** Those of these that wait still, and are theirs to sign. */
-    public List<CertifiedCopy> those(Collection<CopyId> ids) {
+    /**
+     * A copy as somebody saw it: with these pages and no others.
+     *
+     * @param copy which
+     * @param digest the hash of its pages, in hexadecimal
+     */
+    public record Seen(CopyId copy, String digest) {
+
+        /** As a page hands it on. */
+        public static String of(CertifiedCopy copy) {
+            return copy.id() + ":" + copy.digest();
+        }
+
+        /** The same, read again. */
+        public static Optional<Seen> parse(String text) {
+            int colon = text.indexOf(':');
+            return colon < 0
+                    ? Optional.empty()
+                    : CopyId.parse(text.substring(0, colon)).map(id -> new Seen(id, text.substring(colon + 1)));
+        }
+    }
+
+    /**
+     * Those of these that wait still, and are theirs to sign.
+     *
+     * @throws vn.motcua.kernel.Refused if the pages of one are others than those that were seen: it was sent back and compared again meanwhile (SR-61)
+     */
+    public List<CertifiedCopy> those(Collection<Seen> seen) {
         Set<AgencyId> mine = reach.agencies(CertifiedCopyPermission.SIGN);
-        return copies.find(ids).stream()
+        List<CertifiedCopy> waiting = copies.find(seen.stream().map(Seen::copy).toList()).stream()
                 .filter(copy -> copy.state() == CopyState.TO_SIGN && mine.contains(copy.agency()))
                 .toList();
+        for (CertifiedCopy copy : waiting)
+            if (!seen.contains(new Seen(copy.id(), String.valueOf(copy.digest()))))
+                throw CertifiedCopyRefusal.PAGES_CHANGED.because();
+        return waiting;
     }
 
     /** Which of these are being signed right now. */

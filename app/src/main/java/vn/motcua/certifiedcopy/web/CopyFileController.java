@@ -8,32 +8,38 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.certifiedcopy.CertifiedCopies;
 import vn.motcua.certifiedcopy.CertifiedCopy;
-import vn.motcua.certifiedcopy.CertifiedCopyRefusal;
+import vn.motcua.certifiedcopy.HandOutReason;
 import vn.motcua.certifiedcopy.deliver.DeliverCopies;
+import vn.motcua.certifiedcopy.desk.HandOutCopy;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
+import vn.motcua.portal.form.Form;
 
-/** Hands the certified file to its officers, for somebody at the counter who has no account. It is a document of ours: nothing in it acts. */
+/** Hands the certified file to its officers, who say why: for somebody at the counter who has no account, for one. It is noted before. It is a document of ours: nothing in it acts. */
 @Controller
 @Requires("certifiedcopy.compare")
 class CopyFileController {
 
     private final SeenCopy seen;
+    private final HandOutCopy handOut;
     private final CertifiedCopies copies;
 
-    CopyFileController(SeenCopy seen, CertifiedCopies copies) {
+    CopyFileController(SeenCopy seen, HandOutCopy handOut, CertifiedCopies copies) {
         this.seen = seen;
+        this.handOut = handOut;
         this.copies = copies;
     }
 
-    @GetMapping(CopyController.COPY + "/file")
-    ResponseEntity<byte[]> file(Page page, @PathVariable String id) throws IOException {
+    @PostMapping(CopyController.COPY + "/file")
+    ResponseEntity<byte[]> file(Page page, Form form, @PathVariable String id) throws IOException {
         CertifiedCopy copy = seen.of(page, id);
-        if (copy.attestation() == null) throw CertifiedCopyRefusal.NO_SUCH_COPY.because();
+        HandOutReason reason = form.choice("reason", "certifiedcopy.handOut.reason", HandOutReason.class);
+        form.check();
+        handOut.run(copy, reason);
         try (InputStream in = copies.open(copy)) {
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_PDF)

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CertifiedCopyRefusal;
-import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.certifiedcopy.sign.CopiesToSign;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Slice;
@@ -71,13 +70,13 @@ class CopySigningController {
     }
 
     private List<CertifiedCopy> chosen(Form form) {
-        List<CopyId> ids = form.all("copy").stream()
-                .flatMap(one -> CopyId.parse(one).stream())
+        List<CopiesToSign.Seen> seen = form.all("copy").stream()
+                .flatMap(one -> CopiesToSign.Seen.parse(one).stream())
                 .distinct()
                 .limit(SignSheaf.MOST)
                 .toList();
-        if (ids.isEmpty()) throw CertifiedCopyRefusal.NOTHING_CHOSEN.because();
-        List<CertifiedCopy> lines = waiting.those(ids);
+        if (seen.isEmpty()) throw CertifiedCopyRefusal.NOTHING_CHOSEN.because();
+        List<CertifiedCopy> lines = waiting.those(seen);
         if (lines.isEmpty()) throw CertifiedCopyRefusal.NOT_ANY_MORE.because();
         return lines;
     }
