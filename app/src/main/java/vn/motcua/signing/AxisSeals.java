@@ -41,7 +41,7 @@ public class AxisSeals {
         setUp.ifMissing();
         SigningKey key = keys.ofAxis().orElseThrow(() -> Refused.because(SigningRefusal.AUTHORITY_AWAY));
         long intent = intents.intend(key.id(), purpose, sha256(text));
-        Seal seal = new Seal(key.id(), ALGORITHM, sign(key, text), key.chain());
+        Seal seal = new Seal(key.id(), ALGORITHM, keys.using(key, () -> sign(key, text)), key.chain());
         intents.kept(intent);
         return seal;
     }
@@ -58,15 +58,11 @@ public class AxisSeals {
         }
     }
 
-    private static byte[] sign(SigningKey key, byte[] text) {
-        try {
-            Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(key.key());
-            signature.update(text);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private static byte[] sign(SigningKey key, byte[] text) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance(ALGORITHM);
+        signature.initSign(key.key());
+        signature.update(text);
+        return signature.sign();
     }
 
     private static byte[] sha256(byte[] text) {

@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.certifiedcopy.CopyWorld;
 import vn.motcua.dossier.DossierWorld;
 import vn.motcua.payment.simulator.BankProbe;
+import vn.motcua.signing.pades.SigningPeople;
 
 /** The real program as a process of its own, on a data folder: started, asked through its command door, killed. */
 public final class RealServer {
@@ -44,7 +45,9 @@ public final class RealServer {
             BankProbe.class,
             VaultProbe.class,
             CopyProbe.class,
-            CopyWorld.class);
+            CopyWorld.class,
+            SheafProbe.class,
+            SigningPeople.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern ADDRESS = Pattern.compile("Một Cửa  https?://localhost:(\\d+)");
 
@@ -83,7 +86,8 @@ public final class RealServer {
                                             PaymentProbe.class,
                                             BankProbe.class,
                                             VaultProbe.class,
-                                            CopyProbe.class)
+                                            CopyProbe.class,
+                                            SheafProbe.class)
                                     .map(Class::getName)
                                     .collect(Collectors.joining(",")));
             int saidBefore = said(data).length();

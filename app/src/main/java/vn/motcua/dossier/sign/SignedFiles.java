@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.ResultView;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.intake.FileExaminer;
 import vn.motcua.kernel.intake.FileId;
 import vn.motcua.kernel.intake.Intake;
 import vn.motcua.kernel.intake.IntakeFile;
@@ -20,12 +21,16 @@ import vn.motcua.signing.pades.SignPdf;
 class SignedFiles {
 
     private final Intake intake;
+    private final FileExaminer examiner;
 
-    SignedFiles(Intake intake) {
+    SignedFiles(Intake intake, FileExaminer examiner) {
         this.intake = intake;
+        this.examiner = examiner;
     }
 
+    /** What is to be signed; refused while what comes of it could not be kept, so that nothing is signed, stamped and stored in vain. */
     byte[] read(UUID file) throws IOException {
+        if (examiner.scannerAway()) throw Refused.because(SigningRefusal.SIGNED_FILE_HELD);
         try (InputStream in = intake.open(new FileId(file))) {
             byte[] bytes = in.readNBytes(SignPdf.LARGEST + 1);
             if (bytes.length > SignPdf.LARGEST) throw Refused.because(SigningRefusal.PDF_NOT_SIGNABLE);

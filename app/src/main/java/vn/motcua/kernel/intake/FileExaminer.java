@@ -30,6 +30,13 @@ public class FileExaminer {
         this.machines = machines;
     }
 
+    /** True if a file that comes now would have to wait for the scanner. Asks it, with nothing to scan. */
+    public boolean scannerAway() throws IOException {
+        try (InputStream nothing = InputStream.nullInputStream()) {
+            return scanner.scan(nothing) instanceof VirusScanner.Away;
+        }
+    }
+
     /** The report; {@link FileReport#settled} is false while the scanner does not answer: ask again later then. */
     public FileReport examine(Content content) throws IOException {
         return examine(content, type -> true, (report, cleaned) -> report);

@@ -1,7 +1,10 @@
 package vn.motcua.signing.authority;
 
+import java.security.InvalidKeyException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
+import java.security.ProviderException;
+import java.security.SignatureException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,20 @@ class KeyHouse implements KeyPlace {
     /** Another number each time that the token was opened anew: keys opened before are good for nothing then. */
     int opening() {
         return token.opening();
+    }
+
+    TokenState tokenState() {
+        return token.state();
+    }
+
+    /** Whether a failure with this key is one of the token's; it is let go then. */
+    Optional<Refused> away(PrivateKey key, Exception failure) {
+        if (key.getEncoded() != null) return Optional.empty(); // it lies in a file
+        for (Throwable at = failure; at != null; at = at.getCause())
+            if (at instanceof ProviderException
+                    || at instanceof InvalidKeyException
+                    || at instanceof SignatureException) return Optional.of(token.away(failure));
+        return Optional.empty();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,8 +48,9 @@ class KeyToken implements KeyPlace {
     private final String slot;
     private final char[] pin;
     private @Nullable Opened opened;
-    private int openings;
-    private boolean pinRefused;
+    private final AtomicInteger openings = new AtomicInteger();
+    private volatile boolean pinRefused;
+    private volatile boolean away;
 
     /** The token, logged in. */
     private record Opened(Provider provider, KeyStore store) {}
@@ -68,12 +70,20 @@ class KeyToken implements KeyPlace {
     }
 
     /** True once the token refused the PIN: then nothing is tried any more. */
-    synchronized boolean pinRefused() {
+    boolean pinRefused() {
         return pinRefused;
     }
 
-    synchronized int opening() {
-        return openings;
+    /** Another number each time that the token was let go or opened: keys from before are good for nothing. Never waits for a library that hangs. */
+    int opening() {
+        return openings.get();
+    }
+
+    /** How it stands, without asking it. */
+    TokenState state() {
+        if (!set()) return TokenState.NONE;
+        if (pinRefused) return TokenState.PIN_REFUSED;
+        return away ? TokenState.AWAY : TokenState.HERE;
     }
 
     @Override
@@ -111,13 +121,25 @@ class KeyToken implements KeyPlace {
             initialDelayString = "${motcua.signing.token-every:5s}")
     void look() {
         Opened now = current();
-        if (now == null) return;
+        if (now == null) {
+            if (state() == TokenState.AWAY) again();
+            return;
+        }
         try {
             KeyStore again = KeyStore.getInstance("PKCS11", now.provider());
             again.load(null, pin);
         } catch (GeneralSecurityException | IOException | ProviderException e) {
-            log.error("The token of keys does not answer; it is opened anew at the next use: {}", e.toString());
+            log.error("The token of keys does not answer; what it is needed for waits: {}", e.toString());
             drop();
+        }
+    }
+
+    private void again() {
+        try {
+            open();
+            log.info("The token of keys is there again");
+        } catch (GeneralSecurityException | ProviderException e) { // still away: that was told
+            log.debug("The token of keys is still away", e);
         }
     }
 
@@ -140,7 +162,8 @@ class KeyToken implements KeyPlace {
         }
         Security.removeProvider(provider.getName());
         Security.addProvider(provider); // whoever signs finds it by the key
-        openings++;
+        openings.incrementAndGet();
+        away = false;
         Opened fresh = new Opened(provider, store);
         opened = fresh;
         return fresh;
@@ -154,9 +177,12 @@ class KeyToken implements KeyPlace {
 
     private synchronized void drop() {
         opened = null;
+        away = true;
+        openings.incrementAndGet();
     }
 
-    private Refused away(Exception e) {
+    /** It did not do what it was asked: it is let go. */
+    Refused away(Exception e) {
         log.error("The token of keys could not be used: {}", String.valueOf(e.getCause() == null ? e : e.getCause()));
         drop();
         return Refused.because(SigningRefusal.TOKEN_AWAY);

@@ -1,5 +1,6 @@
 package vn.motcua.signing.authority;
 
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.util.Map;
@@ -68,6 +69,28 @@ public class SigningKeys {
     /** An agency's key, if one is kept here. */
     public Optional<SigningKey> ofAgency(AgencyId agency) {
         return current(CertificateKind.AGENCY, agency);
+    }
+
+    /** How the token stands in which keys lie. */
+    public TokenState token() {
+        return files.tokenState();
+    }
+
+    /**
+     * Does something with a key. A token that fails in the middle of it is let go, so that the next use opens it anew.
+     *
+     * @throws Refused if the token is away: nothing was signed then, and later it may be
+     */
+    public <T> T using(SigningKey key, KeyUse<T> use) {
+        try {
+            return use.make();
+        } catch (GeneralSecurityException | RuntimeException e) {
+            files.away(key.key(), e).ifPresent(away -> {
+                throw away;
+            });
+            if (e instanceof RuntimeException other) throw other;
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The authority's key of that kind. */

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.Refused;
 import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.authority.SigningKey;
+import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.stamp.NoStamp;
 import vn.motcua.signing.stamp.TimeStamps;
 
@@ -38,8 +39,10 @@ class PadesSigner {
     private final PadesMachine machine;
     private final TimeStamps stamps;
     private final Evidence evidence;
+    private final SigningKeys keys;
 
-    PadesSigner(PadesMachine machine, TimeStamps stamps, Evidence evidence) {
+    PadesSigner(PadesMachine machine, TimeStamps stamps, Evidence evidence, SigningKeys keys) {
+        this.keys = keys;
         this.machine = machine;
         this.stamps = stamps;
         this.evidence = evidence;
@@ -87,8 +90,8 @@ class PadesSigner {
         DSSMessageDigest hash =
                 new DSSMessageDigest(digest(key), prepared.digest(digest(key).getJavaName()));
         byte[] text = service.getDataToSign(hash, how).getBytes();
-        return DSSUtils.toByteArray(
-                service.signMessageDigest(hash, how, new SignatureValue(algorithm(key), sign(key, text))));
+        return DSSUtils.toByteArray(service.signMessageDigest(
+                hash, how, new SignatureValue(algorithm(key), keys.using(key, () -> sign(key, text)))));
     }
 
     private byte[] lasting(byte[] signed, PadesMachine.Prepared before, SigningKey key, byte[] value) {
@@ -110,15 +113,11 @@ class PadesSigner {
         return how;
     }
 
-    private static byte[] sign(SigningKey key, byte[] text) {
-        try {
-            Signature signature = Signature.getInstance(algorithm(key).getJCEId());
-            signature.initSign(key.key());
-            signature.update(text);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private static byte[] sign(SigningKey key, byte[] text) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance(algorithm(key).getJCEId());
+        signature.initSign(key.key());
+        signature.update(text);
+        return signature.sign();
     }
 
     private static byte[] encoded(X509Certificate certificate) {

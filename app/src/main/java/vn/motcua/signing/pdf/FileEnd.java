@@ -31,9 +31,10 @@ import org.bouncycastle.tsp.TimeStampToken;
  * nobody and must be nothing.
  *
  * @param sound the stamps are intact, nothing stands behind the last of them, and the free space is free
+ * @param lastSigned where what the last signature covers ends, stamps aside
  * @param onlySignaturesOverlap where two annotations lie over each other, both are signatures
  */
-record FileEnd(boolean sound, boolean onlySignaturesOverlap) {
+record FileEnd(boolean sound, boolean onlySignaturesOverlap, long lastSigned) {
 
     private static final int MOST_ANNOTATIONS = 2000;
 
@@ -42,23 +43,36 @@ record FileEnd(boolean sound, boolean onlySignaturesOverlap) {
             boolean sound = true;
             boolean stamped = false;
             long last = 0;
+            long signed = 0;
             for (PDSignature one : document.getSignatureDictionaries()) {
-                boolean stamp = COSName.DOC_TIME_STAMP.equals(one.getCOSObject().getCOSName(COSName.TYPE));
+                boolean stamp = stamp(one);
                 if (!free(file, one) || stamp && !intact(file, one)) sound = false;
                 long end = end(one);
+                if (!stamp) signed = Math.max(signed, end);
                 if (end <= last) continue;
                 last = end;
                 stamped = stamp;
             }
             if (stamped && last != file.toFile().length()) sound = false;
-            return new FileEnd(sound, signaturesOnly(document));
+            return new FileEnd(sound, signaturesOnly(document), signed);
         } catch (IOException | RuntimeException e) { // what it throws at files that are no good
-            return new FileEnd(false, false);
+            return new FileEnd(false, false, 0);
         }
     }
 
+    /** True if it is a time stamp over the whole file. */
+    static boolean stamp(PDSignature one) {
+        return COSName.DOC_TIME_STAMP.equals(one.getCOSObject().getCOSName(COSName.TYPE));
+    }
+
+    /** The value itself, without the free space behind it. */
+    static byte[] value(PDSignature one) {
+        byte[] contents = one.getContents();
+        return Arrays.copyOf(contents, length(contents));
+    }
+
     /** The stamp is over these very bytes, and the value is its own key's. Whom to believe is not asked here. */
-    private static boolean intact(Path file, PDSignature one) throws IOException {
+    static boolean intact(Path file, PDSignature one) throws IOException {
         byte[] contents = one.getContents();
         int[] range = one.getByteRange();
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {

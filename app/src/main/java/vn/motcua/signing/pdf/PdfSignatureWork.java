@@ -1,5 +1,6 @@
 package vn.motcua.signing.pdf;
 
+import eu.europa.esig.dss.enumerations.CertificationPermission;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.FileDocument;
 import eu.europa.esig.dss.model.signature.SignatureCryptographicVerification;
@@ -12,9 +13,12 @@ import eu.europa.esig.dss.pdf.modifications.PdfObjectModifications;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import java.io.BufferedOutputStream;
 import java.io.DataInput;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
@@ -32,6 +36,9 @@ public final class PdfSignatureWork implements ClosedWork {
 
     static final int MOST_SIGNATURES = 50;
 
+    /** The file in which what the signed file brings along is handed out. */
+    static final String EVIDENCE = "evidence";
+
     @Override
     public void work(Path file, DataInput asked, DataOutput answer) throws IOException {
         List<SeenSignature> seen;
@@ -47,6 +54,11 @@ public final class PdfSignatureWork implements ClosedWork {
         }
         answer.writeInt(seen.size());
         for (SeenSignature one : seen) one.write(answer);
+        if (seen.isEmpty()) return;
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file.resolveSibling(EVIDENCE))))) {
+            FileEvidence.of(file).write(out);
+        }
     }
 
     private static List<SeenSignature> signatures(Path file) {
@@ -76,6 +88,7 @@ public final class PdfSignatureWork implements ClosedWork {
         return new SeenSignature(
                 found.isSignatureValid(),
                 coverage(signature, path, length, file),
+                (long) range.getSecondPartStart() + range.getSecondPartEnd(),
                 claimed == null ? Long.MIN_VALUE : claimed.getTime(),
                 !signature.getSignatureTimestamps().isEmpty(),
                 ReadStamps.sound(signature.getSignatureTimestamps()),
@@ -96,10 +109,17 @@ public final class PdfSignatureWork implements ClosedWork {
         long end = (long) range.getSecondPartStart() + range.getSecondPartEnd();
         if (!proper || !file.sound()) return PdfCoverage.CHANGED_LATER;
         if (end == length) return PdfCoverage.WHOLE;
+        if (closed(signature) && end < file.lastSigned()) return PdfCoverage.CHANGED_LATER;
         return harmless(signature.getPdfRevision().getModificationDetection(), file)
                         && FormFields.of(path, end).equals(FormFields.of(path, length))
                 ? PdfCoverage.SIGNED_AGAIN
                 : PdfCoverage.CHANGED_LATER;
+    }
+
+    /** Who certified the file so said that nobody may sign it after, only stamp it. */
+    private static boolean closed(PAdESSignature signature) {
+        return signature.getPdfRevision().getPdfSigDictInfo().getDocMDP()
+                == CertificationPermission.NO_CHANGE_PERMITTED;
     }
 
     /** Signatures may lie over each other, as a seal does over the name that it confirms; nothing else may lie over one. */

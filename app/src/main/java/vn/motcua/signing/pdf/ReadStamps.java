@@ -25,12 +25,13 @@ final class ReadStamps {
         return stamps.stream()
                 .limit(SeenStamp.MOST)
                 .filter(one -> one.isMessageImprintDataFound() && one.isMessageImprintDataIntact())
-                .flatMap(one -> seen(one).stream())
+                .flatMap(
+                        one -> seen(one.getTimeStamp(), one.getDigestAlgorithm().getJavaName()).stream())
                 .toList();
     }
 
-    private static Optional<SeenStamp> seen(TimestampToken stamp) {
-        TimeStampToken token = stamp.getTimeStamp();
+    /** The stamp, if its value is that of the key of a certificate that it brings, which is one for time stamps. */
+    static Optional<SeenStamp> seen(TimeStampToken token, String hash) {
         try {
             List<X509CertificateHolder> brought =
                     new ArrayList<>(token.getCertificates().getMatches(null));
@@ -38,10 +39,8 @@ final class ReadStamps {
                 if (!token.getSID().match(one)) continue;
                 TSPUtil.validateCertificate(one);
                 token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(certificate(one)));
-                return Optional.of(new SeenStamp(
-                        token.getTimeStampInfo().getGenTime().getTime(),
-                        stamp.getDigestAlgorithm().getJavaName(),
-                        encoded(one, brought)));
+                return Optional.of(
+                        new SeenStamp(token.getTimeStampInfo().getGenTime().getTime(), hash, encoded(one, brought)));
             }
         } catch (TSPException
                 | OperatorCreationException

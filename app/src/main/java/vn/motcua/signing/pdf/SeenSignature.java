@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param intact the signed part is unchanged and the value is the key's
  * @param coverage how much of the file the signed part is
+ * @param end where in the file what it covers ends
  * @param claimedMillis the time that the signer claims; {@link Long#MIN_VALUE} if none
  * @param stamped a time stamp comes with it, whatever it is worth
  * @param stamps those that are intact and over this very signature
@@ -21,6 +22,7 @@ import java.util.List;
 record SeenSignature(
         boolean intact,
         PdfCoverage coverage,
+        long end,
         long claimedMillis,
         boolean stamped,
         List<SeenStamp> stamps,
@@ -34,6 +36,7 @@ record SeenSignature(
     void write(DataOutput out) throws IOException {
         out.writeBoolean(intact);
         out.writeByte(coverage.ordinal());
+        out.writeLong(end);
         out.writeLong(claimedMillis);
         out.writeBoolean(stamped);
         out.writeByte(stamps.size());
@@ -55,6 +58,7 @@ record SeenSignature(
     static SeenSignature read(DataInput in) throws IOException {
         boolean intact = in.readBoolean();
         PdfCoverage coverage = coverage(in.readUnsignedByte());
+        long end = in.readLong();
         long claimed = in.readLong();
         boolean stamped = in.readBoolean();
         int few = in.readUnsignedByte();
@@ -64,7 +68,7 @@ record SeenSignature(
         String hash = in.readUTF();
         String covered = in.readUTF();
         if (!covered.matches("([0-9a-f]{64})?")) throw new IOException("no such digest");
-        return new SeenSignature(intact, coverage, claimed, stamped, stamps, hash, covered, certificates(in));
+        return new SeenSignature(intact, coverage, end, claimed, stamped, stamps, hash, covered, certificates(in));
     }
 
     static List<byte[]> certificates(DataInput in) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -38,7 +39,8 @@ class SheafWorker {
 
     private static final Logger log = LoggerFactory.getLogger(SheafWorker.class);
     private static final int AT_ONCE = 100;
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LEASE =
+            Duration.ofSeconds(30); // renewed while the worker lives: what a dead one had goes on soon
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
@@ -55,6 +57,7 @@ class SheafWorker {
     private final TransactionTemplate transaction;
     private final Messages messages;
     private final Clock clock;
+    private volatile Sheaves.@Nullable Leased held;
 
     SheafWorker(
             Sheaves sheaves,
@@ -90,6 +93,15 @@ class SheafWorker {
         }
     }
 
+    /** Keeps the paper that is being signed: a closed machine may take its time, and so may a time stamp server. */
+    @Scheduled(
+            fixedDelayString = "${motcua.signing.sheaves-renew-every:10s}",
+            initialDelayString = "${motcua.signing.sheaves-renew-every:10s}")
+    void renew() {
+        Sheaves.Leased paper = held;
+        if (paper != null) sheaves.renew(paper, clock.instant().plus(LEASE));
+    }
+
     @Scheduled(
             fixedDelayString = "${motcua.signing.sheaves-forget-every:6h}",
             initialDelayString = "${motcua.signing.sheaves-forget-after:20m}")
@@ -110,6 +122,7 @@ class SheafWorker {
     /** False if none of those that follow could be signed either. */
     boolean sign(Sheaves.Leased paper) {
         Actor actor = new Actor(ActorKind.OFFICIAL, paper.account(), paper.name(), paper.agency(), "");
+        held = paper;
         try {
             Actors.as(actor, () -> {
                 signed(paper);
@@ -127,6 +140,8 @@ class SheafWorker {
             if (paper.tries() < Sheaves.TRIES)
                 sheaves.postponed(paper, clock.instant().plus(PAUSE));
             else refuse(paper, Refused.because(SigningRefusal.SIGNING_FAILED));
+        } finally {
+            held = null;
         }
         return true;
     }

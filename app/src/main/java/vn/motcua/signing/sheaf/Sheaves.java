@@ -145,6 +145,13 @@ public class Sheaves {
             OfficialId official,
             String name) {}
 
+    /** Keeps it for longer; whoever lost it keeps nothing. */
+    void renew(Leased paper, Instant until) {
+        jdbc.sql("update signing.paper set leased_until = ? where id = ? and lease = ?")
+                .params(until.atOffset(ZoneOffset.UTC), paper.id(), paper.lease())
+                .update();
+    }
+
     /** It is signed; false if somebody else has it by now. */
     boolean signed(Leased paper, Instant now) {
         return jdbc.sql("""

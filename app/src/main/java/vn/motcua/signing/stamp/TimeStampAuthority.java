@@ -56,12 +56,19 @@ public class TimeStampAuthority {
     public byte[] answer(byte[] question) {
         setUp.ifMissing();
         SigningKey key = keys.ofStamps().orElseThrow(() -> Refused.because(SigningRefusal.AUTHORITY_AWAY));
-        TimeStampRequest asked;
+        TimeStampRequest asked = asked(question);
+        return keys.using(key, () -> answered(key, asked));
+    }
+
+    private static TimeStampRequest asked(byte[] question) {
         try {
-            asked = new TimeStampRequest(question);
+            return new TimeStampRequest(question);
         } catch (IOException | RuntimeException e) { // what the ASN.1 reader throws at bytes that are no question
             throw Refused.because(SigningRefusal.STAMP_REQUEST_UNREADABLE);
         }
+    }
+
+    private byte[] answered(SigningKey key, TimeStampRequest asked) {
         try {
             return new TimeStampResponseGenerator(generator(key), HASHES)
                     .generate(asked, new BigInteger(SERIAL_BITS, random), Date.from(clock.instant()))

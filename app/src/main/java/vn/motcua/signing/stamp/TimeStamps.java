@@ -14,6 +14,8 @@ import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ import vn.motcua.signing.SigningRefusal;
 @Component
 public class TimeStamps {
 
+    private static final Logger log = LoggerFactory.getLogger(TimeStamps.class);
     private static final int NONCE_BITS = 64;
     private static final Duration AGAIN = Duration.ofSeconds(15);
 
@@ -76,11 +79,10 @@ public class TimeStamps {
         } catch (NoStamp none) {
             away(none.fault());
             throw none;
-        } catch (Refused refused) { // our own authority cannot work
+        } catch (IOException | RuntimeException e) { // our own authority cannot work, such as one whose token is away
+            if (!(e instanceof Refused)) log.error("No time stamp could be made", e);
             away(StampFault.AWAY);
             throw new NoStamp(StampFault.AWAY);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 

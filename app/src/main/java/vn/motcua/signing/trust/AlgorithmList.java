@@ -1,11 +1,13 @@
 package vn.motcua.signing.trust;
 
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.database.DatabaseClock;
@@ -55,6 +57,13 @@ public class AlgorithmList {
             if (today.isAfter(last)) standing = Standing.OLD;
         }
         return standing;
+    }
+
+    /** How a hash, by its name in Java, and the key of a certificate stand together. */
+    public Standing of(String hash, X509Certificate certificate) {
+        Optional<Algorithm> key = Keys.sort(certificate.getPublicKey());
+        Optional<Algorithm> digest = Algorithm.of(hash);
+        return key.isEmpty() || digest.isEmpty() ? Standing.REFUSED : of(digest.get(), key.get());
     }
 
     /** True if what is old proves nothing here. */

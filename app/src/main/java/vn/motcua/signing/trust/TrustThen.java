@@ -14,7 +14,7 @@ import vn.motcua.signing.verdict.Trust;
 
 /**
  * Whether a certificate was to be believed at a moment that is proven: a path that held then, and no list that names it, or one of those above it, as revoked before. The lists are
- * those that count now; a certificate that has run out since may have left them, so of such a one it is not known, until the evidence inside files is read.
+ * those that count now; a certificate that has run out since may have left them, and an authority may be gone: then what the file itself brings is asked ({@link EvidenceThen}).
  */
 @Component
 public class TrustThen {
@@ -42,15 +42,21 @@ public class TrustThen {
      * @param brought certificates that came with the signature and may lead to a root
      * @param at the moment that is proven
      * @param now the moment at which it is asked
+     * @param evidence what came with the signature and may say that nobody was revoked
      */
-    public Trust of(X509Certificate certificate, List<X509Certificate> brought, Instant at, Instant now) {
+    public Trust of(
+            X509Certificate certificate,
+            List<X509Certificate> brought,
+            Instant at,
+            Instant now,
+            EvidenceThen evidence) {
         TrustStore.Known known = store.known();
         if (!stamps(certificate) && !TrustPath.signs(certificate)) return Trust.NOT_FOR_SIGNING;
         try {
             List<X509Certificate> path = TrustPath.chain(certificate, brought, known, at);
             if (path.isEmpty()) return TrustPath.why(certificate, brought, known, at);
             for (int i = 0; i + 1 < path.size(); i++) {
-                Trust one = revoked(path.get(i), path.get(i + 1).getPublicKey(), known.revoked(), at, now);
+                Trust one = revoked(path.get(i), path.get(i + 1), known.revoked(), at, now, evidence);
                 if (one != Trust.TRUSTED) return one;
             }
             return Trust.TRUSTED;
@@ -69,16 +75,25 @@ public class TrustThen {
     }
 
     private static Trust revoked(
-            X509Certificate certificate, PublicKey issuer, List<X509CRL> lists, Instant at, Instant now) {
+            X509Certificate certificate,
+            X509Certificate issuer,
+            List<X509CRL> lists,
+            Instant at,
+            Instant now,
+            EvidenceThen evidence) {
         boolean known = false;
         for (X509CRL list : lists) {
-            if (!counts(list, certificate, issuer, now)) continue;
+            if (!counts(list, certificate, issuer.getPublicKey(), now)) continue;
             known = true;
             X509CRLEntry entry = list.getRevokedCertificate(certificate);
             if (entry != null && !entry.getRevocationDate().toInstant().isAfter(at)) return Trust.REVOKED;
         }
-        boolean over = now.isAfter(certificate.getNotAfter().toInstant());
-        return known && !over ? Trust.TRUSTED : Trust.REVOCATION_UNKNOWN;
+        if (known && !now.isAfter(certificate.getNotAfter().toInstant())) return Trust.TRUSTED;
+        return switch (evidence.about(certificate, issuer, at)) {
+            case GOOD -> Trust.TRUSTED;
+            case REVOKED -> Trust.REVOKED;
+            case NOTHING -> Trust.REVOCATION_UNKNOWN;
+        };
     }
 
     static boolean counts(X509CRL list, X509Certificate certificate, PublicKey issuer, Instant now) {

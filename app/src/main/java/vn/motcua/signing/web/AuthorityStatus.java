@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.portal.spi.StatusLine;
 import vn.motcua.signing.CertificateKind;
 import vn.motcua.signing.Certificates;
 import vn.motcua.signing.authority.RevocationLists;
 import vn.motcua.signing.authority.SigningKeys;
+import vn.motcua.signing.authority.TokenState;
 import vn.motcua.signing.stamp.TimeStamps;
 
 /** The status page's line about certificates. */
@@ -47,9 +49,11 @@ class AuthorityStatus implements StatusLine {
     @Override
     public Health health() {
         Instant now = clock.instant();
+        if (keys.token() == TokenState.AWAY) return new Health(false, "signing.status.token-away");
+        if (keys.token() == TokenState.PIN_REFUSED) return new Health(false, "signing.status.token-pin");
         Optional<RevocationLists.RevocationList> list = lists.newest(CertificateKind.ISSUING);
         if (list.isEmpty()) return new Health(false, "signing.status.starting");
-        if (keys.ofAxis().isEmpty()) return new Health(false, "signing.status.no-key");
+        if (!axis()) return new Health(false, "signing.status.no-key");
         if (!now.isBefore(list.get().nextAt())) return new Health(false, "signing.status.stale");
         Optional<TimeStamps.Trouble> trouble = stamps.trouble();
         if (trouble.isPresent())
@@ -62,5 +66,13 @@ class AuthorityStatus implements StatusLine {
         return ending > 0
                 ? new Health(true, "signing.status.ending", ending)
                 : new Health(true, "signing.status.good", list.get().number());
+    }
+
+    private boolean axis() {
+        try {
+            return keys.ofAxis().isPresent();
+        } catch (Refused away) {
+            return false;
+        }
     }
 }

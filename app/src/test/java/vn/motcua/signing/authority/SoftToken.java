@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /** A token in software (SoftHSM 2), where it is installed: made for one test, and thrown away. */
-final class SoftToken implements AutoCloseable {
+public final class SoftToken implements AutoCloseable {
 
-    static final String PIN = "24681357";
+    /** Its PIN. */
+    public static final String PIN = "24681357";
 
     private static final Path TOOL = Path.of("/usr/bin/softhsm2-util");
     private static final Pattern SLOT = Pattern.compile("reassigned to slot (\\d+)");
@@ -21,7 +22,8 @@ final class SoftToken implements AutoCloseable {
     private final String label = "motcua-" + UUID.randomUUID().toString().substring(0, 8);
     private final String slot;
 
-    SoftToken() throws IOException {
+    /** Makes it; the test is skipped where SoftHSM is missing. */
+    public SoftToken() throws IOException {
         Assumptions.assumeTrue(Files.isExecutable(TOOL) || System.getenv("CI") != null, "SoftHSM is missing");
         String said = run("--init-token", "--free", "--label", label, "--pin", PIN, "--so-pin", PIN);
         Matcher found = SLOT.matcher(said);
@@ -29,11 +31,13 @@ final class SoftToken implements AutoCloseable {
         slot = found.group(1);
     }
 
-    static String library() {
+    /** Its library. */
+    public static String library() {
         return "/usr/lib/softhsm/libsofthsm2.so";
     }
 
-    String slot() {
+    /** Where it is. */
+    public String slot() {
         return slot;
     }
 
