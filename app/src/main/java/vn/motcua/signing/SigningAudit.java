@@ -110,6 +110,15 @@ public sealed interface SigningAudit extends AuditEvent {
         }
     }
 
+    /** They took back what waited of it. */
+    record SheafTakenBack(UUID sheaf, int papers) implements SigningAudit {
+
+        @Override
+        public AuditSubject subject() {
+            return new AuditSubject("signing.sheaf", sheaf.toString());
+        }
+    }
+
     /** A picture of a signature or a seal was laid by, or taken away. */
     record PictureChanged(boolean seal, @Nullable AgencyId agency, boolean there) implements SigningAudit {
 

@@ -65,6 +65,10 @@ public enum SigningRefusal implements Refusal {
     TOO_MANY_TO_SIGN(Kind.RULE),
     /** Somebody had all of it signed just now. */
     UNDER_WAY_ALREADY(Kind.CONFLICT),
+    /** Whoever asked for the signature took that back before it was made. */
+    TAKEN_BACK(Kind.CONFLICT),
+    /** Nothing waits any more that could be taken back. */
+    NOTHING_WAITS(Kind.CONFLICT),
     /** It failed again and again; the log knows why. */
     SIGNING_FAILED(Kind.UNAVAILABLE),
     /** A picture that is no PNG, or too large. */

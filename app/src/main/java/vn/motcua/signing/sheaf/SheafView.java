@@ -14,9 +14,11 @@ import vn.motcua.kernel.Slice;
  * @param papers one page of them, what was refused first
  * @param signed how many are signed
  * @param refused how many are not and will not be
+ * @param waiting how many nobody has begun with: those can be taken back
  * @param all how many there are
  */
-public record SheafView(UUID id, Instant asked, Slice<PaperView> papers, long signed, long refused, long all) {
+public record SheafView(
+        UUID id, Instant asked, Slice<PaperView> papers, long signed, long refused, long waiting, long all) {
 
     /** True if each has its outcome. */
     public boolean over() {

@@ -39,7 +39,8 @@ public class Sheaves {
     public Optional<SheafView> find(UUID id, AccountId account, Paging paging) {
         return jdbc.sql("""
                         select s.asked_at, count(*) as everything, count(*) filter (where p.state = 'SIGNED') as signed,
-                            count(*) filter (where p.state = 'REFUSED') as refused
+                            count(*) filter (where p.state = 'REFUSED') as refused,
+                            count(*) filter (where p.state = 'WAITING') as waiting
                         from signing.sheaf s join signing.paper p on p.sheaf = s.id where s.id = ? and s.account = ? group by s.id""")
                 .params(id, account.value())
                 .query((row, number) -> new SheafView(
@@ -48,6 +49,7 @@ public class Sheaves {
                         new Slice<>(papers(id, paging), paging, row.getLong("everything")),
                         row.getLong("signed"),
                         row.getLong("refused"),
+                        row.getLong("waiting"),
                         row.getLong("everything")))
                 .optional();
     }
@@ -101,6 +103,15 @@ public class Sheaves {
                                 now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** What waits of somebody's own sheaf is not signed; gives how many that are. What a worker has by now goes on. */
+    int takeBack(UUID id, AccountId account, String key, Instant now) {
+        return jdbc.sql("""
+                        update signing.paper p set state = 'REFUSED', ended_at = ?, refusal = ?
+                        from signing.sheaf s where s.id = p.sheaf and s.id = ? and s.account = ? and p.state = 'WAITING'""")
+                .params(now.atOffset(ZoneOffset.UTC), key, id, account.value())
+                .update();
     }
 
     /** Takes the next paper for a while. */

@@ -27,6 +27,7 @@ import vn.motcua.signing.pades.ChangePicture;
 import vn.motcua.signing.pades.Pictures;
 import vn.motcua.signing.sheaf.SheafView;
 import vn.motcua.signing.sheaf.Sheaves;
+import vn.motcua.signing.sheaf.TakeBackSheaf;
 
 /** What an official signs with, and what became of what they had signed. Other people's is not there. */
 @Controller
@@ -43,6 +44,7 @@ class MySignatureController {
     private final ChangePicture change;
     private final SentPicture sent;
     private final Sheaves sheaves;
+    private final TakeBackSheaf takeBack;
     private final Clock clock;
 
     MySignatureController(
@@ -53,6 +55,7 @@ class MySignatureController {
             ChangePicture change,
             SentPicture sent,
             Sheaves sheaves,
+            TakeBackSheaf takeBack,
             Clock clock) {
         this.templates = templates;
         this.officials = officials;
@@ -61,6 +64,7 @@ class MySignatureController {
         this.change = change;
         this.sent = sent;
         this.sheaves = sheaves;
+        this.takeBack = takeBack;
         this.clock = clock;
     }
 
@@ -108,7 +112,18 @@ class MySignatureController {
     JteModel sheaf(Page page, Form form, @PathVariable String id) {
         SheafView sheaf = sheaves.find(uuid(id), account(page), form.paging(ROWS))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
-        return templates.signingSheaf(page, sheaf);
+        return templates.signingSheaf(page, form, sheaf);
+    }
+
+    /** What waits of it is not signed. */
+    @PostMapping("/signing/sheaves/{id:[0-9a-f-]{36}}/withdrawal")
+    ResponseEntity<JteModel> takeBack(Page page, Form form, @PathVariable String id) {
+        return form.submit(
+                () -> {
+                    takeBack.run(uuid(id));
+                    return Form.to("/signing/sheaves/" + id);
+                },
+                again -> sheaf(page, again, id));
     }
 
     private static UUID uuid(String id) {

@@ -117,7 +117,7 @@ final class OldPki {
 
     /** A document that was signed then, with this evidence, and stamped as a whole by this server. */
     byte[] signed(EvidenceSet evidence, KeyPair by, X509Certificate server) throws Exception {
-        Visible seen = new Visible(Visible.Look.HAND, "", List.of(), "", new byte[0]);
+        Visible seen = new Visible(Visible.Look.HAND, "Old signer", List.of(), "", new byte[0]);
         PadesMachine.Prepared ready = machine.prepare(
                 HostileFiles.pdf(595),
                 new SignatureWish(seen, then, signerCertificate.getEncoded(), "SHA256", "ECDSA", false));

@@ -76,6 +76,53 @@ class SheafLeaseModuleTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whatWaitsIsTakenBackByWhoeverAskedForItAndWhatIsUnderWayGoesOn() {
+        AccountId account = new AccountId(UUID.randomUUID());
+        UUID id = UUID.randomUUID();
+        Instant begun = LATER.plus(Duration.ofDays(90));
+        sheaves.add(id, account, new OfficialId(1), "Đỗ Quang Vinh", begun);
+        PaperAsked waits = asked();
+        sheaves.add(id, asked(), begun);
+        sheaves.add(id, waits, begun);
+        Sheaves.Leased first = sheaves.lease(begun, begun.plusSeconds(30)).orElseThrow();
+        String key = "signing.refusal.TAKEN_BACK";
+        assertThat(sheaves.takeBack(id, new AccountId(UUID.randomUUID()), key, begun))
+                .as("somebody else's")
+                .isZero();
+        assertThat(sheaves.takeBack(id, account, key, begun)).isEqualTo(1);
+        assertThat(sheaves.takeBack(id, account, key, begun)).as("once more").isZero();
+        assertThat(sheaves.signed(first, begun)).isTrue();
+        SheafView view = sheaves.find(id, account, new Paging(1, 10)).orElseThrow();
+        assertThat(view.over()).isTrue();
+        assertThat(view.refused()).isEqualTo(1);
+        assertThat(view.waiting()).isZero();
+        assertThat(sheaves.add(id, waits, begun)).as("asked for again").isTrue();
+        assertThat(sheaves.takeBack(id, account, key, begun)).isEqualTo(1);
+    }
+
+    /** A worker that lives keeps its paper; one that lost it gets nothing back by keeping on. */
+    @Test
+    void aLeaseIsRenewedByItsHolderOnly() {
+        AccountId account = new AccountId(UUID.randomUUID());
+        UUID id = UUID.randomUUID();
+        Instant begun = LATER.plus(Duration.ofDays(120));
+        sheaves.add(id, account, new OfficialId(1), "Đỗ Quang Vinh", begun);
+        sheaves.add(id, asked(), begun);
+        Sheaves.Leased first = sheaves.lease(begun, begun.plusSeconds(30)).orElseThrow();
+        sheaves.renew(first, begun.plusSeconds(60));
+        assertThat(sheaves.lease(begun.plusSeconds(40), begun.plusSeconds(70))).isEmpty();
+        Sheaves.Leased second =
+                sheaves.lease(begun.plusSeconds(61), begun.plusSeconds(91)).orElseThrow();
+        sheaves.renew(first, begun.plusSeconds(999));
+        assertThat(sheaves.lease(begun.plusSeconds(92), begun.plusSeconds(122)))
+                .as("the one that came back to life kept nothing")
+                .isPresent();
+        sheaves.refused(second, "signing.refusal.SIGNING_FAILED", List.of(), begun);
+        sheaves.takeBack(id, account, "signing.refusal.TAKEN_BACK", begun);
+        sheaves.giveUp("signing.refusal.SIGNING_FAILED", begun.plus(Duration.ofDays(1)));
+    }
+
     private static PaperAsked asked() {
         return new PaperAsked(
                 "test.paper",
