@@ -36,6 +36,11 @@ public class TrustThen {
         }
     }
 
+    /** The same by lists that count now alone. */
+    public Trust of(X509Certificate certificate, List<X509Certificate> brought, Instant at, Instant now) {
+        return of(certificate, brought, at, now, EvidenceThen.none(now));
+    }
+
     /**
      * Judges.
      *
