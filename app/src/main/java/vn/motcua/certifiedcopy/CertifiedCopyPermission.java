@@ -7,5 +7,7 @@ public enum CertifiedCopyPermission implements Permission {
     /** Take originals in, compare, refuse, take the fee. */
     COMPARE,
     /** Certify: look them through, sign, send back. */
-    SIGN
+    SIGN,
+    /** Read the register; ask that a copy count no more. */
+    REGISTER
 }

@@ -13,6 +13,7 @@
             "notification",
             "notification :: spi",
             "identity",
+            "identity :: guard",
             "signing",
             "signing :: *",
             "payment",

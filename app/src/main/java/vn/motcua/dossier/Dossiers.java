@@ -89,6 +89,13 @@ public class Dossiers {
                 .list();
     }
 
+    /** Those that hold a paper taken from this entry of a store (of the module vault), the latest first. */
+    public List<DossierView> withStored(UUID entry) {
+        return jdbc.sql("""
+                        select d.* from dossier.dossier d where d.draft in (select draft from dossier.reused_paper where entry = ?)
+                        order by d.submitted_at desc, d.id limit 500""").param(entry).query(DossierRows.DOSSIER).list();
+    }
+
     /** Its steps, those that are open last. */
     public List<TaskView> tasks(DossierId id) {
         return jdbc.sql("select * from dossier.task where dossier = ? order by closed_at nulls last, id")

@@ -22,7 +22,8 @@ final class Markup {
             "dossier/letter.jte",
             "dossier/register.jte",
             "payment/receiptPaper.jte",
-            "certifiedcopy/attestation.jte");
+            "certifiedcopy/attestation.jte",
+            "certifiedcopy/book/paper.jte");
 
     private static final String STYLE = "a style element: styles lie in the style sheet";
 

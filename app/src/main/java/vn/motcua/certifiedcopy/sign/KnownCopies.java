@@ -1,5 +1,6 @@
 package vn.motcua.certifiedcopy.sign;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -7,6 +8,8 @@ import org.springframework.stereotype.Component;
 import vn.motcua.certifiedcopy.CertifiedCopies;
 import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CopyState;
+import vn.motcua.certifiedcopy.revoke.RevocationView;
+import vn.motcua.certifiedcopy.revoke.Revocations;
 import vn.motcua.directory.Agencies;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
@@ -22,11 +25,13 @@ class KnownCopies implements KnownFiles {
     private final CertifiedCopies copies;
     private final Agencies agencies;
     private final Messages messages;
+    private final Revocations revocations;
 
-    KnownCopies(CertifiedCopies copies, Agencies agencies, Messages messages) {
+    KnownCopies(CertifiedCopies copies, Agencies agencies, Messages messages, Revocations revocations) {
         this.copies = copies;
         this.agencies = agencies;
         this.messages = messages;
+        this.revocations = revocations;
     }
 
     @Override
@@ -42,6 +47,11 @@ class KnownCopies implements KnownFiles {
                         Language.VI, "certifiedcopy.known", attestation.number().text()),
                 agencies.called(Set.of(copy.agency()), Language.VI).getOrDefault(copy.agency(), ""),
                 attestation.certified(),
-                null);
+                copy.state() == CopyState.REVOKED ? ended(copy, attestation) : null);
+    }
+
+    private Instant ended(CertifiedCopy copy, CertifiedCopy.Attestation attestation) {
+        Instant decided = revocations.of(copy.id()).map(RevocationView::decided).orElse(null);
+        return decided == null ? attestation.certified() : decided;
     }
 }

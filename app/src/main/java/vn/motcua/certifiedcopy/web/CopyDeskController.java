@@ -19,6 +19,9 @@ import vn.motcua.certifiedcopy.Original;
 import vn.motcua.certifiedcopy.desk.BeginCopy;
 import vn.motcua.certifiedcopy.desk.CopyDossiers;
 import vn.motcua.certifiedcopy.page.Scan;
+import vn.motcua.certifiedcopy.visit.VisitRefusal;
+import vn.motcua.certifiedcopy.visit.VisitView;
+import vn.motcua.certifiedcopy.visit.Visits;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
@@ -46,6 +49,7 @@ class CopyDeskController {
     private final SeenCopy seen;
     private final BeginCopy begin;
     private final CopyDossiers dossiers;
+    private final Visits visits;
 
     CopyDeskController(
             Templates templates,
@@ -53,13 +57,15 @@ class CopyDeskController {
             CopyReach reach,
             SeenCopy seen,
             BeginCopy begin,
-            CopyDossiers dossiers) {
+            CopyDossiers dossiers,
+            Visits visits) {
         this.templates = templates;
         this.copies = copies;
         this.reach = reach;
         this.seen = seen;
         this.begin = begin;
         this.dossiers = dossiers;
+        this.visits = visits;
     }
 
     @GetMapping(DESK)
@@ -78,7 +84,7 @@ class CopyDeskController {
                         form.paging(ROWS)));
     }
 
-    /** Empty, for the next paper of the person who stands there, or for a paper of a dossier. */
+    /** Empty, for the next paper of the person who stands there, for a paper of a dossier, or for somebody with an appointment. */
     @GetMapping(NEW)
     JteModel ask(Page page, Form form) {
         agency(page);
@@ -92,7 +98,21 @@ class CopyDeskController {
                             .with("issuer", next.issuer())
                             .with("paper", next.number()));
         }
+        if (!form.value("visit").isEmpty()) {
+            VisitView visit = visit(page, form.value("visit"));
+            fill(form, visit.asker());
+            form.with("title", visit.title());
+        }
         return asked(page, form);
+    }
+
+    /** The appointment of whoever stands there, at this office. */
+    private VisitView visit(Page page, String id) {
+        AgencyId mine = agency(page);
+        return CopyId.parse(id)
+                .flatMap(key -> visits.find(key.value()))
+                .filter(one -> one.agency().equals(mine))
+                .orElseThrow(VisitRefusal.NO_SUCH_VISIT::because);
     }
 
     @PostMapping(NEW)

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,7 +22,7 @@ import vn.motcua.kernel.intake.name.FileName;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
 import vn.motcua.signing.SigningRefusal;
-import vn.motcua.signing.validate.ValidateFile;
+import vn.motcua.signing.validate.ValidateInTurn;
 import vn.motcua.signing.validate.Validation;
 
 /** Where anybody learns what is proven about a signed file. One file at a time is looked at, so that applicants' uploads never wait for strangers. */
@@ -35,16 +33,12 @@ class ValidateController {
     private static final String PATH = "/signing/validate";
     private static final int BURST = 20;
     private static final Duration EACH = Duration.ofSeconds(10);
-    private static final int MOST_WAITING = 4;
-    private static final long PATIENCE_SECONDS = 20;
 
     private final Templates templates;
-    private final ValidateFile validate;
+    private final ValidateInTurn validate;
     private final Attempts attempts;
-    private final Semaphore waiting = new Semaphore(MOST_WAITING);
-    private final Semaphore place = new Semaphore(1);
 
-    ValidateController(Templates templates, ValidateFile validate, Attempts attempts) {
+    ValidateController(Templates templates, ValidateInTurn validate, Attempts attempts) {
         this.templates = templates;
         this.validate = validate;
         this.attempts = attempts;
@@ -79,21 +73,10 @@ class ValidateController {
     }
 
     private Validation look(MultipartFile file) {
-        if (!waiting.tryAcquire()) throw SigningRefusal.VALIDATION_BUSY.because();
         try {
-            if (!place.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw SigningRefusal.VALIDATION_BUSY.because();
-            try {
-                return validate.look(file::getInputStream);
-            } finally {
-                place.release();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw SigningRefusal.VALIDATION_BUSY.because();
+            return validate.look(file::getInputStream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            waiting.release();
         }
     }
 

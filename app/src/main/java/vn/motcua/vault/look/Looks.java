@@ -2,6 +2,7 @@ package vn.motcua.vault.look;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,31 @@ public class Looks {
     private static String sealedOr(@Nullable String sealed, String plain) {
         return sealed == null || sealed.isEmpty() ? plain : sealed;
     }
+
+    /** What others than its owner did with an entry: each way by each agency once, the latest. Who, why and for which dossier is sealed, and is not opened. */
+    public List<Use> byOthers(EntryId entry) {
+        return jdbc.sql("""
+                        select kind, agency, max(at) as last from vault.look where entry = ? and kind <> 'LOOKED'
+                        group by kind, agency order by max(at) desc limit 500""")
+                .param(entry.value())
+                .query((row, number) -> {
+                    long agency = row.getLong("agency");
+                    return new Use(
+                            LookKind.valueOf(row.getString("kind")),
+                            agency == 0 ? null : new AgencyId(agency),
+                            row.getObject("last", OffsetDateTime.class).toInstant());
+                })
+                .list();
+    }
+
+    /**
+     * That an entry was used.
+     *
+     * @param kind how
+     * @param agency for which agency; {@code null}: whoever had a link
+     * @param last when the last time
+     */
+    public record Use(LookKind kind, @Nullable AgencyId agency, Instant last) {}
 
     LookView view(ResultSet row) throws SQLException {
         UUID entry = row.getObject("entry", UUID.class);

@@ -1,0 +1,242 @@
+package vn.motcua.certifiedcopy.revoke;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.audit.AuditLog;
+import vn.motcua.certifiedcopy.CertifiedCopies;
+import vn.motcua.certifiedcopy.CertifiedCopy;
+import vn.motcua.certifiedcopy.CopyId;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.identity.PermissionHolders;
+import vn.motcua.identity.ProvenNumbers;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Operation;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.notification.Notice;
+import vn.motcua.notification.Recipient;
+import vn.motcua.notification.SendNotice;
+import vn.motcua.vault.EndEntry;
+import vn.motcua.vault.EntryId;
+import vn.motcua.vault.EntryState;
+import vn.motcua.vault.OwnerNumber;
+import vn.motcua.vault.Store;
+import vn.motcua.vault.Stores;
+import vn.motcua.vault.VaultEntries;
+import vn.motcua.vault.look.LookKind;
+import vn.motcua.vault.look.Looks;
+
+/**
+ * What follows a revocation, in one transaction: the entry in the person's store is ended, and its owner and the agencies that relied on the copy are told. Whoever is cut off does it again; a copy
+ * that reached the store only afterwards is ended then.
+ */
+@Operation(records = RevocationAudit.RevocationFollowed.class)
+public class FollowRevocations {
+
+    private static final Logger log = LoggerFactory.getLogger(FollowRevocations.class);
+    private static final List<String> WATCH = List.of("dossier.watch", "dossier.see");
+    private static final int MOST_TOLD = 50;
+
+    private final JdbcClient jdbc;
+    private final CertifiedCopies copies;
+    private final Stores stores;
+    private final VaultEntries entries;
+    private final EndEntry end;
+    private final Looks looks;
+    private final Dossiers dossiers;
+    private final PermissionHolders holders;
+    private final ProvenNumbers numbers;
+    private final SendNotice send;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    FollowRevocations(
+            JdbcClient jdbc,
+            CertifiedCopies copies,
+            Stores stores,
+            VaultEntries entries,
+            EndEntry end,
+            Looks looks,
+            Dossiers dossiers,
+            PermissionHolders holders,
+            ProvenNumbers numbers,
+            SendNotice send,
+            AuditLog audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.copies = copies;
+        this.stores = stores;
+        this.entries = entries;
+        this.end = end;
+        this.looks = looks;
+        this.dossiers = dossiers;
+        this.holders = holders;
+        this.numbers = numbers;
+        this.send = send;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    private record Waiting(long id, UUID copy, RevocationGround ground, String reason, boolean followed) {}
+
+    @Scheduled(
+            fixedDelayString = "${motcua.certifiedcopy.revocations-followed-every:5s}",
+            initialDelayString = "${motcua.certifiedcopy.revocations-followed-every:5s}")
+    void sweep() {
+        all();
+    }
+
+    /** Follows all that wait. */
+    public void all() {
+        List<Waiting> waiting = jdbc.sql("""
+                        select r.* from certifiedcopy.revocation r join certifiedcopy.copy c on c.id = r.copy
+                        where r.state = 'DONE' and (r.followed_at is null or (c.kept_entry is not null and r.ended_entry is null))
+                        order by r.followed_at nulls first, r.id limit 50""")
+                .query((row, number) -> new Waiting(
+                        row.getLong("id"),
+                        row.getObject("copy", UUID.class),
+                        RevocationGround.valueOf(row.getString("ground")),
+                        row.getString("reason"),
+                        row.getObject("followed_at") != null))
+                .list();
+        Actors.as(Actor.SYSTEM, () -> waiting.forEach(this::follow));
+    }
+
+    private void follow(Waiting one) {
+        try {
+            transaction.executeWithoutResult(
+                    status -> follow(one, copies.find(new CopyId(one.copy())).orElseThrow()));
+        } catch (RuntimeException e) {
+            log.error("revocation {} is not followed yet; it is tried again", one.id(), e);
+        }
+    }
+
+    private void follow(Waiting one, CertifiedCopy copy) {
+        boolean mine = jdbc.sql("select 1 from certifiedcopy.revocation where id = ? for update skip locked")
+                .param(one.id())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        CertifiedCopy.Attestation attestation = copy.attestation();
+        if (!mine || attestation == null) return;
+        UUID entry = attestation.entry();
+        if (entry != null) ended(one, copy, entry);
+        if (one.followed()) return;
+        String number = attestation.number().text();
+        tellOwner(one, copy, number);
+        int relied = 0;
+        int told = 0;
+        for (RevocationView.Relied each : entry == null ? List.<RevocationView.Relied>of() : relied(entry)) {
+            int now = tell(each, copy, number);
+            keep(one, each, now);
+            relied++;
+            told += now;
+        }
+        jdbc.sql("update certifiedcopy.revocation set followed_at = ? where id = ?")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), one.id())
+                .update();
+        audit.record(new RevocationAudit.RevocationFollowed(one.copy(), relied, told));
+    }
+
+    private void ended(Waiting one, CertifiedCopy copy, UUID entry) {
+        try {
+            Optional<Store> store = OwnerNumber.of(copy.asker().number()).flatMap(stores::find);
+            store.map(found -> new Store(found.owners(), true))
+                    .flatMap(found -> entries.find(found, new EntryId(entry)))
+                    .filter(held -> held.state() == EntryState.VALID || held.state() == EntryState.EXPIRED)
+                    .ifPresent(held -> end.revoke(held, one.reason()));
+        } catch (Refused erased) {
+            log.info("revocation {}: the store can be read by nobody any more", one.id());
+        }
+        jdbc.sql("update certifiedcopy.revocation set ended_entry = ? where id = ?")
+                .params(entry, one.id())
+                .update();
+    }
+
+    private void tellOwner(Waiting one, CertifiedCopy copy, String number) {
+        Recipient to = numbers.account(copy.asker().number())
+                .map(Recipient::of)
+                .orElseGet(() ->
+                        new Recipient(null, copy.asker().email(), copy.asker().phone()));
+        if (to.account() == null && to.email().isEmpty() && to.phone().isEmpty()) return;
+        send.run(new Notice(RevocationNotice.COPY_REVOKED, to, copy.agency(), List.of(number, one.ground()), "/vault"));
+    }
+
+    /** Dossiers that hold it, agencies that opened it, links by which it was opened. */
+    private List<RevocationView.Relied> relied(UUID entry) {
+        List<RevocationView.Relied> relied = new ArrayList<>();
+        for (DossierView dossier : dossiers.withStored(entry))
+            relied.add(new RevocationView.Relied(
+                    ReliedWay.DOSSIER, dossier.agency(), dossier.code().text(), clock.instant(), 0));
+        looks.byOthers(new EntryId(entry)).forEach(look -> {
+            if (look.kind() == LookKind.SHARED)
+                relied.add(new RevocationView.Relied(ReliedWay.SHARED, null, "", look.last(), 0));
+            else if (look.kind() == LookKind.OPENED && look.agency() != null)
+                relied.add(new RevocationView.Relied(ReliedWay.READ, look.agency(), "", look.last(), 0));
+        });
+        return relied;
+    }
+
+    /** Those who watch over the office's dossiers; where nobody does, those who see them. */
+    private int tell(RevocationView.Relied one, CertifiedCopy copy, String number) {
+        if (one.agency() == null) return 0;
+        Set<AccountId> officers = new LinkedHashSet<>();
+        List<PermissionHolders.Holding> all = holders.at(List.of(one.agency()), WATCH);
+        for (String permission : WATCH) {
+            if (!officers.isEmpty()) break;
+            all.stream()
+                    .filter(each -> each.permission().equals(permission))
+                    .limit(MOST_TOLD)
+                    .forEach(each -> officers.add(each.account()));
+        }
+        for (AccountId officer : officers)
+            send.run(new Notice(
+                    RevocationNotice.RELIED_ON_REVOKED,
+                    Recipient.of(officer),
+                    copy.agency(),
+                    List.of(number, one.dossier().isEmpty() ? "–" : one.dossier()),
+                    "/dossier/desk"));
+        return officers.size();
+    }
+
+    private void keep(Waiting one, RevocationView.Relied each, int told) {
+        jdbc.sql("""
+                        insert into certifiedcopy.relied (revocation, way, agency, dossier, last_at, told)
+                        values (:revocation, :way, :agency, :dossier, :at, :told)""")
+                .param("revocation", one.id())
+                .param("way", each.way().name())
+                .param("agency", value(each.agency()), Types.BIGINT)
+                .param("dossier", each.dossier())
+                .param("at", at(each.last()))
+                .param("told", told)
+                .update();
+    }
+
+    private static @Nullable Long value(@Nullable AgencyId agency) {
+        return agency == null ? null : agency.value();
+    }
+
+    private static java.time.OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,214 @@
+package vn.motcua.certifiedcopy.revoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.certifiedcopy.CertifiedCopies;
+import vn.motcua.certifiedcopy.CertifiedCopy;
+import vn.motcua.certifiedcopy.CheckCode;
+import vn.motcua.certifiedcopy.CopyId;
+import vn.motcua.certifiedcopy.CopyState;
+import vn.motcua.certifiedcopy.RegisteredCopies;
+import vn.motcua.certifiedcopy.check.CheckCopy;
+import vn.motcua.certifiedcopy.check.CheckOutcome;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.DossierWorld;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.life.OpenDossier;
+import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Refusal;
+import vn.motcua.kernel.Refused;
+import vn.motcua.procedure.flow.FlowJson;
+import vn.motcua.procedure.flow.FlowTemplate;
+import vn.motcua.testing.RunningTest;
+import vn.motcua.vault.EntryId;
+import vn.motcua.vault.EntryState;
+import vn.motcua.vault.EntryView;
+import vn.motcua.vault.OwnerNumber;
+import vn.motcua.vault.Store;
+import vn.motcua.vault.Stores;
+import vn.motcua.vault.VaultEntries;
+import vn.motcua.vault.VaultWorld;
+import vn.motcua.vault.look.LookGround;
+import vn.motcua.vault.look.LookKind;
+import vn.motcua.vault.look.NoteLook;
+import vn.motcua.vault.look.Reason;
+
+/** A copy that counts no more: by two persons, once; its entry ends, its owner and those who relied on it are told, and whoever checks it reads so. */
+@RunningTest
+class RevokeCopyModuleTests {
+
+    private static final AgencyId OFFICE = new AgencyId(770_001);
+    private static final AccountId ONE = new AccountId(UUID.randomUUID());
+    private static final AccountId OTHER = new AccountId(UUID.randomUUID());
+
+    @Autowired
+    private RegisteredCopies registered;
+
+    @Autowired
+    private CertifiedCopies copies;
+
+    @Autowired
+    private RevokeCopy revoke;
+
+    @Autowired
+    private Revocations revocations;
+
+    @Autowired
+    private FollowRevocations follow;
+
+    @Autowired
+    private CheckCopy check;
+
+    @Autowired
+    private Stores stores;
+
+    @Autowired
+    private VaultEntries entries;
+
+    @Autowired
+    private NoteLook note;
+
+    @Autowired
+    private DossierWorld world;
+
+    @Autowired
+    private OpenDossier open;
+
+    @Autowired
+    private Dossiers dossiers;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final OwnerNumber owner = VaultWorld.somebody();
+    private final byte[] file = RegisteredCopies.file("bản sao");
+
+    @Test
+    void twoPersonsTakeItsValueAwayAndWhoeverChecksItReadsSo() throws IOException {
+        CopyId id = registered.add(OFFICE, 2026, owner, file);
+        CheckCode code = code(id);
+        assertThat(check.by(code).outcome()).isEqualTo(CheckOutcome.VALID);
+        assertThat(byFile(file)).isEqualTo(CheckOutcome.VALID);
+        revoke.ask(copy(id), RevocationGround.CONTENT_DIFFERS, "Trang 2 thiếu dòng cuối", ONE, "Hoàng Minh Đức");
+        refused(
+                () -> revoke.ask(copy(id), RevocationGround.AGAINST_RULES, "x", OTHER, "y"),
+                RevocationRefusal.ASKED_ALREADY);
+        assertThat(check.by(code).outcome()).as("asked for is not done").isEqualTo(CheckOutcome.VALID);
+        RevocationView asked = revocations.of(id).orElseThrow();
+        refused(() -> revoke.decide(asked, true, ONE, "Hoàng Minh Đức"), RevocationRefusal.SECOND_PERSON);
+        revoke.decide(asked, true, OTHER, "Đỗ Quang Vinh");
+        refused(() -> revoke.decide(asked, true, OTHER, "Đỗ Quang Vinh"), RevocationRefusal.DECIDED_ALREADY);
+        assertThat(copy(id).state()).isEqualTo(CopyState.REVOKED);
+        assertThat(check.by(code).outcome()).isEqualTo(CheckOutcome.REVOKED);
+        assertThat(byFile(file)).isEqualTo(CheckOutcome.REVOKED);
+        refused(
+                () -> revoke.ask(copy(id), RevocationGround.CONTENT_DIFFERS, "x", ONE, "y"),
+                RevocationRefusal.NOT_CERTIFIED);
+    }
+
+    @Test
+    void whatIsAddedToACopyOrMadeUpIsNamed() throws IOException {
+        CopyId id = registered.add(OFFICE, 2026, owner, file);
+        byte[] added = java.util.Arrays.copyOf(file, file.length + 3);
+        assertThat(byFile(added)).isEqualTo(CheckOutcome.ALTERED);
+        assertThat(check.by(() -> new ByteArrayInputStream(added)).copy())
+                .as("and of which it was made")
+                .isEqualTo(copy(id));
+        byte[] changed = file.clone();
+        changed[12] ^= 1;
+        assertThat(byFile(changed)).as("no signature, so nothing of ours").isEqualTo(CheckOutcome.UNKNOWN);
+        assertThat(check.by(CheckCode.random()).outcome()).isEqualTo(CheckOutcome.UNKNOWN);
+    }
+
+    @Test
+    void itsEntryEndsAndThoseWhoReliedOnItAreFoundOnce() {
+        CopyId id = registered.add(OFFICE, 2026, owner, file);
+        EntryId entry = registered.keep(id, owner, file);
+        Store store = stores.of(owner);
+        EntryView held = entries.find(store, entry).orElseThrow();
+        DossierView dossier = used(entry);
+        Reason read = new Reason(world.baDinh(), "Phần mềm", "1.001193", "", LookGround.CONSENT, "");
+        note.run(held, LookKind.OPENED, read);
+        note.run(held, LookKind.OPENED, read);
+        note.run(held, LookKind.SHARED, new Reason(null, "", "", "", LookGround.OWNER, "Xin việc"));
+        revoke.ask(copy(id), RevocationGround.ORIGINAL_FALSE, "Kết luận số 5", ONE, "Hoàng Minh Đức");
+        follow.all();
+        assertThat(entries.find(store, entry).orElseThrow().state())
+                .as("before it is decided")
+                .isEqualTo(EntryState.VALID);
+        revoke.decide(revocations.of(id).orElseThrow(), true, OTHER, "Đỗ Quang Vinh");
+        follow.all();
+        follow.all();
+        EntryView ended = entries.find(store, entry).orElseThrow();
+        assertThat(ended.state()).isEqualTo(EntryState.REVOKED);
+        assertThat(ended.remark()).isEqualTo("Kết luận số 5");
+        RevocationView done = revocations.of(id).orElseThrow();
+        assertThat(done.followed()).isNotNull();
+        assertThat(done.relied())
+                .extracting(RevocationView.Relied::way)
+                .containsExactlyInAnyOrder(ReliedWay.DOSSIER, ReliedWay.READ, ReliedWay.SHARED);
+        assertThat(done.relied())
+                .filteredOn(one -> one.way() == ReliedWay.DOSSIER)
+                .allSatisfy(one -> {
+                    assertThat(one.dossier()).isEqualTo(dossier.code().text());
+                    assertThat(one.told()).isPositive();
+                });
+    }
+
+    /** Certified, revoked, and only then laid into the store by a job that was under way. */
+    @Test
+    void whatReachesTheStoreAfterwardsIsEndedThere() {
+        CopyId id = registered.add(OFFICE, 2026, owner, file);
+        revoke.ask(copy(id), RevocationGround.AGAINST_RULES, "Không đúng thẩm quyền", ONE, "Hoàng Minh Đức");
+        revoke.decide(revocations.of(id).orElseThrow(), true, OTHER, "Đỗ Quang Vinh");
+        follow.all();
+        EntryId entry = registered.keep(id, owner, file);
+        follow.all();
+        assertThat(entries.find(stores.of(owner), entry).orElseThrow().state()).isEqualTo(EntryState.REVOKED);
+    }
+
+    /** A dossier that holds a paper from this entry. */
+    private DossierView used(EntryId entry) {
+        long revision = world.publish(FlowJson.write(FlowTemplate.SIMPLE.flow()).toString());
+        UUID draft = UUID.randomUUID();
+        DossierId dossier = world.as(DemoPerson.LAN, () -> open.run(world.application(draft, revision)))
+                .id();
+        jdbc.sql("""
+                        insert into dossier.reused_paper (file, draft, entry, origin, title, sha256, reused_at)
+                        values (?, ?, ?, 'CERTIFIED_COPY', 'Bằng', ?, now())""")
+                .params(UUID.randomUUID(), draft, entry.value(), new byte[32])
+                .update();
+        return dossiers.find(dossier).orElseThrow();
+    }
+
+    private CheckOutcome byFile(byte[] bytes) throws IOException {
+        return check.by(() -> new ByteArrayInputStream(bytes)).outcome();
+    }
+
+    private CertifiedCopy copy(CopyId id) {
+        return copies.find(id).orElseThrow();
+    }
+
+    private CheckCode code(CopyId id) {
+        return new CheckCode(jdbc.sql("select code from certifiedcopy.copy where id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single());
+    }
+
+    private static void refused(Runnable act, Refusal why) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(why));
+    }
+}
