@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.certifiedcopy.deliver.IssueToDossier;
@@ -27,6 +28,7 @@ import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.kernel.Refused;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.Procedures;
+import vn.motcua.procedure.flow.NationalStatus;
 import vn.motcua.procedure.form.answer.Answers;
 import vn.motcua.procedure.record.ChannelKind;
 import vn.motcua.testing.RunningTest;
@@ -68,6 +70,9 @@ class CopyOfDossierModuleTests {
     @Autowired
     private Results results;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void thePapersOfADossierBecomeItsSealedResultsOneAfterAnother() {
         DossierView dossier = accepted();
@@ -90,6 +95,36 @@ class CopyOfDossierModuleTests {
                 .isEqualTo("Giấy khai sinh");
     }
 
+    /** Between comparing and signing a paper was asked for: the copy is certified, and the dossier's result comes when it is worked on again. */
+    @Test
+    void aDossierThatWaitsForSomethingElseIsNotForgotten() {
+        DossierView dossier = accepted();
+        CopyId id = toSign(
+                dossier, people.as(DemoPerson.DUC, () -> door.next(dossier)).orElseThrow());
+        status(dossier, NationalStatus.SUPPLEMENT_ASKED);
+        assertThat(people.as(
+                        DemoPerson.DUC,
+                        () -> door.to(dossiers.find(dossier.id()).orElseThrow())))
+                .as("no original is compared for it now")
+                .isEmpty();
+        assertThat(world.sign(DemoPerson.TUNG, List.of(id)).signed()).isEqualTo(1);
+        issue.all();
+        assertThat(results.of(dossier.id())).isEmpty();
+        assertThat(jdbc.sql("select issued_at is null from certifiedcopy.copy where id = ?")
+                        .param(id.value())
+                        .query(Boolean.class)
+                        .single())
+                .as("it is tried again")
+                .isTrue();
+        status(dossier, NationalStatus.IN_PROGRESS);
+    }
+
+    private void status(DossierView dossier, NationalStatus status) {
+        jdbc.sql("update dossier.dossier set status = ? where id = ?")
+                .params(status.code(), dossier.id().value())
+                .update();
+    }
+
     @Test
     void whatIsAnotherAgencysOrAnotherProceduresHasNoDoor() {
         DossierView dossier = accepted();
@@ -110,13 +145,18 @@ class CopyOfDossierModuleTests {
     }
 
     private CopyId certified(DossierView dossier, Original original) {
+        CopyId id = toSign(dossier, original);
+        assertThat(world.sign(DemoPerson.TUNG, List.of(id)).signed()).isEqualTo(1);
+        return id;
+    }
+
+    private CopyId toSign(DossierView dossier, Original original) {
         Asker asker = people.as(DemoPerson.DUC, () -> door.asker(dossier));
         BeginCopy.Command command = new BeginCopy.Command(
                 dossier.agency(), asker, original, dossier.code().text());
         CopyId id = people.as(DemoPerson.DUC, () -> begin.run(command, List.of(CopyWorld.scan(1))));
         world.compare(id);
         world.pay(id);
-        assertThat(world.sign(DemoPerson.TUNG, List.of(id)).signed()).isEqualTo(1);
         return id;
     }
 

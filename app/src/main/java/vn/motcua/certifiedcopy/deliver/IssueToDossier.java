@@ -94,7 +94,7 @@ public class IssueToDossier {
     private boolean issued(CertifiedCopy copy) {
         try {
             Optional<DossierView> dossier = DossierCode.parse(copy.dossier()).flatMap(dossiers::find);
-            if (dossier.isPresent()) attach(copy, dossier.get());
+            if (dossier.isPresent() && !attached(copy, dossier.get())) return false;
             jdbc.sql("update certifiedcopy.copy set issued_at = ? where id = ?")
                     .params(clock.instant().atOffset(ZoneOffset.UTC), copy.id().value())
                     .update();
@@ -106,12 +106,19 @@ public class IssueToDossier {
         }
     }
 
-    private void attach(CertifiedCopy copy, DossierView dossier) {
+    /** False if the dossier waits for something else just now, such as a paper that was asked for: it is tried again. */
+    private boolean attached(CertifiedCopy copy, DossierView dossier) {
         try {
             attach.run(dossier.id(), issue(copy));
-        } catch (Refused over) {
-            if (over.refusal() != DossierRefusal.STEP_DONE_ALREADY) throw over;
+            return true;
+        } catch (Refused refused) {
+            if (refused.refusal() != DossierRefusal.STEP_DONE_ALREADY) throw refused;
+            if (dossier.finished() == null) {
+                failed.put(copy.id(), clock.instant());
+                return false;
+            }
             log.warn("copy {} was certified after its dossier had ended; it lies in the store", copy.id());
+            return true;
         }
     }
 

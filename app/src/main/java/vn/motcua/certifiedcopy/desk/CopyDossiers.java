@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.certifiedcopy.Asker;
@@ -23,6 +24,7 @@ import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.intake.FileId;
 import vn.motcua.kernel.intake.Intake;
+import vn.motcua.procedure.flow.NationalStatus;
 
 /** Dossiers of the procedure "Chứng thực bản sao từ bản chính": who applied at the counter or online gets the electronic copy on the same way as who just came. */
 @Component
@@ -30,6 +32,9 @@ public class CopyDossiers implements DeskDoor {
 
     /** The procedure, by its national code. */
     public static final String PROCEDURE = "2.000815";
+
+    /** In which a result can be attached: no original is compared for a dossier that nobody took in. */
+    private static final Set<NationalStatus> WORKED_ON = Set.of(NationalStatus.ACCEPTED, NationalStatus.IN_PROGRESS);
 
     private static final String SCANS = "scans";
 
@@ -65,7 +70,7 @@ public class CopyDossiers implements DeskDoor {
 
     private boolean ours(DossierView dossier) {
         return dossier.procedureCode().equals(PROCEDURE)
-                && dossier.finished() == null
+                && WORKED_ON.contains(dossier.status())
                 && access.allows(actors.current(), CertifiedCopyPermission.COMPARE.code(), dossier.agency());
     }
 

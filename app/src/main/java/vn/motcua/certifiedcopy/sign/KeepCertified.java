@@ -126,7 +126,7 @@ class KeepCertified {
                         copy.asker().name(),
                         copy.original().title(),
                         copy.pages(),
-                        copy.paid(),
+                        copy.fee(),
                         signed.name())
                 .update();
     }
