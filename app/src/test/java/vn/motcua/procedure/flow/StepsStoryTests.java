@@ -108,7 +108,8 @@ class StepsStoryTests extends StoryTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("So sánh mọi trường hợp (2)"))
                 .click();
         look(page, "trial-matrix");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bản sao"))
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Bản sao"))
                 .first()
                 .click();
         assertThat(page.locator("main")).containsText("Giấy tờ phải nộp (2)");
