@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
-import vn.motcua.crash.DatabaseBelow;
 import vn.motcua.crash.RealServer;
 
 /** Results come, their owner lays papers in and asks for copies of all, whatever happens to the server meanwhile. */
@@ -69,22 +68,10 @@ final class VaultTraffic {
         }));
         threads.add(Thread.ofPlatform().start(() -> {
             while (!stop.get()) {
-                daysPass();
                 if (server.ask("export", Map.of()).isPresent()) exports.incrementAndGet();
                 RealServer.pause(200);
             }
         }));
-    }
-
-    /** A store is copied a few times a day, and this goes on for many: what was made is of some days ago. */
-    private void daysPass() {
-        try {
-            DatabaseBelow.execute(
-                    server,
-                    "update vault.export set asked_at = asked_at - interval '2 days' where state not in ('WAITING', 'RUNNING')");
-        } catch (IllegalStateException killed) {
-            // it is asked again once there is a server
-        }
     }
 
     /** Each name is asked for once: what was not confirmed may be there, once, or not. */

@@ -13,8 +13,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.AccountId;
-import vn.motcua.kernel.KernelRefusal;
-import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.blob.BlobId;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.VaultEntries;
@@ -37,27 +35,13 @@ public class StoreExports {
         this.clock = clock;
     }
 
-    /** So many in a day: each is as large as the store. */
-    static final int MOST_A_DAY = 5;
-
-    /** Asks for one, in the place of one that can be fetched; refused while one is being made, and when there were too many in a day. */
+    /** Asks for one; refused while one is being made. */
     public void ask(Store store, AccountId account, int papers) {
         try {
-            int asked = jdbc.sql("""
-                            with pace as (select count(*) < :most as free from vault.export where owner = :owner and asked_at > :dayAgo),
-                                over as (update vault.export set state = 'OVER', content = null, salt = null, bytes = null
-                                    where owner = :owner and state = 'READY' and (select free from pace))
-                            insert into vault.export (id, owner, account, state, entries, asked_at)
-                            select :id, :owner, :account, 'WAITING', :papers, :now from pace where free""")
-                    .param("most", MOST_A_DAY)
-                    .param("owner", store.owner())
-                    .param("dayAgo", now().minusDays(1))
-                    .param("id", UUID.randomUUID())
-                    .param("account", account.value())
-                    .param("papers", papers)
-                    .param("now", now())
+            jdbc.sql(
+                            "insert into vault.export (id, owner, account, state, entries, asked_at) values (?, ?, ?, 'WAITING', ?, ?)")
+                    .params(UUID.randomUUID(), store.owner(), account.value(), papers, now())
                     .update();
-            if (asked == 0) throw Refused.because(KernelRefusal.TOO_MANY_REQUESTS);
         } catch (DuplicateKeyException e) {
             throw VaultRefusal.EXPORT_UNDER_WAY.because();
         }

@@ -18,7 +18,6 @@ import vn.motcua.identity.AccountKind;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.AccountState;
 import vn.motcua.kernel.AccountId;
-import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.testing.ModuleTest;
 import vn.motcua.vault.KeepEntry;
@@ -115,27 +114,6 @@ class ExportsModuleTests {
         await(other);
         assertThat(exports.latest(other).orElseThrow().state()).isEqualTo(ExportState.FAILED);
         exports.ask(other, account(), 1);
-    }
-
-    @Test
-    void aNewCopyTakesThePlaceOfTheLastAndThereAreSoManyInADay() {
-        Store store = filled(1);
-        AccountId account = account();
-        ExportView first = null;
-        for (int time = 1; time <= StoreExports.MOST_A_DAY; time++) {
-            exports.ask(store, account, 1);
-            await(store);
-            ExportView made = exports.latest(store).orElseThrow();
-            assertThat(exports.ready(store, made.id())).isPresent();
-            if (first == null) first = made;
-            else assertThat(exports.ready(store, first.id())).isEmpty();
-        }
-        assertThatThrownBy(() -> exports.ask(store, account, 1))
-                .isInstanceOfSatisfying(
-                        Refused.class, why -> assertThat(why.refusal()).isEqualTo(KernelRefusal.TOO_MANY_REQUESTS));
-        assertThat(exports.ready(store, exports.latest(store).orElseThrow().id()))
-                .as("who asked too often keeps what there is")
-                .isPresent();
     }
 
     private Store filled(int papers) {
