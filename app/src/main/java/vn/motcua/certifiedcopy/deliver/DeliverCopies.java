@@ -1,15 +1,11 @@
 package vn.motcua.certifiedcopy.deliver;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +18,7 @@ import vn.motcua.directory.Agencies;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.intake.FileType;
+import vn.motcua.kernel.job.SetAside;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.vault.EntryId;
 import vn.motcua.vault.EntryOrigin;
@@ -43,9 +40,8 @@ public class DeliverCopies {
 
     private static final Logger log = LoggerFactory.getLogger(DeliverCopies.class);
     private static final int AT_ONCE = 50;
-    private static final Duration PAUSE = Duration.ofMinutes(10);
 
-    private final Map<CopyId, Instant> failed = new ConcurrentHashMap<>();
+    private final SetAside<CopyId> failed;
     private final CertifiedCopies copies;
     private final Stores stores;
     private final KeepEntry keep;
@@ -61,6 +57,7 @@ public class DeliverCopies {
         this.agencies = agencies;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.failed = new SetAside<>(clock);
     }
 
     /** What the store knows a copy by, so that it lies there once and is found again. */
@@ -77,7 +74,6 @@ public class DeliverCopies {
 
     /** Lays all that waits into stores; how many were. */
     public int all() {
-        failed.values().removeIf(at -> at.plus(PAUSE).isBefore(clock.instant()));
         return Actors.as(Actor.SYSTEM, () -> {
             int kept = 0;
             for (CertifiedCopy copy : copies.find(waiting())) if (kept(copy)) kept++;
@@ -88,7 +84,7 @@ public class DeliverCopies {
     private List<CopyId> waiting() {
         return jdbc.sql("""
                         select id from certifiedcopy.copy where state = 'CERTIFIED' and kept_at is null and id <> all(?) order by certified_at limit ?""")
-                .params(failed.keySet().stream().map(CopyId::value).toArray(UUID[]::new), AT_ONCE)
+                .params(failed.now().stream().map(CopyId::value).toArray(UUID[]::new), AT_ONCE)
                 .query((row, number) -> new CopyId(row.getObject("id", UUID.class)))
                 .list();
     }
@@ -105,7 +101,7 @@ public class DeliverCopies {
                     .update();
             return true;
         } catch (RuntimeException e) {
-            failed.put(copy.id(), clock.instant());
+            failed.add(copy.id());
             log.error("copy {} did not go into a store; it is tried again", copy.id(), e);
             return false;
         }

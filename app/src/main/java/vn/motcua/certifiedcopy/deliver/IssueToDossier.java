@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +29,7 @@ import vn.motcua.kernel.intake.Intake;
 import vn.motcua.kernel.intake.IntakeFile;
 import vn.motcua.kernel.intake.IntakePolicy;
 import vn.motcua.kernel.intake.IntakeState;
+import vn.motcua.kernel.job.SetAside;
 
 /** Attaches certified copies to the dossiers that asked for them, which can end then. The row says that it was done, after it was done; the same again is attached once. */
 @Component
@@ -40,9 +37,8 @@ public class IssueToDossier {
 
     private static final Logger log = LoggerFactory.getLogger(IssueToDossier.class);
     private static final int AT_ONCE = 50;
-    private static final Duration PAUSE = Duration.ofMinutes(10);
 
-    private final Map<CopyId, Instant> failed = new ConcurrentHashMap<>();
+    private final SetAside<CopyId> failed;
     private final CertifiedCopies copies;
     private final Dossiers dossiers;
     private final AttachIssued attach;
@@ -63,6 +59,7 @@ public class IssueToDossier {
         this.intake = intake;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.failed = new SetAside<>(clock);
     }
 
     @Scheduled(
@@ -74,7 +71,6 @@ public class IssueToDossier {
 
     /** Attaches all that waits; how many were. */
     public int all() {
-        failed.values().removeIf(at -> at.plus(PAUSE).isBefore(clock.instant()));
         return Actors.as(Actor.SYSTEM, () -> {
             int issued = 0;
             for (CertifiedCopy copy : copies.find(waiting())) if (issued(copy)) issued++;
@@ -86,7 +82,7 @@ public class IssueToDossier {
         return jdbc.sql("""
                         select id from certifiedcopy.copy where state = 'CERTIFIED' and dossier is not null and issued_at is null and id <> all(?)
                         order by certified_at limit ?""")
-                .params(failed.keySet().stream().map(CopyId::value).toArray(UUID[]::new), AT_ONCE)
+                .params(failed.now().stream().map(CopyId::value).toArray(UUID[]::new), AT_ONCE)
                 .query((row, number) -> new CopyId(row.getObject("id", UUID.class)))
                 .list();
     }
@@ -100,7 +96,7 @@ public class IssueToDossier {
                     .update();
             return dossier.isPresent();
         } catch (RuntimeException e) {
-            failed.put(copy.id(), clock.instant());
+            failed.add(copy.id());
             log.error("copy {} was not attached to its dossier; it is tried again", copy.id(), e);
             return false;
         }
@@ -114,7 +110,7 @@ public class IssueToDossier {
         } catch (Refused refused) {
             if (refused.refusal() != DossierRefusal.STEP_DONE_ALREADY) throw refused;
             if (dossier.finished() == null) {
-                failed.put(copy.id(), clock.instant());
+                failed.add(copy.id());
                 return false;
             }
             log.warn("copy {} was certified after its dossier had ended; it lies in the store", copy.id());

@@ -3,13 +3,10 @@ package vn.motcua.dossier.national;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +19,7 @@ import vn.motcua.dossier.national.DeskItems.Waiting;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.job.SetAside;
 import vn.motcua.kernel.text.Language;
 
 /**
@@ -33,15 +31,13 @@ public class DeskSync {
 
     private static final Logger log = LoggerFactory.getLogger(DeskSync.class);
     private static final int BATCH = 500;
-    private static final Duration PAUSE = Duration.ofMinutes(10);
 
-    private final Map<Long, Instant> refused = new ConcurrentHashMap<>();
+    private final SetAside<Long> refused;
     private final DeskItems items;
     private final TakeDossiers dossiers;
     private final TakeSteps steps;
     private final Agencies agencies;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
     DeskSync(DeskItems items, TakeDossiers dossiers, TakeSteps steps, Agencies agencies, JdbcClient jdbc, Clock clock) {
         this.items = items;
@@ -49,7 +45,7 @@ public class DeskSync {
         this.steps = steps;
         this.agencies = agencies;
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.refused = new SetAside<>(clock);
     }
 
     @Scheduled(fixedDelayString = "${motcua.dossier.sync-every:3s}")
@@ -59,11 +55,10 @@ public class DeskSync {
 
     /** Tells all that waits; the answer is how many dossiers were told. */
     public int all() {
-        refused.values().removeIf(at -> at.plus(PAUSE).isBefore(clock.instant()));
         int told = 0;
         List<Waiting> waiting;
         do {
-            waiting = items.waiting(List.copyOf(refused.keySet()), BATCH);
+            waiting = items.waiting(List.copyOf(refused.now()), BATCH);
             told += tell(waiting);
         } while (waiting.size() == BATCH);
         return told;
@@ -93,7 +88,7 @@ public class DeskSync {
     }
 
     private void hold(Waiting one) {
-        refused.put(one.dossier().id().value(), clock.instant());
+        refused.add(one.dossier().id().value());
         log.error("the nation's view did not take over {}", one.dossier().code());
     }
 

@@ -3,13 +3,9 @@ package vn.motcua.dossier.reuse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.job.SetAside;
 import vn.motcua.vault.EndEntry;
 import vn.motcua.vault.EntryId;
 import vn.motcua.vault.EntryState;
@@ -29,11 +26,10 @@ import vn.motcua.vault.VaultEntries;
 public class EndResults {
 
     private static final Logger log = LoggerFactory.getLogger(EndResults.class);
-    private static final Duration PAUSE = Duration.ofMinutes(10);
     private static final String WHY =
             "Cơ quan cấp đã thu hồi kết quả để đính chính / Taken back by the issuing agency to be corrected";
 
-    private final Map<Long, Instant> failed = new ConcurrentHashMap<>();
+    private final SetAside<Long> failed;
     private final JdbcClient jdbc;
     private final VaultEntries entries;
     private final EndEntry end;
@@ -44,6 +40,7 @@ public class EndResults {
         this.entries = entries;
         this.end = end;
         this.clock = clock;
+        this.failed = new SetAside<>(clock);
     }
 
     private record Kept(long id, UUID owner, UUID entry) {
@@ -64,11 +61,10 @@ public class EndResults {
 
     /** Ends all that are to be ended. */
     public void all() {
-        failed.values().removeIf(at -> at.plus(PAUSE).isBefore(clock.instant()));
         List<Kept> waiting = jdbc.sql("""
                         select id, kept_owner, kept_entry from dossier.result
                         where kept_entry is not null and replaced_at is not null and kept_ended is null and id <> all(?) order by id limit 50""")
-                .param(failed.keySet().toArray(Long[]::new))
+                .param(failed.now().toArray(Long[]::new))
                 .query(Kept::of)
                 .list();
         Actors.as(Actor.SYSTEM, () -> waiting.forEach(this::end));
@@ -83,7 +79,7 @@ public class EndResults {
         } catch (Refused erased) {
             done(one); // nothing can be read there any more
         } catch (RuntimeException e) {
-            failed.put(one.id(), clock.instant()); // those behind it go on
+            failed.add(one.id()); // those behind it go on
             log.error("result {} is still in force in a store; it is tried again", one.id(), e);
         }
     }

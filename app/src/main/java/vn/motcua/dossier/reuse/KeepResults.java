@@ -3,16 +3,12 @@ package vn.motcua.dossier.reuse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +24,7 @@ import vn.motcua.kernel.intake.FileId;
 import vn.motcua.kernel.intake.FileType;
 import vn.motcua.kernel.intake.Intake;
 import vn.motcua.kernel.intake.IntakeFile;
+import vn.motcua.kernel.job.SetAside;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.procedure.flow.NationalStatus;
 import vn.motcua.vault.EntryId;
@@ -47,9 +44,8 @@ public class KeepResults {
 
     private static final Logger log = LoggerFactory.getLogger(KeepResults.class);
     private static final int BATCH = 50;
-    private static final Duration PAUSE = Duration.ofMinutes(10);
 
-    private final Map<Long, Instant> refused = new ConcurrentHashMap<>();
+    private final SetAside<Long> refused;
     private final JdbcClient jdbc;
     private final Intake intake;
     private final Stores stores;
@@ -64,6 +60,7 @@ public class KeepResults {
         this.keep = keep;
         this.agencies = agencies;
         this.clock = clock;
+        this.refused = new SetAside<>(clock);
     }
 
     /** A result that waits. */
@@ -108,7 +105,6 @@ public class KeepResults {
 
     /** Lays all that waits into stores; how many were. */
     public int all() {
-        refused.values().removeIf(at -> at.plus(PAUSE).isBefore(clock.instant()));
         return Actors.as(Actor.SYSTEM, () -> {
             int kept = 0;
             for (Waiting one : waiting()) if (kept(one)) kept++;
@@ -125,7 +121,7 @@ public class KeepResults {
                         order by r.id limit :most""")
                 .param("ready", NationalStatus.RESULT_READY.code())
                 .param("returned", NationalStatus.RETURNED.code())
-                .param("refused", refused.keySet().toArray(Long[]::new))
+                .param("refused", refused.now().toArray(Long[]::new))
                 .param("most", BATCH)
                 .query(Waiting::of)
                 .list();
@@ -137,7 +133,7 @@ public class KeepResults {
             note(one, store.orElse(null), store.map(to -> lay(to, one)).orElse(null));
             return store.isPresent();
         } catch (RuntimeException e) {
-            refused.put(one.id(), clock.instant());
+            refused.add(one.id());
             log.error("{} did not go into a store; it is tried again", one, e);
             return false;
         }
