@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.blob.BlobId;
 import vn.motcua.kernel.blob.BlobOwner;
+import vn.motcua.kernel.blob.NamedBlobs;
 
 /** Says which contents are packets' own, so that they stay. */
 @Component
@@ -19,9 +20,9 @@ class PacketContents implements BlobOwner {
 
     @Override
     public Set<BlobId> named(Collection<BlobId> among) {
-        return jdbc.sql("select distinct sha256 from axis.packet where sha256 = any(:ids) and content_gone_at is null")
-                .param("ids", among.stream().map(BlobId::hash).toArray(byte[][]::new))
-                .query((row, number) -> BlobId.of(row.getBytes(1)))
-                .set();
+        return NamedBlobs.of(
+                jdbc,
+                "select distinct sha256 from axis.packet where sha256 = any(:among) and content_gone_at is null",
+                among);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +13,7 @@ import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.kernel.blob.BlobId;
 import vn.motcua.kernel.blob.BlobOwner;
 import vn.motcua.kernel.blob.Blobs;
+import vn.motcua.kernel.blob.NamedBlobs;
 
 /** The pages of copies that are not certified yet, and whose contents are still needed. */
 @Component
@@ -57,14 +57,8 @@ public class CopyPages implements BlobOwner {
 
     @Override
     public Set<BlobId> named(Collection<BlobId> among) {
-        return jdbc
-                .sql("""
+        return NamedBlobs.of(jdbc, """
                         select content from certifiedcopy.page where content = any(:among)
-                        union select content from certifiedcopy.copy where content = any(:among)""")
-                .param("among", among.stream().map(BlobId::hash).toArray(byte[][]::new))
-                .query((row, number) -> BlobId.of(row.getBytes(1)))
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+                        union select content from certifiedcopy.copy where content = any(:among)""", among);
     }
 }

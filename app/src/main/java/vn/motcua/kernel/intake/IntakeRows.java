@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.blob.BlobId;
 import vn.motcua.kernel.blob.BlobOwner;
+import vn.motcua.kernel.blob.NamedBlobs;
 
 /** The rows of {@code kernel.intake_file}; their contents stay as long as they name them. */
 @Component
@@ -38,13 +39,7 @@ class IntakeRows implements BlobOwner {
 
     @Override
     public Set<BlobId> named(Collection<BlobId> among) {
-        return db
-                .sql("select content from kernel.intake_file where content = any(?)")
-                .param(among.stream().map(BlobId::hash).toArray(byte[][]::new))
-                .query((row, number) -> BlobId.of(row.getBytes(1)))
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+        return NamedBlobs.of(db, "select content from kernel.intake_file where content = any(:among)", among);
     }
 
     void insert(FileId id, String name, long bytes, BlobId content, IntakePolicy policy) {

@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.blob.BlobId;
 import vn.motcua.kernel.blob.BlobOwner;
 import vn.motcua.kernel.blob.Blobs;
+import vn.motcua.kernel.blob.NamedBlobs;
 import vn.motcua.kernel.blob.StoredBlob;
 
 /** The files of stores: sealed on their way in, opened on their way out, never whole in memory and never plain on disk. */
@@ -65,14 +65,8 @@ public class SealedFiles implements BlobOwner {
 
     @Override
     public Set<BlobId> named(Collection<BlobId> among) {
-        return jdbc
-                .sql("""
+        return NamedBlobs.of(jdbc, """
                         select content from vault.entry where content = any(:among)
-                        union select content from vault.export where content = any(:among)""")
-                .param("among", among.stream().map(BlobId::hash).toArray(byte[][]::new))
-                .query((row, number) -> BlobId.of(row.getBytes(1)))
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+                        union select content from vault.export where content = any(:among)""", among);
     }
 }
