@@ -74,7 +74,9 @@ public class SetUpAuthority {
         if (!lasts(CertificateKind.TIME)) make(CertificateKind.TIME, "Một Cửa – dấu thời gian");
         answers();
         if (endsWithin(CertificateKind.ROOT, ROOT_OVERLAP)) makeRoot();
-        if (endsWithin(CertificateKind.ISSUING, ISSUING_OVERLAP)) {
+        boolean rootHere =
+                keys.own(CertificateKind.ROOT).isPresent(); // one in a safe must not undo what is renewed above
+        if (rootHere && endsWithin(CertificateKind.ISSUING, ISSUING_OVERLAP)) {
             makeIssuing();
             answers();
         }
