@@ -79,29 +79,26 @@ class CertificateRows {
 
     /** The newest certificate of its kind (and agency) whose key is here and that holds now. */
     Optional<CertificateId> current(CertificateKind kind, @Nullable AgencyId agency, Instant now) {
+        return current(kind, agency, null, now);
+    }
+
+    /** The same of one of the authority's own kinds, signed by this certificate of it. */
+    Optional<CertificateId> current(CertificateKind kind, CertificateId issuer, Instant now) {
+        return current(kind, null, issuer, now);
+    }
+
+    private Optional<CertificateId> current(
+            CertificateKind kind, @Nullable AgencyId agency, @Nullable CertificateId issuer, Instant now) {
         return jdbc.sql("""
                         select c.id from signing.certificate c
                         where c.kind = :kind and c.agency is not distinct from :agency and c.key_here
+                          and (:issuer::bigint is null or c.issuer = :issuer)
                           and c.valid_from <= :now and c.valid_until > :now
                           and not exists (select from signing.revocation r where r.certificate = c.id)
                         order by c.id desc limit 1""")
                 .param("kind", kind.name())
                 .param("agency", agency == null ? null : agency.value(), java.sql.Types.BIGINT)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new CertificateId(row.getLong(1)))
-                .optional();
-    }
-
-    /** The same of one issuer's. */
-    Optional<CertificateId> current(CertificateKind kind, CertificateId issuer, Instant now) {
-        return jdbc.sql("""
-                        select c.id from signing.certificate c
-                        where c.kind = :kind and c.issuer = :issuer and c.key_here
-                          and c.valid_from <= :now and c.valid_until > :now
-                          and not exists (select from signing.revocation r where r.certificate = c.id)
-                        order by c.id desc limit 1""")
-                .param("kind", kind.name())
-                .param("issuer", issuer.value())
+                .param("issuer", issuer == null ? null : issuer.value(), java.sql.Types.BIGINT)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new CertificateId(row.getLong(1)))
                 .optional();

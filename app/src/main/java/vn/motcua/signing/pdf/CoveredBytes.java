@@ -34,7 +34,8 @@ final class CoveredBytes {
         }
     }
 
-    private static void add(MessageDigest digest, RandomAccessFile in, long from, long length) throws IOException {
+    /** Adds one part, piece by piece. */
+    static void add(MessageDigest digest, RandomAccessFile in, long from, long length) throws IOException {
         byte[] piece = new byte[PIECE];
         in.seek(from);
         for (long left = length; left > 0; ) {

@@ -79,12 +79,8 @@ record FileEnd(boolean sound, boolean onlySignaturesOverlap, long lastSigned) {
             TimeStampToken stamp = new TimeStampToken(new CMSSignedData(Arrays.copyOf(contents, length(contents))));
             MessageDigest digest = MessageDigest.getInstance(
                     stamp.getTimeStampInfo().getMessageImprintAlgOID().getId());
-            for (int part = 0; part < range.length; part += 2) {
-                byte[] bytes = new byte[range[part + 1]];
-                in.seek(range[part]);
-                in.readFully(bytes);
-                digest.update(bytes);
-            }
+            for (int part = 0; part < range.length; part += 2)
+                CoveredBytes.add(digest, in, range[part], range[part + 1]);
             Collection<X509CertificateHolder> signers = stamp.getCertificates().getMatches(stamp.getSID());
             return Arrays.equals(digest.digest(), stamp.getTimeStampInfo().getMessageImprintDigest())
                     && !signers.isEmpty()
