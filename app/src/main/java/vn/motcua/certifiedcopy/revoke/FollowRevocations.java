@@ -30,6 +30,7 @@ import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.job.SetAside;
 import vn.motcua.notification.Notice;
 import vn.motcua.notification.Recipient;
 import vn.motcua.notification.SendNotice;
@@ -67,6 +68,7 @@ public class FollowRevocations {
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final SetAside<Long> failed;
 
     FollowRevocations(
             JdbcClient jdbc,
@@ -95,6 +97,7 @@ public class FollowRevocations {
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
+        this.failed = new SetAside<>(clock);
     }
 
     private record Waiting(long id, UUID copy, RevocationGround ground, String reason, boolean followed) {}
@@ -110,8 +113,9 @@ public class FollowRevocations {
     public void all() {
         List<Waiting> waiting = jdbc.sql("""
                         select r.* from certifiedcopy.revocation r join certifiedcopy.copy c on c.id = r.copy
-                        where r.state = 'DONE' and (r.followed_at is null or (c.kept_entry is not null and r.ended_entry is null))
+                        where r.state = 'DONE' and r.id <> all(?) and (r.followed_at is null or (c.kept_entry is not null and r.ended_entry is null))
                         order by r.followed_at nulls first, r.id limit 50""")
+                .param(failed.now().toArray(Long[]::new))
                 .query((row, number) -> new Waiting(
                         row.getLong("id"),
                         row.getObject("copy", UUID.class),
@@ -127,6 +131,7 @@ public class FollowRevocations {
             transaction.executeWithoutResult(
                     status -> follow(one, copies.find(new CopyId(one.copy())).orElseThrow()));
         } catch (RuntimeException e) {
+            failed.add(one.id());
             log.error("revocation {} is not followed yet; it is tried again", one.id(), e);
         }
     }
