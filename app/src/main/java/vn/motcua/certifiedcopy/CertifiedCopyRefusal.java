@@ -30,8 +30,6 @@ public enum CertifiedCopyRefusal implements Refusal {
     NO_SEAL(Kind.RULE),
     /** A reason is wanting. */
     REASON_MISSING(Kind.MALFORMED),
-    /** Nothing was chosen to be signed. */
-    NOTHING_CHOSEN(Kind.MALFORMED),
     /** It is being signed right now. */
     BEING_SIGNED(Kind.CONFLICT),
     /** What lies here is not what was compared: nothing is signed. */

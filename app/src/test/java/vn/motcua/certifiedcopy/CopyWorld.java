@@ -140,7 +140,7 @@ public class CopyWorld {
 
     /** Somebody asks for these to be signed in one sheaf. */
     public UUID ask(DemoPerson person, List<CopyId> ids) {
-        return world.as(person, () -> sign.run(waiting.papers(waiting.those(seen(ids)))));
+        return world.as(person, () -> sign.run(waiting.asked(waiting.those(seen(ids)))));
     }
 
     /** The same; gives how that ended. */

@@ -10,18 +10,11 @@ import vn.motcua.directory.AgencyView;
 import vn.motcua.directory.authority.Act;
 import vn.motcua.directory.authority.Matter;
 import vn.motcua.directory.authority.SigningFormula;
-import vn.motcua.directory.people.OfficialAccounts;
-import vn.motcua.kernel.AccountId;
-import vn.motcua.kernel.AgencyId;
-import vn.motcua.kernel.OfficialId;
-import vn.motcua.kernel.Refused;
-import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
 import vn.motcua.kernel.text.Words;
 import vn.motcua.portal.PublicAddress;
 import vn.motcua.portal.component.QrCode;
-import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.right.SigningRights;
 
 /** Writes the attestation in the name of whoever signs. */
@@ -33,41 +26,21 @@ class Attesting {
 
     private final AttestedPdf pdf;
     private final SigningRights rights;
-    private final OfficialAccounts officials;
     private final Agencies agencies;
-    private final Actors actors;
     private final PublicAddress address;
     private final Messages messages;
 
-    Attesting(
-            AttestedPdf pdf,
-            SigningRights rights,
-            OfficialAccounts officials,
-            Agencies agencies,
-            Actors actors,
-            PublicAddress address,
-            Messages messages) {
+    Attesting(AttestedPdf pdf, SigningRights rights, Agencies agencies, PublicAddress address, Messages messages) {
         this.pdf = pdf;
         this.rights = rights;
-        this.officials = officials;
         this.agencies = agencies;
-        this.actors = actors;
         this.address = address;
         this.messages = messages;
     }
 
-    /** How whoever acts signs for the agency; refused if they may not. */
-    SigningFormula formula(AgencyId agency) {
-        AccountId account = Objects.requireNonNull(actors.current().account(), "nobody signs");
-        OfficialId official = officials
-                .official(account)
-                .orElseThrow(() -> Refused.because(SigningRefusal.NO_CERTIFICATE_OF_OFFICIAL));
-        return rights.of(official, agency, MATTERS).formula();
-    }
-
     /** The document with its attestation, to be signed by whoever acts. */
     byte[] document(CertifiedCopy copy, NextNumbers.Held held, List<AttestedPdf.Sheet> sheets) throws IOException {
-        SigningFormula formula = formula(copy.agency());
+        SigningFormula formula = rights.ofActor(copy.agency(), MATTERS).formula();
         AgencyView agency = agencies.find(copy.agency(), agencies.today()).orElseThrow();
         String above = agency.parentName() == null ? "" : agency.parentName();
         var code = Objects.requireNonNull(copy.code(), "no code");

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.certifiedcopy.CertifiedCopies;
 import vn.motcua.certifiedcopy.CertifiedCopy;
@@ -14,31 +13,31 @@ import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.certifiedcopy.CopyReach;
 import vn.motcua.certifiedcopy.CopyState;
 import vn.motcua.certifiedcopy.desk.UnderWay;
-import vn.motcua.directory.authority.SigningFormula;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
-import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.Slice;
 import vn.motcua.signing.sheaf.PaperAsked;
-import vn.motcua.signing.sheaf.Sheaves;
+import vn.motcua.signing.sheaf.WaitingPapers;
 
 /** The copies that wait for the signature of whoever acts. */
 @Component
-public class CopiesToSign {
+public class CopiesToSign implements WaitingPapers<CertifiedCopy> {
 
     private final CertifiedCopies copies;
     private final CopyReach reach;
-    private final Attesting attesting;
-    private final Sheaves sheaves;
 
-    CopiesToSign(CertifiedCopies copies, CopyReach reach, Attesting attesting, Sheaves sheaves) {
+    CopiesToSign(CertifiedCopies copies, CopyReach reach) {
         this.copies = copies;
         this.reach = reach;
-        this.attesting = attesting;
-        this.sheaves = sheaves;
+    }
+
+    @Override
+    public String kind() {
+        return UnderWay.KIND;
     }
 
     /** One page of them, the longest waiting first. */
+    @Override
     public Slice<CertifiedCopy> find(Paging paging) {
         return copies.list(reach.agencies(CertifiedCopyPermission.SIGN), List.of(CopyState.TO_SIGN), "", paging);
     }
@@ -81,40 +80,32 @@ public class CopiesToSign {
         return waiting;
     }
 
-    /** Which of these are being signed right now. */
-    public Set<String> underWay(List<CertifiedCopy> lines) {
-        return sheaves.underWay(
-                UnderWay.KIND, lines.stream().map(one -> one.id().toString()).toList());
+    @Override
+    public String subject(CertifiedCopy copy) {
+        return copy.id().toString();
     }
 
-    /**
-     * How whoever acts would sign for an agency, or why not.
-     *
-     * @param words what would stand above the signature; empty if refused
-     * @param refused why not; {@code null} if they may
-     */
-    public record Prospect(String words, @Nullable Refused refused) {}
-
-    /** For an agency. */
-    public Prospect prospect(AgencyId agency) {
-        try {
-            SigningFormula formula = attesting.formula(agency);
-            return new Prospect(formula.text(), null);
-        } catch (Refused refused) {
-            return new Prospect("", refused);
-        }
+    @Override
+    public String sent(CertifiedCopy copy) {
+        return Seen.of(copy);
     }
 
-    /** As the queue of signing takes them. */
-    public List<PaperAsked> papers(List<CertifiedCopy> lines) {
-        return lines.stream()
-                .map(copy -> new PaperAsked(
-                        UnderWay.KIND,
-                        copy.id().toString(),
-                        copy.original().title() + " · " + copy.asker().name(),
-                        copy.href(),
-                        copy.agency(),
-                        Attesting.MATTERS))
-                .toList();
+    @Override
+    public List<CertifiedCopy> chosen(List<String> sent) {
+        List<CertifiedCopy> waiting =
+                those(sent.stream().flatMap(one -> Seen.parse(one).stream()).toList());
+        if (waiting.isEmpty()) throw CertifiedCopyRefusal.NOT_ANY_MORE.because();
+        return waiting;
+    }
+
+    @Override
+    public PaperAsked asked(CertifiedCopy copy) {
+        return new PaperAsked(
+                kind(),
+                subject(copy),
+                copy.original().title() + " · " + copy.asker().name(),
+                copy.href(),
+                copy.agency(),
+                Attesting.MATTERS);
     }
 }

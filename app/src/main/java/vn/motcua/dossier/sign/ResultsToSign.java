@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -17,32 +15,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.authority.Act;
 import vn.motcua.directory.authority.Matter;
-import vn.motcua.directory.people.OfficialAccounts;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierPermission;
+import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.desk.DeskReach;
 import vn.motcua.dossier.life.PinnedRevisions;
 import vn.motcua.dossier.life.Stead;
 import vn.motcua.dossier.life.Steads;
-import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
-import vn.motcua.kernel.OfficialId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.Slice;
-import vn.motcua.kernel.access.Actors;
+import vn.motcua.portal.form.InAddress;
 import vn.motcua.procedure.flow.NationalStatus;
 import vn.motcua.signing.Certificates;
-import vn.motcua.signing.SigningRefusal;
-import vn.motcua.signing.right.SigningRight;
-import vn.motcua.signing.right.SigningRights;
 import vn.motcua.signing.sheaf.PaperAsked;
-import vn.motcua.signing.sheaf.Sheaves;
+import vn.motcua.signing.sheaf.WaitingPapers;
 
 /** The results that wait for the signature of whoever acts: at agencies that seal, where they decide by right or in somebody's stead. */
 @Component
-public class ResultsToSign {
+public class ResultsToSign implements WaitingPapers<ToSign> {
 
     private static final String FOUND = """
             from dossier.result r join dossier.dossier d on d.id = r.dossier
@@ -55,33 +48,18 @@ public class ResultsToSign {
     private final Steads steads;
     private final PinnedRevisions revisions;
     private final Certificates certificates;
-    private final SigningRights rights;
-    private final Sheaves sheaves;
-    private final OfficialAccounts officials;
-    private final Actors actors;
 
     ResultsToSign(
-            JdbcClient jdbc,
-            DeskReach reach,
-            Steads steads,
-            PinnedRevisions revisions,
-            Certificates certificates,
-            SigningRights rights,
-            Sheaves sheaves,
-            OfficialAccounts officials,
-            Actors actors) {
+            JdbcClient jdbc, DeskReach reach, Steads steads, PinnedRevisions revisions, Certificates certificates) {
         this.jdbc = jdbc;
         this.reach = reach;
         this.steads = steads;
         this.revisions = revisions;
         this.certificates = certificates;
-        this.rights = rights;
-        this.sheaves = sheaves;
-        this.officials = officials;
-        this.actors = actors;
     }
 
     /** One page of them, the earliest due first. */
+    @Override
     public Slice<ToSign> find(Paging paging) {
         Set<AgencyId> agencies = agencies();
         List<ToSign> items = bound(
@@ -116,56 +94,32 @@ public class ResultsToSign {
                 .list();
     }
 
-    /** Which of these are being signed right now. */
-    public Set<String> underWay(List<ToSign> lines) {
-        return sheaves.underWay(
-                ResultPapers.KIND,
-                lines.stream().map(one -> Long.toString(one.result())).toList());
+    @Override
+    public String kind() {
+        return ResultPapers.KIND;
     }
 
-    /**
-     * How whoever acts would sign each of these, or why not.
-     *
-     * @param words what would stand above the signature; empty if refused
-     * @param refused why not; {@code null} if they may
-     */
-    public record Prospect(String words, @Nullable Refused refused) {}
-
-    /** For each result, by its key. */
-    public Map<Long, Prospect> prospects(List<ToSign> lines) {
-        Map<List<Object>, Prospect> known = new HashMap<>();
-        Map<Long, Prospect> all = new HashMap<>();
-        for (ToSign line : lines)
-            all.put(
-                    line.result(),
-                    known.computeIfAbsent(List.of(line.agency(), line.revision()), any -> prospect(line)));
-        return all;
+    @Override
+    public String subject(ToSign line) {
+        return Long.toString(line.result());
     }
 
-    private Prospect prospect(ToSign line) {
-        try {
-            AccountId account = Objects.requireNonNull(actors.current().account());
-            OfficialId official = officials
-                    .official(account)
-                    .orElseThrow(() -> Refused.because(SigningRefusal.NO_CERTIFICATE_OF_OFFICIAL));
-            SigningRight right = rights.of(official, line.agency(), matters(line.revision()));
-            return new Prospect(right.formula().text(), null);
-        } catch (Refused refused) {
-            return new Prospect("", refused);
-        }
+    @Override
+    public List<ToSign> chosen(List<String> sent) {
+        List<ToSign> lines = those(sent.stream().map(InAddress::number).toList());
+        if (lines.isEmpty()) throw DossierRefusal.RESULT_NOT_TO_SIGN.because();
+        return lines;
     }
 
-    /** As the queue of signing takes them. */
-    public List<PaperAsked> papers(List<ToSign> lines) {
-        return lines.stream()
-                .map(line -> new PaperAsked(
-                        ResultPapers.KIND,
-                        Long.toString(line.result()),
-                        line.name() + " " + line.number() + " · " + line.code().text(),
-                        "/dossier/desk/" + line.dossier(),
-                        line.agency(),
-                        matters(line.revision())))
-                .toList();
+    @Override
+    public PaperAsked asked(ToSign line) {
+        return new PaperAsked(
+                kind(),
+                subject(line),
+                line.name() + " " + line.number() + " · " + line.code().text(),
+                "/dossier/desk/" + line.dossier(),
+                line.agency(),
+                matters(line.revision()));
     }
 
     /** Deciding this procedure is enough; so is signing all that the agency issues. */

@@ -10,9 +10,12 @@ import vn.motcua.directory.authority.Answer;
 import vn.motcua.directory.authority.Authorities;
 import vn.motcua.directory.authority.Chain;
 import vn.motcua.directory.authority.Matter;
+import vn.motcua.directory.people.OfficialAccounts;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.OfficialId;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.access.Actors;
 import vn.motcua.signing.CertificateView;
 import vn.motcua.signing.Certificates;
 import vn.motcua.signing.CertifiedPerson;
@@ -27,13 +30,37 @@ public class SigningRights {
     private final Authorities authorities;
     private final Certificates certificates;
     private final SigningKeys keys;
+    private final OfficialAccounts officials;
+    private final Actors actors;
     private final Clock clock;
 
-    SigningRights(Authorities authorities, Certificates certificates, SigningKeys keys, Clock clock) {
+    SigningRights(
+            Authorities authorities,
+            Certificates certificates,
+            SigningKeys keys,
+            OfficialAccounts officials,
+            Actors actors,
+            Clock clock) {
         this.authorities = authorities;
         this.certificates = certificates;
         this.keys = keys;
+        this.officials = officials;
+        this.actors = actors;
         this.clock = clock;
+    }
+
+    /**
+     * The right of whoever acts to sign for an agency.
+     *
+     * @param matters any one of which is enough, the best first
+     * @throws Refused if they are no official, or authority, certificate and name do not agree
+     */
+    public SigningRight ofActor(AgencyId agency, List<Matter> matters) {
+        AccountId account = Objects.requireNonNull(actors.current().account(), "nobody signs");
+        OfficialId official = officials
+                .official(account)
+                .orElseThrow(() -> Refused.because(SigningRefusal.NO_CERTIFICATE_OF_OFFICIAL));
+        return of(official, agency, matters);
     }
 
     /**

@@ -157,7 +157,7 @@ class CertifiedCopyReusedStoryTests extends StoryTest {
         world.as(DemoPerson.VINH, () -> take.run(id, "ky", 0, ""));
         world.as(
                 DemoPerson.VINH,
-                () -> sign.run(waiting.papers(waiting.those(List.of(result(id).id())))));
+                () -> sign.run(waiting.asked(waiting.those(List.of(result(id).id())))));
         for (int i = 0; i < 240 && result(id).signed() == null; i++) Thread.sleep(250);
         world.as(DemoPerson.HANH, () -> issue.run(id, "hoan-thien", EndStep.Ending.of(0, "")));
         keep.all();

@@ -102,11 +102,11 @@ class CertifiedCopyStoryTests extends StoryTest {
         signInAs(leader, DemoPerson.TUNG);
         leader.navigate("/certifiedcopy/signing");
         look(leader, "to-sign");
-        leader.locator("#copy-" + id).check();
-        press(leader, "Ký các bản sao đã chọn");
+        leader.locator("[id^=paper-" + id + "]").check();
+        press(leader, "Ký những văn bản đã chọn");
         assertThat(leader.locator("main")).containsText("KT. CHỦ TỊCH");
         look(leader, "confirm");
-        press(leader, "Ký 1 bản sao");
+        press(leader, "Ký 1 văn bản");
         leader.waitForURL("**/signing/sheaves/**");
         for (int i = 0; i < 120 && find(id).state() != CopyState.CERTIFIED; i++) leader.waitForTimeout(250);
         assertThat(find(id).state()).isEqualTo(CopyState.CERTIFIED);

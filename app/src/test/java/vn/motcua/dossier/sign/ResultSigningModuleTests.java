@@ -154,9 +154,9 @@ class ResultSigningModuleTests {
     void aResultIsSignedOnce() throws Exception {
         DossierId id = examined();
         List<ToSign> both = world.as(DemoPerson.VINH, () -> chosen(id));
-        world.as(DemoPerson.VINH, () -> sign.run(waiting.papers(both)));
+        world.as(DemoPerson.VINH, () -> sign.run(waiting.asked(both)));
         assertThat(refusal(() -> {
-                    world.as(DemoPerson.VINH, () -> sign.run(waiting.papers(both)));
+                    world.as(DemoPerson.VINH, () -> sign.run(waiting.asked(both)));
                     await(id);
                     world.as(DemoPerson.VINH, () -> chosen(id));
                 }))
@@ -170,7 +170,7 @@ class ResultSigningModuleTests {
     }
 
     private SheafView signed(DemoPerson person, DossierId id) throws InterruptedException {
-        UUID sheaf = world.as(person, () -> sign.run(waiting.papers(chosen(id))));
+        UUID sheaf = world.as(person, () -> sign.run(waiting.asked(chosen(id))));
         for (int i = 0; i < 120; i++) {
             SheafView view = sheaves.find(sheaf, world.account(person), new Paging(1, 10))
                     .orElseThrow();
