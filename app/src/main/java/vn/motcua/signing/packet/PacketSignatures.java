@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -211,21 +210,9 @@ public class PacketSignatures {
     private static X509Certificate signer(
             List<X509Certificate> certificates, SignedInfo info, byte[] value, List<byte[]> forms) throws Misshapen {
         for (X509Certificate certificate : certificates)
-            for (byte[] form : forms) if (holds(certificate, info.method(), form, value)) return certificate;
+            for (byte[] form : forms)
+                if (info.method().holds(certificate.getPublicKey(), form, value)) return certificate;
         throw new Misshapen(SignatureFault.WRONG_VALUE);
-    }
-
-    private static boolean holds(X509Certificate certificate, ValueMethod method, byte[] form, byte[] value) {
-        if (!method.fits(certificate.getPublicKey())
-                || Keys.sort(certificate.getPublicKey()).isEmpty()) return false;
-        try {
-            Signature check = method.signature();
-            check.initVerify(certificate.getPublicKey());
-            check.update(form);
-            return check.verify(value);
-        } catch (GeneralSecurityException e) { // bytes that are no signature of this sort
-            return false;
-        }
     }
 
     private static SignedBy by(X509Certificate signer, SignedInfo info) {

@@ -8,6 +8,7 @@ import java.security.spec.PSSParameterSpec;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.motcua.signing.trust.Algorithm;
+import vn.motcua.signing.trust.Keys;
 
 /** Methods of signing by their address in XML-DSig. Those with a shared secret (HMAC) are not among them. */
 enum ValueMethod {
@@ -55,6 +56,19 @@ enum ValueMethod {
     /** As people read it: {@code RSA_SHA_256} is {@code RSA SHA-256}. */
     String word() {
         return name().replace("_SHA_", " SHA-");
+    }
+
+    /** True if this key made the value over what was signed; keys of other sorts and sizes made nothing. */
+    boolean holds(PublicKey key, byte[] signed, byte[] value) {
+        if (!fits(key) || Keys.sort(key).isEmpty()) return false;
+        try {
+            Signature check = signature();
+            check.initVerify(key);
+            check.update(signed);
+            return check.verify(value);
+        } catch (GeneralSecurityException e) { // bytes that are no signature of this sort
+            return false;
+        }
     }
 
     Signature signature() throws GeneralSecurityException {

@@ -104,6 +104,7 @@ public record EvidenceThen(List<X509CRL> lists, List<BasicOCSPResp> answers, Ins
         boolean some = list.getCriticalExtensionOIDs() != null
                 && !list.getCriticalExtensionOIDs().isEmpty(); // of some certificates only, or of changes only
         if (some
+                || !TrustThen.lists(issuer)
                 || !list.getIssuerX500Principal().equals(certificate.getIssuerX500Principal())
                 || list.getThisUpdate().after(certificate.getNotAfter()) // later it may have left the list
                 || !speaks(list.getThisUpdate(), list.getNextUpdate(), at)) return Word.NOTHING;

@@ -1,9 +1,13 @@
 package vn.motcua.signing.trust;
 
 import java.math.BigInteger;
+import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,15 +16,11 @@ public final class Keys {
 
     private static final int MOST_RSA = 16_384; // larger ones only cost time
     private static final Map<BigInteger, Algorithm> CURVES = Map.of(
-            new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16),
+            order("secp256r1"),
             Algorithm.P_256,
-            new BigInteger(
-                    "ffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973",
-                    16),
+            order("secp384r1"),
             Algorithm.P_384,
-            new BigInteger(
-                    "01fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffa51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409",
-                    16),
+            order("secp521r1"),
             Algorithm.P_521);
 
     private Keys() {}
@@ -37,5 +37,15 @@ public final class Keys {
     private static Optional<Algorithm> rsa(int bits) {
         if (bits < 1024 || bits > MOST_RSA) return Optional.empty();
         return Optional.of(bits < 2048 ? Algorithm.RSA_1024 : bits < 3072 ? Algorithm.RSA_2048 : Algorithm.RSA_3072);
+    }
+
+    private static BigInteger order(String curve) {
+        try {
+            AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
+            parameters.init(new ECGenParameterSpec(curve));
+            return parameters.getParameterSpec(ECParameterSpec.class).getOrder();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -81,7 +81,7 @@ public class TrustStore {
         /** The newest list of the certificate's issuer that counts at a moment; empty if there is none. */
         public Optional<X509CRL> list(X509Certificate certificate, X509Certificate issuer, Instant at) {
             return revoked.stream()
-                    .filter(one -> TrustThen.counts(one, certificate, issuer.getPublicKey(), at))
+                    .filter(one -> TrustThen.counts(one, certificate, issuer, at))
                     .max(Comparator.comparing(X509CRL::getThisUpdate));
         }
 
@@ -142,6 +142,17 @@ public class TrustStore {
         }
     }
 
+    /** Certificates that an authority gives to its own new key have its name twice, and are no roots. */
+    private static boolean signedItself(X509Certificate certificate) {
+        if (!certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) return false;
+        try {
+            certificate.verify(certificate.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
     /** A certificate that signed itself is a root. */
     private static void certificates(
             byte[] bytes, Path file, Set<X509Certificate> roots, List<X509Certificate> others) {
@@ -149,8 +160,7 @@ public class TrustStore {
             for (Certificate one :
                     CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(bytes))) {
                 X509Certificate certificate = (X509Certificate) one;
-                boolean root = certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
-                if (root) roots.add(certificate);
+                if (signedItself(certificate)) roots.add(certificate);
                 else others.add(certificate);
             }
         } catch (GeneralSecurityException e) {

@@ -1,7 +1,6 @@
 package vn.motcua.signing.trust;
 
 import java.security.GeneralSecurityException;
-import java.security.PublicKey;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
@@ -74,8 +73,8 @@ public class TrustThen {
     static boolean named(List<X509Certificate> path, List<X509CRL> lists, Instant now) {
         for (int i = 0; i + 1 < path.size(); i++)
             for (X509CRL list : lists)
-                if (list.getRevokedCertificate(path.get(i)) != null
-                        && counts(list, path.get(i), path.get(i + 1).getPublicKey(), now)) return true;
+                if (list.getRevokedCertificate(path.get(i)) != null && counts(list, path.get(i), path.get(i + 1), now))
+                    return true;
         return false;
     }
 
@@ -88,7 +87,7 @@ public class TrustThen {
             EvidenceThen evidence) {
         boolean known = false;
         for (X509CRL list : lists) {
-            if (!counts(list, certificate, issuer.getPublicKey(), now)) continue;
+            if (!counts(list, certificate, issuer, now)) continue;
             known = true;
             X509CRLEntry entry = list.getRevokedCertificate(certificate);
             if (entry != null && !entry.getRevocationDate().toInstant().isAfter(at)) return Trust.REVOKED;
@@ -101,18 +100,24 @@ public class TrustThen {
         };
     }
 
-    static boolean counts(X509CRL list, X509Certificate certificate, PublicKey issuer, Instant now) {
-        if (!list.getIssuerX500Principal().equals(certificate.getIssuerX500Principal())) return false;
+    static boolean counts(X509CRL list, X509Certificate certificate, X509Certificate issuer, Instant now) {
+        if (!lists(issuer) || !list.getIssuerX500Principal().equals(certificate.getIssuerX500Principal())) return false;
         if (list.getNextUpdate() == null || now.isAfter(list.getNextUpdate().toInstant())) return false;
         if (list.getThisUpdate().toInstant().isAfter(now)) return false;
         Set<String> critical = list.getCriticalExtensionOIDs();
         if (critical != null && !critical.isEmpty())
             return false; // only what changed, or only of some: what it does not name it says nothing about
         try {
-            list.verify(issuer);
+            list.verify(issuer.getPublicKey());
             return true;
         } catch (GeneralSecurityException e) {
             return false;
         }
+    }
+
+    /** The uses of an authority's key, where its certificate names them, must have the signing of lists among them (RFC 5280, 6.3.3 (f)). */
+    static boolean lists(X509Certificate issuer) {
+        boolean[] usage = issuer.getKeyUsage();
+        return usage == null || usage[6];
     }
 }

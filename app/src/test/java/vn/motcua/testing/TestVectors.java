@@ -1,0 +1,35 @@
+package vn.motcua.testing;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/** Published test sets, where they are installed: they are no part of the project. {@code .ci/vectors} brings them. */
+public final class TestVectors {
+
+    private TestVectors() {}
+
+    /** NIST's PKITS (path validation), from Debian's {@code python3-cryptography-vectors}; {@code MOTCUA_PKITS} names another folder. */
+    public static Path pkits() {
+        return folder(
+                "MOTCUA_PKITS",
+                "/usr/lib/python3/dist-packages/cryptography_vectors/x509/PKITS_data",
+                "PKITS is missing");
+    }
+
+    /** Wycheproof (signature values), from the source of Debian's {@code nss}: the folder {@code gtests/common}; {@code MOTCUA_WYCHEPROOF} names another one. */
+    public static Path wycheproof() {
+        return folder(
+                "MOTCUA_WYCHEPROOF",
+                System.getProperty("user.home") + "/.cache/motcua/wycheproof",
+                "Wycheproof is missing");
+    }
+
+    /** The test is skipped where it is missing, but never by the build that counts. */
+    private static Path folder(String variable, String usual, String missing) {
+        Path folder = Path.of(Optional.ofNullable(System.getenv(variable)).orElse(usual));
+        Assumptions.assumeTrue(Files.isDirectory(folder) || System.getenv("CI") != null, missing);
+        return folder;
+    }
+}
