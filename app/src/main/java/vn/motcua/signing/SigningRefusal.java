@@ -61,6 +61,10 @@ public enum SigningRefusal implements Refusal {
     PDF_NOT_SIGNABLE(Kind.RULE),
     /** Reading the file takes more time or memory than there is for one. */
     PDF_TOO_HEAVY(Kind.RULE),
+    /** Above the signer's name stands something else than the directory says today, such as the head's title without "KT." above a deputy's. */
+    TITLE_ABOVE_DIFFERS(Kind.RULE),
+    /** The document ends with the name of somebody else of the agency. */
+    DOCUMENT_NAMES_ANOTHER(Kind.RULE),
     NOTHING_TO_SIGN(Kind.MALFORMED),
     TOO_MANY_TO_SIGN(Kind.RULE),
     /** Somebody had all of it signed just now. */

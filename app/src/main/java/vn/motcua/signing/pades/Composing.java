@@ -26,6 +26,12 @@ final class Composing {
     /** Answered first: the appended bytes lie there. */
     static final int DONE = 1;
 
+    /** Answered first: what stands above the signer's name is not their formula. */
+    static final int OTHER_TITLE = 2;
+
+    /** Answered first: it ends with somebody else's name; whose, follows as their place in the list of others. */
+    static final int OTHER_SIGNER = 3;
+
     private Composing() {}
 
     /** Files, not memory: a document may have fifty megabytes and the machine has little more. */

@@ -52,7 +52,7 @@ public class PadesMachine {
 
     /** Prepares a document for one more signature. */
     public Prepared prepare(byte[] pdf, SignatureWish wish) {
-        return work(PrepareWork.class, pdf, wish::write, (answer, tail) -> {
+        return work(PrepareWork.class, pdf, wish::write, misplaced(wish.visible()), (answer, tail) -> {
             List<List<byte[]>> signers = new ArrayList<>();
             int count = answer.readUnsignedShort();
             if (count > FileSigners.MOST_SIGNERS) throw new IllegalArgumentException("so many signers: " + count);
@@ -64,14 +64,40 @@ public class PadesMachine {
     /** Appends evidence to a signed document, and a free space for a stamp over it. */
     public Prepared lasting(byte[] pdf, EvidenceSet evidence) {
         return work(
-                LastingWork.class, pdf, evidence::write, (answer, tail) -> new Prepared(Hole.in(pdf, tail), List.of()));
+                LastingWork.class,
+                pdf,
+                evidence::write,
+                PadesMachine::notSignable,
+                (answer, tail) -> new Prepared(Hole.in(pdf, tail), List.of()));
+    }
+
+    /** Why a document is not prepared; it may be that it names other words or another person than the signer's. */
+    private static No misplaced(Visible seen) {
+        return (said, answer) -> {
+            String formula = String.join(" / ", seen.lines());
+            return switch (said) {
+                case Composing.OTHER_TITLE -> Refused.because(SigningRefusal.TITLE_ABOVE_DIFFERS, seen.name(), formula);
+                case Composing.OTHER_SIGNER ->
+                    Refused.because(
+                            SigningRefusal.DOCUMENT_NAMES_ANOTHER,
+                            seen.others().get(answer.readUnsignedShort()),
+                            seen.name(),
+                            formula);
+                default -> notSignable(said, answer);
+            };
+        };
+    }
+
+    private static Refused notSignable(int said, DataInputStream answer) {
+        if (said == Composing.NOT_SIGNABLE) return Refused.because(SigningRefusal.PDF_NOT_SIGNABLE);
+        throw new IllegalArgumentException("no such word: " + said);
     }
 
     private <A> A work(
-            Class<? extends ClosedWork> work, byte[] pdf, ClosedMachines.Question question, Taking<A> taking) {
-        ClosedOutcome<A> outcome = once(work, pdf, question, taking);
+            Class<? extends ClosedWork> work, byte[] pdf, ClosedMachines.Question question, No no, Taking<A> taking) {
+        ClosedOutcome<A> outcome = once(work, pdf, question, no, taking);
         if (outcome instanceof ClosedOutcome.Failed<A>(ClosedFault fault) && fault == ClosedFault.DIED)
-            outcome = once(work, pdf, question, taking); // somebody ended it: that says nothing about the document
+            outcome = once(work, pdf, question, no, taking); // somebody ended it: that says nothing about the document
         return switch (outcome) {
             case ClosedOutcome.Answered<A>(A answer) -> answer;
             case ClosedOutcome.Failed<A>(ClosedFault fault) -> throw Refused.because(SigningRefusal.PDF_TOO_HEAVY);
@@ -79,12 +105,11 @@ public class PadesMachine {
     }
 
     private <A> ClosedOutcome<A> once(
-            Class<? extends ClosedWork> work, byte[] pdf, ClosedMachines.Question question, Taking<A> taking) {
+            Class<? extends ClosedWork> work, byte[] pdf, ClosedMachines.Question question, No no, Taking<A> taking) {
         try {
             return machines.work(work, new ByteArrayInputStream(pdf), question, (answer, folder) -> {
                 int said = answer.readUnsignedByte();
-                if (said == Composing.NOT_SIGNABLE) throw Refused.because(SigningRefusal.PDF_NOT_SIGNABLE);
-                if (said != Composing.DONE) throw new IllegalArgumentException("no such word: " + said);
+                if (said != Composing.DONE) throw no.why(said, answer);
                 return taking.take(answer, tail(folder));
             });
         } catch (IOException e) {
@@ -100,6 +125,10 @@ public class PadesMachine {
         } catch (IOException e) { // a link, or nothing at all
             throw new IllegalArgumentException(e);
         }
+    }
+
+    private interface No {
+        Refused why(int said, DataInputStream answer) throws IOException;
     }
 
     private interface Taking<A> {

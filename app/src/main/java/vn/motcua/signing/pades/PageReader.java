@@ -1,8 +1,12 @@
 package vn.motcua.signing.pades;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -13,12 +17,14 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kernel.text.Fold;
 
 /** Looks where on its pages a document wants to be signed. Runs in the closed machine. */
 final class PageReader {
 
     private static final int PAGES_FROM_THE_END = 5;
+    private static final int MOST_PIECES = 20_000; // of a page
+    private static final int MOST_ABOVE = 12; // lines that a formula may be broken into
+    private static final float WORDS_APART = 1.5f; // of the height of letters; columns stand farther apart
 
     private PageReader() {}
 
@@ -30,26 +36,41 @@ final class PageReader {
      * @param height its height
      * @param lowest where its lowest line of text ends, from above; 0 if it has none
      * @param name the last place at which the signer's name stands; {@code null} if nowhere
+     * @param others the last places of others' names, by their place in the list of them
      */
     record Found(
             int pages,
             float width,
             float height,
             float lowest,
-            @Nullable Name name) {}
+            @Nullable Name name,
+            Map<Integer, Name> others) {}
 
-    /** Where a name stands: page from 1, its middle, and where it begins from above. */
-    record Name(int page, float middle, float top) {}
+    /**
+     * Where a name stands by itself.
+     *
+     * @param page from 1
+     * @param middle its middle
+     * @param top where it begins from above
+     * @param above the lines of its column on that page, the nearest first
+     */
+    record Name(int page, float middle, float top, List<String> above) {}
 
     /** Reads the last pages. */
     static Found read(PDDocument document, String name) throws IOException {
+        return read(document, name, List.of());
+    }
+
+    /** The same, and where other names stand. */
+    static Found read(PDDocument document, String name, List<String> others) throws IOException {
         int pages = document.getNumberOfPages();
         PDRectangle last = document.getPage(pages - 1).getCropBox();
-        Lines lines = new Lines(name);
+        Lines lines = new Lines(name, others);
         lines.setStartPage(Math.max(1, pages - PAGES_FROM_THE_END + 1));
         lines.setEndPage(pages);
         lines.getText(document);
-        return new Found(pages, last.getWidth(), last.getHeight(), lines.lowest, lines.found);
+        Name own = lines.found.remove(Lines.OWN);
+        return new Found(pages, last.getWidth(), last.getHeight(), lines.lowest, own, lines.found);
     }
 
     /** Where the last visible signature stands; {@code null} if there is none. */
@@ -84,38 +105,87 @@ final class PageReader {
                 box.getHeight());
     }
 
-    /** Collects lines of text with their places. */
+    /** Text that stands together in one line, and where. */
+    private record Piece(String text, float left, float right, float base, float height) {
+
+        boolean goesOnWith(Piece next) {
+            float gap = next.left - right;
+            return Math.abs(next.base - base) < 1 && gap > -1 && gap < Math.max(height, next.height) * WORDS_APART;
+        }
+
+        Piece and(Piece next) {
+            return new Piece(
+                    text + " " + next.text, left, next.right, Math.max(base, next.base), Math.max(height, next.height));
+        }
+
+        boolean sharesColumnWith(Piece other) {
+            return left < other.right && other.left < right;
+        }
+    }
+
+    /** Collects pieces of text with their places, page by page, and looks for names among them. */
     private static final class Lines extends PDFTextStripper {
 
-        private final String sought;
-        private float lowest;
-        private int page;
-        private @Nullable Name found;
+        private static final int OWN = -1;
 
-        Lines(String name) {
-            this.sought = plain(name);
+        private final Map<String, Integer> sought = new HashMap<>();
+        private final Map<Integer, Name> found = new HashMap<>();
+        private final List<Piece> pieces = new ArrayList<>();
+        private float lowest;
+
+        Lines(String name, List<String> others) {
+            for (int i = 0; i < others.size(); i++) sought.put(TitleAbove.plain(others.get(i)), i);
+            sought.put(TitleAbove.plain(name), OWN);
+            sought.remove("");
             setSortByPosition(true);
         }
 
         @Override
         protected void startPage(PDPage started) {
-            page = getCurrentPageNo();
+            pieces.clear();
             lowest = 0;
         }
 
         @Override
-        protected void writeString(String text, List<TextPosition> places) {
+        protected void writeString(String text, List<TextPosition> places) throws IOException {
             if (places.isEmpty() || text.isBlank()) return;
-            lowest = Math.max(lowest, places.getLast().getYDirAdj());
-            if (sought.isEmpty() || !plain(text).equals(sought)) return;
             TextPosition first = places.getFirst();
             TextPosition last = places.getLast();
-            float middle = (first.getXDirAdj() + last.getXDirAdj() + last.getWidthDirAdj()) / 2;
-            found = new Name(page, middle, first.getYDirAdj() - first.getHeightDir());
+            lowest = Math.max(lowest, last.getYDirAdj());
+            Piece piece = new Piece(
+                    text.strip(),
+                    first.getXDirAdj(),
+                    last.getXDirAdj() + last.getWidthDirAdj(),
+                    first.getYDirAdj(),
+                    first.getHeightDir());
+            if (!pieces.isEmpty() && pieces.getLast().goesOnWith(piece))
+                pieces.add(pieces.removeLast().and(piece));
+            else pieces.add(piece);
+            if (pieces.size() > MOST_PIECES) throw new IOException("a page of so many lines");
         }
 
-        private static String plain(String text) {
-            return Fold.fold(text).toLowerCase(Locale.ROOT).strip();
+        @Override
+        protected void endPage(PDPage ended) {
+            for (Piece piece : pieces) {
+                Integer whose = sought.get(TitleAbove.plain(piece.text));
+                if (whose == null) continue;
+                found.put(
+                        whose,
+                        new Name(
+                                getCurrentPageNo(),
+                                (piece.left + piece.right) / 2,
+                                piece.base - piece.height,
+                                above(piece, pieces)));
+            }
+        }
+
+        private static List<String> above(Piece name, Collection<Piece> pieces) {
+            return pieces.stream()
+                    .filter(one -> one.base < name.base - 1 && one.sharesColumnWith(name))
+                    .sorted(Comparator.comparing(Piece::base).reversed())
+                    .map(Piece::text)
+                    .limit(MOST_ABOVE)
+                    .toList();
         }
     }
 }

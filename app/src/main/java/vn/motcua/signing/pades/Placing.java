@@ -1,6 +1,7 @@
 package vn.motcua.signing.pades;
 
 import java.io.IOException;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Where a signature goes and what is seen of it. Runs in the closed machine. */
@@ -18,17 +19,18 @@ final class Placing {
 
     private Placing() {}
 
-    static Appearance of(PDDocument document, Visible seen) throws IOException {
+    static Appearance of(PDDocument document, Visible seen) throws IOException, Misplaced {
         return switch (seen.look()) {
-            case HAND -> hand(PageReader.read(document, seen.name()), seen);
+            case HAND -> hand(PageReader.read(document, seen.name(), seen.others()), seen);
             case SEAL -> seal(document, seen);
             case LINES -> lines(document, seen);
         };
     }
 
-    /** Between title and name where the document has them; else a block of its own at the end of the last page. */
-    private static Appearance hand(PageReader.Found found, Visible seen) {
+    /** Between title and name where the document has them, if the title is the signer's; else a block of its own at the end of the last page, if nobody else's stands there. */
+    private static Appearance hand(PageReader.Found found, Visible seen) throws Misplaced {
         PageReader.Name place = found.name();
+        check(found, seen);
         if (place != null)
             return new Appearance(
                     Drawing.signature(HAND_WIDTH, HAND_HEIGHT, seen.name(), seen.picture()), above(place));
@@ -42,6 +44,15 @@ final class Placing {
                         Math.max(0, y),
                         BLOCK_WIDTH,
                         BLOCK_HEIGHT));
+    }
+
+    private static void check(PageReader.Found found, Visible seen) throws Misplaced {
+        if (found.name() != null) {
+            if (!TitleAbove.holds(found.name().above(), seen.lines())) throw Misplaced.title();
+            return;
+        }
+        for (Map.Entry<Integer, PageReader.Name> one : found.others().entrySet())
+            if (TitleAbove.isTitle(one.getValue().above())) throw Misplaced.other(one.getKey());
     }
 
     private static Appearance.Box above(PageReader.Name place) {

@@ -48,6 +48,9 @@ public final class PrepareWork implements ClosedWork {
                     .newPAdESSignatureService()
                     .sign(new FileDocument(file.toFile()), new byte[0], parameters(wish, look));
             Composing.tail(composed, file);
+        } catch (Misplaced e) {
+            misplaced(e, answer);
+            return;
         } catch (IOException | RuntimeException e) { // what readers and writers throw at files that are no good
             answer.writeByte(Composing.NOT_SIGNABLE);
             return;
@@ -55,6 +58,14 @@ public final class PrepareWork implements ClosedWork {
         answer.writeByte(Composing.DONE);
         answer.writeShort(signers.size());
         for (List<byte[]> one : signers) Wire.write(answer, one);
+    }
+
+    private static void misplaced(Misplaced what, DataOutput answer) throws IOException {
+        if (what.other() < 0) answer.writeByte(Composing.OTHER_TITLE);
+        else {
+            answer.writeByte(Composing.OTHER_SIGNER);
+            answer.writeShort(what.other());
+        }
     }
 
     private static PAdESSignatureParameters parameters(SignatureWish wish, Appearance look) {

@@ -9,6 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.directory.AsOf;
+import vn.motcua.directory.people.Leader;
+import vn.motcua.directory.people.Officials;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.database.DatabaseClock;
@@ -36,6 +39,7 @@ public class SignPdf {
     private final Intents intents;
     private final TimeStamps stamps;
     private final Pictures pictures;
+    private final Officials officials;
     private final Clock clock;
 
     SignPdf(
@@ -45,6 +49,7 @@ public class SignPdf {
             Intents intents,
             TimeStamps stamps,
             Pictures pictures,
+            Officials officials,
             Clock clock) {
         this.signer = signer;
         this.keys = keys;
@@ -52,11 +57,12 @@ public class SignPdf {
         this.intents = intents;
         this.stamps = stamps;
         this.pictures = pictures;
+        this.officials = officials;
         this.clock = clock;
     }
 
     /**
-     * An official signs.
+     * An official signs, where the document has their name below the directory's formula, or below its end if it names nobody.
      *
      * @param purpose what it is, such as {@code dossier.result 12}
      * @throws Refused if the file cannot be signed, or no time stamp is to be had
@@ -65,7 +71,12 @@ public class SignPdf {
         stamps.checkRunning();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Visible seen = new Visible(
-                Visible.Look.HAND, right.formula().name(), right.formula().lines(), "", picture(pictures.of(right)));
+                Visible.Look.HAND,
+                right.formula().name(),
+                right.formula().lines(),
+                "",
+                picture(pictures.of(right)),
+                others(right));
         PadesMachine.Prepared ready = signer.prepare(pdf, right.key(), now, seen, PadesSigner.Level.STAMPED);
         long intent = intents.intend(right.key().id(), purpose, sha256(pdf));
         byte[] signed = signer.sign(ready, right.key(), now, PadesSigner.Level.STAMPED);
@@ -76,6 +87,15 @@ public class SignPdf {
                 now,
                 right.formula().text(),
                 intent);
+    }
+
+    /** Who else signs for that agency: its leaders and those of its units. */
+    private List<String> others(SigningRight right) {
+        return officials.leaders(right.agency(), AsOf.today(clock)).stream()
+                .map(Leader::name)
+                .distinct()
+                .filter(name -> !name.equals(right.formula().name()))
+                .toList();
     }
 
     /** True if the agency has a seal here, or had one that ended: then what it issues as PDF goes out signed and sealed, or not at all. */

@@ -14,11 +14,20 @@ import java.util.List;
  * @param lines what is drawn above a name of its own, below a seal, or by itself
  * @param agency whose seal is drawn; empty for a person
  * @param picture the picture that the signer laid by; no bytes if none
+ * @param others who else signs for the agency: a document that ends with the name of one of them, and not with the signer's, is not the signer's to sign
  */
-public record Visible(Look look, String name, List<String> lines, String agency, byte[] picture) {
+public record Visible(Look look, String name, List<String> lines, String agency, byte[] picture, List<String> others) {
+
+    private static final int MOST_OTHERS = 1_000;
 
     public Visible {
         lines = List.copyOf(lines);
+        others = others.size() > MOST_OTHERS ? List.copyOf(others.subList(0, MOST_OTHERS)) : List.copyOf(others);
+    }
+
+    /** Where nobody else is looked for. */
+    public Visible(Look look, String name, List<String> lines, String agency, byte[] picture) {
+        this(look, name, lines, agency, picture, List.of());
     }
 
     /** Sorts of it. */
@@ -38,6 +47,8 @@ public record Visible(Look look, String name, List<String> lines, String agency,
         for (String line : lines) out.writeUTF(line);
         out.writeUTF(agency);
         Wire.write(out, picture);
+        out.writeShort(others.size());
+        for (String other : others) out.writeUTF(other);
     }
 
     static Visible read(DataInput in) throws IOException {
@@ -46,6 +57,9 @@ public record Visible(Look look, String name, List<String> lines, String agency,
         List<String> lines = new ArrayList<>();
         for (int left = in.readUnsignedByte(); left > 0; left--) lines.add(in.readUTF());
         String agency = in.readUTF();
-        return new Visible(look, name, lines, agency, Wire.read(in));
+        byte[] picture = Wire.read(in);
+        List<String> others = new ArrayList<>();
+        for (int left = in.readUnsignedShort(); left > 0; left--) others.add(in.readUTF());
+        return new Visible(look, name, lines, agency, picture, others);
     }
 }

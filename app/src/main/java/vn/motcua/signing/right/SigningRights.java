@@ -76,7 +76,8 @@ public class SigningRights {
         CertificateView holds = Objects.requireNonNull(certificate);
         SigningKey key =
                 keys.of(holds.id()).orElseThrow(() -> Refused.because(SigningRefusal.NO_CERTIFICATE_OF_OFFICIAL));
-        return new SigningRight(key, holds, ((Answer.Allowed) answer).chain().formula());
+        return new SigningRight(
+                agency, key, holds, ((Answer.Allowed) answer).chain().formula());
     }
 
     /** The first yes; else the first no. */

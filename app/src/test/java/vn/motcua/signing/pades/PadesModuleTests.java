@@ -1,6 +1,7 @@
 package vn.motcua.signing.pades;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.directory.authority.Matter;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.OfficialId;
+import vn.motcua.kernel.Refused;
+import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.pdf.PdfCoverage;
 import vn.motcua.signing.pdf.PdfSignature;
@@ -68,7 +71,8 @@ class PadesModuleTests {
 
     @Test
     void aDeputySignsForTheChairmanAndTheAgencySealsIt() throws Exception {
-        byte[] done = issued("Bùi Thanh Tùng", document("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Bùi Thanh Tùng"));
+        byte[] done = issued(
+                "Bùi Thanh Tùng", document("Bùi Thanh Tùng", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"));
         Files.write(PICTURES.resolve("kt.pdf"), done);
         String said = PdfSig.verify(done);
         assertThat(said)
@@ -95,14 +99,38 @@ class PadesModuleTests {
 
     @Test
     void aDocumentWithoutAPlaceToSignGetsABlockOfItsOwn() throws Exception {
-        byte[] done = issued("Đỗ Quang Vinh", document("", "", ""));
+        byte[] done = issued("Đỗ Quang Vinh", document(""));
         Files.write(PICTURES.resolve("block.pdf"), done);
         assertThat(judged(done)).hasSize(2).allMatch(PdfSignature::intact);
     }
 
+    /** The directory's formula, and nothing that somebody typed, is what a signature may stand below. */
+    @Test
+    void aDocumentThatNamesAnotherPostOrPersonIsNotSigned() throws Exception {
+        assertThat(refused("Bùi Thanh Tùng", document("Bùi Thanh Tùng", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")))
+                .satisfies(no -> {
+                    assertThat(no.refusal()).isEqualTo(SigningRefusal.TITLE_ABOVE_DIFFERS);
+                    assertThat(no.args())
+                            .containsExactly("Bùi Thanh Tùng", "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH");
+                });
+        assertThat(refused("Bùi Thanh Tùng", document("Đỗ Quang Vinh", "CHỦ TỊCH")))
+                .satisfies(no -> {
+                    assertThat(no.refusal()).isEqualTo(SigningRefusal.DOCUMENT_NAMES_ANOTHER);
+                    assertThat(no.args())
+                            .containsExactly(
+                                    "Đỗ Quang Vinh",
+                                    "Bùi Thanh Tùng",
+                                    "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH");
+                });
+    }
+
+    private Refused refused(String name, byte[] pdf) {
+        return catchThrowableOfType(Refused.class, () -> issued(name, pdf));
+    }
+
     @Test
     void oneByteChangedAnywhereIsSeen() throws Exception {
-        byte[] done = issued("Đỗ Quang Vinh", document("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Đỗ Quang Vinh"));
+        byte[] done = issued("Đỗ Quang Vinh", document("Đỗ Quang Vinh", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"));
         assertThat(valid(done)).as("the control").isTrue();
         Random random = new Random(20261126);
         List<Integer> places = edges(done);
@@ -148,7 +176,7 @@ class PadesModuleTests {
                 .bytes();
     }
 
-    private static byte[] document(String first, String second, String name) throws IOException {
+    private static byte[] document(String name, String... title) throws IOException {
         try (PDDocument document = new PDDocument();
                 InputStream type = PadesModuleTests.class.getResourceAsStream("/type/Tinos_400Regular.ttf")) {
             PDPage page = new PDPage(PDRectangle.A4);
@@ -157,8 +185,7 @@ class PadesModuleTests {
             try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
                 line(pen, font, 14, 200, 760, "GIẤY KHAI SINH");
                 line(pen, font, 12, 80, 700, "Họ, chữ đệm, tên: Nguyễn Minh An");
-                line(pen, font, 12, 350, 420, first);
-                line(pen, font, 12, 350, 404, second);
+                for (int i = 0; i < title.length; i++) line(pen, font, 12, 350, 436 - 16 * i, title[i]);
                 line(pen, font, 12, 350, 320, name);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
