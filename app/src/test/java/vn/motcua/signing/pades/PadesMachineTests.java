@@ -18,12 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
@@ -43,17 +41,13 @@ import vn.motcua.kernel.closed.ClosedMachines;
 import vn.motcua.kernel.intake.Corpus;
 import vn.motcua.kernel.intake.HostileFiles;
 import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.pdf.HostilePdfs;
 
 /** Programme D where documents are signed: whatever a document does to its reader, it is refused, and the application never notices (SR-42, SR-61). */
 class PadesMachineTests {
 
     private static final Logger log = LoggerFactory.getLogger(PadesMachineTests.class);
     private static final Duration PATIENCE = Duration.ofSeconds(6);
-    private static final String NESTED = "nested 200,000 deep";
-    private static final String UNFOLDING = "a stream of text that unfolds to 600 MB";
-    private static final String WITHIN = "pages within themselves";
-    private static final String NOISE = "noise";
-    private static final String CATALOGUE = "<</Type/Catalog/Pages 2 0 R>>";
 
     /** What the application itself may use for a document, beside the document a few times over. */
     private static final long OWN = 4 << 20;
@@ -151,7 +145,7 @@ class PadesMachineTests {
     @Test
     void documentsThatHurtTheirReaderAreRefusedAndTheApplicationNeverNotices() throws Exception {
         List<String> refused = new ArrayList<>();
-        for (Map.Entry<String, byte[]> one : hostile().entrySet()) {
+        for (Map.Entry<String, byte[]> one : HostilePdfs.all().entrySet()) {
             long used = allocated();
             long since = System.nanoTime();
             String outcome = outcome(one.getValue());
@@ -162,7 +156,7 @@ class PadesMachineTests {
             assertThat(took).as(one.getKey()).isLessThan(PATIENCE.toMillis() + 6_000);
             assertThat(mine).as(one.getKey()).isLessThan(OWN + 8L * one.getValue().length);
         }
-        assertThat(refused).contains(NESTED, UNFOLDING, WITHIN, NOISE);
+        assertThat(refused).contains(HostilePdfs.NESTED, HostilePdfs.UNFOLDING, HostilePdfs.WITHIN, HostilePdfs.NOISE);
         assertThat(outcome(HostileFiles.pdf(595))).as("the next document").isEqualTo("prepared");
     }
 
@@ -189,7 +183,7 @@ class PadesMachineTests {
     /** Outside the closed machine the same reader uses what the document makes it use. */
     @Test
     void theMeasureOfTheApplicationsOwnMemoryBites() throws Exception {
-        byte[] bomb = unfolding(2);
+        byte[] bomb = HostilePdfs.unfolding(2);
         Path file = Files.write(data.resolve("bomb.pdf"), bomb);
         ByteArrayOutputStream asked = new ByteArrayOutputStream();
         wish.write(new DataOutputStream(asked));
@@ -206,8 +200,7 @@ class PadesMachineTests {
     @Tag("long")
     void everyFileOfTheCorpusEndsInADocumentToSignOrARefusal() throws Exception {
         Map<String, Integer> outcomes = new TreeMap<>();
-        for (Map.Entry<String, byte[]> one : Corpus.files().entrySet()) {
-            if (!one.getKey().endsWith(".pdf")) continue;
+        for (Map.Entry<String, byte[]> one : Corpus.pdfs().entrySet()) {
             String outcome = outcome(one.getValue());
             log.info("{} {}", one.getKey(), outcome);
             outcomes.merge(outcome, 1, Integer::sum);
@@ -231,75 +224,5 @@ class PadesMachineTests {
 
     private static long allocated() {
         return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
-    }
-
-    private static Map<String, byte[]> hostile() throws IOException {
-        Map<String, byte[]> all = new LinkedHashMap<>();
-        all.put("more pages than there are in the world", doubling(30));
-        all.put(NESTED, HostileFiles.pdf(CATALOGUE, pages(), page("/X " + "[".repeat(200_000) + "]".repeat(200_000))));
-        all.put(UNFOLDING, unfolding(600));
-        all.put(WITHIN, HostileFiles.pdf(CATALOGUE, "<</Type/Pages/Kids[2 0 R]/Count 1>>"));
-        all.put("a table that goes on at itself", looping());
-        all.put("forms that draw each other again and again", forms(40));
-        all.put(NOISE, "%PDF-1.7\n".concat("x".repeat(50_000)).getBytes(StandardCharsets.ISO_8859_1));
-        all.put("half a file", Arrays.copyOf(HostileFiles.pdf(595), 60));
-        return all;
-    }
-
-    private static String pages() {
-        return "<</Type/Pages/Kids[3 0 R]/Count 1>>";
-    }
-
-    private static String page(String more) {
-        return "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]" + more + ">>";
-    }
-
-    /** Each node has the next twice; the count says one. */
-    private static byte[] doubling(int levels) {
-        String[] objects = new String[levels + 2];
-        objects[0] = CATALOGUE;
-        for (int i = 1; i <= levels; i++)
-            objects[i] = "<</Type/Pages/Count 4000/Kids[" + (i + 2) + " 0 R " + (i + 2) + " 0 R]>>";
-        objects[levels + 1] = page("");
-        return HostileFiles.pdf(objects);
-    }
-
-    private static byte[] unfolding(int megabytes) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
-            byte[] drawn =
-                    "BT /F 9 Tf 9 9 Td (a line of many) Tj ET\n".repeat(25_000).getBytes(StandardCharsets.ISO_8859_1);
-            for (int i = 0; i < megabytes; i++) out.write(drawn);
-        }
-        String stream = new String(packed.toByteArray(), StandardCharsets.ISO_8859_1);
-        return HostileFiles.pdf(
-                CATALOGUE,
-                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-                page("/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>"),
-                "<</Length " + packed.size() + "/Filter/FlateDecode>>stream\n" + stream + "\nendstream");
-    }
-
-    private static byte[] looping() {
-        String text = "%PDF-1.4\n1 0 obj\n" + CATALOGUE
-                + "\nendobj\n2 0 obj\n<</Type/Pages/Kids[1 0 R 2 0 R]/Count 3>>\nendobj\n";
-        int at = text.length();
-        return (text + "xref\n0 1\n0000000000 65535 f \ntrailer<</Root 2 0 R/Size 3/Prev " + at + ">>\nstartxref\n" + at
-                        + "\n%%EOF\n")
-                .getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    /** Each form draws the next twice. */
-    private static byte[] forms(int levels) {
-        String[] objects = new String[levels + 4];
-        objects[0] = CATALOGUE;
-        objects[1] = pages();
-        objects[2] = page("/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>");
-        String drawn = "/F Do /F Do";
-        objects[3] = "<</Length " + drawn.length() + ">>stream\n" + drawn + "\nendstream";
-        for (int i = 4; i < levels + 4; i++)
-            objects[i] =
-                    "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F " + Math.min(i + 2, levels + 4)
-                            + " 0 R>>>>/Length " + drawn.length() + ">>stream\n" + drawn + "\nendstream";
-        return HostileFiles.pdf(objects);
     }
 }

@@ -1,5 +1,7 @@
 package vn.motcua.signing.pdf;
 
+import eu.europa.esig.dss.alert.SilentOnStatusAlert;
+import eu.europa.esig.dss.enumerations.CertificationPermission;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
@@ -10,6 +12,7 @@ import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pdf.PdfPermissionsChecker;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.ByteArrayOutputStream;
@@ -28,6 +31,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.signing.authority.SigningKey;
 
 /** Signs PDF files as EU DSS does it, and changes them as forgers do. */
@@ -45,16 +49,27 @@ public final class PdfSigner {
     }
 
     public static byte[] sign(byte[] pdf, SigningKey key) throws Exception {
+        return sign(pdf, key, null);
+    }
+
+    /** The same, as whoever certifies the file and says what may be done to it after (DocMDP); what others forbade is not asked. */
+    public static byte[] sign(byte[] pdf, SigningKey key, @Nullable CertificationPermission permission)
+            throws Exception {
         CommonCertificateVerifier verifier = new CommonCertificateVerifier();
         verifier.setAIASource(null);
         PAdESService service = new PAdESService(verifier);
-        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        PdfPermissionsChecker permissions = new PdfPermissionsChecker();
+        permissions.setAlertOnForbiddenSignatureCreation(new SilentOnStatusAlert());
+        PdfBoxNativeObjectFactory writing = new PdfBoxNativeObjectFactory();
+        writing.setPdfPermissionsChecker(permissions);
+        service.setPdfObjFactory(writing);
         PAdESSignatureParameters how = new PAdESSignatureParameters();
         how.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
         how.setDigestAlgorithm(DigestAlgorithm.SHA256);
         how.setSigningCertificate(new CertificateToken(key.certificate()));
         how.setCertificateChain(key.chain().stream().map(CertificateToken::new).toList());
         how.setEncryptionAlgorithm(EncryptionAlgorithm.ECDSA);
+        if (permission != null) how.setPermission(permission);
         DSSDocument document = new InMemoryDocument(pdf);
         Signature signature = Signature.getInstance("SHA256withECDSA");
         signature.initSign(key.key());
