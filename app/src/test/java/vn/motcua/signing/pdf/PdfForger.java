@@ -1,8 +1,21 @@
 package vn.motcua.signing.pdf;
 
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.DSSMessageDigest;
+import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.signature.ExternalCMSService;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.Signature;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,12 +33,6 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cms.CMSProcessableByteArray;
-import org.bouncycastle.cms.CMSSignedDataGenerator;
-import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import vn.motcua.signing.authority.SigningKey;
 
 /**
@@ -145,7 +152,9 @@ final class PdfForger {
 
     private static COSStream cover(PDDocument document) throws IOException {
         PDResources resources = document.getPage(0).getResources();
-        return (COSStream) resources.getXObject(resources.getXObjectNames().iterator().next()).getCOSObject();
+        return (COSStream) resources
+                .getXObject(resources.getXObjectNames().iterator().next())
+                .getCOSObject();
     }
 
     private interface Change {
@@ -199,12 +208,20 @@ final class PdfForger {
     }
 
     private static byte[] value(byte[] covered, SigningKey key) throws Exception {
-        CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-        generator.addSignerInfoGenerator(
-                new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-                        .build(new JcaContentSignerBuilder("SHA256withECDSA").build(key.key()), key.certificate()));
-        generator.addCertificates(new JcaCertStore(key.chain()));
-        return generator.generate(new CMSProcessableByteArray(covered), false).getEncoded();
+        PAdESSignatureParameters how = new PAdESSignatureParameters();
+        how.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
+        how.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        how.setEncryptionAlgorithm(EncryptionAlgorithm.ECDSA);
+        how.setSigningCertificate(new CertificateToken(key.certificate()));
+        how.setCertificateChain(key.chain().stream().map(CertificateToken::new).toList());
+        ExternalCMSService service = new ExternalCMSService(new CommonCertificateVerifier(true));
+        DSSMessageDigest hash = new DSSMessageDigest(
+                DigestAlgorithm.SHA256, MessageDigest.getInstance("SHA-256").digest(covered));
+        Signature signature = Signature.getInstance("SHA256withECDSA");
+        signature.initSign(key.key());
+        signature.update(service.getDataToSign(hash, how).getBytes());
+        return DSSUtils.toByteArray(service.signMessageDigest(
+                hash, how, new SignatureValue(SignatureAlgorithm.ECDSA_SHA256, signature.sign())));
     }
 
     private static byte[] filled(byte[] pdf, byte[] value) {
