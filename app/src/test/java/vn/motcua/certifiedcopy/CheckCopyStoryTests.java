@@ -124,7 +124,8 @@ class CheckCopyStoryTests extends StoryTest {
         officer.locator("#ahead").fill("10");
         button(officer, "Lưu");
         signInAs(page, DemoPerson.BINH);
-        page.navigate("/certifiedcopy/visits");
+        page.navigate("/certifiedcopy/visits/new");
+        assertThat(page.url()).as("without an office: the choice of offices").endsWith("/certifiedcopy/visits");
         page.locator("#agency").selectOption(world.baDinh().toString());
         button(page, "Chọn ngày giờ");
         page.locator("#day").selectOption(page.locator("#day option").last().getAttribute("value"));

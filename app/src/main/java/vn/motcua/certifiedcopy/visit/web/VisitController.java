@@ -82,10 +82,11 @@ class VisitController {
         return templates.certifiedcopyVisitList(page, form, found, names, offices(page));
     }
 
-    /** An office was chosen: on to its days. */
+    /** An office was chosen: on to its days. Where none was, back to the choice. */
     @GetMapping(VISITS + "/new")
     ResponseEntity<JteModel> ask(Page page, Form form) {
         account(page);
+        if (form.value("agency").isBlank()) return Form.to(VISITS);
         AgencyId agency = agency(form);
         List<LocalDate> days = visits.days(agency);
         if (days.isEmpty()) throw VisitRefusal.NO_VISITS.because();
