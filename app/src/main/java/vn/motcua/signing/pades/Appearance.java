@@ -3,10 +3,10 @@ package vn.motcua.signing.pades;
 /**
  * What of a signature is seen.
  *
- * @param png the picture, transparent where nothing is
+ * @param art what is drawn
  * @param box where it lies
  */
-record Appearance(byte[] png, Box box) {
+record Appearance(Art art, Box box) {
 
     /**
      * A place on a page, in points from its upper left corner.

@@ -2,9 +2,13 @@ package vn.motcua.signing.pades;
 
 import eu.europa.esig.dss.alert.SilentOnStatusAlert;
 import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.pdf.PDFServiceMode;
+import eu.europa.esig.dss.pdf.PDFSignatureService;
 import eu.europa.esig.dss.pdf.PdfMemoryUsageSetting;
 import eu.europa.esig.dss.pdf.PdfSignatureFieldPositionChecker;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
+import eu.europa.esig.dss.pdf.pdfbox.visible.PdfBoxSignatureDrawerFactory;
 import eu.europa.esig.dss.signature.resources.TempFileResourcesHandlerBuilder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -36,10 +40,26 @@ final class Composing {
 
     /** Files, not memory: a document may have fifty megabytes and the machine has little more. */
     static PdfBoxNativeObjectFactory writing(Path file) {
+        return set(new PdfBoxNativeObjectFactory(), file);
+    }
+
+    /** The same with a drawing for the signature that is seen. */
+    static PdfBoxNativeObjectFactory writing(Path file, Art seen) {
+        return set(
+                new PdfBoxNativeObjectFactory() {
+                    @Override
+                    public PDFSignatureService newPAdESSignatureService() {
+                        PdfBoxSignatureDrawerFactory drawers = any -> new AppearanceDrawer(seen);
+                        return configure(new PdfBoxSignatureService(PDFServiceMode.SIGNATURE, drawers));
+                    }
+                },
+                file);
+    }
+
+    private static PdfBoxNativeObjectFactory set(PdfBoxNativeObjectFactory writing, Path file) {
         PdfSignatureFieldPositionChecker places = new PdfSignatureFieldPositionChecker();
         places.setAlertOnSignatureFieldOverlap(
                 new SilentOnStatusAlert()); // the seal covers a third of the signature: that is its place
-        PdfBoxNativeObjectFactory writing = new PdfBoxNativeObjectFactory();
         writing.setPdfSignatureFieldPositionChecker(places);
         writing.setPdfMemoryUsageSetting(PdfMemoryUsageSetting.memoryBuffered());
         writing.setResourcesHandlerBuilder(new TempFileResourcesHandlerBuilder()

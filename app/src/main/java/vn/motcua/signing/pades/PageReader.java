@@ -56,7 +56,7 @@ final class PageReader {
      */
     record Name(int page, float middle, float top, List<String> above) {}
 
-    /** Reads the last pages. */
+    /** Reads the last pages, from the last one back to the one that has the name. */
     static Found read(PDDocument document, String name) throws IOException {
         return read(document, name, List.of());
     }
@@ -66,11 +66,12 @@ final class PageReader {
         int pages = document.getNumberOfPages();
         PDRectangle last = document.getPage(pages - 1).getCropBox();
         Lines lines = new Lines(name, others);
-        lines.setStartPage(Math.max(1, pages - PAGES_FROM_THE_END + 1));
-        lines.setEndPage(pages);
-        lines.getText(document);
+        lines.read(document, pages);
+        float lowest = lines.lowest;
+        for (int page = pages - 1; page > Math.max(0, pages - PAGES_FROM_THE_END) && lines.wanted(); page--)
+            lines.read(document, page);
         Name own = lines.found.remove(Lines.OWN);
-        return new Found(pages, last.getWidth(), last.getHeight(), lines.lowest, own, lines.found);
+        return new Found(pages, last.getWidth(), last.getHeight(), lowest, own, lines.found);
     }
 
     /** Where the last visible signature stands; {@code null} if there is none. */
@@ -140,6 +141,17 @@ final class PageReader {
             setSortByPosition(true);
         }
 
+        void read(PDDocument document, int number) throws IOException {
+            setStartPage(number);
+            setEndPage(number);
+            getText(document);
+        }
+
+        /** True while the signer's own name was not found, and there is any to be looked for; where others' stand matters only then. */
+        boolean wanted() {
+            return !found.containsKey(OWN) && !sought.isEmpty();
+        }
+
         @Override
         protected void startPage(PDPage started) {
             pieces.clear();
@@ -166,10 +178,11 @@ final class PageReader {
 
         @Override
         protected void endPage(PDPage ended) {
+            Map<Integer, Name> here = new HashMap<>();
             for (Piece piece : pieces) {
                 Integer whose = sought.get(TitleAbove.plain(piece.text));
                 if (whose == null) continue;
-                found.put(
+                here.put(
                         whose,
                         new Name(
                                 getCurrentPageNo(),
@@ -177,6 +190,7 @@ final class PageReader {
                                 piece.base - piece.height,
                                 above(piece, pieces)));
             }
+            here.forEach(found::putIfAbsent); // pages are read from the last one back
         }
 
         private static List<String> above(Piece name, Collection<Piece> pieces) {

@@ -69,7 +69,7 @@ final class Placing {
         float x = Math.max(2, hand.x() + hand.width() / 3 - SEAL);
         float y = Math.max(2, hand.y() + hand.height() / 2 - SEAL / 2);
         return new Appearance(
-                Drawing.seal(SEAL, SEAL + BELOW, seen.agency(), seen.lines(), seen.picture()),
+                Drawing.seal(SEAL, seen.agency(), seen.lines(), seen.picture()),
                 new Appearance.Box(hand.page(), x, y, SEAL, SEAL + BELOW));
     }
 
@@ -92,7 +92,7 @@ final class Placing {
     private static Appearance lines(PDDocument document, Visible seen) {
         float width = document.getPage(0).getCropBox().getWidth();
         return new Appearance(
-                Drawing.text(TEXT_WIDTH, TEXT_HEIGHT, seen.lines()),
+                Drawing.text(TEXT_WIDTH, seen.lines()),
                 new Appearance.Box(1, Math.max(0, width - TEXT_WIDTH - 20), 14, TEXT_WIDTH, TEXT_HEIGHT));
     }
 }

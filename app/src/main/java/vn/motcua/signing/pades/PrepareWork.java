@@ -11,12 +11,16 @@ import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.SignatureFieldParameters;
 import eu.europa.esig.dss.pades.SignatureImageParameters;
 import eu.europa.esig.dss.spi.DSSUtils;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,6 +34,7 @@ public final class PrepareWork implements ClosedWork {
 
     private static final int ROOM = 15_000; // bytes kept free for a value: with certificates and a foreign time stamp
     private static final int MOST_PAGES = 5_000;
+    private static final byte[] DOT = dot();
 
     @Override
     public void work(Path file, DataInput asked, DataOutput answer) throws IOException {
@@ -44,7 +49,7 @@ public final class PrepareWork implements ClosedWork {
                 look = Placing.of(document, wish.visible());
                 signers = wish.last() ? FileSigners.of(document) : List.of();
             }
-            DSSDocument composed = Composing.writing(file)
+            DSSDocument composed = Composing.writing(file, look.art())
                     .newPAdESSignatureService()
                     .sign(new FileDocument(file.toFile()), new byte[0], parameters(wish, look));
             Composing.tail(composed, file);
@@ -80,6 +85,17 @@ public final class PrepareWork implements ClosedWork {
         return how;
     }
 
+    private static byte[] dot() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.setUseCache(false);
+            ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
     private static SignatureImageParameters image(Appearance look) {
         SignatureFieldParameters field = new SignatureFieldParameters();
         field.setPage(look.box().page());
@@ -88,7 +104,7 @@ public final class PrepareWork implements ClosedWork {
         field.setWidth(look.box().width());
         field.setHeight(look.box().height());
         SignatureImageParameters image = new SignatureImageParameters();
-        image.setImage(new InMemoryDocument(look.png(), "chu-ky.png"));
+        image.setImage(new InMemoryDocument(DOT)); // what makes a signature a visible one; drawn is ours
         image.setImageScaling(ImageScaling.STRETCH);
         image.setFieldParameters(field);
         return image;
