@@ -78,14 +78,17 @@ import vn.motcua.signing.packet.PacketWriter;
 import vn.motcua.signing.packet.SignatureForm;
 import vn.motcua.signing.pdf.PdfSignatureWork;
 
-/** A key with all that a signature needs, in memory or in a token, and a document of four pages. */
+/** A key with all that a signature needs, in memory or in a token, and documents to sign. */
 final class SigningLine {
 
     /** What is measured. */
     enum Work {
         KEY("the bare key"),
+        VALUE("value and stamp alone"),
         STAMPED("PAdES B-T"),
+        NAMED("PAdES B-T at a name"),
         LASTING("PAdES B-LTA"),
+        SEALED("seal over it, B-LTA"),
         JUDGED("judged B-LTA"),
         PACKET("XML-DSig packet"),
         XADES("XAdES B-T packet"),
@@ -113,14 +116,25 @@ final class SigningLine {
     private final X509Certificate stampCertificate;
     private final byte[] revoked;
     private final SignatureAlgorithm algorithm;
-    private final byte[] document = document();
+    private final byte[] document;
+    private final byte[] named;
+    private final byte[] stamped;
     private final Path signed;
-    private final byte[] unsigned = unsigned();
+    private final byte[] unsigned;
     private final byte[] xades;
     private final Path container;
 
-    SigningLine(String name, String[] token, Path folder, ClosedMachines machines) throws Exception {
+    private static final String SIGNER = "Bench signer";
+    private static final Visible HAND =
+            new Visible(Visible.Look.HAND, SIGNER, List.of("Director"), "", new byte[0]);
+    private static final Visible SEAL = new Visible(
+            Visible.Look.SEAL, SIGNER, List.of("People's committee", "2026-11-26T10:00:00+07:00"), "People's committee", new byte[0]);
+
+    SigningLine(String name, String[] token, Path folder, ClosedMachines machines, int pages) throws Exception {
         machine = new PadesMachine(machines);
+        document = document(pages, "");
+        named = document(pages, SIGNER);
+        unsigned = unsigned();
         rootCertificate = certificate("CN=Bench root", root, "CN=Bench root", root.getPublic(), null, true);
         KeyPair own = token == null ? pair(name, null) : pair(name, provider(token));
         key = own.getPrivate();
@@ -133,7 +147,8 @@ final class SigningLine {
                 .getEncoded();
         algorithm = name.startsWith("RSA") ? SignatureAlgorithm.RSA_SHA256 : SignatureAlgorithm.ECDSA_SHA256;
         signed = folder.resolve(name.toLowerCase(Locale.ROOT) + (token == null ? "" : "-token") + ".pdf");
-        Files.write(signed, sign(true));
+        stamped = sign(named, HAND, false);
+        Files.write(signed, sign(document, HAND, true));
         xades = packet(SignatureForm.QUALIFIED);
         container = folder.resolve(signed.getFileName() + ".asice");
         Files.write(container, container());
@@ -143,8 +158,11 @@ final class SigningLine {
         return () -> {
             switch (work) {
                 case KEY -> value(document);
-                case STAMPED -> sign(false);
-                case LASTING -> sign(true);
+                case VALUE -> value(new byte[32], Instant.now());
+                case STAMPED -> sign(document, HAND, false);
+                case NAMED -> sign(named, HAND, false);
+                case LASTING -> sign(document, HAND, true);
+                case SEALED -> sign(stamped, SEAL, true);
                 case JUDGED -> judge();
                 case PACKET -> packet(SignatureForm.PLAIN);
                 case XADES -> packet(SignatureForm.QUALIFIED);
@@ -213,11 +231,10 @@ final class SigningLine {
     }
 
     /** As the application does it: the closed machine prepares, the key signs here. */
-    private byte[] sign(boolean lasting) throws Exception {
+    private byte[] sign(byte[] pdf, Visible seen, boolean lasting) throws Exception {
         Instant now = Instant.now();
-        Visible seen = new Visible(Visible.Look.HAND, "Bench signer", List.of("Director"), "", new byte[0]);
         PadesMachine.Prepared ready = machine.prepare(
-                document,
+                pdf,
                 new SignatureWish(
                         seen,
                         now,
@@ -225,6 +242,18 @@ final class SigningLine {
                         "SHA256",
                         algorithm.getEncryptionAlgorithm().name(),
                         lasting));
+        byte[] done = ready.filled(value(ready.digest("SHA-256"), now));
+        if (!lasting) return done;
+        EvidenceSet evidence = new EvidenceSet(
+                List.of(certificate.getEncoded(), stampCertificate.getEncoded(), rootCertificate.getEncoded()),
+                List.of(revoked),
+                List.of());
+        PadesMachine.Prepared end = machine.lasting(done, evidence);
+        return end.filled(stamp(DigestAlgorithm.SHA256.getOid(), end.digest("SHA-256")));
+    }
+
+    /** What is left when composing costs nothing: the envelope, the key, the stamp. */
+    private byte[] value(byte[] digest, Instant now) throws Exception {
         ExternalCMSService service = new ExternalCMSService(new CommonCertificateVerifier(true));
         service.setTspSource((hash, imprint) -> new TimestampBinary(stamp(hash.getOid(), imprint)));
         PAdESSignatureParameters how = new PAdESSignatureParameters();
@@ -234,19 +263,12 @@ final class SigningLine {
         how.setSigningCertificate(new CertificateToken(certificate));
         how.setCertificateChain(List.of(new CertificateToken(certificate), new CertificateToken(rootCertificate)));
         how.bLevel().setSigningDate(Date.from(now));
-        DSSMessageDigest hash = new DSSMessageDigest(DigestAlgorithm.SHA256, ready.digest("SHA-256"));
+        DSSMessageDigest hash = new DSSMessageDigest(DigestAlgorithm.SHA256, digest);
         Signature signature = Signature.getInstance(algorithm.getJCEId());
         signature.initSign(key);
         signature.update(service.getDataToSign(hash, how).getBytes());
-        byte[] stamped = ready.filled(DSSUtils.toByteArray(
-                service.signMessageDigest(hash, how, new SignatureValue(algorithm, signature.sign()))));
-        if (!lasting) return stamped;
-        EvidenceSet evidence = new EvidenceSet(
-                List.of(certificate.getEncoded(), stampCertificate.getEncoded(), rootCertificate.getEncoded()),
-                List.of(revoked),
-                List.of());
-        PadesMachine.Prepared end = machine.lasting(stamped, evidence);
-        return end.filled(stamp(DigestAlgorithm.SHA256.getOid(), end.digest("SHA-256")));
+        return DSSUtils.toByteArray(
+                service.signMessageDigest(hash, how, new SignatureValue(algorithm, signature.sign())));
     }
 
     private byte[] stamp(String hash, byte[] imprint) {
@@ -313,9 +335,10 @@ final class SigningLine {
                 .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(by.getPrivate())));
     }
 
-    private static byte[] document() throws Exception {
+    /** Pages full of text, and at the end of the last one a name. */
+    private static byte[] document(int pages, String name) throws Exception {
         try (PDDocument document = new PDDocument()) {
-            for (int number = 0; number < 4; number++) {
+            for (int number = 0; number < pages; number++) {
                 PDPage page = new PDPage();
                 document.addPage(page);
                 try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
@@ -326,6 +349,10 @@ final class SigningLine {
                     for (int line = 0; line < 45; line++) {
                         pen.showText("Line " + line + " of page " + number + " of a document that is signed again and again");
                         pen.newLine();
+                    }
+                    if (number == pages - 1 && !name.isEmpty()) {
+                        pen.newLineAtOffset(0, -20);
+                        pen.showText(name);
                     }
                     pen.endText();
                 }
