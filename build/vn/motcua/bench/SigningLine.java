@@ -345,13 +345,15 @@ final class SigningLine {
                     pen.beginText();
                     pen.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
                     pen.setLeading(14);
-                    pen.newLineAtOffset(60, 740);
+                    pen.newLineAtOffset(60, 780);
                     for (int line = 0; line < 45; line++) {
                         pen.showText("Line " + line + " of page " + number + " of a document that is signed again and again");
                         pen.newLine();
                     }
                     if (number == pages - 1 && !name.isEmpty()) {
                         pen.newLineAtOffset(0, -20);
+                        pen.showText("DIRECTOR"); // the formula of whoever signs
+                        pen.newLineAtOffset(0, -40);
                         pen.showText(name);
                     }
                     pen.endText();
