@@ -12,7 +12,9 @@
             "identity",
             "identity :: guard",
             "identity :: seal",
-            "signing"
+            "signing",
+            "signing :: known",
+            "signing :: pades"
         })
 @NullMarked
 package vn.motcua.payment;

@@ -32,6 +32,7 @@ class PaymentCrashTests extends CrashFolder {
             "payment.deposit", // between the bank's word and the books
             "payment.posting",
             "payment.receipt",
+            "payment.receipt_file", // between the seal and its file
             "payment.confirm", // between the payment and the partner
             "payment.refund",
             "dossier.event", // between the payment and the dossier's clock
@@ -174,6 +175,19 @@ class PaymentCrashTests extends CrashFolder {
                     update payment.receipt set state = 'VOID', voided_at = now() where obligation =
                         (select max(id) from payment.obligation where state = 'PAID')"""),
             new Spoiling("receipts are numbered with gaps", "update payment.receipt_series set last = last + 1"),
+            new Spoiling(
+                    "a sealed receipt without its file",
+                    "delete from kernel.blob where sha256 = (select content from payment.receipt_file limit 1)"),
+            new Spoiling("sealed by somebody who did not collect", """
+                    update payment.receipt_file set certificate = (select c.id from signing.certificate c where c.kind = 'AGENCY'
+                        and c.agency not in (select agency from payment.receipt) limit 1)"""),
+            new Spoiling(
+                    "a kept seal and its intent differ",
+                    "update signing.intent set purpose = purpose || 'x' where purpose like 'payment.receipt %'"),
+            new Spoiling(
+                    "the log does not tell of a seal once",
+                    "update payment.receipt_file set content = sha256(content) where receipt = (select max(receipt) from payment.receipt_file)"),
+            new Spoiling("sealed, and not known again", "delete from payment.receipt_mark"),
             new Spoiling("paid, and the dossier waits", """
                     update dossier.dossier set status = 6 where code =
                         (select substr(subject, 9) from payment.obligation where state = 'PAID' and subject like 'dossier:%' limit 1)"""),

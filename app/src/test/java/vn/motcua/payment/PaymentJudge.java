@@ -38,6 +38,24 @@ final class PaymentJudge {
         RULES.put("receipts are numbered with gaps, or twice", """
                 select s.agency || ' ' || s.series from payment.receipt_series s left join payment.receipt r using (agency, series)
                 group by s.agency, s.series, s.last having count(r.id) <> s.last or max(r.number) <> s.last""");
+        RULES.put("a sealed receipt without its file", """
+                select f.receipt from payment.receipt_file f where not exists (select from kernel.blob b where b.sha256 = f.content)""");
+        RULES.put("sealed by somebody who did not collect", """
+                select r.id from payment.receipt_file f join payment.receipt r on r.id = f.receipt join signing.certificate c on c.id = f.certificate
+                where c.agency is distinct from r.agency""");
+        RULES.put("a kept seal and its intent differ", """
+                select f.receipt from payment.receipt_file f
+                    where 1 <> (select count(*) from signing.intent i where i.purpose = 'payment.receipt ' || f.receipt and i.outcome = 'KEPT')
+                union all select i.id from signing.intent i where i.purpose like 'payment.receipt %' and i.outcome = 'KEPT'
+                    and not exists (select from payment.receipt_file f where i.purpose = 'payment.receipt ' || f.receipt)""");
+        RULES.put("the log does not tell of a seal once", """
+                with log as (select payload from audit.entry where event = 'signing.DocumentSigned'
+                    union all select payload from audit.incoming where event = 'signing.DocumentSigned')
+                select f.receipt from payment.receipt_file f
+                where 1 <> (select count(*) from log where payload like '%' || encode(f.content, 'hex') || '%')""");
+        RULES.put("sealed, and not known again", """
+                select f.receipt from payment.receipt_file f
+                where not exists (select from payment.receipt_mark m where m.receipt = f.receipt and m.mark = f.content)""");
         RULES.put("paid, and the dossier waits", """
                 select d.code from payment.obligation o join dossier.dossier d on o.subject = 'dossier:' || d.code where o.state = 'PAID' and d.status = 6""");
         RULES.put("the log does not tell of it once", """
@@ -74,6 +92,7 @@ final class PaymentJudge {
                 select 'attempt ' || reference from payment.attempt where state = 'CREATED'
                 union all select 'refund ' || reference from payment.refund where state in ('APPROVED', 'SENDING')
                 union all select 'result ' || id from payment.confirm where delivered_at is null
+                union all select 'seal ' || id from payment.receipt where seal_due is not null and state = 'ISSUED'
                 union all select 'dossier ' || d.code from payment.obligation o join dossier.dossier d on o.subject = 'dossier:' || d.code
                     where o.state = 'PAID' and d.status = 6"""));
         missing(ours, "bank_payment", "deposit").forEach(one -> open.add("money " + one));

@@ -36,11 +36,16 @@ public class PaymentWorld {
 
     /** The same about a subject. */
     public ObligationView owed(String subject, long charge, long fee) {
+        return owed(AGENCY, subject, charge, fee);
+    }
+
+    /** The same to another agency. */
+    public ObligationView owed(AgencyId agency, String subject, long charge, long fee) {
         List<Line> lines = new ArrayList<>();
         if (charge > 0) lines.add(Line.of(LineKind.CHARGE, "Phí thử", new Dong(charge)));
         if (fee > 0) lines.add(Line.of(LineKind.FEE, "Lệ phí thử", new Dong(fee)));
         return owe.run(new Owe.Command(
-                AGENCY,
+                agency,
                 subject,
                 "Khoản thử",
                 new Payer("Nguyễn Thị Lan", "001190000123", "", null),

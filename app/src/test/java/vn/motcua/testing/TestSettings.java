@@ -23,6 +23,8 @@ public final class TestSettings implements ApplicationContextInitializer<Configu
                                         "1h",
                                         "motcua.axis.hook.every",
                                         "1h",
+                                        "motcua.payment.receipts-sealed-every",
+                                        "1h",
                                         "motcua.axis.hook.networks", // where tests listen
                                         "127.0.0.0/8")));
         try {

@@ -9,10 +9,9 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.kernel.text.Language;
 import vn.motcua.payment.Dong;
 import vn.motcua.payment.ObligationView;
-import vn.motcua.payment.receipt.ReceiptPrinter;
+import vn.motcua.payment.receipt.ReceiptFiles;
 import vn.motcua.payment.receipt.ReceiptView;
 import vn.motcua.payment.receipt.Receipts;
 import vn.motcua.portal.PublicAddress;
@@ -44,7 +43,7 @@ public class GatewayA {
     private final OpenOrder open;
     private final PartnerOrders orders;
     private final Receipts receipts;
-    private final ReceiptPrinter printer;
+    private final ReceiptFiles files;
     private final PublicAddress address;
     private final JdbcClient jdbc;
 
@@ -53,14 +52,14 @@ public class GatewayA {
             OpenOrder open,
             PartnerOrders orders,
             Receipts receipts,
-            ReceiptPrinter printer,
+            ReceiptFiles files,
             PublicAddress address,
             JdbcClient jdbc) {
         this.partners = partners;
         this.open = open;
         this.orders = orders;
         this.receipts = receipts;
-        this.printer = printer;
+        this.files = files;
         this.address = address;
         this.jdbc = jdbc;
     }
@@ -154,7 +153,7 @@ public class GatewayA {
         List<ReceiptView> found = receipts.of(order.obligation());
         if (found.isEmpty()) return new FoundBill(partner, order.reference(), new byte[0], "");
         ReceiptView first = found.getFirst();
-        byte[] pdf = partner.bills() == BillForm.PDF ? printer.pdf(found, Language.VI) : new byte[0];
+        byte[] pdf = partner.bills() == BillForm.PDF ? files.pdf(found) : new byte[0];
         return new FoundBill(partner, order.reference(), pdf, address.of(first.href()));
     }
 

@@ -124,8 +124,8 @@ public class IssueReceipts {
     private record Series(long agency, String series) {}
 
     private static final String INSERT = """
-            insert into payment.receipt (code, agency, series, number, deposit, adjusts, refund, obligation, kind, amount, state, facts, issued_at)
-            select code, agency, series, number, deposit, adjusts, refund, obligation, kind, amount, :state, facts::jsonb, :now
+            insert into payment.receipt (code, agency, series, number, deposit, adjusts, refund, obligation, kind, amount, state, facts, issued_at, seal_due)
+            select code, agency, series, number, deposit, adjusts, refund, obligation, kind, amount, :state, facts::jsonb, :now, :now
             from unnest(:codes::text[], :agencies::bigint[], :series::text[], :numbers::int[], :deposits::bigint[], :adjusts::bigint[],
                 :refunds::bigint[], :obligations::bigint[], :kinds::text[], :amounts::bigint[], :facts::text[])
                 as r (code, agency, series, number, deposit, adjusts, refund, obligation, kind, amount, facts)""";

@@ -31,12 +31,8 @@ public class ReceiptPrinter {
         this.address = address;
     }
 
-    /** Several receipts in one file, in order. */
-    public byte[] pdf(List<ReceiptView> receipts, Language language) {
-        return receipts.size() == 1 ? pdf(receipts.getFirst(), language) : joined(receipts, language);
-    }
-
-    private byte[] joined(List<ReceiptView> receipts, Language language) {
+    /** Several receipts in one file, in order, as prints. */
+    public byte[] joined(List<ReceiptView> receipts, Language language) {
         PDFMergerUtility merger = new PDFMergerUtility();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         receipts.forEach(one -> merger.addSource(new RandomAccessReadBuffer(pdf(one, language))));
@@ -49,11 +45,21 @@ public class ReceiptPrinter {
         return out.toByteArray();
     }
 
-    /** A receipt as a PDF file: the receipt itself in Vietnamese, in another language a translation for information. */
+    /** A print of a receipt, which says that it is not sealed: the receipt itself in Vietnamese, in another language a translation for information. */
     public byte[] pdf(ReceiptView receipt, Language language) {
+        return printed(receipt, language, false);
+    }
+
+    /** The paper on which the seal is put. */
+    byte[] toSeal(ReceiptView receipt) {
+        return printed(receipt, Language.VI, true);
+    }
+
+    private byte[] printed(ReceiptView receipt, Language language, boolean sealed) {
         return printer.print(templates.paymentReceiptPaper(new ReceiptSheet(
                 new Words(messages, language),
                 receipt,
+                sealed,
                 QrCode.png(address.of("/payment/receipts?code=" + receipt.code())))));
     }
 }

@@ -10,9 +10,10 @@ import vn.motcua.kernel.text.Words;
  *
  * @param words in which language it is printed: Vietnamese, or a translation for information
  * @param receipt what it says
+ * @param sealed true for what is sealed next: what is printed alone says that it is not
  * @param qr the address at which it can be looked up, as a picture
  */
-public record ReceiptSheet(Words words, ReceiptView receipt, String qr) {
+public record ReceiptSheet(Words words, ReceiptView receipt, boolean sealed, String qr) {
 
     /** A sentence of the form. */
     public String t(String key, Object... args) {

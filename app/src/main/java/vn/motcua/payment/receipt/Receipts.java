@@ -1,5 +1,6 @@
 package vn.motcua.payment.receipt;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -31,10 +32,14 @@ public class Receipts {
             PaymentRows.at(row, "issued_at"),
             JsonMapper.shared().readValue(row.getString("facts"), ReceiptFacts.class),
             row.getObject("adjusts") != null,
-            new Dong(row.getLong("adjusted")));
+            new Dong(row.getLong("adjusted")),
+            PaymentRows.instant(row, "voided_at"),
+            PaymentRows.instant(row, "sealed_at"),
+            row.getObject("seal_due") != null && row.getObject("voided_at") == null);
 
-    private static final String SELECT =
-            "select r.*, (select coalesce(sum(x.amount), 0) from payment.receipt x where x.adjusts = r.id) as adjusted from payment.receipt r where ";
+    private static final String SELECT = """
+            select r.*, f.sealed_at, (select coalesce(sum(x.amount), 0) from payment.receipt x where x.adjusts = r.id) as adjusted
+            from payment.receipt r left join payment.receipt_file f on f.receipt = r.id where\s""";
 
     private final JdbcClient jdbc;
 
@@ -45,6 +50,24 @@ public class Receipts {
     /** By its code. */
     public Optional<ReceiptView> find(String code) {
         return jdbc.sql(SELECT + "r.code = ?").param(code).query(VIEW).optional();
+    }
+
+    /** Those of these rows, in order. */
+    List<ReceiptView> rows(Collection<Long> rows) {
+        return jdbc.sql(SELECT + "r.id = any(?) order by r.id")
+                .param(rows.toArray(Long[]::new))
+                .query(VIEW)
+                .list();
+    }
+
+    /** Those whose sealed file has one of these marks; a few at most. */
+    List<ReceiptView> marked(Collection<byte[]> marks) {
+        return jdbc.sql(
+                        SELECT
+                                + "r.id in (select m.receipt from payment.receipt_mark m where m.mark = any(?) limit 5) order by r.id")
+                .param(marks.toArray(byte[][]::new))
+                .query(VIEW)
+                .list();
     }
 
     /** Those of an obligation. */

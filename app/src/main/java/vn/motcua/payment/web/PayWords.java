@@ -48,8 +48,14 @@ final class PayWords {
                         .note(
                                 receipt.state() == ReceiptState.VOID
                                         ? page.t(receipt.state())
-                                        : page.time(receipt.issued())),
+                                        : page.time(receipt.issued()) + ". " + seal(page, receipt)),
                 Cell.of((receipt.adjusting() ? "−" : "") + dong(page, receipt.amount())));
+    }
+
+    /** Whether the file of a receipt is sealed, or will be. */
+    static String seal(Page page, ReceiptView receipt) {
+        if (receipt.sealed() != null) return page.t("payment.sealed.at", page.time(receipt.sealed()));
+        return page.t(receipt.sealing() ? "payment.sealed.soon" : "payment.sealed.not");
     }
 
     static SummaryRow refund(Page page, RefundView refund) {

@@ -14,6 +14,7 @@ import vn.motcua.identity.guard.Network;
 import vn.motcua.identity.guard.SignInPace;
 import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.payment.PaymentRefusal;
+import vn.motcua.payment.receipt.ReceiptFiles;
 import vn.motcua.payment.receipt.ReceiptPrinter;
 import vn.motcua.payment.receipt.ReceiptView;
 import vn.motcua.payment.receipt.Receipts;
@@ -32,12 +33,15 @@ class PaymentReceiptController {
 
     private final Templates templates;
     private final Receipts receipts;
+    private final ReceiptFiles files;
     private final ReceiptPrinter printer;
     private final SignInPace pace;
 
-    PaymentReceiptController(Templates templates, Receipts receipts, ReceiptPrinter printer, SignInPace pace) {
+    PaymentReceiptController(
+            Templates templates, Receipts receipts, ReceiptFiles files, ReceiptPrinter printer, SignInPace pace) {
         this.templates = templates;
         this.receipts = receipts;
+        this.files = files;
         this.printer = printer;
         this.pace = pace;
     }
@@ -48,19 +52,38 @@ class PaymentReceiptController {
         if (!code.isEmpty()) pace.stranger("receipt", Network.of(request), BURST, EACH);
         Optional<ReceiptView> found = code.isEmpty() ? Optional.empty() : receipts.find(code);
         if (!code.isEmpty() && found.isEmpty()) form.wrong("code", PaymentRefusal.NO_SUCH_RECEIPT);
-        return templates.paymentReceiptCheck(page, form, found.orElse(null));
+        return templates.paymentReceiptCheck(
+                page,
+                form,
+                found.orElse(null),
+                found.map(one -> PayWords.seal(page, one)).orElse(""));
     }
 
     @GetMapping(HERE + "/{code:[A-Z0-9]{12}}.pdf")
-    ResponseEntity<byte[]> file(Page page, @PathVariable String code, HttpServletRequest request) {
+    ResponseEntity<byte[]> file(@PathVariable String code, HttpServletRequest request) {
+        ReceiptView receipt = found(code, request);
+        return pdf(receipt, "", files.pdf(receipt));
+    }
+
+    /** In another language, for information: nothing that anybody sealed. */
+    @GetMapping(HERE + "/{code:[A-Z0-9]{12}}/translation.pdf")
+    ResponseEntity<byte[]> translation(Page page, @PathVariable String code, HttpServletRequest request) {
+        ReceiptView receipt = found(code, request);
+        return pdf(receipt, "-" + page.language().tag(), printer.pdf(receipt, page.language()));
+    }
+
+    private ReceiptView found(String code, HttpServletRequest request) {
         pace.stranger("receipt", Network.of(request), BURST, EACH);
-        ReceiptView receipt = receipts.find(code).orElseThrow(() -> PaymentRefusal.NO_SUCH_RECEIPT.because());
+        return receipts.find(code).orElseThrow(() -> PaymentRefusal.NO_SUCH_RECEIPT.because());
+    }
+
+    private static ResponseEntity<byte[]> pdf(ReceiptView receipt, String more, byte[] file) {
         return ResponseEntity.ok()
                 .header("Content-Type", "application/pdf")
                 .header(
                         "Content-Disposition",
-                        "inline; filename=\"" + receipt.series() + "-" + receipt.numberText() + ".pdf\"")
+                        "inline; filename=\"" + receipt.series() + "-" + receipt.numberText() + more + ".pdf\"")
                 .header("Cache-Control", "private, no-store")
-                .body(printer.pdf(receipt, page.language()));
+                .body(file);
     }
 }

@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The judgement of EU DSS, with its own policy, one root believed, and nothing asked anywhere: all evidence must be in the file. */
-final class EuDss {
+public final class EuDss {
 
     private EuDss() {}
 
     /** What it says of each signature, such as {@code TOTAL_PASSED PAdES_BASELINE_LTA}. */
-    static List<String> judge(byte[] pdf, X509Certificate root) {
+    public static List<String> judge(byte[] pdf, X509Certificate root) {
         CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
         trusted.addCertificate(new CertificateToken(root));
         CommonCertificateVerifier verifier = new CommonCertificateVerifier();

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** The judgement of poppler's pdfsig, where it is installed: a reader that knows nothing of us. */
-final class PdfSig {
+public final class PdfSig {
 
     private static final Path TOOL = Path.of("/usr/bin/pdfsig");
 
     private PdfSig() {}
 
     /** What it says of a file. Whom to believe is not asked there. */
-    static String verify(byte[] pdf) throws IOException {
+    public static String verify(byte[] pdf) throws IOException {
         Assumptions.assumeTrue(Files.isExecutable(TOOL) || System.getenv("CI") != null, "pdfsig is missing");
         Path file = Files.createTempFile("signed", ".pdf");
         try {
