@@ -19,3 +19,4 @@ create table payment.receipt_mark (
     receipt bigint not null references payment.receipt_file,
     primary key (mark, receipt)
 );
+create index receipt_mark_receipt on payment.receipt_mark (receipt);
