@@ -4,33 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.certifiedcopy.deliver.DeliverCopies;
 import vn.motcua.certifiedcopy.deliver.IssueToDossier;
 import vn.motcua.certifiedcopy.desk.BeginCopy;
 import vn.motcua.certifiedcopy.desk.CopyDossiers;
-import vn.motcua.dossier.Applicant;
-import vn.motcua.dossier.ApplicantKind;
+import vn.motcua.certifiedcopy.desk.EndCopy;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.DossierWorld;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.ResultView;
 import vn.motcua.dossier.Results;
-import vn.motcua.dossier.ReturnWay;
-import vn.motcua.dossier.life.Application;
+import vn.motcua.dossier.TaskView;
+import vn.motcua.dossier.letter.DossierLetters;
+import vn.motcua.dossier.letter.LetterView;
 import vn.motcua.dossier.life.OpenDossier;
 import vn.motcua.dossier.life.TakeStep;
 import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.kernel.Refused;
-import vn.motcua.procedure.ProcedureCode;
-import vn.motcua.procedure.Procedures;
+import vn.motcua.payment.ObligationState;
+import vn.motcua.payment.Obligations;
 import vn.motcua.procedure.flow.NationalStatus;
-import vn.motcua.procedure.form.answer.Answers;
-import vn.motcua.procedure.record.ChannelKind;
+import vn.motcua.procedure.flow.StepLetter;
 import vn.motcua.testing.RunningTest;
 
 /** Who applied by the shipped procedure 2.000815 gets the copy on the same way as who just came, and the dossier gets its result. */
@@ -56,13 +53,25 @@ class CopyOfDossierModuleTests {
     private IssueToDossier issue;
 
     @Autowired
-    private Procedures procedures;
+    private AskedCopies asked;
 
     @Autowired
     private OpenDossier open;
 
     @Autowired
     private TakeStep take;
+
+    @Autowired
+    private DeliverCopies deliver;
+
+    @Autowired
+    private EndCopy end;
+
+    @Autowired
+    private DossierLetters letters;
+
+    @Autowired
+    private Obligations obligations;
 
     @Autowired
     private Dossiers dossiers;
@@ -119,6 +128,84 @@ class CopyOfDossierModuleTests {
         status(dossier, NationalStatus.IN_PROGRESS);
     }
 
+    /** One paper: no step is ended by hand, one fee is asked for, and the dossier ends once the copy lies in the store. */
+    @Test
+    void aDossierWaitsForItsCopyAndEndsWithIt() {
+        DossierView dossier = asked.accepted("Giấy khai sinh");
+        CopyId id = toSign(
+                dossier, people.as(DemoPerson.DUC, () -> door.next(dossier)).orElseThrow());
+        assertThat(steps(dossier)).containsExactly(CopyDossiers.STEP);
+        assertThat(now(dossier).status()).isEqualTo(NationalStatus.IN_PROGRESS);
+        assertThat(world.sign(DemoPerson.TUNG, List.of(id)).signed()).isEqualTo(1);
+        settled();
+        assertThat(now(dossier).status()).isEqualTo(NationalStatus.RETURNED);
+        assertThat(steps(dossier)).isEmpty();
+        assertThat(results.of(dossier.id())).hasSize(1);
+        assertThat(results.handover(dossier.id()).orElseThrow().to()).startsWith("Kho dữ liệu điện tử");
+        assertThat(obligations.about("dossier:" + dossier.code().text())).isEmpty();
+        assertThat(obligations.about("certifiedcopy:" + id))
+                .singleElement()
+                .satisfies(paid -> assertThat(paid.state()).isEqualTo(ObligationState.PAID));
+    }
+
+    /** Two papers: the dossier waits until the second is decided, too, and ends with what was certified. */
+    @Test
+    void aDossierOfTwoPapersEndsWithTheLast() {
+        DossierView dossier = accepted();
+        certified(dossier, people.as(DemoPerson.DUC, () -> door.next(dossier)).orElseThrow());
+        settled();
+        assertThat(steps(dossier)).as("a paper is left").containsExactly(CopyDossiers.STEP);
+        CopyId second = begun(
+                dossier, people.as(DemoPerson.DUC, () -> door.next(dossier)).orElseThrow());
+        people.as(DemoPerson.DUC, () -> end.refuse(second, RefusalGround.DAMAGED, ""));
+        assertThat(now(dossier).status()).isEqualTo(NationalStatus.RETURNED);
+        assertThat(results.of(dossier.id())).hasSize(1);
+    }
+
+    @Test
+    void aRefusedCopyEndsItsDossierOnTheSameGround() {
+        DossierView dossier = asked.accepted("Giấy khai sinh");
+        CopyId id = begun(
+                dossier, people.as(DemoPerson.DUC, () -> door.next(dossier)).orElseThrow());
+        people.as(DemoPerson.DUC, () -> end.refuse(id, RefusalGround.ALTERED, "Năm sinh bị tẩy xóa"));
+        assertThat(now(dossier).status()).isEqualTo(NationalStatus.STOPPED);
+        assertThat(dossiers.timeline(dossier.id()).getLast().note()).contains("Giấy khai sinh", "Năm sinh bị tẩy xóa");
+        assertThat(letters.of(dossier.id())).extracting(LetterView::kind).contains(StepLetter.REJECTION);
+    }
+
+    /** Cancelled, the dossier is at the counter again: another copy is begun, or paper ones are made, and it is not waited for copies any more. */
+    @Test
+    void aCancelledCopyLeavesItsDossierToTheCounter() {
+        DossierView dossier = asked.accepted("Giấy khai sinh");
+        CopyId id = begun(
+                dossier, people.as(DemoPerson.DUC, () -> door.next(dossier)).orElseThrow());
+        people.as(DemoPerson.DUC, () -> end.cancel(id, ""));
+        assertThat(steps(dossier)).containsExactly(CopyDossiers.STEP);
+        assertThat(people.as(DemoPerson.DUC, () -> door.to(now(dossier)))).isPresent();
+        people.as(DemoPerson.DUC, () -> take.run(dossier.id(), CopyDossiers.STEP, 2, ""));
+        assertThat(steps(dossier)).containsExactly("thu-phi-giay");
+        assertThat(people.as(DemoPerson.DUC, () -> door.to(now(dossier))))
+                .as("on paper now, and its fee is asked for there")
+                .isEmpty();
+    }
+
+    private void settled() {
+        issue.all();
+        deliver.all();
+        issue.all();
+    }
+
+    private DossierView now(DossierView dossier) {
+        return dossiers.find(dossier.id()).orElseThrow();
+    }
+
+    private List<String> steps(DossierView dossier) {
+        return dossiers.tasks(dossier.id()).stream()
+                .filter(task -> task.closed() == null)
+                .map(TaskView::step)
+                .toList();
+    }
+
     private void status(DossierView dossier, NationalStatus status) {
         jdbc.sql("update dossier.dossier set status = ? where id = ?")
                 .params(status.code(), dossier.id().value())
@@ -151,43 +238,20 @@ class CopyOfDossierModuleTests {
     }
 
     private CopyId toSign(DossierView dossier, Original original) {
-        Asker asker = people.as(DemoPerson.DUC, () -> door.asker(dossier));
-        BeginCopy.Command command = new BeginCopy.Command(
-                dossier.agency(), asker, original, dossier.code().text());
-        CopyId id = people.as(DemoPerson.DUC, () -> begin.run(command, List.of(CopyWorld.scan(1))));
+        CopyId id = begun(dossier, original);
         world.compare(id);
         world.pay(id);
         return id;
     }
 
-    /** An application of Nguyễn Thị Lan for two papers, accepted. */
-    private DossierView accepted() {
-        Application application = new Application(
-                UUID.randomUUID(),
-                procedures
-                        .inForce(ProcedureCode.of(CopyDossiers.PROCEDURE))
-                        .orElseThrow()
-                        .revision(),
-                people.baDinh(),
-                "",
-                ChannelKind.ONLINE,
-                people.account(DemoPerson.LAN),
-                new Applicant(ApplicantKind.CITIZEN, "Nguyễn Thị Lan", "001190000123", "0912345678", "", "Hà Nội"),
-                ReturnWay.AT_THE_COUNTER,
-                Answers.of(answers()),
-                List.of());
-        DossierView dossier = dossiers.find(
-                        people.as(DemoPerson.LAN, () -> open.run(application)).id())
-                .orElseThrow();
-        people.as(DemoPerson.DUC, () -> take.run(dossier.id(), "tiep-nhan", 0, ""));
-        return dossiers.find(dossier.id()).orElseThrow();
+    private CopyId begun(DossierView dossier, Original original) {
+        Asker asker = people.as(DemoPerson.DUC, () -> door.asker(dossier));
+        BeginCopy.Command command = new BeginCopy.Command(
+                dossier.agency(), asker, original, dossier.code().text());
+        return people.as(DemoPerson.DUC, () -> begin.run(command, List.of(CopyWorld.scan(1))));
     }
 
-    private static ObjectNode answers() {
-        return (ObjectNode) JsonMapper.shared().readTree("""
-                {"applicant_name":"Nguyễn Thị Lan","applicant_number":"001190000123","applicant_phone":"0912345678","foreign_paper":false,
-                 "papers":[{"title":"Bằng tốt nghiệp trung học phổ thông","issuer":"Sở Giáo dục và Đào tạo Hà Nội","pages":1,"copies":1},
-                           {"title":"Giấy khai sinh","issuer":"UBND phường Ba Đình","pages":1,"copies":1}],
-                 "total_copies":2,"collect":"COUNTER","confirmed":true}""");
+    private DossierView accepted() {
+        return asked.accepted("Bằng tốt nghiệp trung học phổ thông", "Giấy khai sinh");
     }
 }

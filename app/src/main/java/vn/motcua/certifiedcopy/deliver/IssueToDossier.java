@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.certifiedcopy.CertifiedCopies;
 import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CopyId;
+import vn.motcua.certifiedcopy.desk.DossierWaits;
 import vn.motcua.dossier.AttachIssued;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierRefusal;
@@ -31,7 +32,7 @@ import vn.motcua.kernel.intake.IntakePolicy;
 import vn.motcua.kernel.intake.IntakeState;
 import vn.motcua.kernel.job.SetAside;
 
-/** Attaches certified copies to the dossiers that asked for them, which can end then. The row says that it was done, after it was done; the same again is attached once. */
+/** Attaches certified copies to the dossiers that asked for them, which end with the last of them. The row says that it was done, after it was done; the same again is attached once. */
 @Component
 public class IssueToDossier {
 
@@ -42,6 +43,7 @@ public class IssueToDossier {
     private final CertifiedCopies copies;
     private final Dossiers dossiers;
     private final AttachIssued attach;
+    private final DossierWaits waits;
     private final Intake intake;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -50,12 +52,14 @@ public class IssueToDossier {
             CertifiedCopies copies,
             Dossiers dossiers,
             AttachIssued attach,
+            DossierWaits waits,
             Intake intake,
             JdbcClient jdbc,
             Clock clock) {
         this.copies = copies;
         this.dossiers = dossiers;
         this.attach = attach;
+        this.waits = waits;
         this.intake = intake;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -74,8 +78,29 @@ public class IssueToDossier {
         return Actors.as(Actor.SYSTEM, () -> {
             int issued = 0;
             for (CertifiedCopy copy : copies.find(waiting())) if (issued(copy)) issued++;
+            for (CertifiedCopy copy : copies.find(unsaid())) said(copy);
             return issued;
         });
+    }
+
+    /** Attached, and in the person's store: their dossiers may end. */
+    private List<CopyId> unsaid() {
+        return jdbc.sql("""
+                        select id from certifiedcopy.copy where state = 'CERTIFIED' and dossier is not null and issued_at is not null and kept_at is not null
+                          and told_at is null and id <> all(?)
+                        order by certified_at limit ?""")
+                .params(failed.now().stream().map(CopyId::value).toArray(UUID[]::new), AT_ONCE)
+                .query((row, number) -> new CopyId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    private void said(CertifiedCopy copy) {
+        try {
+            waits.certified(copy);
+        } catch (RuntimeException e) {
+            failed.add(copy.id());
+            log.error("the dossier of copy {} did not go on; it is tried again", copy.id(), e);
+        }
     }
 
     private List<CopyId> waiting() {

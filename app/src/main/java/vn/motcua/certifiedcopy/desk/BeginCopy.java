@@ -30,6 +30,7 @@ public class BeginCopy {
 
     private final ChangePages pages;
     private final SignPdf sign;
+    private final DossierWaits waits;
     private final Actors actors;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -39,6 +40,7 @@ public class BeginCopy {
     BeginCopy(
             ChangePages pages,
             SignPdf sign,
+            DossierWaits waits,
             Actors actors,
             AuditLog audit,
             TransactionTemplate transaction,
@@ -46,6 +48,7 @@ public class BeginCopy {
             Clock clock) {
         this.pages = pages;
         this.sign = sign;
+        this.waits = waits;
         this.actors = actors;
         this.audit = audit;
         this.transaction = transaction;
@@ -59,7 +62,7 @@ public class BeginCopy {
      * @param agency who is to certify
      * @param asker who
      * @param original what
-     * @param dossier the code of the dossier in which it was asked for; empty if it was not
+     * @param dossier the code of the dossier in which it was asked for, which waits for it from now on; empty if it was not
      */
     public record Command(AgencyId agency, Asker asker, Original original, String dossier) {}
 
@@ -102,6 +105,7 @@ public class BeginCopy {
                 .param("by", Objects.requireNonNull(actor.account()).value())
                 .param("officer", actor.name())
                 .update();
+        waits.begin(command.dossier());
         audit.record(new CertifiedCopyAudit.CopyBegun(id.value(), command.agency()));
     }
 }

@@ -19,6 +19,7 @@ import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.WaitForIssue;
 import vn.motcua.dossier.spi.DeskDoor;
 import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.Actors;
@@ -36,17 +37,28 @@ public class CopyDossiers implements DeskDoor {
     /** In which a result can be attached: no original is compared for a dossier that nobody took in. */
     private static final Set<NationalStatus> WORKED_ON = Set.of(NationalStatus.ACCEPTED, NationalStatus.IN_PROGRESS);
 
+    /** The step at which a dossier waits for its electronic copies, as the shipped procedure calls it. */
+    public static final String STEP = "ban-sao-dien-tu";
+
     private static final String SCANS = "scans";
 
     private final Dossiers dossiers;
     private final CertifiedCopies copies;
+    private final WaitForIssue waiting;
     private final Intake intake;
     private final Access access;
     private final Actors actors;
 
-    CopyDossiers(Dossiers dossiers, CertifiedCopies copies, Intake intake, Access access, Actors actors) {
+    CopyDossiers(
+            Dossiers dossiers,
+            CertifiedCopies copies,
+            WaitForIssue waiting,
+            Intake intake,
+            Access access,
+            Actors actors) {
         this.dossiers = dossiers;
         this.copies = copies;
+        this.waiting = waiting;
         this.intake = intake;
         this.access = access;
         this.actors = actors;
@@ -71,7 +83,8 @@ public class CopyDossiers implements DeskDoor {
     private boolean ours(DossierView dossier) {
         return dossier.procedureCode().equals(PROCEDURE)
                 && WORKED_ON.contains(dossier.status())
-                && access.allows(actors.current(), CertifiedCopyPermission.COMPARE.code(), dossier.agency());
+                && access.allows(actors.current(), CertifiedCopyPermission.COMPARE.code(), dossier.agency())
+                && waiting.possible(dossier, STEP);
     }
 
     /** Who applied. */

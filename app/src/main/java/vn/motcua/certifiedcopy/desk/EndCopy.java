@@ -30,6 +30,7 @@ public class EndCopy {
     private final CopyHold hold;
     private final CopyMoney money;
     private final UnderWay underWay;
+    private final DossierWaits waits;
     private final Messages messages;
     private final AuditLog audit;
     private final JdbcClient jdbc;
@@ -39,6 +40,7 @@ public class EndCopy {
             CopyHold hold,
             CopyMoney money,
             UnderWay underWay,
+            DossierWaits waits,
             Messages messages,
             AuditLog audit,
             JdbcClient jdbc,
@@ -46,6 +48,7 @@ public class EndCopy {
         this.hold = hold;
         this.money = money;
         this.underWay = underWay;
+        this.waits = waits;
         this.messages = messages;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -83,6 +86,7 @@ public class EndCopy {
                 .update();
         money.endWithNothing(
                 copy, messages.text(Language.VI, "certifiedcopy.fee.ended", messages.text(Language.VI, how)));
+        waits.goOn(copy.dossier());
         return copy;
     }
 }
