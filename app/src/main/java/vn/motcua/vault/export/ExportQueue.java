@@ -74,10 +74,18 @@ class ExportQueue {
                 == 1;
     }
 
-    /** It can be fetched from now on; false if somebody else makes it. */
+    /** It can be fetched from now on, in the place of the one before, which could be until now; false if somebody else makes it. */
     @Transactional
     public boolean ready(Claimed one, SealedFiles.Sealed file) {
         Instant until = clock.instant().plus(kept);
+        jdbc.sql("""
+                        update vault.export set state = 'OVER', content = null, salt = null, bytes = null
+                        where owner = :owner and state = 'READY'
+                          and exists (select from vault.export where id = :id and claim = :claim)""")
+                .param("owner", one.owner())
+                .param("id", one.id())
+                .param("claim", one.claim())
+                .update();
         int settled = jdbc.sql("""
                         update vault.export set state = 'READY', claim = null, done = entries, content = :content, salt = :salt, bytes = :bytes,
                             ready_at = :now, until = :until where id = :id and claim = :claim""")

@@ -74,6 +74,27 @@ class ExportsModuleTests {
         assertThat(stored(made)).doesNotContain("index.json").doesNotContain("giay-to");
     }
 
+    /** Asked for as often as one likes, one copy lies here; the one before can be fetched until the next is ready. */
+    @Test
+    void aNewCopyTakesThePlaceOfTheOneBefore() throws IOException {
+        Store store = filled(1);
+        exports.ask(store, account(), 1);
+        await(store);
+        ExportView first = exports.latest(store).orElseThrow();
+        exports.ask(store, account(), 1);
+        assertThat(jdbc.sql("select count(*) from vault.export where owner = ? and state = 'READY'")
+                        .param(store.owner())
+                        .query(Long.class)
+                        .single())
+                .as("while the next is made, or once it is there")
+                .isEqualTo(1);
+        await(store);
+        assertThat(exports.ready(store, first.id())).isEmpty();
+        ExportView second = exports.latest(store).orElseThrow();
+        assertThat(exports.ready(store, second.id())).isPresent();
+        assertThat(names(store, second)).hasSize(2);
+    }
+
     /** What a killed worker left is begun again by another, and what the slow one brings after all is not taken. */
     @Test
     void whoLostTheirClaimSettlesNothing() throws IOException {
