@@ -88,6 +88,20 @@ public class CertifiedCopies {
         return new Slice<>(items, paging, total);
     }
 
+    /** Those of whoever has this number, the latest first. */
+    public Slice<CertifiedCopy> ofPerson(String number, Paging paging) {
+        List<CertifiedCopy> items = jdbc.sql(
+                        SELECT + "where c.person_number = ? order by c.begun_at desc, c.id limit ? offset ?")
+                .params(number, paging.size(), paging.offset())
+                .query(CopyRows.COPY)
+                .list();
+        long total = jdbc.sql("select count(*) from certifiedcopy.copy where person_number = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+        return new Slice<>(items, paging, total);
+    }
+
     /** Those that a dossier asked for, the latest first. */
     public List<CertifiedCopy> ofDossier(String code) {
         return jdbc.sql(SELECT + "where c.dossier = ? order by c.begun_at desc limit 100")

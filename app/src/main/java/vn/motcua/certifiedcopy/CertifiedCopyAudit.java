@@ -17,7 +17,12 @@ public sealed interface CertifiedCopyAudit extends AuditEvent {
 
     @Override
     default AuditSubject subject() {
-        return new AuditSubject("certifiedcopy.copy", copy().toString());
+        return subject(new CopyId(copy()));
+    }
+
+    /** By which the log knows a copy. */
+    static AuditSubject subject(CopyId copy) {
+        return new AuditSubject("certifiedcopy.copy", copy.toString());
     }
 
     /** An original was brought. */

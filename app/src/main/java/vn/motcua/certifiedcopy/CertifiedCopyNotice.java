@@ -8,7 +8,11 @@ import vn.motcua.notification.NoticeWeight;
 /** What people are told of their copies. What the paper is stays inside. */
 public enum CertifiedCopyNotice implements NoticeKind {
     /** It is certified and lies in their store. */
-    CERTIFIED(NoticeWeight.TELLS, NoticeValue.inside("title"), NoticeValue.open("number"));
+    CERTIFIED(NoticeWeight.TELLS, NoticeValue.inside("title"), NoticeValue.open("number")),
+    /** The original cannot be certified, and on which ground. */
+    REFUSED(NoticeWeight.ASKS, NoticeValue.inside("title"), NoticeValue.inside("ground")),
+    /** It was begun and left, and is cancelled. */
+    LEFT(NoticeWeight.TELLS, NoticeValue.inside("title"), NoticeValue.open("days"));
 
     private final NoticeWeight weight;
     private final List<NoticeValue> values;

@@ -83,6 +83,9 @@ public sealed interface DossierAudit extends AuditEvent {
     /** What the applicant gets is there. */
     record ResultAttached(AgencyId agency, String code, String kind, String number) implements OfDossier {}
 
+    /** A result that was there counts no more. */
+    record ResultRevoked(AgencyId agency, String code, String kind, String number) implements OfDossier {}
+
     /** The official signed a result; the file is other than the one that was attached. */
     record ResultSigned(AgencyId agency, String code, String number, long certificate) implements OfDossier {}
 

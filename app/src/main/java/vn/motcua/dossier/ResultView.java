@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param signerWords what stands above the signature, such as "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"; empty before
  * @param sealed when the agency sealed it, or {@code null}
  * @param replaced when it was set aside for a corrected one; {@code null} while it counts
+ * @param revoked when its value was taken away; {@code null} while it counts
+ * @param revokedWhy why; empty before
  */
 public record ResultView(
         long id,
@@ -41,4 +43,6 @@ public record ResultView(
         String signer,
         String signerWords,
         @Nullable Instant sealed,
-        @Nullable Instant replaced) {}
+        @Nullable Instant replaced,
+        @Nullable Instant revoked,
+        String revokedWhy) {}

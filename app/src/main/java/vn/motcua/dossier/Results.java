@@ -100,7 +100,9 @@ public class Results {
                 row.getString("signer"),
                 row.getString("signer_words"),
                 instant(row, "sealed_at"),
-                instant(row, "replaced_at"));
+                instant(row, "replaced_at"),
+                instant(row, "revoked_at"),
+                row.getString("revoked_why"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

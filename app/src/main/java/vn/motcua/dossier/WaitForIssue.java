@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.dossier.life.Act;
@@ -24,6 +25,9 @@ import vn.motcua.procedure.flow.FlowStep;
  */
 @Operation(records = DossierAudit.ResultHandedOver.class)
 public class WaitForIssue {
+
+    /** The longest reason for which a dossier ends without a result. */
+    public static final int LONGEST_REASON = TakeStep.LONGEST_NOTE;
 
     private final Dossiers dossiers;
     private final TakeStep take;
@@ -51,6 +55,12 @@ public class WaitForIssue {
         this.actors = actors;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** The dossier as it stands, held until the transaction of whoever asks ends: of several who decide about it, the last sees what the others did. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public DossierView hold(DossierId id) {
+        return hold.of(id);
     }
 
     /** True if the dossier waits there, can come to wait there, or follows steps that know of no such waiting. */

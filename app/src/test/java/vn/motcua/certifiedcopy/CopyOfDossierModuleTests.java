@@ -12,6 +12,10 @@ import vn.motcua.certifiedcopy.deliver.IssueToDossier;
 import vn.motcua.certifiedcopy.desk.BeginCopy;
 import vn.motcua.certifiedcopy.desk.CopyDossiers;
 import vn.motcua.certifiedcopy.desk.EndCopy;
+import vn.motcua.certifiedcopy.revoke.FollowRevocations;
+import vn.motcua.certifiedcopy.revoke.RevocationGround;
+import vn.motcua.certifiedcopy.revoke.Revocations;
+import vn.motcua.certifiedcopy.revoke.RevokeCopy;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.DossierWorld;
 import vn.motcua.dossier.Dossiers;
@@ -23,6 +27,7 @@ import vn.motcua.dossier.letter.LetterView;
 import vn.motcua.dossier.life.OpenDossier;
 import vn.motcua.dossier.life.TakeStep;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Refused;
 import vn.motcua.payment.ObligationState;
 import vn.motcua.payment.Obligations;
@@ -69,6 +74,15 @@ class CopyOfDossierModuleTests {
 
     @Autowired
     private DossierLetters letters;
+
+    @Autowired
+    private RevokeCopy revoke;
+
+    @Autowired
+    private Revocations revocations;
+
+    @Autowired
+    private FollowRevocations follow;
 
     @Autowired
     private Obligations obligations;
@@ -187,6 +201,37 @@ class CopyOfDossierModuleTests {
         assertThat(people.as(DemoPerson.DUC, () -> door.to(now(dossier))))
                 .as("on paper now, and its fee is asked for there")
                 .isEmpty();
+    }
+
+    /** The dossier ended with it; then its value is taken away: it stays there, and says so, and the applicant is told. */
+    @Test
+    void aRevokedCopyStaysTheResultAndSaysThatItCountsNoMore() {
+        DossierView dossier = asked.accepted("Giấy khai sinh");
+        CopyId id = certified(
+                dossier, people.as(DemoPerson.DUC, () -> door.next(dossier)).orElseThrow());
+        settled();
+        CertifiedCopy copy = copies.find(id).orElseThrow();
+        AccountId duc = people.account(DemoPerson.DUC);
+        people.as(
+                DemoPerson.DUC,
+                () -> revoke.ask(copy, RevocationGround.CONTENT_DIFFERS, "Trang 1 mờ", duc, "Hoàng Minh Đức"));
+        people.as(
+                DemoPerson.VINH,
+                () -> revoke.decide(
+                        revocations.of(id).orElseThrow(), true, people.account(DemoPerson.VINH), "Đỗ Quang Vinh"));
+        follow.all();
+        follow.all();
+        assertThat(now(dossier).status()).isEqualTo(NationalStatus.RETURNED);
+        assertThat(results.shown(now(dossier))).singleElement().satisfies(one -> {
+            assertThat(one.revoked()).isNotNull();
+            assertThat(one.revokedWhy()).contains("Trang 1 mờ");
+        });
+        assertThat(jdbc.sql(
+                                "select count(*) from notification.notice where kind like '%DossierNotice.RESULT_REVOKED' and text like ?")
+                        .param("%" + dossier.code().text() + "%")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     private void settled() {

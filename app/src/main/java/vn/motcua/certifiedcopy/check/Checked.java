@@ -17,6 +17,5 @@ public record Checked(
         @Nullable RevocationView revocation) {
 
     static final Checked UNKNOWN = new Checked(CheckOutcome.UNKNOWN, null, null);
-    static final Checked REVOKED = new Checked(CheckOutcome.REVOKED, null, null);
     static final Checked ALTERED = new Checked(CheckOutcome.ALTERED, null, null);
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ import vn.motcua.kernel.intake.IntakeFile;
 import vn.motcua.kernel.intake.IntakePolicy;
 import vn.motcua.kernel.intake.IntakeState;
 import vn.motcua.kernel.job.SetAside;
+import vn.motcua.procedure.flow.NationalStatus;
 
 /** Attaches certified copies to the dossiers that asked for them, which end with the last of them. The row says that it was done, after it was done; the same again is attached once. */
 @Component
@@ -38,6 +40,7 @@ public class IssueToDossier {
 
     private static final Logger log = LoggerFactory.getLogger(IssueToDossier.class);
     private static final int AT_ONCE = 50;
+    private static final Set<NationalStatus> WORKED_ON = Set.of(NationalStatus.ACCEPTED, NationalStatus.IN_PROGRESS);
 
     private final SetAside<CopyId> failed;
     private final CertifiedCopies copies;
@@ -129,6 +132,10 @@ public class IssueToDossier {
 
     /** False if the dossier waits for something else just now, such as a paper that was asked for: it is tried again. */
     private boolean attached(CertifiedCopy copy, DossierView dossier) {
+        if (dossier.finished() == null && !WORKED_ON.contains(dossier.status())) {
+            failed.add(copy.id()); // before a file is made for nothing
+            return false;
+        }
         try {
             attach.run(dossier.id(), issue(copy));
             return true;

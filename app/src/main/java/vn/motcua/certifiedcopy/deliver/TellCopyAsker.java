@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.certifiedcopy.Asker;
 import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CertifiedCopyNotice;
+import vn.motcua.certifiedcopy.RefusalGround;
 import vn.motcua.certifiedcopy.RegisterNumber;
 import vn.motcua.identity.ProvenNumbers;
 import vn.motcua.kernel.AccountId;
@@ -34,15 +35,24 @@ public class TellCopyAsker {
 
     /** It is certified. */
     public void certified(CertifiedCopy copy, RegisterNumber number) {
+        tell(copy, CertifiedCopyNotice.CERTIFIED, List.of(copy.original().title(), number.text()), "/vault");
+    }
+
+    /** It is refused; the letter says why. */
+    public void refused(CertifiedCopy copy, RefusalGround ground) {
+        tell(copy, CertifiedCopyNotice.REFUSED, List.of(copy.original().title(), ground), "/certifiedcopy/mine");
+    }
+
+    /** Nobody did anything about it for so many days, and it was cancelled. */
+    public void left(CertifiedCopy copy, long days) {
+        tell(copy, CertifiedCopyNotice.LEFT, List.of(copy.original().title(), days), "/certifiedcopy/visits");
+    }
+
+    private void tell(CertifiedCopy copy, CertifiedCopyNotice what, List<Object> values, String href) {
         Asker asker = copy.asker();
         AccountId account = account(asker);
         if (account == null && asker.email().isEmpty() && asker.phone().isEmpty()) return;
-        send.run(new Notice(
-                CertifiedCopyNotice.CERTIFIED,
-                new Recipient(account, asker.email(), asker.phone()),
-                copy.agency(),
-                List.of(copy.original().title(), number.text()),
-                "/vault"));
+        send.run(new Notice(what, new Recipient(account, asker.email(), asker.phone()), copy.agency(), values, href));
     }
 
     private @Nullable AccountId account(Asker asker) {

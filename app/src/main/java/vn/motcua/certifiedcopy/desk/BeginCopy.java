@@ -87,8 +87,8 @@ public class BeginCopy {
         Actor actor = actors.current();
         jdbc.sql("""
                         insert into certifiedcopy.copy (id, agency, state, person_number, person_name, phone, email, title, issuer, paper_number, issued_on,
-                            dossier, begun_at, begun_by, officer)
-                        values (:id, :agency, :state, :number, :name, :phone, :email, :title, :issuer, :paper, :issued, :dossier, :now, :by, :officer)""")
+                            dossier, begun_at, acted_at, begun_by, officer)
+                        values (:id, :agency, :state, :number, :name, :phone, :email, :title, :issuer, :paper, :issued, :dossier, :now, :now, :by, :officer)""")
                 .param("id", id.value())
                 .param("agency", command.agency().value())
                 .param("state", CopyState.COMPARING.name())

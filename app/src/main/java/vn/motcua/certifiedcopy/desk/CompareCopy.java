@@ -31,6 +31,7 @@ public class CompareCopy {
     private final CopyHold hold;
     private final CopyPages pages;
     private final CopyMoney money;
+    private final MarkPaid mark;
     private final Actors actors;
     private final AuditLog audit;
     private final JdbcClient jdbc;
@@ -40,6 +41,7 @@ public class CompareCopy {
             CopyHold hold,
             CopyPages pages,
             CopyMoney money,
+            MarkPaid mark,
             Actors actors,
             AuditLog audit,
             JdbcClient jdbc,
@@ -47,6 +49,7 @@ public class CompareCopy {
         this.hold = hold;
         this.pages = pages;
         this.money = money;
+        this.mark = mark;
         this.actors = actors;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -60,6 +63,7 @@ public class CompareCopy {
      */
     @Transactional
     public void run(CopyId id, String seen) {
+        mark.run(id); // what was paid just before counts
         CertifiedCopy copy = hold.in(id, CopyState.COMPARING);
         List<CopyPage> all = pages.of(id);
         String digest = HexFormat.of().formatHex(CopyPage.digest(all));
@@ -68,7 +72,7 @@ public class CompareCopy {
             throw CertifiedCopyRefusal.NOT_ALL_COMPARED.because();
         long fee = CopyFee.of(all.size()).amount();
         jdbc.sql("""
-                        update certifiedcopy.copy set state = :state, compared_at = :now, compared_by = :by, digest = :digest, pages = :pages, fee = :fee,
+                        update certifiedcopy.copy set state = :state, compared_at = :now, acted_at = :now, compared_by = :by, digest = :digest, pages = :pages, fee = :fee,
                             code = coalesce(code, :code) where id = :id""")
                 .param("state", (copy.paid() >= fee ? CopyState.TO_SIGN : CopyState.UNPAID).name())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

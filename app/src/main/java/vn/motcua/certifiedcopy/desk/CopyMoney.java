@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CopyId;
+import vn.motcua.identity.ProvenNumbers;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
 import vn.motcua.payment.Dong;
@@ -28,13 +29,21 @@ public class CopyMoney {
     private final Owe owe;
     private final EndObligation end;
     private final AskWhetherKept kept;
+    private final ProvenNumbers numbers;
     private final Messages messages;
 
-    CopyMoney(Obligations obligations, Owe owe, EndObligation end, AskWhetherKept kept, Messages messages) {
+    CopyMoney(
+            Obligations obligations,
+            Owe owe,
+            EndObligation end,
+            AskWhetherKept kept,
+            ProvenNumbers numbers,
+            Messages messages) {
         this.obligations = obligations;
         this.owe = owe;
         this.end = end;
         this.kept = kept;
+        this.numbers = numbers;
         this.messages = messages;
     }
 
@@ -57,7 +66,11 @@ public class CopyMoney {
                 copy.agency(),
                 subject(copy),
                 title,
-                new Payer(copy.asker().name(), copy.asker().number(), "", null),
+                new Payer(
+                        copy.asker().name(),
+                        copy.asker().number(),
+                        "",
+                        numbers.account(copy.asker().number()).orElse(null)),
                 List.of(Line.of(LineKind.CHARGE, title, new Dong(copy.fee() - copy.paid()))),
                 false,
                 null));

@@ -17,8 +17,6 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.WaitForIssue;
-import vn.motcua.dossier.life.DossierHold;
-import vn.motcua.dossier.life.TakeStep;
 import vn.motcua.kernel.access.ActorKind;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.text.Language;
@@ -35,7 +33,6 @@ public class DossierWaits {
     private final CertifiedCopies copies;
     private final CopyDossiers ours;
     private final WaitForIssue waiting;
-    private final DossierHold hold;
     private final Actors actors;
     private final Messages messages;
     private final JdbcClient jdbc;
@@ -46,7 +43,6 @@ public class DossierWaits {
             CertifiedCopies copies,
             CopyDossiers ours,
             WaitForIssue waiting,
-            DossierHold hold,
             Actors actors,
             Messages messages,
             JdbcClient jdbc,
@@ -55,7 +51,6 @@ public class DossierWaits {
         this.copies = copies;
         this.ours = ours;
         this.waiting = waiting;
-        this.hold = hold;
         this.actors = actors;
         this.messages = messages;
         this.jdbc = jdbc;
@@ -80,7 +75,7 @@ public class DossierWaits {
     void goOn(String code) {
         Optional<DossierId> found = id(code);
         if (found.isEmpty()) return;
-        DossierView dossier = hold.of(found.get());
+        DossierView dossier = waiting.hold(found.get());
         List<CertifiedCopy> all = copies.ofDossier(code);
         if (all.stream().anyMatch(DossierWaits::underWay) || ours.next(dossier).isPresent()) return;
         List<CertifiedCopy> refused =
@@ -104,7 +99,7 @@ public class DossierWaits {
                         + messages.text(Language.VI, Objects.requireNonNull(copy.ground()))
                         + (copy.reason().isBlank() ? "" : ". " + copy.reason().strip()))
                 .collect(Collectors.joining("\n"));
-        return all.substring(0, Math.min(all.length(), TakeStep.LONGEST_NOTE));
+        return all.substring(0, Math.min(all.length(), WaitForIssue.LONGEST_REASON));
     }
 
     private Optional<DossierId> id(String code) {

@@ -14,6 +14,8 @@ import vn.motcua.certifiedcopy.CopyHold;
 import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.certifiedcopy.CopyState;
 import vn.motcua.certifiedcopy.RefusalGround;
+import vn.motcua.certifiedcopy.deliver.TellCopyAsker;
+import vn.motcua.certifiedcopy.refuse.RefusalLetters;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
@@ -31,6 +33,8 @@ public class EndCopy {
     private final CopyMoney money;
     private final UnderWay underWay;
     private final DossierWaits waits;
+    private final RefusalLetters letters;
+    private final TellCopyAsker tell;
     private final Messages messages;
     private final AuditLog audit;
     private final JdbcClient jdbc;
@@ -41,6 +45,8 @@ public class EndCopy {
             CopyMoney money,
             UnderWay underWay,
             DossierWaits waits,
+            RefusalLetters letters,
+            TellCopyAsker tell,
             Messages messages,
             AuditLog audit,
             JdbcClient jdbc,
@@ -49,16 +55,20 @@ public class EndCopy {
         this.money = money;
         this.underWay = underWay;
         this.waits = waits;
+        this.letters = letters;
+        this.tell = tell;
         this.messages = messages;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** The original cannot be certified. */
+    /** The original cannot be certified: whoever asked is told, in writing. */
     @Transactional
     public void refuse(CopyId id, RefusalGround ground, String reason) {
         CertifiedCopy copy = end(id, CopyState.REFUSED, ground, reason);
+        letters.write(copy, ground, reason);
+        tell.refused(copy, ground);
         audit.record(new CertifiedCopyAudit.CopyRefused(id.value(), copy.agency(), ground));
     }
 

@@ -41,12 +41,15 @@ class MarkPaid {
         if (!copy.state().open() || paid.isEmpty()) return;
         long amount = paid.get().amount().amount();
         boolean enough = copy.state() == CopyState.UNPAID && copy.paid() + amount >= copy.fee();
-        jdbc.sql("update certifiedcopy.copy set paid = paid + :amount, paid_at = :now, state = :state where id = :id")
+        jdbc.sql(
+                        "update certifiedcopy.copy set paid = paid + :amount, paid_at = :now, acted_at = :now, state = :state where id = :id")
                 .param("amount", amount)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("state", (enough ? CopyState.TO_SIGN : copy.state()).name())
                 .param("id", id.value())
                 .update();
         audit.record(new CertifiedCopyAudit.FeePaid(id.value(), copy.agency(), amount));
+        if (copy.state() == CopyState.UNPAID && !enough)
+            money.ask(hold.of(id)); // what was paid was asked for when it had fewer pages
     }
 }

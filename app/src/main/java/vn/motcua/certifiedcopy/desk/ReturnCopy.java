@@ -1,5 +1,7 @@
 package vn.motcua.certifiedcopy.desk;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
@@ -20,13 +22,15 @@ public class ReturnCopy {
     private final UnderWay underWay;
     private final AuditLog audit;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ReturnCopy(CopyHold hold, CopyMoney money, UnderWay underWay, AuditLog audit, JdbcClient jdbc) {
+    ReturnCopy(CopyHold hold, CopyMoney money, UnderWay underWay, AuditLog audit, JdbcClient jdbc, Clock clock) {
         this.hold = hold;
         this.money = money;
         this.underWay = underWay;
         this.audit = audit;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Does it, with what is to be put right. */
@@ -38,8 +42,12 @@ public class ReturnCopy {
             throw CertifiedCopyRefusal.NOT_ANY_MORE.because();
         underWay.check(id);
         jdbc.sql("""
-                        update certifiedcopy.copy set state = 'COMPARING', returned = :reason, compared_at = null, compared_by = null, digest = null,
-                            pages = null, fee = null where id = :id""").param("reason", reason).param("id", id.value()).update();
+                        update certifiedcopy.copy set state = 'COMPARING', acted_at = :now, returned = :reason, compared_at = null, compared_by = null, digest = null,
+                            pages = null, fee = null where id = :id""")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("reason", reason)
+                .param("id", id.value())
+                .update();
         jdbc.sql("update certifiedcopy.page set ticked_at = null where copy = ?")
                 .param(id.value())
                 .update();

@@ -199,8 +199,13 @@ public class ChangePages {
                 .update();
     }
 
+    /** Held, and noted that somebody works on it. */
     private CertifiedCopy comparing(CopyId copy) {
-        return hold.in(copy, CopyState.COMPARING);
+        CertifiedCopy held = hold.in(copy, CopyState.COMPARING);
+        jdbc.sql("update certifiedcopy.copy set acted_at = ? where id = ?")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), copy.value())
+                .update();
+        return held;
     }
 
     private CopyPage page(CopyId copy, long page) {

@@ -20,8 +20,14 @@ import vn.motcua.audit.AuditLog;
 import vn.motcua.certifiedcopy.CertifiedCopies;
 import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CopyId;
+import vn.motcua.certifiedcopy.deliver.DeliverCopies;
+import vn.motcua.directory.AgencyView;
+import vn.motcua.directory.AsOf;
+import vn.motcua.directory.Successions;
+import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.RevokeIssued;
 import vn.motcua.identity.PermissionHolders;
 import vn.motcua.identity.ProvenNumbers;
 import vn.motcua.kernel.AccountId;
@@ -31,6 +37,8 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.job.SetAside;
+import vn.motcua.kernel.text.Language;
+import vn.motcua.kernel.text.Messages;
 import vn.motcua.notification.Notice;
 import vn.motcua.notification.Recipient;
 import vn.motcua.notification.SendNotice;
@@ -62,6 +70,9 @@ public class FollowRevocations {
     private final EndEntry end;
     private final Looks looks;
     private final Dossiers dossiers;
+    private final RevokeIssued results;
+    private final Successions successions;
+    private final Messages messages;
     private final PermissionHolders holders;
     private final ProvenNumbers numbers;
     private final SendNotice send;
@@ -78,6 +89,9 @@ public class FollowRevocations {
             EndEntry end,
             Looks looks,
             Dossiers dossiers,
+            RevokeIssued results,
+            Successions successions,
+            Messages messages,
             PermissionHolders holders,
             ProvenNumbers numbers,
             SendNotice send,
@@ -91,6 +105,9 @@ public class FollowRevocations {
         this.end = end;
         this.looks = looks;
         this.dossiers = dossiers;
+        this.results = results;
+        this.successions = successions;
+        this.messages = messages;
         this.holders = holders;
         this.numbers = numbers;
         this.send = send;
@@ -148,6 +165,7 @@ public class FollowRevocations {
         if (entry != null) ended(one, copy, entry);
         if (one.followed()) return;
         String number = attestation.number().text();
+        inDossier(one, copy, number);
         tellOwner(one, copy, number);
         int relied = 0;
         int told = 0;
@@ -178,6 +196,14 @@ public class FollowRevocations {
                 .update();
     }
 
+    /** The dossier that it ended keeps it as its result, and says that it counts no more; whoever applied there is told so. */
+    private void inDossier(Waiting one, CertifiedCopy copy, String number) {
+        String why = messages.text(Language.VI, one.ground()) + ". " + one.reason();
+        DossierCode.parse(copy.dossier())
+                .flatMap(dossiers::find)
+                .ifPresent(dossier -> results.run(dossier.id(), DeliverCopies.KIND, number, why));
+    }
+
     private void tellOwner(Waiting one, CertifiedCopy copy, String number) {
         Recipient to = numbers.account(copy.asker().number())
                 .map(Recipient::of)
@@ -202,11 +228,15 @@ public class FollowRevocations {
         return relied;
     }
 
-    /** Those who watch over the office's dossiers; where nobody does, those who see them. */
+    /** Those who watch over the office's dossiers; where nobody does, those who see them. An office that was merged since is succeeded by others, who are told. */
     private int tell(RevocationView.Relied one, CertifiedCopy copy, String number) {
         if (one.agency() == null) return 0;
         Set<AccountId> officers = new LinkedHashSet<>();
-        List<PermissionHolders.Holding> all = holders.at(List.of(one.agency()), WATCH);
+        List<AgencyId> competent = successions.competent(one.agency(), AsOf.today(clock)).stream()
+                .map(AgencyView::id)
+                .toList();
+        List<PermissionHolders.Holding> all =
+                holders.at(competent.isEmpty() ? List.of(one.agency()) : competent, WATCH);
         for (String permission : WATCH) {
             if (!officers.isEmpty()) break;
             all.stream()

@@ -11,6 +11,8 @@ public enum RevocationNotice implements NoticeKind {
     COPY_REVOKED(NoticeValue.open("number"), NoticeValue.inside("ground")),
     /** To those of the agency who may decide. */
     REVOCATION_ASKED(NoticeValue.open("number")),
+    /** To the same, as nobody decided since. */
+    REVOCATION_WAITS(NoticeValue.open("number")),
     /** To officers of an agency that relied on it. */
     RELIED_ON_REVOKED(NoticeValue.open("number"), NoticeValue.open("dossier"));
 

@@ -3,19 +3,13 @@ package vn.motcua.certifiedcopy.revoke;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.certifiedcopy.CertifiedCopy;
-import vn.motcua.certifiedcopy.CertifiedCopyPermission;
-import vn.motcua.identity.PermissionHolders;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Operation;
-import vn.motcua.notification.Notice;
-import vn.motcua.notification.Recipient;
-import vn.motcua.notification.SendNotice;
 
 /**
  * Takes the value of a certified copy away, for good: one officer of the agency asks, with a ground and in words, and another one, who may sign for it, decides (SR-28). The register's line stays
@@ -30,18 +24,14 @@ import vn.motcua.notification.SendNotice;
         law = "Nghị định 23/2015/NĐ-CP")
 public class RevokeCopy {
 
-    private static final int MOST_TOLD = 20;
-
     private final JdbcClient jdbc;
-    private final PermissionHolders holders;
-    private final SendNotice send;
+    private final TellDeciders tell;
     private final AuditLog audit;
     private final Clock clock;
 
-    RevokeCopy(JdbcClient jdbc, PermissionHolders holders, SendNotice send, AuditLog audit, Clock clock) {
+    RevokeCopy(JdbcClient jdbc, TellDeciders tell, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
-        this.holders = holders;
-        this.send = send;
+        this.tell = tell;
         this.audit = audit;
         this.clock = clock;
     }
@@ -66,24 +56,7 @@ public class RevokeCopy {
                             : RevocationRefusal.NOT_CERTIFIED)
                     .because();
         audit.record(new RevocationAudit.RevocationAsked(copy.id().value(), ground));
-        tell(copy, officer);
-    }
-
-    /** Those who may decide, but for whoever asked. */
-    private void tell(CertifiedCopy copy, AccountId officer) {
-        CertifiedCopy.Attestation attestation = copy.attestation();
-        if (attestation == null) return;
-        holders.at(List.of(copy.agency()), List.of(CertifiedCopyPermission.SIGN.code())).stream()
-                .map(PermissionHolders.Holding::account)
-                .filter(one -> !one.equals(officer))
-                .distinct()
-                .limit(MOST_TOLD)
-                .forEach(one -> send.run(new Notice(
-                        RevocationNotice.REVOCATION_ASKED,
-                        Recipient.of(one),
-                        copy.agency(),
-                        List.of(attestation.number().text()),
-                        "/certifiedcopy/register/copies/" + copy.id())));
+        tell.run(copy, RevocationNotice.REVOCATION_ASKED, officer);
     }
 
     /** Decides. */

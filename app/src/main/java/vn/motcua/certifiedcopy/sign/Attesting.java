@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.directory.Agencies;
+import vn.motcua.directory.AgencyPlace;
 import vn.motcua.directory.AgencyView;
 import vn.motcua.directory.authority.Act;
 import vn.motcua.directory.authority.Matter;
@@ -49,7 +50,7 @@ class Attesting {
                 new Words(messages, Language.VI),
                 above,
                 agency.names().in(Language.VI),
-                place(agency.names().in(Language.VI), above),
+                AgencyPlace.of(agency.names().in(Language.VI), above),
                 copy.original(),
                 sheets.size(),
                 held.number(),
@@ -60,11 +61,5 @@ class Attesting {
                 where,
                 QrCode.png(where));
         return pdf.of(sheet, sheets);
-    }
-
-    /** The place that stands before the date: that of the agency, without the words for the body itself. */
-    private static String place(String name, String above) {
-        String place = name.replaceFirst("^(Ủy ban nhân dân|UBND)\\s+(thành phố|tỉnh|phường|xã|đặc khu)\\s+", "");
-        return place.equals(name) ? above.replaceFirst("^(Ủy ban nhân dân|UBND)\\s+(thành phố|tỉnh)\\s+", "") : place;
     }
 }

@@ -11,8 +11,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import vn.motcua.audit.Timelines;
 import vn.motcua.certifiedcopy.CertifiedCopies;
 import vn.motcua.certifiedcopy.CertifiedCopy;
+import vn.motcua.certifiedcopy.CertifiedCopyAudit;
 import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.certifiedcopy.CopyState;
 import vn.motcua.certifiedcopy.desk.CompareCopy;
@@ -23,6 +25,7 @@ import vn.motcua.certifiedcopy.page.ChangePages;
 import vn.motcua.certifiedcopy.page.CopyPage;
 import vn.motcua.certifiedcopy.page.CopyPages;
 import vn.motcua.kernel.KernelRefusal;
+import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.payment.Dong;
@@ -37,6 +40,8 @@ class CopyController {
 
     static final String COPY = CopyDeskController.DESK + "/{id:[0-9a-f-]{36}}";
 
+    private static final Paging LATEST = new Paging(1, 50);
+
     private final Templates templates;
     private final CertifiedCopies copies;
     private final SeenCopy seen;
@@ -46,6 +51,7 @@ class CopyController {
     private final CopyMoney money;
     private final TakeFee fee;
     private final UnderWay underWay;
+    private final Timelines timelines;
 
     CopyController(
             Templates templates,
@@ -56,7 +62,8 @@ class CopyController {
             CompareCopy compare,
             CopyMoney money,
             TakeFee fee,
-            UnderWay underWay) {
+            UnderWay underWay,
+            Timelines timelines) {
         this.templates = templates;
         this.copies = copies;
         this.seen = seen;
@@ -66,6 +73,7 @@ class CopyController {
         this.money = money;
         this.fee = fee;
         this.underWay = underWay;
+        this.timelines = timelines;
     }
 
     @GetMapping(COPY)
@@ -143,6 +151,9 @@ class CopyController {
                 all,
                 HexFormat.of().formatHex(CopyPage.digest(all)),
                 copy.state() == CopyState.UNPAID ? money.of(copy).orElse(null) : null,
-                copy.state() == CopyState.TO_SIGN && underWay.is(id));
+                copy.state() == CopyState.TO_SIGN && underWay.is(id),
+                timelines
+                        .of(CertifiedCopyAudit.subject(id), LATEST, page.language(), true)
+                        .items());
     }
 }

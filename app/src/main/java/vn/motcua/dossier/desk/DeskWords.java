@@ -167,9 +167,12 @@ public record DeskWords(Page page) {
             rows.add(SummaryRow.of(
                     page.t("dossier.desk.handed-to"),
                     Cell.of(sheet.handover().to())
-                            .note(sheet.handover().shown() + " · "
-                                    + page.time(sheet.handover().at()) + " · "
-                                    + sheet.handover().who())));
+                            .note(java.util.stream.Stream.of(
+                                            sheet.handover().shown(),
+                                            page.time(sheet.handover().at()),
+                                            sheet.handover().who())
+                                    .filter(text -> !text.isEmpty())
+                                    .collect(Collectors.joining(" · ")))));
         return rows;
     }
 

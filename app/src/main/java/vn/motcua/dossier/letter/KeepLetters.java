@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.directory.Agencies;
+import vn.motcua.directory.AgencyPlace;
 import vn.motcua.directory.AgencyView;
 import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.DossierId;
@@ -103,7 +104,7 @@ class KeepLetters implements LettersOut {
                 above,
                 agency.names().in(Language.VI),
                 agency.contact().phone() == null ? "" : agency.contact().phone(),
-                place(agency, above),
+                AgencyPlace.of(agency.names().in(Language.VI), above),
                 dossier.code().text(),
                 clock.instant(),
                 applicant.name(),
@@ -152,12 +153,5 @@ class KeepLetters implements LettersOut {
 
     private String who(TaskView task) {
         return task.role() == null ? messages.text(Language.VI, "dossier.letter.slip.applicant") : task.holderName();
-    }
-
-    /** The place that stands before the date: that of the agency, without the words for the body itself. */
-    private static String place(AgencyView agency, String above) {
-        String name = agency.names().in(Language.VI);
-        String place = name.replaceFirst("^(Ủy ban nhân dân|UBND)\\s+(thành phố|tỉnh|phường|xã|đặc khu)\\s+", "");
-        return place.equals(name) ? above.replaceFirst("^(Ủy ban nhân dân|UBND)\\s+(thành phố|tỉnh)\\s+", "") : place;
     }
 }

@@ -18,6 +18,8 @@ public enum DossierNotice implements NoticeKind {
     EXTENDED(NoticeWeight.TELLS),
     RESULT_READY(NoticeWeight.ASKS),
     RETURNED(NoticeWeight.TELLS),
+    /** A result that was there counts no more. */
+    RESULT_REVOKED(NoticeWeight.ASKS),
     STOPPED(NoticeWeight.ASKS),
     /** What was paid for an application that came to nothing stays with the agency, and why. */
     FEE_KEPT(NoticeWeight.ASKS),

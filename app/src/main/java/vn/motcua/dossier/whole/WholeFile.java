@@ -137,6 +137,8 @@ class WholeFile {
             line.put("signer", one.signer());
             line.put("sealed", text(one.sealed()));
             line.put("replaced", text(one.replaced()));
+            line.put("revoked", text(one.revoked()));
+            line.put("revokedWhy", one.revokedWhy());
             line.put("file", enclosed("ket-qua", told.size() + 1, one.file(), one.fileName(), files));
             told.add(line);
         }

@@ -67,6 +67,9 @@ class RevokeCopyModuleTests {
     private FollowRevocations follow;
 
     @Autowired
+    private RemindOfRevocations remind;
+
+    @Autowired
     private CheckCopy check;
 
     @Autowired
@@ -175,6 +178,35 @@ class RevokeCopyModuleTests {
         EntryId entry = registered.keep(id, owner, file);
         follow.all();
         assertThat(entries.find(stores.of(owner), entry).orElseThrow().state()).isEqualTo(EntryState.REVOKED);
+    }
+
+    /** Each third day, three times, and never whoever asked. */
+    @Test
+    void whoMayDecideIsRemindedAFewTimes() {
+        CopyId id = registered.add(world.baDinh(), 2026, owner, file);
+        revoke.ask(copy(id), RevocationGround.CONTENT_DIFFERS, "Trang 2 mờ", ONE, "Hoàng Minh Đức");
+        long before = reminders();
+        remind.all();
+        assertThat(reminders()).as("asked just now").isEqualTo(before);
+        for (int time = 1; time <= RemindOfRevocations.MOST + 1; time++) {
+            jdbc.sql("""
+                            update certifiedcopy.revocation set asked_at = asked_at - interval '4 days', reminded_at = reminded_at - interval '4 days' where copy = ?""").param(id.value()).update();
+            remind.all();
+            remind.all();
+        }
+        assertThat(jdbc.sql("select reminded from certifiedcopy.revocation where copy = ?")
+                        .param(id.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(RemindOfRevocations.MOST);
+        assertThat(reminders()).isGreaterThanOrEqualTo(before + RemindOfRevocations.MOST);
+        revoke.decide(revocations.of(id).orElseThrow(), false, OTHER, "Đỗ Quang Vinh");
+    }
+
+    private long reminders() {
+        return jdbc.sql("select count(*) from notification.notice where kind like '%RevocationNotice.REVOCATION_WAITS'")
+                .query(Long.class)
+                .single();
     }
 
     /** A dossier that holds a paper from this entry. */

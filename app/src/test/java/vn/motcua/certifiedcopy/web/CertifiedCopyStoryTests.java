@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.certifiedcopy.Asker;
@@ -128,8 +129,8 @@ class CertifiedCopyStoryTests extends StoryTest {
     }
 
     @Test
-    void whatCannotBeCertifiedIsRefusedOnAGround() {
-        CopyId id = world.begun(1);
+    void whatCannotBeCertifiedIsRefusedOnAGround() throws IOException {
+        CopyId id = world.begun(new Asker("001080000777", "Phạm Quốc Hưng", "", ""), 1);
         signInAs(page, DemoPerson.MAI);
         page.navigate("/certifiedcopy/desk/" + id);
         page.getByRole(AriaRole.LINK, named("Từ chối chứng thực")).click();
@@ -141,7 +142,29 @@ class CertifiedCopyStoryTests extends StoryTest {
         press(page, "Từ chối chứng thực");
         assertThat(page.locator(".mc-desk__act")).containsText("Đ.22(1)");
         assertThat(page.locator(".mc-sheet")).hasCount(0);
+        assertThat(page.locator("main")).containsText("Từ chối chứng thực bản sao");
         look(page, "refused");
+        String letter = "/certifiedcopy/refusals/" + id + ".pdf";
+        assertThat(page.request().get(letter).headers().get("content-type")).isEqualTo("application/pdf");
+        byte[] pdf = page.request().get(letter).body();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Năm sinh bị tẩy xóa", "Đ.22(1)");
+            ImageIO.write(
+                    new PDFRenderer(document).renderImageWithDPI(0, 80),
+                    "png",
+                    Path.of("target", "screenshots", "CertifiedCopyStoryTests-letter.png")
+                            .toFile());
+        }
+        Page hung = browser(1280, 900);
+        signInAs(hung, DemoPerson.HUNG);
+        hung.navigate("/certifiedcopy/mine");
+        assertThat(hung.locator("main")).containsText("Đ.22(1)");
+        look(hung, "mine");
+        assertThat(hung.locator("main a[href='" + letter + "']")).hasCount(1);
+        assertThat(hung.request().get(letter).status()).isEqualTo(200);
+        Page other = browser(1280, 900);
+        signInAs(other, DemoPerson.LAN);
+        assertThat(other.request().get(letter).status()).isEqualTo(404);
     }
 
     @Test

@@ -81,6 +81,10 @@ class CopyOfDossierStoryTests extends StoryTest {
         page.navigate("/dossier/desk/" + dossier.id());
         assertThat(page.locator("main")).containsText("Năm sinh bị tẩy xóa");
         look(page, "refused");
+        com.microsoft.playwright.Page lan = browser(1280, 900);
+        signInAs(lan, DemoPerson.LAN);
+        lan.navigate("/dossier/mine/" + dossier.code().text());
+        assertThat(lan.locator("main")).containsText("Văn bản từ chối giải quyết");
     }
 
     /** The officer goes from the dossier to the copy by the button that stands there. */

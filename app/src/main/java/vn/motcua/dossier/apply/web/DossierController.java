@@ -143,9 +143,14 @@ class DossierController {
         for (ResultView result : results.shown(dossier))
             rows.add(SummaryRow.of(
                     page.t("dossier.desk.result"),
-                    Cell.link(result.name(), href + "/results/" + result.id())
-                            .note(result.number() + " · " + page.date(result.issued()))));
+                    Cell.link(result.name(), href + "/results/" + result.id()).note(note(page, result))));
         return rows;
+    }
+
+    private static String note(Page page, ResultView result) {
+        String note = result.number() + " · " + page.date(result.issued());
+        if (result.revoked() == null) return note;
+        return note + " · " + page.t("dossier.result.revoked", page.time(result.revoked()), result.revokedWhy());
     }
 
     private static SummaryRow fee(Page page, ObligationView owed) {

@@ -13,6 +13,7 @@ import vn.motcua.dossier.DossierCode;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Results;
 import vn.motcua.dossier.track.Tracking;
 import vn.motcua.identity.guard.Network;
 import vn.motcua.kernel.access.OpenToAll;
@@ -28,12 +29,14 @@ class TrackController {
     private final Templates templates;
     private final Tracking tracking;
     private final Dossiers dossiers;
+    private final Results results;
     private final Agencies agencies;
 
-    TrackController(Templates templates, Tracking tracking, Dossiers dossiers, Agencies agencies) {
+    TrackController(Templates templates, Tracking tracking, Dossiers dossiers, Results results, Agencies agencies) {
         this.templates = templates;
         this.tracking = tracking;
         this.dossiers = dossiers;
+        this.results = results;
         this.agencies = agencies;
     }
 
@@ -69,6 +72,7 @@ class TrackController {
                 dossier,
                 agencies.called(List.of(dossier.agency()), page.language()).getOrDefault(dossier.agency(), ""),
                 steps,
+                results.shown(dossier).stream().anyMatch(one -> one.revoked() != null),
                 events);
     }
 }
