@@ -41,14 +41,16 @@ public class SigningDesk {
      *
      * @param lines the papers
      * @param underWay the subjects of those that are being signed right now
+     * @param refused by subject, why those were not signed that were refused the last time
      */
-    public record Waiting<T>(Slice<T> lines, Set<String> underWay) {}
+    public record Waiting<T>(Slice<T> lines, Set<String> underWay, Map<String, LastRefusal> refused) {}
 
     /** The page of what waits that the form asks for. */
     public <T> Waiting<T> waiting(WaitingPapers<T> papers, Form form) {
         Slice<T> lines = papers.find(form.paging(ROWS));
         List<String> subjects = lines.items().stream().map(papers::subject).toList();
-        return new Waiting<>(lines, sheaves.underWay(papers.kind(), subjects));
+        return new Waiting<>(
+                lines, sheaves.underWay(papers.kind(), subjects), sheaves.lastRefused(papers.kind(), subjects));
     }
 
     /**

@@ -36,6 +36,7 @@ class MySignatureController {
 
     private static final String MINE = "/signing/mine";
     private static final int ROWS = 50;
+    private static final int SHEAVES = 10;
 
     private final Templates templates;
     private final OfficialAccounts officials;
@@ -72,7 +73,13 @@ class MySignatureController {
     JteModel mine(Page page, Form form) {
         OfficialId me = me(page);
         List<CertificateView> held = certificates.of(me, clock.instant());
-        return templates.signingMine(page, form, held, pictures.of(me).isPresent(), clock.instant());
+        return templates.signingMine(
+                page,
+                form,
+                held,
+                pictures.of(me).isPresent(),
+                clock.instant(),
+                sheaves.of(account(page), form.paging(SHEAVES)));
     }
 
     /** The picture, for oneself. */

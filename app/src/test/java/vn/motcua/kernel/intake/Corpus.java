@@ -37,7 +37,8 @@ public final class Corpus {
         List<Path> jars = jars(modules);
         boolean there = jars.size() == modules.size();
         if (!there && System.getenv("CI") != null)
-            System.out.println("::warning title=Corpus::the corpus of broken files is not there: nothing was tried on it");
+            System.out.println(
+                    "::warning title=Corpus::the corpus of broken files is not there: nothing was tried on it");
         Assumptions.assumeTrue(there, "the corpus is not there: see docs/intake.md for how to fetch it");
         for (Path jar : jars)
             try (ZipFile zip = new ZipFile(jar.toFile())) {

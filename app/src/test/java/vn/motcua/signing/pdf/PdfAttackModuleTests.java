@@ -55,7 +55,9 @@ class PdfAttackModuleTests {
             assertThat(again.getFirst().coverage())
                     .as("signed again: " + permission)
                     .isEqualTo(closed ? PdfCoverage.CHANGED_LATER : PdfCoverage.SIGNED_AGAIN);
-            assertThat(again.getLast().valid()).as("the later one: " + permission).isTrue();
+            assertThat(again.getLast().valid())
+                    .as("the later one: " + permission)
+                    .isTrue();
             changed(certified, PdfSigner.filled(certified, "9.000.000"), "filled in: " + permission);
             changed(certified, PdfForger.noted(certified), "a note: " + permission);
             changed(certified, PdfSigner.changed(certified), "turned: " + permission);
@@ -150,13 +152,12 @@ class PdfAttackModuleTests {
         PdfVerdict verdict = judge(pdf);
         Duration took = Duration.ofNanos(System.nanoTime() - since);
         long mine = allocated() - used;
-        String word =
-                switch (verdict) {
-                    case PdfVerdict.NotJudged no -> no.reason().name();
-                    case PdfVerdict.Judged(List<PdfSignature> all) when all.isEmpty() -> "none";
-                    case PdfVerdict.Judged(List<PdfSignature> all) ->
-                        all.stream().allMatch(PdfSignature::valid) ? "valid" : "signatures";
-                };
+        String word = switch (verdict) {
+            case PdfVerdict.NotJudged no -> no.reason().name();
+            case PdfVerdict.Judged(List<PdfSignature> all) when all.isEmpty() -> "none";
+            case PdfVerdict.Judged(List<PdfSignature> all) ->
+                all.stream().allMatch(PdfSignature::valid) ? "valid" : "signatures";
+        };
         log.info("{}: {} after {} ms, {} kB here", name, word, took.toMillis(), mine >> 10);
         assertThat(took).as(name).isLessThan(LONGEST);
         assertThat(mine).as(name).isLessThan((8 << 20) + 8L * pdf.length);
