@@ -53,6 +53,8 @@ public enum DossierRefusal implements Refusal {
     RESULT_MISSING(Kind.RULE),
     /** The agency seals its results, and one is not signed, or not sealed. */
     RESULT_UNSIGNED(Kind.RULE),
+    /** The agency has no seal here, and this installation issues nothing unsigned. */
+    AGENCY_WITHOUT_SEAL(Kind.RULE),
     /** It is signed, was replaced, or its dossier is not worked on any more. */
     RESULT_NOT_TO_SIGN(Kind.CONFLICT),
     /** An agency that seals its results gives them out as PDF. */

@@ -2,7 +2,9 @@ package vn.motcua.dossier.life;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
@@ -14,17 +16,28 @@ import vn.motcua.signing.pades.SignPdf;
 
 /**
  * What a step that ends with the result needs: the result is attached, and where the agency seals, it is signed and sealed. No unsigned result of such an agency
- * leaves the house.
+ * leaves the house; of an agency without a seal it does where {@code motcua.dossier.unsigned-results} allows it.
  */
 @Component
 class ResultGate {
 
     private final Results results;
     private final SignPdf sign;
+    private final Unsigned unsigned;
 
-    ResultGate(Results results, SignPdf sign) {
+    ResultGate(
+            Results results, SignPdf sign, @Value("${motcua.dossier.unsigned-results:allow}") String unsignedResults) {
         this.results = results;
         this.sign = sign;
+        this.unsigned = Unsigned.valueOf(unsignedResults.toUpperCase(Locale.ROOT));
+    }
+
+    /** What becomes of results of agencies that have no seal here. */
+    private enum Unsigned {
+        /** They go out, and are marked as unsigned: an installation begins with agencies that work on paper. */
+        ALLOW,
+        /** No result of any agency goes out unsigned. */
+        REFUSE
     }
 
     /** Refused if something is wanting; what has a mistake is set aside. Gives what other modules are to hear, once all is written. */
@@ -42,6 +55,7 @@ class ResultGate {
             throw DossierRefusal.RESULT_MISSING.at("outcome");
         boolean unsealed = there.stream().anyMatch(one -> one.sealed() == null);
         if (unsealed && sign.seals(agency)) throw DossierRefusal.RESULT_UNSIGNED.at("outcome");
+        if (unsealed && unsigned == Unsigned.REFUSE) throw DossierRefusal.AGENCY_WITHOUT_SEAL.at("outcome");
         return events(there.stream()
                 .map(one -> new DossierEvent.ResultIssued(dossier, one.id(), agency, one.sealed() != null)));
     }

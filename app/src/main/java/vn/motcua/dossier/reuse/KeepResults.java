@@ -26,6 +26,7 @@ import vn.motcua.kernel.intake.Intake;
 import vn.motcua.kernel.intake.IntakeFile;
 import vn.motcua.kernel.job.SetAside;
 import vn.motcua.kernel.text.Language;
+import vn.motcua.kernel.text.Messages;
 import vn.motcua.procedure.flow.NationalStatus;
 import vn.motcua.vault.EntryId;
 import vn.motcua.vault.EntryOrigin;
@@ -51,14 +52,23 @@ public class KeepResults {
     private final Stores stores;
     private final KeepEntry keep;
     private final Agencies agencies;
+    private final Messages messages;
     private final Clock clock;
 
-    KeepResults(JdbcClient jdbc, Intake intake, Stores stores, KeepEntry keep, Agencies agencies, Clock clock) {
+    KeepResults(
+            JdbcClient jdbc,
+            Intake intake,
+            Stores stores,
+            KeepEntry keep,
+            Agencies agencies,
+            Messages messages,
+            Clock clock) {
         this.jdbc = jdbc;
         this.intake = intake;
         this.stores = stores;
         this.keep = keep;
         this.agencies = agencies;
+        this.messages = messages;
         this.clock = clock;
         this.refused = new SetAside<>(clock);
     }
@@ -74,7 +84,8 @@ public class KeepResults {
             String fileName,
             AgencyId agency,
             @Nullable UUID account,
-            String applicant) {
+            String applicant,
+            boolean sealed) {
 
         static Waiting of(ResultSet row, int place) throws SQLException {
             return new Waiting(
@@ -87,7 +98,8 @@ public class KeepResults {
                     row.getString("file_name"),
                     new AgencyId(row.getLong("agency")),
                     row.getObject("account", UUID.class),
-                    row.getString("applicant"));
+                    row.getString("applicant"),
+                    row.getBoolean("sealed"));
         }
 
         @Override
@@ -114,7 +126,7 @@ public class KeepResults {
 
     private List<Waiting> waiting() {
         return jdbc.sql("""
-                        select r.id, r.code, r.name, r.number, r.issued_on, r.file, r.file_name, d.agency, d.account,
+                        select r.id, r.code, r.name, r.number, r.issued_on, r.file, r.file_name, r.sealed_at is not null as sealed, d.agency, d.account,
                             coalesce(c.applicant ->> 'number', '') as applicant
                         from dossier.result r join dossier.dossier d on d.id = r.dossier join dossier.content c on c.dossier = d.id
                         where r.kept_at is null and r.replaced_at is null and d.status in (:ready, :returned) and r.id <> all(:refused)
@@ -153,7 +165,7 @@ public class KeepResults {
                 store,
                 new NewEntry(
                         one.kind(),
-                        one.name(),
+                        title(one),
                         one.number(),
                         issuer,
                         one.agency(),
@@ -164,6 +176,11 @@ public class KeepResults {
                         one.fileName(),
                         type),
                 () -> intake.open(file));
+    }
+
+    /** One that nobody signed says so wherever it is used again. */
+    private String title(Waiting one) {
+        return one.sealed() ? one.name() : messages.text(Language.VI, "dossier.result.unsigned", one.name());
     }
 
     private void note(Waiting one, @Nullable Store store, @Nullable EntryId entry) {
