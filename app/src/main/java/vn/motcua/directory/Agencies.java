@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,17 @@ public class Agencies {
                 .query(AgencyRows.VIEW)
                 .stream()
                 .collect(toMap(AgencyView::id, Function.identity()));
+    }
+
+    /** Those of the agencies that existed before that day and do not on it. */
+    public Set<AgencyId> closed(Collection<AgencyId> ids, AsOf asOf) {
+        return asOf.bind(jdbc.sql("""
+                        select given.agency from unnest(:ids) as given (agency)
+                        where exists (select from directory.agency_version v where v.agency = given.agency and v.recorded @> :known and upper(v.valid) <= :day)
+                          and not exists (select from directory.agency_version v where v.agency = given.agency and v.recorded @> :known and v.valid @> :day)"""))
+                .param("ids", AgencyRows.array(ids))
+                .query((row, number) -> new AgencyId(row.getLong(1)))
+                .set();
     }
 
     /** How the agency stands on that day: open, closed by then, or planned. Refused if the directory does not know it. */

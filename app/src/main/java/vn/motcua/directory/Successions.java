@@ -43,6 +43,28 @@ public class Successions {
                       and open.recorded @> :known and open.valid @> :day))
             select origin, agency from line""";
 
+    /** Whom one meets on the way back from agencies to those whose work they took over, and to those that ended below them and left it to nobody. */
+    private static final String BEFORE = """
+            with recursive line (agency) as (
+                select id from unnest(:agencies) as id
+                union
+                select before.agency
+                from line
+                cross join lateral (
+                    select s.predecessor as agency from directory.succession s
+                    where s.successor = line.agency and s.kind <> 'TRANSFERRED' and s.effective <= :day and s.recorded @> :known
+                    union all
+                    select v.agency from directory.agency_version v
+                    where v.parent = line.agency and v.recorded @> :known and upper(v.valid) <= :day
+                      and not exists (select from directory.agency_version later
+                          where later.agency = v.agency and later.recorded @> :known and lower(later.valid) >= upper(v.valid))
+                      and not exists (select from directory.succession s
+                          where s.predecessor = v.agency and s.kind <> 'TRANSFERRED' and s.effective <= :day and s.recorded @> :known)
+                ) before
+                where not exists (select from directory.agency_version open where open.agency = before.agency
+                    and open.recorded @> :known and open.valid @> :day))
+            select agency from line where agency <> all(:agencies)""";
+
     private final JdbcClient jdbc;
 
     Successions(JdbcClient jdbc) {
@@ -87,6 +109,24 @@ public class Successions {
         lines.forEach((origin, line) -> competent.put(origin, among(line, open)));
         competent.values().removeIf(List::isEmpty);
         return competent;
+    }
+
+    /**
+     * The closed agencies for which one of these answers on a day: the first of their {@link #competent} is among these; or they were closed without successor while one of these stood above
+     * them.
+     */
+    public Set<AgencyId> answeredFor(Collection<AgencyId> agencies, AsOf asOf) {
+        Set<AgencyId> found = asOf
+                .bind(jdbc.sql(BEFORE))
+                .param("agencies", AgencyRows.array(agencies))
+                .query((row, number) -> new AgencyId(row.getLong(1)))
+                .stream()
+                .collect(toSet());
+        if (found.isEmpty()) return Set.of();
+        competent(found, asOf).forEach((closed, now) -> {
+            if (!agencies.contains(now.getFirst().id())) found.remove(closed);
+        });
+        return found;
     }
 
     private static List<AgencyView> among(Set<AgencyId> line, Map<AgencyId, AgencyView> open) {

@@ -94,6 +94,14 @@ public class Certificates {
                 .set();
     }
 
+    /** Of these agencies, the ones that have or had a certificate of any kind. */
+    public Set<AgencyId> holders(Collection<AgencyId> agencies) {
+        return jdbc.sql("select distinct agency from signing.certificate where agency = any(:agencies)")
+                .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
+                .query((row, number) -> new AgencyId(row.getLong(1)))
+                .set();
+    }
+
     /**
      * Of these agencies, the ones that seal: whose newest certificate has its key here, be it over or revoked by now, so that the end of a certificate is told and not passed over. One that was revoked
      * because the agency signs no longer (CESSATION) ends it.

@@ -3,11 +3,13 @@ package vn.motcua.signing.authority;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.directory.Agencies;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Refused;
 import vn.motcua.signing.CertificateId;
@@ -25,14 +27,16 @@ public class SigningKeys {
     private final CertificateRows rows;
     private final Certificates certificates;
     private final KeyHouse files;
+    private final Agencies agencies;
     private final Clock clock;
     private volatile int openings;
     private final Map<CertificateId, SigningKey> opened = new ConcurrentHashMap<>();
 
-    SigningKeys(CertificateRows rows, Certificates certificates, KeyHouse files, Clock clock) {
+    SigningKeys(CertificateRows rows, Certificates certificates, KeyHouse files, Agencies agencies, Clock clock) {
         this.rows = rows;
         this.certificates = certificates;
         this.files = files;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -66,8 +70,9 @@ public class SigningKeys {
         return open(certificate);
     }
 
-    /** An agency's key, if one is kept here. */
+    /** An agency's key, if one is kept here and the agency is open today: nothing is signed in the name of one that ended. */
     public Optional<SigningKey> ofAgency(AgencyId agency) {
+        if (!agencies.closed(List.of(agency), agencies.today()).isEmpty()) return Optional.empty();
         return current(CertificateKind.AGENCY, agency);
     }
 

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AsOf;
 import vn.motcua.directory.people.Leader;
 import vn.motcua.directory.people.Officials;
@@ -40,6 +41,7 @@ public class SignPdf {
     private final TimeStamps stamps;
     private final Pictures pictures;
     private final Officials officials;
+    private final Agencies agencies;
     private final Clock clock;
 
     SignPdf(
@@ -50,6 +52,7 @@ public class SignPdf {
             TimeStamps stamps,
             Pictures pictures,
             Officials officials,
+            Agencies agencies,
             Clock clock) {
         this.signer = signer;
         this.keys = keys;
@@ -58,6 +61,7 @@ public class SignPdf {
         this.stamps = stamps;
         this.pictures = pictures;
         this.officials = officials;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -98,9 +102,17 @@ public class SignPdf {
                 .toList();
     }
 
-    /** True if the agency has a seal here, or had one that ended: then what it issues as PDF goes out signed and sealed, or not at all. */
+    /**
+     * True if the agency has a seal here, or had one that ended: then what it issues as PDF goes out signed and sealed, or not at all. One that was closed and had a seal issues nothing more; that its seal was
+     * revoked for that does not make it one that works on paper.
+     */
     public boolean seals(AgencyId agency) {
-        return !certificates.sealing(List.of(agency)).isEmpty();
+        return !certificates.sealing(List.of(agency)).isEmpty()
+                || closed(agency) && !certificates.holders(List.of(agency)).isEmpty();
+    }
+
+    private boolean closed(AgencyId agency) {
+        return !agencies.closed(List.of(agency), agencies.today()).isEmpty();
     }
 
     /** The agency puts its seal, as the last one, over the last signature in the file. */
@@ -134,6 +146,7 @@ public class SignPdf {
 
     private SignedPdf last(byte[] pdf, AgencyId agency, String name, Instant now, Visible seen, String purpose) {
         stamps.checkRunning();
+        if (closed(agency)) throw Refused.because(SigningRefusal.AGENCY_CLOSED);
         SigningKey key = keys.ofAgency(agency).orElseThrow(() -> Refused.because(SigningRefusal.NO_KEY_OF_AGENCY));
         PadesMachine.Prepared ready = signer.prepare(pdf, key, now, seen, PadesSigner.Level.LASTING);
         long intent = intents.intend(key.id(), purpose, sha256(pdf));

@@ -1,0 +1,170 @@
+package vn.motcua.signing.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.directory.AgencyKind;
+import vn.motcua.directory.AgencyNames;
+import vn.motcua.directory.Contact;
+import vn.motcua.directory.change.Edit;
+import vn.motcua.directory.change.FoundAgency;
+import vn.motcua.directory.change.Ground;
+import vn.motcua.directory.change.MergeAgencies;
+import vn.motcua.directory.change.NewAgency;
+import vn.motcua.identity.AccountKind;
+import vn.motcua.identity.account.AccountRepository;
+import vn.motcua.identity.account.AccountState;
+import vn.motcua.identity.grant.GrantRepository;
+import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.LegalSource;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.ActorKind;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.office.demo.DemoPdf;
+import vn.motcua.signing.CertificateId;
+import vn.motcua.signing.CertificateKind;
+import vn.motcua.signing.CertificateView;
+import vn.motcua.signing.Certificates;
+import vn.motcua.signing.RevocationReason;
+import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.pades.SignPdf;
+import vn.motcua.signing.request.SigningReach;
+import vn.motcua.testing.RunningTest;
+
+/** What becomes of the seal of an agency that was merged away: nothing is sealed with it, whoever took over sees it, and some days later it is revoked. */
+@RunningTest
+class EndOfAgenciesModuleTests {
+
+    private static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
+
+    @Autowired
+    private EndOfAgencies end;
+
+    @Autowired
+    private IssueCertificate issue;
+
+    @Autowired
+    private Certificates certificates;
+
+    @Autowired
+    private SigningReach reach;
+
+    @Autowired
+    private SigningKeys keys;
+
+    @Autowired
+    private SignPdf sign;
+
+    @Autowired
+    private FoundAgency found;
+
+    @Autowired
+    private MergeAgencies merge;
+
+    @Autowired
+    private AccountRepository accounts;
+
+    @Autowired
+    private GrantRepository grants;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void theSealOfAnAgencyThatWasMergedAwayEndsWithIt() {
+        LocalDate today = LocalDate.now(clock);
+        AgencyId lately = office("Phường Thử con dấu một");
+        CertificateId young = sealed(lately);
+        AgencyId before = office("Phường Thử con dấu hai");
+        CertificateId old = sealed(before);
+        AgencyId stays = office("Phường Thử con dấu ba");
+        CertificateId control = sealed(stays);
+        assertThat(sign.seal(DemoPdf.of("Van ban"), lately, "Phường", "test.end").bytes())
+                .as("the control: it seals while it is open")
+                .isNotEmpty();
+
+        AgencyId heir = merged(lately, "Phường Thử con dấu hợp nhất một", today.minusDays(13));
+        AgencyId other = merged(before, "Phường Thử con dấu hợp nhất hai", today.minusDays(14));
+        end.round();
+        assertThat(revoked(old)).isNotNull().satisfies(end -> {
+            assertThat(end.reason()).isEqualTo(RevocationReason.CESSATION);
+            assertThat(end.note()).contains("kết thúc");
+        });
+        assertThat(revoked(young)).as("a day before").isNull();
+        assertThat(revoked(control)).as("of an agency that is open").isNull();
+
+        assertThat(keys.ofAgency(lately)).isEmpty();
+        assertThat(sign.seals(before)).as("it does not work on paper again").isTrue();
+        assertThat(refusal(() -> sign.seal(DemoPdf.of("Van ban"), lately, "Phường", "test.end")))
+                .isEqualTo(SigningRefusal.AGENCY_CLOSED);
+        assertThat(refusal(() -> sign.seal(DemoPdf.of("Van ban"), before, "Phường", "test.end")))
+                .isEqualTo(SigningRefusal.AGENCY_CLOSED);
+
+        Actor administrator = administrator(heir);
+        assertThat(Actors.as(administrator, () -> reach.covers(lately))).isTrue();
+        assertThat(Actors.as(administrator, reach::agencies)).contains(heir, lately).doesNotContain(before, other);
+        assertThat(Actors.as(administrator, () -> reach.covers(before)))
+                .as("another's")
+                .isFalse();
+        assertThat(Actors.as(administrator(stays), () -> reach.covers(lately))).isFalse();
+    }
+
+    private CertificateView.@Nullable Revocation revoked(CertificateId id) {
+        return certificates.find(id).orElseThrow().revoked();
+    }
+
+    private static Object refusal(Supplier<?> work) {
+        return catchThrowableOfType(Refused.class, work::get).refusal();
+    }
+
+    private CertificateId sealed(AgencyId agency) {
+        operator(() -> {
+            issue.issue(new Wish(CertificateKind.AGENCY, agency, "", null, null));
+            return true;
+        });
+        return keys.ofAgency(agency).orElseThrow().id();
+    }
+
+    private Actor administrator(AgencyId agency) {
+        AccountId account = accounts.add(AccountKind.OFFICIAL, "Người quản trị", AccountState.ACTIVE, null);
+        grants.giveRole(account, "agency-administrator", agency, clock.instant().minusSeconds(60));
+        return new Actor(ActorKind.OFFICIAL, account, "Người quản trị", agency, "");
+    }
+
+    private AgencyId merged(AgencyId agency, String into, LocalDate day) {
+        return operator(() -> merge.merge(new MergeAgencies.Command(
+                        List.of(Edit.latest(agency), Edit.latest(office(into + " (cũ)"))),
+                        new MergeAgencies.Into.New(agency(into)),
+                        ground(day))))
+                .agencies()
+                .getFirst();
+    }
+
+    private AgencyId office(String name) {
+        return operator(() -> found.found(new FoundAgency.Command(agency(name), ground(FOUNDED))))
+                .agencies()
+                .getFirst();
+    }
+
+    private static NewAgency agency(String name) {
+        return new NewAgency(AgencyNames.of(name), AgencyKind.OTHER, null, Contact.NONE, Map.of());
+    }
+
+    private static Ground ground(LocalDate day) {
+        return new Ground(day, LegalSource.read("QĐ 1/2020/QĐ-TTg", "Đ.1"), "kiểm thử");
+    }
+
+    private static <T> T operator(Supplier<T> what) {
+        return Actors.as(Actor.OPERATOR, what);
+    }
+}
