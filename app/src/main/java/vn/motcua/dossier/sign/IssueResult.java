@@ -18,6 +18,7 @@ import vn.motcua.dossier.Results;
 import vn.motcua.dossier.desk.EndStep;
 import vn.motcua.dossier.life.Act;
 import vn.motcua.dossier.life.TakeStep;
+import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.intake.IntakeFile;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.signing.pades.KeepSignature;
@@ -71,21 +72,26 @@ public class IssueResult {
         boolean finishes = take.mayTake(id, step)
                 && take.choices(id, step).stream()
                         .anyMatch(one -> one.outcome() == ending.outcome() && one.act() == Act.FINISH);
-        List<Sealed> sealed = finishes && sign.seals(dossier.agency()) ? seal(dossier) : List.of();
-        return Objects.requireNonNull(transaction.execute(status -> {
-            for (Sealed one : sealed) {
-                keep.sealed(one.result(), one.file(), one.pdf());
-                signatures.run(one.pdf(), dossier.agency(), purpose(one.result()));
-            }
-            return end.run(id, step, ending);
-        }));
+        List<Sealed> sealed = new ArrayList<>();
+        try {
+            if (finishes && sign.seals(dossier.agency())) seal(dossier, sealed);
+            return Objects.requireNonNull(transaction.execute(status -> {
+                for (Sealed one : sealed) {
+                    keep.sealed(one.result(), one.file(), one.pdf());
+                    signatures.run(one.pdf(), dossier.agency(), purpose(one.result()));
+                }
+                return end.run(id, step, ending);
+            }));
+        } catch (Refused refused) { // nothing was committed; after a fault of the database that is not certain
+            sealed.forEach(one -> files.forget(one.file()));
+            throw refused;
+        }
     }
 
     private record Sealed(ResultView result, IntakeFile file, SignedPdf pdf) {}
 
-    private List<Sealed> seal(DossierView dossier) {
+    private void seal(DossierView dossier, List<Sealed> all) {
         String name = agencies.called(Set.of(dossier.agency()), Language.VI).getOrDefault(dossier.agency(), "");
-        List<Sealed> all = new ArrayList<>();
         for (ResultView result : results.of(dossier.id())) {
             if (result.signed() == null || result.sealed() != null) continue; // the gate says what is wanting
             try {
@@ -95,7 +101,6 @@ public class IssueResult {
                 throw new UncheckedIOException(e);
             }
         }
-        return all;
     }
 
     private static String purpose(ResultView result) {

@@ -42,9 +42,17 @@ class SignedFiles {
     IntakeFile store(ResultView result, byte[] signed) throws IOException {
         FileId id = intake.receive(new ByteArrayInputStream(signed), result.fileName(), IntakePolicy.PAPERS);
         IntakeFile file = intake.examine(id);
+        if (file.state() == IntakeState.ACCEPTED) return file;
+        intake.forget(id);
         // while the scanner of viruses is away it is held: then it is signed again later
-        if (file.state() == IntakeState.HELD) throw Refused.because(SigningRefusal.SIGNED_FILE_HELD);
-        if (file.state() != IntakeState.ACCEPTED) throw Refused.because(SigningRefusal.PDF_NOT_SIGNABLE);
-        return file;
+        throw Refused.because(
+                file.state() == IntakeState.HELD
+                        ? SigningRefusal.SIGNED_FILE_HELD
+                        : SigningRefusal.PDF_NOT_SIGNABLE);
+    }
+
+    /** Takes back what was stored and is named by no result, as what was to name it was refused. */
+    void forget(IntakeFile file) {
+        intake.forget(file.id());
     }
 }

@@ -76,6 +76,11 @@ public class Intake {
         return content(file);
     }
 
+    /** Takes back a file that its receiver names nowhere; its content goes with the next sweep, unless somebody else names it. One that is gone already is no error. */
+    public void forget(FileId id) {
+        rows.delete(id);
+    }
+
     @Scheduled(
             fixedDelayString = "${motcua.kernel.intake.again-every:60s}",
             initialDelayString = "${motcua.kernel.intake.again-every:60s}")

@@ -59,6 +59,10 @@ class IntakeRows implements BlobOwner {
                 .update();
     }
 
+    void delete(FileId id) {
+        db.sql("delete from kernel.intake_file where id = ?").param(id.value()).update();
+    }
+
     Optional<Row> find(FileId id) {
         return db.sql(COLUMNS + " where id = ?")
                 .param(id.value())

@@ -105,6 +105,13 @@ class ResultSigningModuleTests {
         assertThat(signed.signer()).isEqualTo("Bùi Thanh Tùng");
         assertThat(signed.signerWords()).contains("KT. CHỦ TỊCH");
         assertThat(signed.sealed()).isNull();
+        long files = files();
+        assertThat(refusal(() -> world.as(
+                        DemoPerson.HANH, () -> issue.run(id, "hoan-thien", EndStep.Ending.of(0, "x".repeat(100_000))))))
+                .as("refused after it was sealed")
+                .isEqualTo(DossierRefusal.TOO_LONG);
+        assertThat(files()).as("what nobody names is not kept").isEqualTo(files);
+        assertThat(result(id).sealed()).isNull();
         world.as(DemoPerson.HANH, () -> issue.run(id, "hoan-thien", EndStep.Ending.of(0, "")));
         assertThat(result(id).sealed()).isNotNull();
         assertThat(result(id).file()).isNotEqualTo(signed.file());
@@ -129,6 +136,12 @@ class ResultSigningModuleTests {
         assertThat(validate.look(() -> new ByteArrayInputStream(other)).finding())
                 .as("and written so that the file's own digest is another one")
                 .isEqualTo(FileFinding.ENDED);
+    }
+
+    private long files() {
+        return jdbc.sql("select count(*) from kernel.intake_file where name = 'khai sinh.pdf'")
+                .query(Long.class)
+                .single();
     }
 
     /** The value of the last time stamp is covered by nothing. */
