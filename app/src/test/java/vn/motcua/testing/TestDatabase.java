@@ -54,11 +54,18 @@ public final class TestDatabase {
     private static EmbeddedPostgres start() {
         try {
             Path folder = Files.createTempDirectory("motcua-test");
-            return EmbeddedPostgres.start(
+            EmbeddedPostgres server = EmbeddedPostgres.start(
                     Path.of(System.getProperty("motcua.postgres-home", "target/postgres"))
                             .toAbsolutePath(),
                     folder,
-                    List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=64MB"));
+                    List.of(
+                            "fsync=off",
+                            "synchronous_commit=off",
+                            "full_page_writes=off",
+                            "shared_buffers=64MB",
+                            RefusedStatements.PREFIX));
+            RefusedStatements.watch(folder.resolve("postgres.log"));
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
