@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.motcua.signing.trust.Algorithm;
 import vn.motcua.signing.trust.AlgorithmList;
+import vn.motcua.signing.trust.EvidenceThen;
 import vn.motcua.signing.trust.Keys;
 import vn.motcua.signing.trust.TrustThen;
 import vn.motcua.signing.verdict.Trust;
@@ -36,17 +37,35 @@ public class BelievedTime {
 
     /** The earliest time that one of them proves; empty if none is believed. What they are over the caller has looked at. */
     public Optional<Instant> earliest(List<SeenToken> tokens) {
-        return tokens.stream().filter(this::believed).map(SeenToken::at).min(Comparator.naturalOrder());
+        Instant now = clock.instant();
+        return tokens.stream()
+                .filter(one -> believed(one, one.at(), EvidenceThen.none(now)))
+                .map(SeenToken::at)
+                .min(Comparator.naturalOrder());
     }
 
-    private boolean believed(SeenToken token) {
+    /**
+     * The same of stamps that are proven to have been there at a time: their servers' certificates must have held then, whatever became of them since.
+     *
+     * @param there when they were there
+     * @param evidence what was there with them
+     */
+    public Optional<Instant> earliest(List<SeenToken> tokens, Instant there, EvidenceThen evidence) {
+        return tokens.stream()
+                .filter(one -> !one.at().isAfter(there.plus(AHEAD)) && believed(one, there, evidence))
+                .map(SeenToken::at)
+                .min(Comparator.naturalOrder());
+    }
+
+    private boolean believed(SeenToken token, Instant at, EvidenceThen evidence) {
         Instant now = clock.instant();
         X509Certificate server = token.certificates().getFirst();
         return !token.at().isAfter(now.plus(AHEAD))
+                && !token.at().isBefore(server.getNotBefore().toInstant())
                 && counts(token, server)
                 && TrustThen.stamps(server)
                 && vouching.all(server, token.certificates())
-                && then.of(server, token.certificates(), token.at(), now) == Trust.TRUSTED;
+                && then.of(server, token.certificates(), at, now, evidence) == Trust.TRUSTED;
     }
 
     private boolean counts(SeenToken token, X509Certificate server) {

@@ -53,6 +53,19 @@ public final class TidyEnvelope {
      * @param beside what may stand beside the signature, unsigned
      */
     public static boolean tidy(byte[] encoded, Set<ASN1ObjectIdentifier> beside) {
+        return tidy(encoded, beside, false);
+    }
+
+    /**
+     * The same of one that may bring lists of revoked certificates and answers about revocation, which are signed by nobody here either: who takes it so sees to it that a stamp covers the whole.
+     *
+     * @param beside what may stand beside the signature, unsigned
+     */
+    public static boolean tidyWithEvidence(byte[] encoded, Set<ASN1ObjectIdentifier> beside) {
+        return tidy(encoded, beside, true);
+    }
+
+    private static boolean tidy(byte[] encoded, Set<ASN1ObjectIdentifier> beside, boolean evidence) {
         try {
             ASN1Primitive read = ASN1Primitive.fromByteArray(encoded);
             if (!Arrays.equals(read.getEncoded(), encoded)) return false;
@@ -60,7 +73,7 @@ public final class TidyEnvelope {
             if (!content.getContentType().equals(PKCSObjectIdentifiers.signedData)) return false;
             SignedData data = SignedData.getInstance(content.getContent());
             return data.getSignerInfos().size() == 1
-                    && data.getCRLs() == null
+                    && (evidence ? Revocation.only(data.getCRLs()) : data.getCRLs() == null)
                     && certificates(data.getCertificates())
                     && beside.containsAll(unsigned(
                             SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0))))
@@ -140,7 +153,7 @@ public final class TidyEnvelope {
         boolean byKey = signer.getSID().isTagged();
         boolean plain = data.getEncapContentInfo().getContentType().equals(CMSObjectIdentifiers.data);
         return signer.getVersion().hasValue(byKey ? 3 : 1)
-                && data.getVersion().hasValue(byKey || !plain ? 3 : 1)
+                && data.getVersion().hasValue(Revocation.others(data.getCRLs()) ? 5 : byKey || !plain ? 3 : 1)
                 && hashes(data).equals(Set.of(signer.getDigestAlgorithm().getAlgorithm()))
                 && plain(signer.getDigestAlgorithm())
                 && method(signer)

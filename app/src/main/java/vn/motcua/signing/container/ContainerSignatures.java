@@ -24,6 +24,7 @@ import vn.motcua.signing.cms.Vouching;
 import vn.motcua.signing.packet.CertificateHolder;
 import vn.motcua.signing.trust.Algorithm;
 import vn.motcua.signing.trust.AlgorithmList;
+import vn.motcua.signing.trust.EvidenceThen;
 import vn.motcua.signing.trust.Keys;
 import vn.motcua.signing.trust.TrustPath;
 import vn.motcua.signing.trust.TrustThen;
@@ -106,10 +107,10 @@ public class ContainerSignatures {
 
     private ContainerSignature judge(SeenSeal seen) {
         Instant claimed = seen.claimedMillis() == Long.MIN_VALUE ? null : Instant.ofEpochMilli(seen.claimedMillis());
-        List<SeenToken> tokens = seen.tokens().stream()
-                .flatMap(one -> SeenToken.of(one).stream())
-                .toList();
-        Instant proven = tokens.size() == seen.stamps() ? time.earliest(tokens).orElse(null) : null;
+        Instant archived = time.earliest(tokens(seen.archived())).orElse(null);
+        EvidenceThen evidence =
+                EvidenceThen.read(seen.lists(), seen.answers(), archived == null ? clock.instant() : archived);
+        Instant proven = proven(seen, archived, evidence);
         SignedWhen when = new SignedWhen(claimed, seen.stamps() > 0, proven);
         List<X509Certificate> brought = certificates(seen.certificates());
         if (brought.isEmpty()) return told(seen, null, when, false, Trust.UNKNOWN_AUTHORITY, false);
@@ -124,8 +125,20 @@ public class ContainerSignatures {
                 by,
                 when,
                 seen.intact() && counts,
-                trust(signer, brought, proven),
+                trust(signer, brought, proven, evidence),
                 standing == AlgorithmList.Standing.OLD);
+    }
+
+    /** By its own stamps, judged for the moment at which one over the whole proves that they were there; or by that one alone. */
+    private @org.jspecify.annotations.Nullable Instant proven(
+            SeenSeal seen, @org.jspecify.annotations.Nullable Instant archived, EvidenceThen evidence) {
+        List<SeenToken> tokens = tokens(seen.tokens());
+        if (tokens.size() != seen.stamps()) return archived;
+        return (archived == null ? time.earliest(tokens) : time.earliest(tokens, archived, evidence)).orElse(archived);
+    }
+
+    private static List<SeenToken> tokens(List<byte[]> encoded) {
+        return encoded.stream().flatMap(one -> SeenToken.of(one).stream()).toList();
     }
 
     private static ContainerSignature told(
@@ -151,9 +164,12 @@ public class ContainerSignatures {
     }
 
     private Trust trust(
-            X509Certificate signer, List<X509Certificate> brought, @org.jspecify.annotations.Nullable Instant proven) {
+            X509Certificate signer,
+            List<X509Certificate> brought,
+            @org.jspecify.annotations.Nullable Instant proven,
+            EvidenceThen evidence) {
         Instant now = clock.instant();
-        Trust found = proven == null ? trust.of(signer, brought, now) : then.of(signer, brought, proven, now);
+        Trust found = proven == null ? trust.of(signer, brought, now) : then.of(signer, brought, proven, now, evidence);
         return found == Trust.TRUSTED && !vouching.all(signer, brought) ? Trust.STRANGE_COMPANY : found;
     }
 

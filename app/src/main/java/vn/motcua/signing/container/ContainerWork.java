@@ -24,8 +24,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import vn.motcua.kernel.closed.ClosedWork;
+import vn.motcua.signing.cms.Revocation;
 import vn.motcua.signing.cms.TidyEnvelope;
 
 /** Looks into a container with EU DSS, inside a closed machine: first whether it is one that every reader reads alike, then its signatures. Asks nothing outside. */
@@ -99,13 +101,16 @@ public final class ContainerWork implements ClosedWork {
 
     private static SeenSeal seal(AdvancedSignature signature, AbstractASiCContainerAnalyzer analyzer) {
         signature.checkSignatureIntegrity();
+        ArchiveStamps archived = ArchiveStamps.over(signature.getFilename(), analyzer);
+        Revocation revocation =
+                envelope(signature, analyzer).map(Revocation::of).orElseGet(() -> new Revocation(List.of(), List.of()));
         Date claimed = signature.getSigningTime();
         List<TimestampToken> stamps = signature.getSignatureTimestamps();
         return new SeenSeal(
                 signature.getSignatureCryptographicVerification().isSignatureValid()
                         && !signature.isCounterSignature()
                         && signature.getCounterSignatures().isEmpty(),
-                tidy(signature, analyzer),
+                tidy(signature, analyzer, archived),
                 claimed == null ? Long.MIN_VALUE : claimed.getTime(),
                 Math.min(stamps.size(), 255),
                 tokens(signature, analyzer, stamps),
@@ -113,29 +118,40 @@ public final class ContainerWork implements ClosedWork {
                         ? ""
                         : signature.getDigestAlgorithm().getJavaName(),
                 certificates(signature, analyzer),
-                files(signature, analyzer));
+                files(signature, analyzer),
+                bounded(revocation.lists()),
+                bounded(revocation.answers()),
+                bounded(archived.tokens()));
     }
 
-    /** Those over this very value; of an envelope as they came, since EU DSS writes them anew. */
-    private static List<byte[]> tokens(
-            AdvancedSignature signature, AbstractASiCContainerAnalyzer analyzer, List<TimestampToken> stamps) {
-        return envelope(signature, analyzer)
-                .map(TidyEnvelope::stamps)
-                .orElseGet(() -> stamps.stream()
-                        .filter(one -> one.isMessageImprintDataFound() && one.isMessageImprintDataIntact())
-                        .map(TimestampToken::getEncoded)
-                        .toList())
-                .stream()
+    private static List<byte[]> bounded(List<byte[]> parts) {
+        return parts.stream()
                 .filter(one -> one.length <= SeenSeal.LONGEST_PART)
                 .limit(SeenSeal.MOST_PARTS)
                 .toList();
     }
 
-    /** Of XML nothing of the sort is known: there, beside what is signed, is room. */
-    private static boolean tidy(AdvancedSignature signature, AbstractASiCContainerAnalyzer analyzer) {
-        return envelope(signature, analyzer)
-                .filter(one -> TidyEnvelope.tidy(one, Set.of(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)))
-                .isPresent();
+    /** Those over this very value; of an envelope as they came, since EU DSS writes them anew. */
+    private static List<byte[]> tokens(
+            AdvancedSignature signature, AbstractASiCContainerAnalyzer analyzer, List<TimestampToken> stamps) {
+        return bounded(envelope(signature, analyzer)
+                .map(TidyEnvelope::stamps)
+                .orElseGet(() -> stamps.stream()
+                        .filter(one -> one.isMessageImprintDataFound() && one.isMessageImprintDataIntact())
+                        .map(TimestampToken::getEncoded)
+                        .toList()));
+    }
+
+    /** Of XML nothing of the sort is known: there, beside what is signed, is room. Evidence is no room where a stamp over the whole covers it. */
+    private static boolean tidy(
+            AdvancedSignature signature, AbstractASiCContainerAnalyzer analyzer, ArchiveStamps archived) {
+        Set<ASN1ObjectIdentifier> beside = Set.of(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
+        return archived.sound()
+                && envelope(signature, analyzer)
+                        .filter(one -> archived.tokens().isEmpty()
+                                ? TidyEnvelope.tidy(one, beside)
+                                : TidyEnvelope.tidyWithEvidence(one, beside))
+                        .isPresent();
     }
 
     private static List<SeenSeal.SeenFile> files(AdvancedSignature signature, AbstractASiCContainerAnalyzer analyzer) {

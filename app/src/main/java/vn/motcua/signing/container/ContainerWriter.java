@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.database.DatabaseClock;
 
 /**
@@ -26,6 +27,8 @@ public record ContainerWriter(List<Line> lines, byte[] manifest, Instant now) {
 
     private static final String SIGNATURE = "META-INF/signature001.p7s";
     private static final String MANIFEST = "META-INF/ASiCManifest001.xml";
+    private static final String ARCHIVE = "META-INF/ASiCArchiveManifest.xml";
+    private static final String STAMP = "META-INF/timestamp001.tst";
     private static final int PIECE = 1 << 16;
 
     public ContainerWriter {
@@ -47,13 +50,39 @@ public record ContainerWriter(List<Line> lines, byte[] manifest, Instant now) {
         return hash().digest(manifest);
     }
 
-    /** Writes list, signature and files; what broke on its way has no end. */
-    public void write(byte[] signature, OutputStream to) throws IOException {
+    /**
+     * What proves for long.
+     *
+     * @param list names everything that is there
+     * @param stamp a time stamp over it
+     */
+    public record Lasting(byte[] list, byte[] stamp) {}
+
+    /** The list of everything that is there, the signature and what it brings among it. */
+    public byte[] archive(byte[] signature) {
+        List<Manifest.Named> all = new ArrayList<>();
+        all.add(new Manifest.Named(SIGNATURE, "application/pkcs7-signature", hash().digest(signature)));
+        all.add(new Manifest.Named(MANIFEST, "text/xml", sha256()));
+        for (Line one : lines)
+            all.add(new Manifest.Named(one.file().name(), one.file().type(), one.sha256()));
+        return Manifest.archive(STAMP, all);
+    }
+
+    /**
+     * Writes files, list and signature; what broke on its way has no end.
+     *
+     * @param lasting a stamp over the whole; {@code null} for none
+     */
+    public void write(byte[] signature, @Nullable Lasting lasting, OutputStream to) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
         put(zip, MimeEntry.NAME, MimeEntry.EXTENDED.getBytes(StandardCharsets.US_ASCII), now);
         for (Line one : lines) copy(zip, one, now);
         put(zip, MANIFEST, manifest, now);
         put(zip, SIGNATURE, signature, now);
+        if (lasting != null) {
+            put(zip, ARCHIVE, lasting.list(), now);
+            put(zip, STAMP, lasting.stamp(), now);
+        }
         zip.finish();
         zip.flush();
     }

@@ -14,17 +14,36 @@ final class Manifest {
 
     private Manifest() {}
 
+    /** What a line of a list says. */
+    record Named(String name, String type, byte[] sha256) {}
+
     static byte[] of(String signature, List<ContainerWriter.Line> lines) {
+        return of(
+                signature,
+                "application/pkcs7-signature",
+                lines.stream()
+                        .map(one -> new Named(one.file().name(), one.file().type(), one.sha256()))
+                        .toList());
+    }
+
+    /** The same over which a time stamp is, of everything that is there (A.7). */
+    static byte[] archive(String stamp, List<Named> all) {
+        return of(stamp, "application/vnd.etsi.timestamp-token", all);
+    }
+
+    private static byte[] of(String by, String type, List<Named> lines) {
         StringBuilder all = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<asic:ASiCManifest")
                 .append(SPACES)
-                .append("><asic:SigReference MimeType=\"application/pkcs7-signature\" URI=\"")
-                .append(signature)
+                .append("><asic:SigReference MimeType=\"")
+                .append(type)
+                .append("\" URI=\"")
+                .append(by)
                 .append("\"/>");
-        for (ContainerWriter.Line one : lines)
+        for (Named one : lines)
             all.append("<asic:DataObjectReference MimeType=\"")
-                    .append(attribute(one.file().type()))
+                    .append(attribute(one.type()))
                     .append("\" URI=\"")
-                    .append(path(one.file().name()))
+                    .append(path(one.name()))
                     .append("\"><ds:DigestMethod Algorithm=\"")
                     .append(SHA_256)
                     .append("\"/><ds:DigestValue>")

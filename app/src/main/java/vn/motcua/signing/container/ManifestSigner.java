@@ -16,6 +16,7 @@ import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
+import java.security.cert.CertificateEncodingException;
 import java.security.interfaces.ECKey;
 import java.time.Instant;
 import java.util.Date;
@@ -24,6 +25,7 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.authority.SigningKey;
 import vn.motcua.signing.cms.Stamping;
+import vn.motcua.signing.pades.Evidence;
 import vn.motcua.signing.stamp.NoStamp;
 import vn.motcua.signing.stamp.TimeStamps;
 
@@ -32,9 +34,32 @@ import vn.motcua.signing.stamp.TimeStamps;
 public class ManifestSigner {
 
     private final TimeStamps stamps;
+    private final Evidence evidence;
 
-    ManifestSigner(TimeStamps stamps) {
+    ManifestSigner(TimeStamps stamps, Evidence evidence) {
         this.stamps = stamps;
+        this.evidence = evidence;
+    }
+
+    /** The same signature with the evidence on its signer and its stamp (B-LT). */
+    byte[] lasting(byte[] signature, SigningKey key) {
+        try {
+            return WithEvidence.in(
+                    signature,
+                    evidence.of(
+                            WithEvidence.signers(signature, key.certificate().getEncoded())));
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A time stamp over a list of everything. */
+    byte[] stamp(byte[] list) {
+        try {
+            return stamps.stamp(DigestAlgorithm.SHA256.getOid(), DSSUtils.digest(DigestAlgorithm.SHA256, list));
+        } catch (NoStamp none) {
+            throw Refused.because(SigningRefusal.STAMPS_AWAY);
+        }
     }
 
     byte[] sign(byte[] manifest, SigningKey key, Instant at) {

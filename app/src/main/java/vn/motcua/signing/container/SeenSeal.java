@@ -17,6 +17,9 @@ import java.util.List;
  * @param hash the hash by its name in Java; empty if unknown
  * @param certificates the signer's certificate first, then the others that came along, in DER; empty if the signer's is missing
  * @param files the files that it names
+ * @param lists lists of revoked certificates that it brings
+ * @param answers answers about revocation that it brings
+ * @param archived time stamps over the container as a whole, with this signature in it, as they came
  */
 record SeenSeal(
         boolean intact,
@@ -26,7 +29,10 @@ record SeenSeal(
         List<byte[]> tokens,
         String hash,
         List<byte[]> certificates,
-        List<SeenFile> files) {
+        List<SeenFile> files,
+        List<byte[]> lists,
+        List<byte[]> answers,
+        List<byte[]> archived) {
 
     static final int MOST_PARTS = 20;
     static final int LONGEST_PART = 60_000;
@@ -49,6 +55,9 @@ record SeenSeal(
             out.writeBoolean(one.found());
             out.writeBoolean(one.intact());
         }
+        write(out, lists);
+        write(out, answers);
+        write(out, archived);
     }
 
     /** Reads what {@link #write} wrote, as a stranger's word. */
@@ -64,7 +73,8 @@ record SeenSeal(
         if (count > MOST_FILES) throw new IOException("too many files");
         List<SeenFile> files = new ArrayList<>();
         for (int i = 0; i < count; i++) files.add(new SeenFile(in.readUTF(), in.readBoolean(), in.readBoolean()));
-        return new SeenSeal(intact, tidy, claimed, stamps, tokens, hash, certificates, files);
+        return new SeenSeal(
+                intact, tidy, claimed, stamps, tokens, hash, certificates, files, parts(in), parts(in), parts(in));
     }
 
     private static void write(DataOutput out, List<byte[]> parts) throws IOException {

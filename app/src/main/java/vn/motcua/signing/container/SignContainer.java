@@ -18,7 +18,7 @@ import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.stamp.TimeStamps;
 
 /**
- * Writes files as a container that is signed: ASiC-E with CAdES and a time stamp (ETSI EN 319 162-1). The signature is over a list with the hash of each file, so that files of any size pass through in little
+ * Writes files as a container that is signed: ASiC-E with CAdES, the evidence on its signer, and a time stamp over the whole (ETSI EN 319 162-1). The signature is over a list with the hash of each file, so that files of any size pass through in little
  * memory: each is read twice, once to be hashed and once to be written, and what comes out the second time must be what went in the first. Nothing is packed; what is packed has room for bytes that nobody signed.
  */
 @Component
@@ -78,7 +78,9 @@ public class SignContainer {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         ContainerWriter writer = ContainerWriter.of(files, now);
         long intent = intents.intend(key.id(), purpose, writer.sha256());
-        writer.write(signer.sign(writer.manifest(), key, now), to);
+        byte[] signature = signer.lasting(signer.sign(writer.manifest(), key, now), key);
+        byte[] list = writer.archive(signature);
+        writer.write(signature, new ContainerWriter.Lasting(list, signer.stamp(list)), to);
         transaction.executeWithoutResult(status -> intents.kept(intent));
     }
 }

@@ -31,7 +31,7 @@ import vn.motcua.signing.trust.TrustStore;
  * answers are made in process, other authorities' lists lie in the folder of trust.
  */
 @Component
-class Evidence {
+public class Evidence {
 
     private static final Logger log = LoggerFactory.getLogger(Evidence.class);
 
@@ -51,7 +51,7 @@ class Evidence {
      * @param signers each signer's certificate, then what came with it; what cannot be read, or leads to nobody believed here, is put in as it is
      * @throws Refused if one of them was revoked, or it is not to be known whether
      */
-    EvidenceSet of(List<List<byte[]>> signers) {
+    public EvidenceSet of(List<List<byte[]>> signers) {
         Gathering all = new Gathering(trust.known(), clock.instant());
         for (List<byte[]> one : signers) all.add(certificates(one));
         try {

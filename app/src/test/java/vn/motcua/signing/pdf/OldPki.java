@@ -71,24 +71,25 @@ import vn.motcua.signing.pades.Visible;
 /**
  * An authority that gave certificates years ago and is gone: its own certificate has run out, and so has the signer's. Only the server of time stamps below another root lives on. Files are signed as they were then.
  */
-final class OldPki {
+public final class OldPki {
 
-    static final Duration YEAR = Duration.ofDays(365);
+    public static final Duration YEAR = Duration.ofDays(365);
 
-    final Instant now;
-    final Instant then;
-    final KeyPair authority = pair();
-    final X509Certificate authorityCertificate;
-    final KeyPair signer = pair();
-    final X509Certificate signerCertificate;
-    final KeyPair responder = pair();
-    final X509Certificate responderCertificate;
-    final KeyPair stamps = pair();
-    final X509Certificate stampCertificate;
+    public final Instant now;
+    public final Instant then;
+    public final KeyPair authority = pair();
+    public final X509Certificate authorityCertificate;
+    public final KeyPair signer = pair();
+    public final X509Certificate signerCertificate;
+    public final KeyPair responder = pair();
+    public final X509Certificate responderCertificate;
+    public final KeyPair stamps = pair();
+    public final X509Certificate stampCertificate;
     private final X509Certificate stampRootCertificate;
     private final PadesMachine machine;
 
-    OldPki(Instant now, ClosedMachines machines, Path trust) throws Exception {
+    /** Laid into a folder of trust. */
+    public OldPki(Instant now, ClosedMachines machines, Path trust) throws Exception {
         this.now = now;
         this.then = now.minus(YEAR.multipliedBy(2));
         this.machine = new PadesMachine(machines);
@@ -116,7 +117,7 @@ final class OldPki {
     }
 
     /** A document that was signed then, with this evidence, and stamped as a whole by this server. */
-    byte[] signed(EvidenceSet evidence, KeyPair by, X509Certificate server) throws Exception {
+    public byte[] signed(EvidenceSet evidence, KeyPair by, X509Certificate server) throws Exception {
         Visible seen = new Visible(Visible.Look.HAND, "Old signer", List.of(), "", new byte[0]);
         PadesMachine.Prepared ready = machine.prepare(
                 HostileFiles.pdf(595),
@@ -149,7 +150,7 @@ final class OldPki {
     }
 
     /** A list of revoked certificates; the signer's on it if there is a time. */
-    byte[] list(String issuer, KeyPair by, Instant made, Instant until, @Nullable Instant revoked, Instant any)
+    public byte[] list(String issuer, KeyPair by, Instant made, Instant until, @Nullable Instant revoked, Instant any)
             throws Exception {
         JcaX509v2CRLBuilder builder =
                 new JcaX509v2CRLBuilder(new javax.security.auth.x500.X500Principal(issuer), Date.from(made));
@@ -160,7 +161,7 @@ final class OldPki {
     }
 
     /** An answer about a certificate; {@code null} means good. */
-    byte[] answer(
+    public byte[] answer(
             X509Certificate about,
             @Nullable CertificateStatus status,
             Instant made,
@@ -188,12 +189,13 @@ final class OldPki {
     }
 
     /** Evidence with these answers and lists, and the certificates that lead to roots. */
-    EvidenceSet evidence(List<byte[]> lists, List<byte[]> answers) throws Exception {
+    public EvidenceSet evidence(List<byte[]> lists, List<byte[]> answers) throws Exception {
         return new EvidenceSet(
                 List.of(authorityCertificate.getEncoded(), stampRootCertificate.getEncoded()), lists, answers);
     }
 
-    static byte[] stamp(String hash, byte[] imprint, Instant at, KeyPair by, X509Certificate server) {
+    /** A time stamp token. */
+    public static byte[] stamp(String hash, byte[] imprint, Instant at, KeyPair by, X509Certificate server) {
         try {
             TimeStampRequestGenerator asking = new TimeStampRequestGenerator();
             asking.setCertReq(true);
@@ -215,7 +217,8 @@ final class OldPki {
         }
     }
 
-    static KeyPair pair() {
+    /** A new pair on P-256. */
+    public static KeyPair pair() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -226,7 +229,7 @@ final class OldPki {
     }
 
     /** A certificate from three years ago to a moment. */
-    X509Certificate certificate(
+    public X509Certificate certificate(
             String issuer,
             KeyPair by,
             String subject,

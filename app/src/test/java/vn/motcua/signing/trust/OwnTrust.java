@@ -14,6 +14,10 @@ public final class OwnTrust {
         store = new TrustStore(certificates, lists, folder, folder, clock);
     }
 
+    public TrustStore store() {
+        return store;
+    }
+
     public TrustPath path() {
         return new TrustPath(store);
     }

@@ -1,0 +1,72 @@
+package vn.motcua.signing.cms;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.ASN1TaggedObject;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.OtherRevocationInfoFormat;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an envelope brings about revocation, where CAdES B-LT has it (ETSI EN 319 122-1, 5.4.2): lists, and answers as RFC 5940 wraps them. What any of it is worth is not asked here.
+ *
+ * @param lists lists of revoked certificates, in DER
+ * @param answers answers about revocation (OCSPResponse), in DER
+ */
+public record Revocation(List<byte[]> lists, List<byte[]> answers) {
+
+    private static final int OTHER = 1;
+
+    public Revocation {
+        lists = List.copyOf(lists);
+        answers = List.copyOf(answers);
+    }
+
+    /** All that lies in an envelope; nothing of what is no envelope. */
+    public static Revocation of(byte[] encoded) {
+        List<byte[]> lists = new ArrayList<>();
+        List<byte[]> answers = new ArrayList<>();
+        try {
+            SignedData data = SignedData.getInstance(ContentInfo.getInstance(ASN1Primitive.fromByteArray(encoded))
+                    .getContent());
+            if (data.getCRLs() != null)
+                for (ASN1Encodable one : data.getCRLs()) {
+                    if (answer(one))
+                        answers.add(other(one).getInfo().toASN1Primitive().getEncoded());
+                    else if (one instanceof ASN1Sequence)
+                        lists.add(one.toASN1Primitive().getEncoded());
+                }
+        } catch (IOException | RuntimeException e) { // what the ASN.1 reader throws at bytes that are none
+            return new Revocation(List.of(), List.of());
+        }
+        return new Revocation(lists, answers);
+    }
+
+    /** True if there is nothing else among it. */
+    static boolean only(@Nullable ASN1Set all) {
+        return all == null || Arrays.stream(all.toArray()).allMatch(one -> one instanceof ASN1Sequence || answer(one));
+    }
+
+    /** True if there is something else than lists among it. */
+    static boolean others(@Nullable ASN1Set all) {
+        return all != null && Arrays.stream(all.toArray()).anyMatch(ASN1TaggedObject.class::isInstance);
+    }
+
+    private static boolean answer(ASN1Encodable one) {
+        return one instanceof ASN1TaggedObject tagged
+                && tagged.getTagNo() == OTHER
+                && other(one).getInfoFormat().equals(CMSObjectIdentifiers.id_ri_ocsp_response);
+    }
+
+    private static OtherRevocationInfoFormat other(ASN1Encodable one) {
+        return OtherRevocationInfoFormat.getInstance((ASN1TaggedObject) one, false);
+    }
+}

@@ -1,0 +1,257 @@
+package vn.motcua.signing.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.RevokedStatus;
+import org.bouncycastle.cert.ocsp.UnknownStatus;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.kernel.closed.ClosedMachines;
+import vn.motcua.signing.CertificateId;
+import vn.motcua.signing.Certificates;
+import vn.motcua.signing.authority.RevocationLists;
+import vn.motcua.signing.authority.SigningKey;
+import vn.motcua.signing.cms.OwnTime;
+import vn.motcua.signing.pades.EvidenceSet;
+import vn.motcua.signing.pdf.OldPki;
+import vn.motcua.signing.trust.AlgorithmList;
+import vn.motcua.signing.trust.OwnTrust;
+import vn.motcua.signing.verdict.Trust;
+import vn.motcua.testing.RunningTest;
+
+/**
+ * Programme E6 and E9: a container with evidence and a stamp over the whole is valid years after, when its signer's certificate has run out and the authority is gone; whatever evidence is false, stale, foreign or about somebody
+ * else is not believed.
+ */
+@RunningTest
+class ContainerEvidenceModuleTests {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path trust;
+
+    @Autowired
+    private ClosedMachines machines;
+
+    @Autowired
+    private Certificates certificates;
+
+    @Autowired
+    private RevocationLists lists;
+
+    @Autowired
+    private AlgorithmList algorithms;
+
+    @Autowired
+    private Clock clock;
+
+    private OldPki pki;
+    private Instant then;
+    private ContainerSignatures judge;
+
+    @BeforeEach
+    void ready() throws Exception {
+        pki = new OldPki(clock.instant().truncatedTo(ChronoUnit.SECONDS), machines, trust);
+        then = pki.then;
+        OwnTrust own = new OwnTrust(certificates, lists, trust, clock);
+        OwnTime time = OwnTime.of(own, algorithms, clock);
+        judge = new ContainerSignatures(
+                machines, own.path(), own.then(), time.vouching(), time.time(), algorithms, clock);
+    }
+
+    @Test
+    void byItsEvidenceAContainerIsValidYearsAfterItsAuthorityIsGone() throws Exception {
+        for (EvidenceSet one : List.of(answers(good()), lists(list(then.minusSeconds(100), null)))) {
+            ContainerVerdict.Judged seen = judged(one, true);
+            assertThat(seen.valid()).isTrue();
+            assertThat(seen.plain()).isTrue();
+            assertThat(seen.signatures().getFirst().when().provenAt()).isEqualTo(then);
+            assertThat(judged(one, false).signatures().getFirst().trust())
+                    .as("without a stamp over the whole nobody knows when the evidence was made")
+                    .isEqualTo(Trust.REVOCATION_UNKNOWN);
+            assertThat(judged(one, false).plain()).isFalse();
+        }
+        assertThat(trust(answers(answered(new RevokedStatus(Date.from(then.plusSeconds(9_000)), 1), then))))
+                .as("revoked after it was signed")
+                .isEqualTo(Trust.TRUSTED);
+    }
+
+    @Test
+    void evidenceThatSaysRevokedIsBelievedToo() throws Exception {
+        Date before = Date.from(then.minusSeconds(9_000));
+        assertThat(trust(answers(answered(new RevokedStatus(before, 1), then)))).isEqualTo(Trust.REVOKED);
+        assertThat(trust(lists(list(then, before.toInstant())))).isEqualTo(Trust.REVOKED);
+    }
+
+    @Test
+    void whatIsFalseStaleForeignOrAboutSomebodyElseSaysNothing() throws Exception {
+        KeyPair other = OldPki.pair();
+        X509Certificate same = pki.certificate(
+                "CN=Old authority", other, "CN=Old authority", other, null, true, pki.now.minus(OldPki.YEAR));
+        X509Certificate plain = pki.certificate(
+                "CN=Old authority", pki.authority, "CN=No answers", other, null, false, pki.now.minus(OldPki.YEAR));
+        X509Certificate foreign = pki.certificate(
+                "CN=Old authority",
+                other,
+                "CN=Old answers",
+                other,
+                KeyPurposeId.id_kp_OCSPSigning,
+                false,
+                pki.now.minus(OldPki.YEAR));
+        X509Certificate signer = pki.signerCertificate;
+        Map<String, EvidenceSet> all = new LinkedHashMap<>();
+        all.put("none", answers());
+        all.put(
+                "about another certificate",
+                answers(pki.answer(pki.responderCertificate, null, then, pki.responder, pki.responderCertificate)));
+        all.put("unknown", answers(answered(new UnknownStatus(), then)));
+        all.put("an hour that was over", answers(answered(null, then.minusSeconds(8_000))));
+        all.put("by a key of no right", answers(pki.answer(signer, null, then, other, plain)));
+        all.put("by a stranger of the same name", answers(pki.answer(signer, null, then, other, foreign)));
+        all.put("by a stranger who says to be the authority", answers(pki.answer(signer, null, then, other, same)));
+        all.put("by the signer itself", answers(pki.answer(signer, null, then, pki.signer, signer)));
+        all.put("made after it is proven to have been there", answers(answered(null, then.plusSeconds(90_000))));
+        all.put(
+                "an old list",
+                lists(pki.list(
+                        "CN=Old authority",
+                        pki.authority,
+                        then.minusSeconds(90_000),
+                        then.minusSeconds(80_000),
+                        null,
+                        then)));
+        all.put(
+                "a stranger's list",
+                lists(pki.list("CN=Old authority", other, then, then.plusSeconds(90_000), null, then)));
+        for (Map.Entry<String, EvidenceSet> one : all.entrySet())
+            assertThat(trust(one.getValue())).as(one.getKey()).isEqualTo(Trust.REVOCATION_UNKNOWN);
+    }
+
+    /** Neither a stamp by nobody believed, nor one over another list, nor one whose list does not name the signature. */
+    @Test
+    void aStampThatIsNotOverThisVeryWholeProvesNothing() throws Exception {
+        KeyPair other = OldPki.pair();
+        X509Certificate stranger = pki.certificate(
+                "CN=Stranger",
+                other,
+                "CN=Stranger",
+                other,
+                KeyPurposeId.id_kp_timeStamping,
+                false,
+                pki.now.plus(OldPki.YEAR));
+        ContainerWriter writer = writer();
+        byte[] signature = signature(writer, answers(good()));
+        byte[] list = writer.archive(signature);
+        byte[] fewer = Manifest.archive(
+                "META-INF/timestamp001.tst",
+                List.of(new Manifest.Named(
+                        "a.txt",
+                        "text/plain",
+                        MessageDigest.getInstance("SHA-256").digest(new byte[] {1}))));
+        byte[] bare = signature(writer, answers());
+        Map<String, ContainerWriter.Lasting> all = new LinkedHashMap<>();
+        all.put("by a stranger", new ContainerWriter.Lasting(list, stamp(list, other, stranger)));
+        all.put("over another list", new ContainerWriter.Lasting(list, stamp(fewer, pki.stamps, pki.stampCertificate)));
+        all.put("over less", new ContainerWriter.Lasting(fewer, stamp(fewer, pki.stamps, pki.stampCertificate)));
+        byte[] before = writer.archive(bare);
+        all.put(
+                "over the signature before its evidence",
+                new ContainerWriter.Lasting(before, stamp(before, pki.stamps, pki.stampCertificate)));
+        for (Map.Entry<String, ContainerWriter.Lasting> one : all.entrySet())
+            assertThat(judged(writer, signature, one.getValue())
+                            .signatures()
+                            .getFirst()
+                            .trust())
+                    .as(one.getKey())
+                    .isEqualTo(Trust.REVOCATION_UNKNOWN);
+    }
+
+    private Trust trust(EvidenceSet evidence) throws Exception {
+        return judged(evidence, true).signatures().getFirst().trust();
+    }
+
+    private ContainerVerdict.Judged judged(EvidenceSet evidence, boolean stamped) throws Exception {
+        ContainerWriter writer = writer();
+        byte[] signature = signature(writer, evidence);
+        byte[] list = writer.archive(signature);
+        return judged(
+                writer,
+                signature,
+                stamped ? new ContainerWriter.Lasting(list, stamp(list, pki.stamps, pki.stampCertificate)) : null);
+    }
+
+    private ContainerVerdict.Judged judged(
+            ContainerWriter writer, byte[] signature, ContainerWriter.@Nullable Lasting lasting) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.write(signature, lasting, out);
+        return (ContainerVerdict.Judged) judge.judge(new ByteArrayInputStream(out.toByteArray()));
+    }
+
+    private ContainerWriter writer() throws Exception {
+        return ContainerWriter.of(
+                List.of(new Enclosed("a.txt", "text/plain", () -> new ByteArrayInputStream(new byte[] {1}))), then);
+    }
+
+    private byte[] signature(ContainerWriter writer, EvidenceSet evidence) throws Exception {
+        SigningKey key = new SigningKey(
+                new CertificateId(1),
+                pki.signer.getPrivate(),
+                List.of(pki.signerCertificate, pki.authorityCertificate));
+        byte[] signed = ManifestSigner.sign(
+                writer.manifest(),
+                key,
+                then,
+                (hash, imprint) -> OldPki.stamp(hash, imprint, then, pki.stamps, pki.stampCertificate));
+        List<byte[]> all = new java.util.ArrayList<>(evidence.certificates());
+        all.add(pki.signerCertificate.getEncoded());
+        return WithEvidence.in(signed, new EvidenceSet(all, evidence.lists(), evidence.answers()));
+    }
+
+    private byte[] stamp(byte[] list, KeyPair by, X509Certificate server) throws Exception {
+        return OldPki.stamp(
+                TSPAlgorithms.SHA256.getId(),
+                MessageDigest.getInstance("SHA-256").digest(list),
+                then.plusSeconds(5),
+                by,
+                server);
+    }
+
+    private byte[] good() throws Exception {
+        return answered(null, then.plusSeconds(1));
+    }
+
+    private byte[] answered(@Nullable CertificateStatus status, Instant made) throws Exception {
+        return pki.answer(pki.signerCertificate, status, made, pki.responder, pki.responderCertificate);
+    }
+
+    private byte[] list(Instant made, @Nullable Instant revoked) throws Exception {
+        return pki.list("CN=Old authority", pki.authority, made, made.plusSeconds(90_000), revoked, then);
+    }
+
+    private EvidenceSet answers(byte[]... all) throws Exception {
+        return pki.evidence(List.of(), List.of(all));
+    }
+
+    private EvidenceSet lists(byte[]... all) throws Exception {
+        return pki.evidence(List.of(all), List.of());
+    }
+}
