@@ -192,6 +192,13 @@ public class Certificates {
                 .list();
     }
 
+    /** How many certificates the authority itself has: as none is ever changed or deleted, the same number means the same ones. */
+    public long authorityCount() {
+        return jdbc.sql("select count(*) from signing.certificate where kind in ('ROOT', 'ISSUING')")
+                .query(Long.class)
+                .single();
+    }
+
     private JdbcClient.StatementSpec bound(String sql, CertificateQuery query) {
         return jdbc.sql(sql)
                 .param("text", Fold.fold(query.text()))

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.motcua.signing.CertificateKind;
 import vn.motcua.signing.CertificateView;
 import vn.motcua.signing.Certificates;
 import vn.motcua.signing.authority.SetUpAuthority;
@@ -59,12 +58,14 @@ public class RevocationAnswers {
     private static final Logger log = LoggerFactory.getLogger(RevocationAnswers.class);
 
     private final SetUpAuthority setUp;
+    private final Issuers issuers;
     private final SigningKeys keys;
     private final Certificates certificates;
     private final Clock clock;
 
-    RevocationAnswers(SetUpAuthority setUp, SigningKeys keys, Certificates certificates, Clock clock) {
+    RevocationAnswers(SetUpAuthority setUp, Issuers issuers, SigningKeys keys, Certificates certificates, Clock clock) {
         this.setUp = setUp;
+        this.issuers = issuers;
         this.keys = keys;
         this.certificates = certificates;
         this.clock = clock;
@@ -94,11 +95,9 @@ public class RevocationAnswers {
 
     /** True if answers about what this certificate signed are given here. */
     public boolean speaksFor(X509Certificate issuer) {
-        String serial = issuer.getSerialNumber().toString(16);
-        return certificates.authority().stream()
-                .anyMatch(one -> one.kind() == CertificateKind.ISSUING
-                        && one.serial().equals(serial)
-                        && keys.ofAnswers(one.id()).isPresent());
+        return issuers.find(one -> one.certificate().getSerialNumber().equals(issuer.getSerialNumber()))
+                .flatMap(one -> keys.ofAnswers(one.id()))
+                .isPresent();
     }
 
     /** The answer about one certificate of the given issuer's. */
@@ -114,8 +113,7 @@ public class RevocationAnswers {
     }
 
     private BasicOCSPResp signed(@Nullable Extension nonce, CertificateID... ids) {
-        setUp.ifMissing();
-        SigningKey key = responder(ids);
+        SigningKey key = responder(ids).orElseGet(() -> first(ids));
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         try {
             X509CertificateHolder responder = new JcaX509CertificateHolder(key.certificate());
@@ -135,20 +133,23 @@ public class RevocationAnswers {
         }
     }
 
-    /** Whoever answers in the name of the certificate that is asked about first; about another one's they do not know. */
-    private SigningKey responder(CertificateID... ids) {
-        return certificates.authority().stream()
-                .filter(one -> one.kind() == CertificateKind.ISSUING && matches(ids[0], one))
-                .findFirst()
-                .flatMap(one -> keys.ofAnswers(one.id()))
-                .or(keys::ofAnswers)
-                .orElseThrow(() -> new IllegalStateException("no key for answers"));
+    /** On the very first start it is waited for, or made. */
+    private SigningKey first(CertificateID... ids) {
+        setUp.ifMissing();
+        return responder(ids).orElseThrow(() -> new IllegalStateException("no key for answers"));
     }
 
-    private boolean matches(CertificateID id, CertificateView issuer) {
+    /** Whoever answers in the name of the certificate that is asked about first; about another one's they do not know. */
+    private Optional<SigningKey> responder(CertificateID... ids) {
+        return issuers.find(one -> matches(ids[0], one.certificate()))
+                .flatMap(one -> keys.ofAnswers(one.id()))
+                .or(keys::ofAnswers);
+    }
+
+    private static boolean matches(CertificateID id, X509CertificateHolder issuer) {
         try {
-            return id.matchesIssuer(new X509CertificateHolder(certificates.encoded(issuer.id())), digests());
-        } catch (IOException | OCSPException | OperatorCreationException e) {
+            return id.matchesIssuer(issuer, digests());
+        } catch (OCSPException | OperatorCreationException e) {
             return false; // a hash that nobody knows
         }
     }
@@ -168,10 +169,8 @@ public class RevocationAnswers {
     }
 
     private boolean signed(CertificateView certificate, X509CertificateHolder issuer) {
-        return certificate.issuer() != null
-                && certificates.find(certificate.issuer()).stream()
-                        .anyMatch(one ->
-                                one.serial().equals(issuer.getSerialNumber().toString(16)));
+        return issuers.find(one -> one.certificate().equals(issuer) && one.id().equals(certificate.issuer()))
+                .isPresent();
     }
 
     private static DigestCalculatorProvider digests() throws OperatorCreationException {

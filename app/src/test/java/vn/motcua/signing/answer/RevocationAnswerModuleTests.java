@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
+import org.bouncycastle.cert.ocsp.UnknownStatus;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +29,7 @@ import vn.motcua.signing.Certificates;
 import vn.motcua.signing.RevocationReason;
 import vn.motcua.signing.authority.IssueCertificate;
 import vn.motcua.signing.authority.RevokeCertificate;
+import vn.motcua.signing.authority.SetUpAuthority;
 import vn.motcua.signing.authority.Wish;
 import vn.motcua.testing.RunningTest;
 
@@ -52,6 +55,12 @@ class RevocationAnswerModuleTests {
     private AgencyCodes codes;
 
     @Autowired
+    private Issuers issuers;
+
+    @Autowired
+    private SetUpAuthority setUp;
+
+    @Autowired
     private Clock clock;
 
     @LocalServerPort
@@ -74,6 +83,44 @@ class RevocationAnswerModuleTests {
         Actors.as(Actor.OPERATOR, () -> revoke.revoke(id, RevocationReason.KEY_COMPROMISE, "Mất thẻ"));
         assertThat(ask(chain.get(0), chain)).contains("Response verify OK", ": revoked", "keyCompromise");
         assertThat(ask(chain.get(1), chain)).as("the root's, not ours to say").contains(": unknown");
+    }
+
+    /** They are read once, and anew as soon as there is another one: what that one signs is answered for at once. */
+    @Test
+    void theAuthoritysCertificatesAreKeptInMindUntilTheyAreRenewed() throws Exception {
+        setUp.ifMissing();
+        List<Issuers.One> before = issuers.all();
+        assertThat(issuers.all()).as("asked again").isSameAs(before);
+        List<X509Certificate> old = issued();
+        Actors.as(Actor.OPERATOR, () -> {
+            setUp.renew(false);
+            return true;
+        });
+        List<X509Certificate> fresh = issued();
+        assertThat(fresh.get(1)).as("signed by the new one").isNotEqualTo(old.get(1));
+        assertThat(answers.speaksFor(fresh.get(1))).isTrue();
+        for (List<X509Certificate> chain : List.of(fresh, old)) {
+            BasicOCSPResp answer = answers.about(chain.get(0), chain.get(1));
+            assertThat(answer.getResponses()[0].getCertStatus()).as("good").isNull();
+        }
+        BasicOCSPResp foreign = answers.about(fresh.get(0), old.get(1));
+        assertThat(foreign.getResponses()[0].getCertStatus())
+                .as("the old one did not sign it")
+                .isInstanceOf(UnknownStatus.class);
+        assertThat(issuers.all()).hasSize(before.size() + 1);
+    }
+
+    private List<X509Certificate> issued() {
+        return certificates.chain(Actors.as(
+                Actor.OPERATOR,
+                () -> issue.issue(new Wish(
+                        CertificateKind.AGENCY,
+                        codes.carrier(AgencyCode.of("G15"), AsOf.today(clock))
+                                .orElseThrow()
+                                .id(),
+                        "",
+                        null,
+                        null))));
     }
 
     @Test
