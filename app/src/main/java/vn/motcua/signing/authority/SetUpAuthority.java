@@ -33,6 +33,7 @@ public class SetUpAuthority {
     private static final long LOCK = 0x6d6f746375610101L; // "motcua", signing's first
 
     private final Issuing issuing;
+    private final SignRevocationList lists;
     private final SigningKeys keys;
     private final Certificates certificates;
     private final JdbcClient jdbc;
@@ -42,6 +43,7 @@ public class SetUpAuthority {
 
     SetUpAuthority(
             Issuing issuing,
+            SignRevocationList lists,
             SigningKeys keys,
             Certificates certificates,
             JdbcClient jdbc,
@@ -49,6 +51,7 @@ public class SetUpAuthority {
             Clock clock,
             ObjectProvider<SetUpAuthority> self) {
         this.issuing = issuing;
+        this.lists = lists;
         this.keys = keys;
         this.certificates = certificates;
         this.jdbc = jdbc;
@@ -138,8 +141,11 @@ public class SetUpAuthority {
                 || keys.ofAnswers().isEmpty()) self.getObject().run();
     }
 
+    /** What signs others comes with its list of revoked ones: until there is one nobody knows whether what it signed holds, and no time stamp of ours is believed. */
     private void make(CertificateKind kind, String name) {
-        told(kind, issuing.here(kind, subject(name), null, null, null));
+        Issuing.Issued made = issuing.here(kind, subject(name), null, null, null);
+        told(kind, made);
+        if (kind.authority()) lists.begin(made.id());
     }
 
     private void told(CertificateKind kind, Issuing.Issued made) {

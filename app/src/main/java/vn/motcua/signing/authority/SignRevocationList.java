@@ -73,6 +73,12 @@ class SignRevocationList {
         sign(certificates.find(issuer).orElseThrow(), true);
     }
 
+    /** Signs the first list of a certificate of the authority's, in the transaction that makes it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(CertificateId issuer) {
+        sign(certificates.find(issuer).orElseThrow(), true);
+    }
+
     private boolean due(CertificateView issuer) {
         Optional<RevocationLists.RevocationList> newest = lists.newest(issuer.id());
         return newest.isEmpty()

@@ -16,6 +16,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,10 +48,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.signing.Certificates;
+import vn.motcua.signing.authority.RevocationLists;
 import vn.motcua.signing.authority.SetUpAuthority;
 import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.trust.TrustPath;
+import vn.motcua.signing.trust.TrustStore;
 import vn.motcua.testing.RunningTest;
 
 /** Time stamps: OpenSSL takes ours for right, and of other servers' answers only a good one is kept (programme E5). */
@@ -75,6 +79,15 @@ class StampModuleTests {
     private TrustPath trust;
 
     @Autowired
+    private TrustStore store;
+
+    @Autowired
+    private RevocationLists lists;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
     private SigningKeys keys;
 
     @Autowired
@@ -89,6 +102,20 @@ class StampModuleTests {
     @BeforeEach
     void ready() {
         setUp.ifMissing();
+    }
+
+    /** Without it no stamp of ours would be believed until the background gets there, and the first letters would go out without one. */
+    @Test
+    void eachCertificateOfTheAuthoritysComesWithItsList() {
+        Set<X509CRL> before = Set.copyOf(store.known().revoked());
+        transaction.executeWithoutResult(status -> {
+            setUp.renew(true);
+            status.setRollbackOnly();
+            assertThat(certificates.authority().stream().limit(2))
+                    .hasSize(2)
+                    .allMatch(one -> lists.newest(one.id()).isPresent());
+        });
+        assertThat(store.known().revoked()).as("nothing is left of it").hasSameSizeAs(before);
     }
 
     @Test
