@@ -16,6 +16,8 @@ public enum CertifiedCopyRefusal implements Refusal {
     FILE_MISSING(Kind.MALFORMED),
     /** Neither a PDF nor a picture (JPEG, PNG, TIFF), or one that cannot be read. */
     FILE_NOT_TAKEN(Kind.RULE),
+    /** Taking its pages apart takes longer than anybody waits, and than others should. */
+    SCAN_TOO_SLOW(Kind.RULE),
     /** The scanner of viruses does not answer: nothing is taken in unseen. */
     SCANNER_AWAY(Kind.UNAVAILABLE),
     /** More pages than one copy may have. */

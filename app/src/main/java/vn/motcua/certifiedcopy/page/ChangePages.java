@@ -23,6 +23,7 @@ import vn.motcua.certifiedcopy.PageChange;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.blob.Blobs;
+import vn.motcua.kernel.closed.Budget;
 
 /**
  * Does something to the pages while they are compared: adds, replaces, turns, moves, removes. A page that is other than before is not ticked any more. What was scanned is
@@ -153,8 +154,9 @@ public class ChangePages {
         if (sent.isEmpty()) throw CertifiedCopyRefusal.FILE_MISSING.at("files");
         List<TakenPage> taken = new ArrayList<>();
         try {
+            Budget time = scans.budget();
             for (Scan scan : sent) {
-                taken.addAll(scans.read(scan));
+                taken.addAll(scans.read(scan, time, MOST_BYTES - ScanReader.bytes(taken)));
                 if (taken.size() > CopyFee.MOST_PAGES) throw tooMany();
             }
             transaction.executeWithoutResult(status -> keep.accept(taken));
@@ -166,9 +168,8 @@ public class ChangePages {
 
     private void insert(CertifiedCopy copy, List<CopyPage> before, List<TakenPage> taken, int place) {
         if (before.size() + taken.size() > CopyFee.MOST_PAGES) throw tooMany();
-        long bytes = before.stream().mapToLong(CopyPage::bytes).sum()
-                + taken.stream().mapToLong(one -> one.picture().length()).sum();
-        if (bytes > MOST_BYTES) throw CertifiedCopyRefusal.PAGES_TOO_LARGE.at("files", MOST_BYTES >> 20);
+        long bytes = before.stream().mapToLong(CopyPage::bytes).sum() + ScanReader.bytes(taken);
+        if (bytes > MOST_BYTES) throw tooLarge();
         blobs.keepAll(taken.stream().map(TakenPage::picture).toList());
         jdbc.sql("""
                         insert into certifiedcopy.page (copy, place, content, bytes, width, height, grey)
@@ -215,6 +216,10 @@ public class ChangePages {
     private void record(CertifiedCopy copy, PageChange change) {
         int now = pages.of(copy.id()).size();
         audit.record(new CertifiedCopyAudit.PagesChanged(copy.id().value(), copy.agency(), change, now));
+    }
+
+    static Refused tooLarge() {
+        return CertifiedCopyRefusal.PAGES_TOO_LARGE.at("files", MOST_BYTES >> 20);
     }
 
     private static Refused tooMany() {

@@ -4,16 +4,19 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.motcua.certifiedcopy.CertifiedCopyRefusal;
 import vn.motcua.certifiedcopy.CopyFee;
 import vn.motcua.kernel.blob.Blobs;
 import vn.motcua.kernel.blob.StoredBlob;
+import vn.motcua.kernel.closed.Budget;
+import vn.motcua.kernel.closed.ClosedFault;
 import vn.motcua.kernel.closed.ClosedFolder;
 import vn.motcua.kernel.closed.ClosedMachines;
 import vn.motcua.kernel.closed.ClosedOutcome;
@@ -36,15 +39,31 @@ class ScanReader {
     private final FileExaminer examiner;
     private final ClosedMachines machines;
     private final Blobs blobs;
+    private final Duration patience;
 
-    ScanReader(FileExaminer examiner, ClosedMachines machines, Blobs blobs) {
+    ScanReader(
+            FileExaminer examiner,
+            ClosedMachines machines,
+            Blobs blobs,
+            @Value("${motcua.certifiedcopy.scan-patience:2m}") Duration patience) {
         this.examiner = examiner;
         this.machines = machines;
         this.blobs = blobs;
+        this.patience = patience;
     }
 
-    /** Its pages, at most as many as a copy may have and one more, so that too many are seen. */
-    List<TakenPage> read(Scan scan) {
+    /** What scans that are sent together may use of the closed machines: each page has its own seconds there, and there may be two hundred. */
+    Budget budget() {
+        return new Budget(patience);
+    }
+
+    /**
+     * Its pages, at most as many as a copy may have and one more, so that too many are seen.
+     *
+     * @param time what is left of it for this scan and those after it
+     * @param room the most bytes of all its pictures
+     */
+    List<TakenPage> read(Scan scan, Budget time, long room) {
         String name = FileName.clean(scan.name());
         try {
             StoredBlob sent;
@@ -54,7 +73,7 @@ class ScanReader {
             try {
                 return examiner.examine(() -> blobs.open(sent), TYPES::contains, (report, cleaned) -> {
                     check(report, name);
-                    return pages(cleaned == null ? sent : keep(cleaned), report.type(), name);
+                    return pages(cleaned == null ? sent : keep(cleaned), report.type(), name, time, room);
                 });
             } finally {
                 blobs.discard(sent);
@@ -79,14 +98,15 @@ class ScanReader {
         if (report.problem().isPresent() || acts) throw CertifiedCopyRefusal.FILE_NOT_TAKEN.at("files", name);
     }
 
-    private List<TakenPage> pages(StoredBlob content, FileType type, String name) throws IOException {
+    private List<TakenPage> pages(StoredBlob content, FileType type, String name, Budget time, long room)
+            throws IOException {
         List<TakenPage> pages = new ArrayList<>();
         try {
             int all;
             do {
-                Part part = part(content, type, pages.size());
-                if (part == null || part.pages().isEmpty()) throw CertifiedCopyRefusal.FILE_NOT_TAKEN.at("files", name);
+                Part part = part(content, type, pages.size(), name, time);
                 pages.addAll(part.pages());
+                if (bytes(pages) > room) throw ChangePages.tooLarge();
                 all = part.all();
             } while (pages.size() < all && pages.size() <= CopyFee.MOST_PAGES);
             return pages;
@@ -96,10 +116,15 @@ class ScanReader {
         }
     }
 
+    /** All pictures together. */
+    static long bytes(List<TakenPage> pages) {
+        return pages.stream().mapToLong(one -> one.picture().length()).sum();
+    }
+
     /** What one turn of a machine did. */
     private record Part(int all, List<TakenPage> pages) {}
 
-    private @Nullable Part part(StoredBlob content, FileType type, int from) throws IOException {
+    private Part part(StoredBlob content, FileType type, int from, String name, Budget time) throws IOException {
         try (InputStream in = blobs.open(content)) {
             ClosedOutcome<Part> outcome = machines.work(
                     TakePages.class,
@@ -108,8 +133,14 @@ class ScanReader {
                         out.writeUTF(type.name());
                         out.writeInt(from);
                     },
-                    this::taken);
-            return outcome instanceof ClosedOutcome.Answered<Part>(Part part) ? part : null;
+                    this::taken,
+                    time);
+            return switch (outcome) {
+                case ClosedOutcome.Answered<Part>(Part part) when !part.pages().isEmpty() -> part;
+                case ClosedOutcome.Failed<Part>(ClosedFault fault)
+                when fault == ClosedFault.TOOK_TOO_LONG -> throw CertifiedCopyRefusal.SCAN_TOO_SLOW.at("files", name);
+                default -> throw CertifiedCopyRefusal.FILE_NOT_TAKEN.at("files", name);
+            };
         }
     }
 

@@ -58,11 +58,21 @@ public class ClosedMachines implements AutoCloseable {
     public <A> ClosedOutcome<A> work(
             Class<? extends ClosedWork> work, InputStream content, Question question, Reading<A> reading)
             throws IOException {
+        return work(work, content, question, reading, new Budget(patience.multipliedBy(2)));
+    }
+
+    /**
+     * The same for something that comes several times and has a budget for all of them; with none left it counts as having taken too long. The last time may go beyond it by what one work may take.
+     */
+    public <A> ClosedOutcome<A> work(
+            Class<? extends ClosedWork> work, InputStream content, Question question, Reading<A> reading, Budget budget)
+            throws IOException {
+        if (budget.spent()) return new ClosedOutcome.Failed<>(ClosedFault.TOOK_TOO_LONG);
         ByteArrayOutputStream asked = new ByteArrayOutputStream();
         question.write(new DataOutputStream(asked));
         Seat seat = free();
         try {
-            return seat.work(work, content, asked.toByteArray(), reading);
+            return seat.work(work, content, asked.toByteArray(), reading, budget);
         } finally {
             seat.folder.empty();
             seats.add(seat);
@@ -136,12 +146,19 @@ public class ClosedMachines implements AutoCloseable {
         }
 
         <A> ClosedOutcome<A> work(
-                Class<? extends ClosedWork> work, InputStream content, byte[] question, Reading<A> reading)
+                Class<? extends ClosedWork> work,
+                InputStream content,
+                byte[] question,
+                Reading<A> reading,
+                Budget budget)
                 throws IOException {
             ClosedMachine ready = ready();
             Path file = folder.path().resolve("file");
             Files.copy(content, file);
-            return switch (ready.ask(work, file, question)) {
+            long begun = System.nanoTime();
+            ClosedOutcome<byte[]> outcome = ready.ask(work, file, question);
+            budget.spend(System.nanoTime() - begun);
+            return switch (outcome) {
                 case ClosedOutcome.Failed<byte[]>(ClosedFault fault) -> {
                     log.warn("A closed machine was thrown away: {} by {}", fault, work.getSimpleName());
                     yield new ClosedOutcome.Failed<>(fault);
