@@ -81,6 +81,8 @@ public enum SigningRefusal implements Refusal {
     TOKEN_AWAY(Kind.UNAVAILABLE),
     /** Keys in files are refused here, and no token is set. */
     KEYS_NEED_A_TOKEN(Kind.UNAVAILABLE),
+    /** The agency's next number is being printed in another document, for seconds. */
+    NUMBER_HELD(Kind.UNAVAILABLE),
     /** The signed file waits for the scanner of viruses, which is away. */
     SIGNED_FILE_HELD(Kind.UNAVAILABLE),
     /** No key of the agency's is kept here, or none whose certificate holds. */

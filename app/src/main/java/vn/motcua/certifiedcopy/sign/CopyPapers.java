@@ -3,11 +3,9 @@ package vn.motcua.certifiedcopy.sign;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.motcua.certifiedcopy.CertifiedCopies;
@@ -34,9 +32,6 @@ import vn.motcua.signing.spi.PaperHolder;
  */
 @Component
 class CopyPapers implements PaperHolder {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long PAUSE_MILLIS = 100;
 
     private final CertifiedCopies copies;
     private final CopyPages pages;
@@ -76,13 +71,14 @@ class CopyPapers implements PaperHolder {
         CertifiedCopy copy = toSign(subject);
         if (!sign.seals(copy.agency())) throw CertifiedCopyRefusal.NO_SEAL.because();
         List<AttestedPdf.Sheet> sheets = sheets(copy);
-        NextNumbers.Held held = held(copy);
-        try {
-            return attesting.document(copy, held, sheets);
-        } catch (IOException | RuntimeException e) {
-            numbers.leave(copy.id());
-            throw e;
-        }
+        NextNumbers.Held held = numbers.hold(copy.agency(), copy.id())
+                .orElseThrow(() -> Refused.because(SigningRefusal.NUMBER_HELD)); // by another node, for seconds
+        return attesting.document(copy, held, sheets);
+    }
+
+    @Override
+    public void letGo(String subject) {
+        CopyId.parse(subject).ifPresent(numbers::leave);
     }
 
     @Override
@@ -107,22 +103,6 @@ class CopyPapers implements PaperHolder {
                 sheets.add(new AttestedPdf.Sheet(page, in.readAllBytes())); // held against its hash as it is read
             }
         return sheets;
-    }
-
-    /** The next number; while another node prints it, this one waits, and after a while comes again. */
-    private NextNumbers.Held held(CertifiedCopy copy) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < until) {
-            Optional<NextNumbers.Held> held = numbers.hold(copy.agency(), copy.id());
-            if (held.isPresent()) return held.get();
-            try {
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
-            }
-        }
-        throw Refused.because(SigningRefusal.SIGNED_FILE_HELD);
     }
 
     private CertifiedCopy toSign(String subject) {

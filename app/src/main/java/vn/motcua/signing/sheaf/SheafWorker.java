@@ -1,13 +1,13 @@
 package vn.motcua.signing.sheaf;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.ActorKind;
@@ -43,10 +42,6 @@ class SheafWorker {
             Duration.ofSeconds(30); // renewed while the worker lives: what a dead one had goes on soon
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration REMEMBERED = Duration.ofDays(90);
-
-    /** What is away comes back: papers wait for it. */
-    private static final Set<Refusal> AWAY =
-            Set.of(SigningRefusal.STAMPS_AWAY, SigningRefusal.TOKEN_AWAY, SigningRefusal.SIGNED_FILE_HELD);
 
     private final Sheaves sheaves;
     private final Map<String, PaperHolder> holders;
@@ -86,10 +81,11 @@ class SheafWorker {
     void round() {
         sheaves.giveUp(SigningRefusal.SIGNING_FAILED.key(), clock.instant());
         if (!stamping()) return;
+        Aside aside = new Aside();
         for (int i = 0; i < AT_ONCE; i++) {
             Instant now = clock.instant();
-            Optional<Sheaves.Leased> next = sheaves.lease(now, now.plus(LEASE));
-            if (next.isEmpty() || !sign(next.get())) return;
+            Optional<Sheaves.Leased> next = sheaves.lease(now, now.plus(LEASE), aside);
+            if (next.isEmpty() || !sign(next.get(), aside)) return;
         }
     }
 
@@ -119,8 +115,8 @@ class SheafWorker {
         return false;
     }
 
-    /** False if none of those that follow could be signed either. */
-    boolean sign(Sheaves.Leased paper) {
+    /** False if none of those that follow could be signed either; some of them may be set aside. */
+    boolean sign(Sheaves.Leased paper, Aside aside) {
         Actor actor = new Actor(ActorKind.OFFICIAL, paper.account(), paper.name(), paper.agency(), "");
         held = paper;
         try {
@@ -130,9 +126,9 @@ class SheafWorker {
             });
             return true;
         } catch (Refused refused) {
-            if (AWAY.contains(refused.refusal())) {
+            if (Aside.waits(refused.refusal())) {
                 sheaves.waits(paper, clock.instant().plus(PAUSE));
-                return false;
+                return aside.set(refused.refusal(), paper);
             }
             refuse(paper, refused);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // what a reader of PDF comes to, too
@@ -150,18 +146,35 @@ class SheafWorker {
         PaperHolder holder = holders.get(paper.kind());
         if (holder == null) throw Refused.because(SigningRefusal.SIGNING_FAILED);
         SigningRight right = rights.of(paper.official(), paper.agency(), paper.matters());
-        String purpose = paper.kind() + " " + paper.subject();
         try {
-            SignedPdf made = sign.official(holder.open(paper.subject()), right, purpose);
-            Runnable kept = holder.keep(paper.subject(), made);
-            transaction.executeWithoutResult(status -> {
-                if (!sheaves.signed(paper, clock.instant()))
-                    throw new IllegalStateException("another worker has paper " + paper.id());
-                keep.run(made, paper.agency(), purpose);
-                kept.run();
-            });
+            signed(paper, holder, right);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            letGo(paper, holder, e);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error e) {
+            letGo(paper, holder, e);
+            throw e;
+        }
+    }
+
+    private void signed(Sheaves.Leased paper, PaperHolder holder, SigningRight right) throws IOException {
+        String purpose = paper.kind() + " " + paper.subject();
+        SignedPdf made = sign.official(holder.open(paper.subject()), right, purpose);
+        Runnable kept = holder.keep(paper.subject(), made);
+        transaction.executeWithoutResult(status -> {
+            if (!sheaves.signed(paper, clock.instant()))
+                throw new IllegalStateException("another worker has paper " + paper.id());
+            keep.run(made, paper.agency(), purpose);
+            kept.run();
+        });
+    }
+
+    /** Only for a paper that is still this worker's: another one may be about to keep it. */
+    private void letGo(Sheaves.Leased paper, PaperHolder holder, Throwable why) {
+        try {
+            if (sheaves.renew(paper, clock.instant().plus(LEASE))) holder.letGo(paper.subject());
+        } catch (RuntimeException e) { // it ends by itself
+            why.addSuppressed(e);
         }
     }
 

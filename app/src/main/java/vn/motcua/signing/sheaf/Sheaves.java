@@ -158,6 +158,11 @@ public class Sheaves {
 
     /** Takes the next paper for a while. */
     Optional<Leased> lease(Instant now, Instant until) {
+        return lease(now, until, new Aside());
+    }
+
+    /** The same, but none of those that are set aside. */
+    Optional<Leased> lease(Instant now, Instant until, Aside aside) {
         UUID lease = UUID.randomUUID();
         return jdbc.sql("""
                         update signing.paper p set state = 'RUNNING', lease = :lease, leased_until = :until, tries = tries + 1
@@ -165,9 +170,14 @@ public class Sheaves {
                         where s.id = p.sheaf and p.id = (
                             select id from signing.paper
                             where state in ('WAITING', 'RUNNING') and next_at <= :now and (state = 'WAITING' or leased_until < :now) and tries < :tries
+                              and agency <> all(:agencies) and kind <> all(:kinds)
                             order by next_at, id limit 1 for update skip locked)
                         returning p.id, p.kind, p.subject, p.agency, p.matters, p.tries, s.account, s.official, s.name""")
                 .param("lease", lease)
+                .param(
+                        "agencies",
+                        aside.agencies().stream().map(AgencyId::value).toArray(Long[]::new))
+                .param("kinds", aside.kinds().toArray(String[]::new))
                 .param("tries", TRIES)
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -198,11 +208,12 @@ public class Sheaves {
             OfficialId official,
             String name) {}
 
-    /** Keeps it for longer; whoever lost it keeps nothing. */
-    void renew(Leased paper, Instant until) {
-        jdbc.sql("update signing.paper set leased_until = ? where id = ? and lease = ?")
-                .params(until.atOffset(ZoneOffset.UTC), paper.id(), paper.lease())
-                .update();
+    /** Keeps it for longer; whoever lost it keeps nothing, and is told so by false. */
+    boolean renew(Leased paper, Instant until) {
+        return jdbc.sql("update signing.paper set leased_until = ? where id = ? and lease = ?")
+                        .params(until.atOffset(ZoneOffset.UTC), paper.id(), paper.lease())
+                        .update()
+                == 1;
     }
 
     /** It is signed; false if somebody else has it by now. */

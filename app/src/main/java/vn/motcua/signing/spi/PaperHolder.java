@@ -22,4 +22,7 @@ public interface PaperHolder {
      * @return keeps it, in the transaction in which the signature counts as made; refuses if the paper was signed or changed meanwhile
      */
     Runnable keep(String subject, SignedPdf signed) throws IOException;
+
+    /** The paper was opened, or was to be, and was not kept: what is held for it alone, such as a number, is for others again. */
+    default void letGo(String subject) {}
 }
