@@ -59,7 +59,7 @@ final class Statements {
             statement.execute("deallocate planned");
             return Optional.empty();
         } catch (SQLException e) {
-            return SINS.contains(e.getSQLState()) ? Optional.of(e.getMessage()) : Optional.empty();
+            return SINS.contains(e.getSQLState()) ? Optional.of(String.valueOf(e.getMessage())) : Optional.empty();
         }
     }
 
