@@ -23,6 +23,7 @@ final class Markup {
             "dossier/register.jte",
             "payment/receiptPaper.jte",
             "certifiedcopy/attestation.jte",
+            "certifiedcopy/refusalLetter.jte",
             "certifiedcopy/book/paper.jte");
 
     private static final String STYLE = "a style element: styles lie in the style sheet";
