@@ -1,16 +1,10 @@
 package vn.motcua.certifiedcopy.revoke;
 
-import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,17 +15,10 @@ import vn.motcua.certifiedcopy.CertifiedCopies;
 import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.certifiedcopy.deliver.DeliverCopies;
-import vn.motcua.directory.AgencyView;
-import vn.motcua.directory.AsOf;
-import vn.motcua.directory.Successions;
 import vn.motcua.dossier.DossierCode;
-import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.RevokeIssued;
-import vn.motcua.identity.PermissionHolders;
 import vn.motcua.identity.ProvenNumbers;
-import vn.motcua.kernel.AccountId;
-import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actor;
@@ -49,8 +36,6 @@ import vn.motcua.vault.OwnerNumber;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.Stores;
 import vn.motcua.vault.VaultEntries;
-import vn.motcua.vault.look.LookKind;
-import vn.motcua.vault.look.Looks;
 
 /**
  * What follows a revocation, in one transaction: the entry in the person's store is ended, and its owner and the agencies that relied on the copy are told. Whoever is cut off does it again; a copy
@@ -60,20 +45,16 @@ import vn.motcua.vault.look.Looks;
 public class FollowRevocations {
 
     private static final Logger log = LoggerFactory.getLogger(FollowRevocations.class);
-    private static final List<String> WATCH = List.of("dossier.watch", "dossier.see");
-    private static final int MOST_TOLD = 50;
 
     private final JdbcClient jdbc;
     private final CertifiedCopies copies;
     private final Stores stores;
     private final VaultEntries entries;
     private final EndEntry end;
-    private final Looks looks;
+    private final RelyingParties relying;
     private final Dossiers dossiers;
     private final RevokeIssued results;
-    private final Successions successions;
     private final Messages messages;
-    private final PermissionHolders holders;
     private final ProvenNumbers numbers;
     private final SendNotice send;
     private final AuditLog audit;
@@ -87,12 +68,10 @@ public class FollowRevocations {
             Stores stores,
             VaultEntries entries,
             EndEntry end,
-            Looks looks,
+            RelyingParties relying,
             Dossiers dossiers,
             RevokeIssued results,
-            Successions successions,
             Messages messages,
-            PermissionHolders holders,
             ProvenNumbers numbers,
             SendNotice send,
             AuditLog audit,
@@ -103,12 +82,10 @@ public class FollowRevocations {
         this.stores = stores;
         this.entries = entries;
         this.end = end;
-        this.looks = looks;
+        this.relying = relying;
         this.dossiers = dossiers;
         this.results = results;
-        this.successions = successions;
         this.messages = messages;
-        this.holders = holders;
         this.numbers = numbers;
         this.send = send;
         this.audit = audit;
@@ -167,18 +144,12 @@ public class FollowRevocations {
         String number = attestation.number().text();
         inDossier(one, copy, number);
         tellOwner(one, copy, number);
-        int relied = 0;
-        int told = 0;
-        for (RevocationView.Relied each : entry == null ? List.<RevocationView.Relied>of() : relied(entry)) {
-            int now = tell(each, copy, number);
-            keep(one, each, now);
-            relied++;
-            told += now;
-        }
+        RelyingParties.Told told =
+                entry == null ? RelyingParties.Told.NOBODY : relying.tell(one.id(), copy, entry, number);
         jdbc.sql("update certifiedcopy.revocation set followed_at = ? where id = ?")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), one.id())
                 .update();
-        audit.record(new RevocationAudit.RevocationFollowed(one.copy(), relied, told));
+        audit.record(new RevocationAudit.RevocationFollowed(one.copy(), told.parties(), told.officers()));
     }
 
     private void ended(Waiting one, CertifiedCopy copy, UUID entry) {
@@ -211,67 +182,5 @@ public class FollowRevocations {
                         new Recipient(null, copy.asker().email(), copy.asker().phone()));
         if (to.account() == null && to.email().isEmpty() && to.phone().isEmpty()) return;
         send.run(new Notice(RevocationNotice.COPY_REVOKED, to, copy.agency(), List.of(number, one.ground()), "/vault"));
-    }
-
-    /** Dossiers that hold it, agencies that opened it, links by which it was opened. */
-    private List<RevocationView.Relied> relied(UUID entry) {
-        List<RevocationView.Relied> relied = new ArrayList<>();
-        for (DossierView dossier : dossiers.withStored(entry))
-            relied.add(new RevocationView.Relied(
-                    ReliedWay.DOSSIER, dossier.agency(), dossier.code().text(), clock.instant(), 0));
-        looks.byOthers(new EntryId(entry)).forEach(look -> {
-            if (look.kind() == LookKind.SHARED)
-                relied.add(new RevocationView.Relied(ReliedWay.SHARED, null, "", look.last(), 0));
-            else if (look.kind() == LookKind.OPENED && look.agency() != null)
-                relied.add(new RevocationView.Relied(ReliedWay.READ, look.agency(), "", look.last(), 0));
-        });
-        return relied;
-    }
-
-    /** Those who watch over the office's dossiers; where nobody does, those who see them. An office that was merged since is succeeded by others, who are told. */
-    private int tell(RevocationView.Relied one, CertifiedCopy copy, String number) {
-        if (one.agency() == null) return 0;
-        Set<AccountId> officers = new LinkedHashSet<>();
-        List<AgencyId> competent = successions.competent(one.agency(), AsOf.today(clock)).stream()
-                .map(AgencyView::id)
-                .toList();
-        List<PermissionHolders.Holding> all =
-                holders.at(competent.isEmpty() ? List.of(one.agency()) : competent, WATCH);
-        for (String permission : WATCH) {
-            if (!officers.isEmpty()) break;
-            all.stream()
-                    .filter(each -> each.permission().equals(permission))
-                    .limit(MOST_TOLD)
-                    .forEach(each -> officers.add(each.account()));
-        }
-        for (AccountId officer : officers)
-            send.run(new Notice(
-                    RevocationNotice.RELIED_ON_REVOKED,
-                    Recipient.of(officer),
-                    copy.agency(),
-                    List.of(number, one.dossier().isEmpty() ? "–" : one.dossier()),
-                    "/dossier/desk"));
-        return officers.size();
-    }
-
-    private void keep(Waiting one, RevocationView.Relied each, int told) {
-        jdbc.sql("""
-                        insert into certifiedcopy.relied (revocation, way, agency, dossier, last_at, told)
-                        values (:revocation, :way, :agency, :dossier, :at, :told)""")
-                .param("revocation", one.id())
-                .param("way", each.way().name())
-                .param("agency", value(each.agency()), Types.BIGINT)
-                .param("dossier", each.dossier())
-                .param("at", at(each.last()))
-                .param("told", told)
-                .update();
-    }
-
-    private static @Nullable Long value(@Nullable AgencyId agency) {
-        return agency == null ? null : agency.value();
-    }
-
-    private static java.time.OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }
