@@ -94,14 +94,6 @@ public class Certificates {
                 .set();
     }
 
-    /** Of these agencies, the ones that have or had a certificate of any kind. */
-    public Set<AgencyId> holders(Collection<AgencyId> agencies) {
-        return jdbc.sql("select distinct agency from signing.certificate where agency = any(:agencies)")
-                .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
-                .query((row, number) -> new AgencyId(row.getLong(1)))
-                .set();
-    }
-
     /**
      * Of these agencies, the ones that seal: whose newest certificate has its key here, be it over or revoked by now, so that the end of a certificate is told and not passed over. One that was revoked
      * because the agency signs no longer (CESSATION) ends it.
@@ -116,21 +108,6 @@ public class Certificates {
                 .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
                 .query((row, number) -> new AgencyId(row.getLong(1)))
                 .set();
-    }
-
-    /** The holders of certificates of this kind which hold now, by serial number in hexadecimal; others are left out. */
-    public Map<String, AgencyId> holdersOf(Collection<String> serials, CertificateKind kind, Instant now) {
-        Map<String, AgencyId> holders = new HashMap<>();
-        jdbc.sql("select c.serial, c.agency " + JOINED + """
-                        where c.serial = any(:serials) and c.kind = :kind and c.agency is not null and r.certificate is null
-                          and c.valid_from <= :now and c.valid_until > :now""")
-                .param("serials", serials.toArray(String[]::new))
-                .param("kind", kind.name())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(row -> {
-                    holders.put(row.getString(1), new AgencyId(row.getLong(2)));
-                });
-        return holders;
     }
 
     /** Each of these agencies' certificates of this kind which hold now, the newest first. */

@@ -17,9 +17,7 @@ final class CodeShape {
 
     /** Files that may be longer, with the reason. */
     static final Map<String, String> LONG_FILES = Map.of(
-            "vn/motcua/certifiedcopy/revoke/FollowRevocations.java", "to be split",
-            "vn/motcua/signing/Certificates.java", "to be split",
-            "vn/motcua/signing/sheaf/Sheaves.java", "to be split");
+            "vn/motcua/certifiedcopy/revoke/FollowRevocations.java", "to be split");
 
     private static final List<String> EMPTY_WORDS =
             List.of("impl", "util", "utils", "common", "helper", "helpers", "manager");

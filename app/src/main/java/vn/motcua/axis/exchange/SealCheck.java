@@ -22,7 +22,7 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.blob.Blobs;
 import vn.motcua.kernel.blob.StoredBlob;
 import vn.motcua.signing.CertificateKind;
-import vn.motcua.signing.Certificates;
+import vn.motcua.signing.CertificateHolders;
 
 /**
  * Whether each receiver of a sealed packet will be able to open it: for one who could not, it would be lost without anybody knowing. Reads the list of
@@ -34,18 +34,18 @@ class SealCheck {
     private static final int BEGINNING = 4 << 20; // some ten thousand receivers
 
     private final Blobs blobs;
-    private final Certificates certificates;
+    private final CertificateHolders holders;
     private final Clock clock;
 
-    SealCheck(Blobs blobs, Certificates certificates, Clock clock) {
+    SealCheck(Blobs blobs, CertificateHolders holders, Clock clock) {
         this.blobs = blobs;
-        this.certificates = certificates;
+        this.holders = holders;
         this.clock = clock;
     }
 
     /** Refuses the packet if one of them could not. */
     void check(StoredBlob content, PacketReader reader, List<Prepared.Receiver> receivers) throws IOException {
-        Set<Object> able = new HashSet<>(certificates
+        Set<Object> able = new HashSet<>(holders
                 .holdersOf(serials(beginning(content, reader)), CertificateKind.ENCRYPTION, clock.instant())
                 .values());
         List<Prepared.Receiver> unable =

@@ -16,6 +16,7 @@ import vn.motcua.directory.people.Officials;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.database.DatabaseClock;
+import vn.motcua.signing.CertificateHolders;
 import vn.motcua.signing.Certificates;
 import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.authority.Intents;
@@ -37,6 +38,7 @@ public class SignPdf {
     private final PadesSigner signer;
     private final SigningKeys keys;
     private final Certificates certificates;
+    private final CertificateHolders holders;
     private final Intents intents;
     private final TimeStamps stamps;
     private final Pictures pictures;
@@ -48,6 +50,7 @@ public class SignPdf {
             PadesSigner signer,
             SigningKeys keys,
             Certificates certificates,
+            CertificateHolders holders,
             Intents intents,
             TimeStamps stamps,
             Pictures pictures,
@@ -57,6 +60,7 @@ public class SignPdf {
         this.signer = signer;
         this.keys = keys;
         this.certificates = certificates;
+        this.holders = holders;
         this.intents = intents;
         this.stamps = stamps;
         this.pictures = pictures;
@@ -108,7 +112,7 @@ public class SignPdf {
      */
     public boolean seals(AgencyId agency) {
         return !certificates.sealing(List.of(agency)).isEmpty()
-                || closed(agency) && !certificates.holders(List.of(agency)).isEmpty();
+                || closed(agency) && !holders.ever(List.of(agency)).isEmpty();
     }
 
     private boolean closed(AgencyId agency) {

@@ -12,7 +12,7 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.access.AgencyScope;
-import vn.motcua.signing.Certificates;
+import vn.motcua.signing.CertificateHolders;
 import vn.motcua.signing.SigningPermission;
 
 /** For which agencies whoever acts manages certificates; those that were closed, and for which one of theirs answers now ({@link Successions#answeredFor}), among them. */
@@ -26,7 +26,7 @@ public class SigningReach {
     private final AgencyTree tree;
     private final Agencies agencies;
     private final Successions successions;
-    private final Certificates certificates;
+    private final CertificateHolders holders;
 
     SigningReach(
             Access access,
@@ -34,13 +34,13 @@ public class SigningReach {
             AgencyTree tree,
             Agencies agencies,
             Successions successions,
-            Certificates certificates) {
+            CertificateHolders holders) {
         this.access = access;
         this.actors = actors;
         this.tree = tree;
         this.agencies = agencies;
         this.successions = successions;
-        this.certificates = certificates;
+        this.holders = holders;
     }
 
     /** Those agencies today; {@code null}: all of them. */
@@ -49,7 +49,7 @@ public class SigningReach {
         if (scope.nation()) return null;
         if (scope.roots().isEmpty()) return Set.of();
         Set<AgencyId> all = new HashSet<>(tree.withBelow(scope.roots(), agencies.today()));
-        all.addAll(certificates.holders(successions.answeredFor(all, agencies.today())));
+        all.addAll(holders.ever(successions.answeredFor(all, agencies.today())));
         return all;
     }
 

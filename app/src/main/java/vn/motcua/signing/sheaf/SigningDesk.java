@@ -28,11 +28,13 @@ public class SigningDesk {
 
     private final SignSheaf sign;
     private final Sheaves sheaves;
+    private final SheafOutcomes outcomes;
     private final SigningRights rights;
 
-    SigningDesk(SignSheaf sign, Sheaves sheaves, SigningRights rights) {
+    SigningDesk(SignSheaf sign, Sheaves sheaves, SheafOutcomes outcomes, SigningRights rights) {
         this.sign = sign;
         this.sheaves = sheaves;
+        this.outcomes = outcomes;
         this.rights = rights;
     }
 
@@ -50,7 +52,7 @@ public class SigningDesk {
         Slice<T> lines = papers.find(form.paging(ROWS));
         List<String> subjects = lines.items().stream().map(papers::subject).toList();
         return new Waiting<>(
-                lines, sheaves.underWay(papers.kind(), subjects), sheaves.lastRefused(papers.kind(), subjects));
+                lines, sheaves.underWay(papers.kind(), subjects), outcomes.lastRefused(papers.kind(), subjects));
     }
 
     /**

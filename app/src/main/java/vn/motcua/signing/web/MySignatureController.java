@@ -25,6 +25,7 @@ import vn.motcua.signing.CertificateView;
 import vn.motcua.signing.Certificates;
 import vn.motcua.signing.pades.ChangePicture;
 import vn.motcua.signing.pades.Pictures;
+import vn.motcua.signing.sheaf.SheafOutcomes;
 import vn.motcua.signing.sheaf.SheafView;
 import vn.motcua.signing.sheaf.Sheaves;
 import vn.motcua.signing.sheaf.TakeBackSheaf;
@@ -45,6 +46,7 @@ class MySignatureController {
     private final ChangePicture change;
     private final SentPicture sent;
     private final Sheaves sheaves;
+    private final SheafOutcomes outcomes;
     private final TakeBackSheaf takeBack;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ class MySignatureController {
             ChangePicture change,
             SentPicture sent,
             Sheaves sheaves,
+            SheafOutcomes outcomes,
             TakeBackSheaf takeBack,
             Clock clock) {
         this.templates = templates;
@@ -65,6 +68,7 @@ class MySignatureController {
         this.change = change;
         this.sent = sent;
         this.sheaves = sheaves;
+        this.outcomes = outcomes;
         this.takeBack = takeBack;
         this.clock = clock;
     }
@@ -79,7 +83,7 @@ class MySignatureController {
                 held,
                 pictures.of(me).isPresent(),
                 clock.instant(),
-                sheaves.of(account(page), form.paging(SHEAVES)));
+                outcomes.of(account(page), form.paging(SHEAVES)));
     }
 
     /** The picture, for oneself. */
