@@ -18,15 +18,19 @@ for (const event of ["change", "pageshow"]) {
   window.addEventListener(event, () => document.querySelectorAll("[data-module=govuk-radios]").forEach(reveal));
 }
 
-// The menu's drawer lies over the page: Escape, or a click beside it, shuts it.
-const drawer = document.querySelector(".mc-drawer");
-function shut(back) {
-  if (!drawer?.open) return;
+// The menu's drawers lie over the page: Escape, or a click beside one, shuts it.
+const drawers = [...document.querySelectorAll(".mc-drawer")];
+function shut(drawer, back) {
+  if (!drawer.open) return;
   drawer.open = false;
   if (back) drawer.querySelector("summary").focus();
 }
-document.addEventListener("keydown", (event) => { if (event.key === "Escape") shut(drawer?.contains(document.activeElement)); });
-document.addEventListener("click", (event) => { if (!drawer?.contains(event.target)) shut(false); });
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") drawers.forEach((drawer) => shut(drawer, drawer.contains(document.activeElement)));
+});
+document.addEventListener("click", (event) => {
+  drawers.filter((drawer) => !drawer.contains(event.target)).forEach((drawer) => shut(drawer, false));
+});
 
 document.documentElement.classList.add("js");
 document.body.classList.add("js-enabled", "govuk-frontend-supported");

@@ -120,15 +120,14 @@ public final class Page {
         return bell == null || actor.account() == null ? 0 : bell.unread(actor.account());
     }
 
-    /** The menu, cut to what the reader may use; without what lies in the drawer. */
-    public List<MenuEntry> menu() {
-        return menu.stream().filter(entry -> !drawer().contains(entry)).toList();
+    /** The menu, cut to what the reader may use; where that is much, what is of one area lies together. */
+    public List<MenuPlace> menu() {
+        return MenuPlace.of(menu);
     }
 
-    /** What serves to run the installation, if it is much; empty if there is so little that it lies open in the menu. */
-    public List<MenuEntry> drawer() {
-        List<MenuEntry> running = menu.stream().filter(MenuEntry::running).toList();
-        return running.size() > 2 ? running : List.of();
+    /** True if the menu is so long that it folds away on a phone. */
+    public boolean longMenu() {
+        return MenuPlace.many(menu);
     }
 
     /** True if the menu entry leads to where the reader is, and none leads nearer. */

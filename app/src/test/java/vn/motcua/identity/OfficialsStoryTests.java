@@ -49,7 +49,7 @@ class OfficialsStoryTests extends StoryTest {
     void anAdministratorOpensAnAccountAndHandsTheLinkOver() {
         signInAs(page, DemoPerson.THU);
         page.navigate("/");
-        page.locator(".mc-drawer summary").click();
+        page.locator(".mc-drawer:has(a[href='/identity/officials']) summary").click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tài khoản cán bộ"))
                 .click();
         assertThat(page.getByText("Hoàng Minh Đức")).isVisible();

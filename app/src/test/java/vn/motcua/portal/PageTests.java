@@ -36,17 +36,31 @@ class PageTests {
     }
 
     @Test
-    void whatRunsTheInstallationLiesInADrawerWhenItIsMuch() {
+    void whatIsOfOneAreaLiesInADrawerWhenTheMenuIsLong() {
         MenuEntry daily = MenuEntry.open(1, "a", "/procedure");
         MenuEntry one = MenuEntry.running("p.q", 2, "b", "/b");
-        MenuEntry two = MenuEntry.running("p.q", 3, "c", "/c");
-        MenuEntry three = MenuEntry.running("p.q", 4, "d", "/d");
-        Page little = TestPages.of(Language.VI, "/x", null, Actor.ANONYMOUS, List.of(daily, one, two));
-        assertThat(little.menu()).containsExactly(daily, one, two);
-        assertThat(little.drawer()).isEmpty();
-        Page much = TestPages.of(Language.VI, "/x", null, Actor.ANONYMOUS, List.of(one, daily, two, three));
-        assertThat(much.menu()).containsExactly(daily);
-        assertThat(much.drawer()).containsExactly(one, two, three);
+        MenuEntry two = MenuEntry.running("p.q", 4, "c", "/c");
+        MenuEntry alone = MenuEntry.open(5, "d", "/d").in("e.area");
+        assertThat(places(daily, one, two, alone)).as("short").containsExactly("a", "b", "c", "d");
+        assertThat(places(
+                        daily,
+                        one,
+                        MenuEntry.open(3, "x", "/x"),
+                        two,
+                        alone,
+                        MenuEntry.open(6, "y", "/y"),
+                        MenuEntry.open(7, "z", "/z")))
+                .as("long: at the place of the first; one of an area is no drawer")
+                .containsExactly("a", MenuEntry.RUNNING + "[b, c]", "x", "d", "y", "z");
+    }
+
+    private static List<String> places(MenuEntry... menu) {
+        return TestPages.of(Language.VI, "/x", null, Actor.ANONYMOUS, List.of(menu)).menu().stream()
+                .map(place -> place.key()
+                        + (place.drawer()
+                                ? place.entries().stream().map(MenuEntry::key).toList()
+                                : ""))
+                .toList();
     }
 
     private static List<String> current(String path, List<MenuEntry> menu) {

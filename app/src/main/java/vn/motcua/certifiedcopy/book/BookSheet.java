@@ -1,14 +1,10 @@
 package vn.motcua.certifiedcopy.book;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.kernel.database.DatabaseClock;
-import vn.motcua.kernel.text.Worded;
 import vn.motcua.kernel.text.Words;
+import vn.motcua.portal.print.OfficialSheet;
 
 /**
  * A book on paper, or a part of it.
@@ -30,42 +26,11 @@ public record BookSheet(
         String book,
         List<CopyBookLine> lines,
         long total,
-        @Nullable BookClosing closing) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+        @Nullable BookClosing closing)
+        implements OfficialSheet {
 
     public BookSheet {
         lines = List.copyOf(lines);
-    }
-
-    /** A sentence of the form. */
-    public String t(String key, Object... args) {
-        return words.t(key, args);
-    }
-
-    /** A word for a value. */
-    public String t(Worded value) {
-        return words.t(value);
-    }
-
-    /** In capitals, as headings of official papers are. */
-    public String capitals(String text) {
-        return text.toUpperCase(Locale.forLanguageTag("vi"));
-    }
-
-    /** A day in figures. */
-    public String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
-    /** The day of a moment in Vietnam. */
-    public String day(Instant at) {
-        return DAY.format(at.atZone(DatabaseClock.VIETNAM));
-    }
-
-    /** Đồng with points between thousands. */
-    public String dong(long amount) {
-        return String.format(Locale.GERMANY, "%,d", amount);
     }
 
     /** What stands in the last column. */

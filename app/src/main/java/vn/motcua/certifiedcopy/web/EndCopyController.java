@@ -46,15 +46,12 @@ class EndCopyController {
     @PostMapping(REFUSAL)
     ResponseEntity<JteModel> refuse(Page page, Form form, @PathVariable String id) {
         CertifiedCopy copy = open(page, id);
-        return form.submit(
-                () -> {
-                    RefusalGround ground = form.choice("ground", "certifiedcopy.ground", RefusalGround.class);
-                    String reason = form.optional("reason", EndCopy.LONGEST);
-                    form.check();
-                    end.refuse(copy.id(), ground, reason);
-                    return Form.to(copy.href());
-                },
-                again -> templates.certifiedcopyRefuse(page, again, copy));
+        return ended(page, form, copy, templates::certifiedcopyRefuse, () -> {
+            RefusalGround ground = form.choice("ground", "certifiedcopy.ground", RefusalGround.class);
+            String reason = form.optional("reason", EndCopy.LONGEST);
+            form.check();
+            end.refuse(copy.id(), ground, reason);
+        });
     }
 
     @GetMapping(CANCELLATION)
@@ -65,14 +62,11 @@ class EndCopyController {
     @PostMapping(CANCELLATION)
     ResponseEntity<JteModel> cancel(Page page, Form form, @PathVariable String id) {
         CertifiedCopy copy = open(page, id);
-        return form.submit(
-                () -> {
-                    String reason = form.optional("reason", EndCopy.LONGEST);
-                    form.check();
-                    end.cancel(copy.id(), reason);
-                    return Form.to(copy.href());
-                },
-                again -> templates.certifiedcopyCancel(page, again, copy));
+        return ended(page, form, copy, templates::certifiedcopyCancel, () -> {
+            String reason = form.optional("reason", EndCopy.LONGEST);
+            form.check();
+            end.cancel(copy.id(), reason);
+        });
     }
 
     @GetMapping(RETURN)
@@ -83,14 +77,26 @@ class EndCopyController {
     @PostMapping(RETURN)
     ResponseEntity<JteModel> sendBack(Page page, Form form, @PathVariable String id) {
         CertifiedCopy copy = compared(page, id);
+        return ended(page, form, copy, templates::certifiedcopySendBack, () -> {
+            String reason = form.text("reason", "certifiedcopy.reason", EndCopy.LONGEST);
+            form.check();
+            back.run(copy.id(), reason);
+        });
+    }
+
+    /** The page that asks for one of these. */
+    private interface Asked {
+        JteModel of(Page page, Form form, CertifiedCopy copy);
+    }
+
+    private static ResponseEntity<JteModel> ended(
+            Page page, Form form, CertifiedCopy copy, Asked asked, Runnable act) {
         return form.submit(
                 () -> {
-                    String reason = form.text("reason", "certifiedcopy.reason", EndCopy.LONGEST);
-                    form.check();
-                    back.run(copy.id(), reason);
+                    act.run();
                     return Form.to(copy.href());
                 },
-                again -> templates.certifiedcopySendBack(page, again, copy));
+                again -> asked.of(page, again, copy));
     }
 
     private CertifiedCopy open(Page page, String id) {

@@ -1,12 +1,7 @@
 package vn.motcua.office.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,13 +12,12 @@ import vn.motcua.office.register.Lines;
 import vn.motcua.office.shown.OfficeHead;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.print.TakenOut;
 
 /** The whole of a register as a file, written as it is read: the same parameters as the list's own address. */
 @Controller
 @Requires(value = "office.see", agency = "agency")
 class RegisterExportController {
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF'; // without it spreadsheets take the file for another encoding
 
     private final Reception reception;
     private final Lines lines;
@@ -46,21 +40,9 @@ class RegisterExportController {
         LineQuery query = new ListAsked(form).query(head.agency(), way);
         RegisterFile file = new RegisterFile(page, way);
         String name = way == Direction.OUTGOING ? "so-van-ban-di" : "so-van-ban-den";
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "-" + head.agency() + ".csv\"");
-        try (Writer out =
-                new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-            out.write(BYTE_ORDER_MARK);
-            out.write(file.heading());
-            lines.each(query, line -> write(out, file.line(line)));
-        }
-    }
-
-    private static void write(Writer out, String text) {
-        try {
-            out.write(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TakenOut.csv(response, name + "-" + head.agency(), line -> {
+            line.accept(file.heading());
+            lines.each(query, one -> line.accept(file.line(one)));
+        });
     }
 }

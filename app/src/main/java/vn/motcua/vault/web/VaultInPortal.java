@@ -24,12 +24,14 @@ class VaultInPortal {
 
     @Bean
     static MenuEntry vaultObjectionsMenuEntry() {
-        return MenuEntry.requiring(VaultPermission.ANSWER.code(), OFFICE, "vault.objections", "/vault/objections");
+        return MenuEntry.requiring(VaultPermission.ANSWER.code(), OFFICE, "vault.objections", "/vault/objections")
+                .in("vault.area");
     }
 
     @Bean
     static MenuEntry vaultOwnersMenuEntry() {
-        return MenuEntry.requiring(VaultPermission.RECORD.code(), OFFICE + 1, "vault.owners", "/vault/owners");
+        return MenuEntry.requiring(VaultPermission.RECORD.code(), OFFICE + 1, "vault.owners", "/vault/owners")
+                .in("vault.area");
     }
 
     @Bean

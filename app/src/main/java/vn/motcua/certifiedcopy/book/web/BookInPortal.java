@@ -12,6 +12,7 @@ class BookInPortal {
 
     @Bean
     static MenuEntry certifiedcopyBookMenu() {
-        return MenuEntry.requiring(BookOf.RIGHT, PLACE, "certifiedcopy.book", CopyBookController.BOOK);
+        return MenuEntry.requiring(BookOf.RIGHT, PLACE, "certifiedcopy.book", CopyBookController.BOOK)
+                .in("certifiedcopy.area");
     }
 }

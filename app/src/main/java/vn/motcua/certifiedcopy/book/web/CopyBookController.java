@@ -3,20 +3,11 @@ package vn.motcua.certifiedcopy.book.web;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +35,7 @@ import vn.motcua.kernel.text.Words;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
 import vn.motcua.portal.print.PdfPrinter;
+import vn.motcua.portal.print.TakenOut;
 
 /** The book of an agency and year: on a page, on paper, as a file for spreadsheets, and closed. */
 @Controller
@@ -53,7 +45,6 @@ class CopyBookController {
     static final String BOOK = "/certifiedcopy/register";
     private static final int ROWS = 50;
     private static final int MOST_PARTS = 1_000;
-    private static final char BYTE_ORDER_MARK = '\uFEFF'; // without it spreadsheets take the file for another encoding
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private final Templates templates;
@@ -109,6 +100,8 @@ class CopyBookController {
                 again -> shown(page, again, book));
     }
 
+    /** Names of many people leave the office here, so whoever takes them shows a factor just now, as for the file for spreadsheets. */
+    @Requires(value = BookOf.RIGHT, freshFactor = true)
     @GetMapping(BOOK + "/print.pdf")
     ResponseEntity<byte[]> print(Page page, Form form) {
         BookOf.Book book = asked.asked(page, form);
@@ -128,31 +121,18 @@ class CopyBookController {
                 lines,
                 books.count(book.agency(), book.year()),
                 books.closing(book.agency(), book.year()).orElse(null))));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(name(book) + "-" + part + ".pdf")
-                                .build()
-                                .toString())
-                .body(file);
+        return TakenOut.pdf(file, name(book) + "-" + part);
     }
 
+    @Requires(value = BookOf.RIGHT, freshFactor = true)
     @GetMapping(BOOK + "/export.csv")
     void csv(Page page, Form form, HttpServletResponse response) throws IOException {
         BookOf.Book book = asked.asked(page, form);
         out.run(book.agency(), book.year(), Math.toIntExact(books.count(book.agency(), book.year())));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(book) + ".csv\"");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        try (Writer out =
-                new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-            out.write(BYTE_ORDER_MARK);
-            out.write(Csv.line(BookColumn.ALL.stream().map(page::t).toList()));
-            books.each(book.agency(), book.year(), line -> write(out, cells(page, line)));
-        }
+        TakenOut.csv(response, name(book), line -> {
+            line.accept(Csv.line(BookColumn.ALL.stream().map(page::t).toList()));
+            books.each(book.agency(), book.year(), one -> line.accept(Csv.line(cells(page, one))));
+        });
     }
 
     private JteModel shown(Page page, Form form, BookOf.Book book) {
@@ -192,13 +172,5 @@ class CopyBookController {
 
     private static String name(BookOf.Book book) {
         return "so-chung-thuc-ban-sao-" + book.agency() + "-" + book.year();
-    }
-
-    private static void write(Writer out, List<?> cells) {
-        try {
-            out.write(Csv.line(cells));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

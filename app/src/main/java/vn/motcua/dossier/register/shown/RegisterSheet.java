@@ -1,18 +1,12 @@
 package vn.motcua.dossier.register.shown;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.register.RegisterEntry;
 import vn.motcua.dossier.register.RegisterQuery;
-import vn.motcua.kernel.database.DatabaseClock;
-import vn.motcua.kernel.text.Worded;
 import vn.motcua.kernel.text.Words;
+import vn.motcua.portal.print.OfficialSheet;
 
 /**
  * A register on paper, or a part of it.
@@ -32,40 +26,11 @@ public record RegisterSheet(
         RegisterQuery query,
         List<RegisterEntry> lines,
         int first,
-        long total) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
+        long total)
+        implements OfficialSheet {
 
     public RegisterSheet {
         lines = List.copyOf(lines);
-    }
-
-    /** A sentence of the form. */
-    public String t(String key, Object... args) {
-        return words.t(key, args);
-    }
-
-    /** A word for a value. */
-    public String t(Worded value) {
-        return words.t(value);
-    }
-
-    /** In capitals, as headings of official papers are. */
-    public String capitals(String text) {
-        return text.toUpperCase(Locale.forLanguageTag("vi"));
-    }
-
-    /** A day in figures. */
-    public String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
-    /** The hour and the day in figures, neither of which is broken; nothing if there is no moment. */
-    public List<String> moment(@Nullable Instant at) {
-        return at == null
-                ? List.of()
-                : List.of(MOMENT.format(at.atZone(DatabaseClock.VIETNAM)).split(" "));
     }
 
     /** Where the applicant lives and is called. */

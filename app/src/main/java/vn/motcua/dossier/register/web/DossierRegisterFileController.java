@@ -2,17 +2,8 @@ package vn.motcua.dossier.register.web;
 
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,13 +23,13 @@ import vn.motcua.kernel.text.Words;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
 import vn.motcua.portal.print.PdfPrinter;
+import vn.motcua.portal.print.TakenOut;
 
 /** The same register as a file: for print in parts of so many lines that one takes bounded memory, and as comma-separated values, written as it is read. */
 @Controller
 @Requires("dossier.see")
 class DossierRegisterFileController {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF'; // without it spreadsheets take the file for another encoding
     private static final int MOST_PARTS = 1_000;
 
     private final Templates templates;
@@ -79,42 +70,20 @@ class DossierRegisterFileController {
                 lines,
                 (part - 1) * DossierRegister.ON_PAPER + 1,
                 register.count(query))));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(name(query) + "-" + part + ".pdf")
-                                .build()
-                                .toString())
-                .body(file);
+        return TakenOut.pdf(file, name(query) + "-" + part);
     }
 
     @GetMapping(DossierRegisterController.REGISTER + "/export.csv")
     void csv(Page page, Form form, HttpServletResponse response) throws IOException {
         RegisterQuery query = asked.query(form);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(query) + ".csv\"");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        try (Writer out =
-                new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-            out.write(BYTE_ORDER_MARK);
-            out.write(Csv.line(RegisterColumn.titles(page)));
+        TakenOut.csv(response, name(query), line -> {
+            line.accept(Csv.line(RegisterColumn.titles(page)));
             int[] number = {0};
-            register.each(query, line -> write(out, RegisterColumn.line(page, line, ++number[0])));
-        }
+            register.each(query, one -> line.accept(Csv.line(RegisterColumn.line(page, one, ++number[0]))));
+        });
     }
 
     private static String name(RegisterQuery query) {
         return "so-theo-doi-ho-so-" + query.agency() + "-" + query.from() + "-" + query.until();
-    }
-
-    private static void write(Writer out, List<?> cells) {
-        try {
-            out.write(Csv.line(cells));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
