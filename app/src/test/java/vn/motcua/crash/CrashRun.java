@@ -54,7 +54,7 @@ final class CrashRun {
     List<String> judge() throws IOException {
         RealServer server = RealServer.start(data);
         server.awaitUp();
-        RealServer.until("the demo nation is complete", () -> demoComplete(server));
+        server.awaitDemo();
         JsonNode state = server.ask("state", Map.of()).orElseThrow();
         List<String> deeds = texts(state.path("deeds"));
         List<String> audited = texts(state.path("audited"));
@@ -79,12 +79,6 @@ final class CrashRun {
 
     private static boolean confirmed(RealServer server, String deed) {
         return server.ask("found", Map.of("name", deed)).isPresent();
-    }
-
-    private static boolean demoComplete(RealServer server) {
-        return server.ask("state", Map.of())
-                .map(state -> state.path("demo").asInt() == state.path("parts").asInt())
-                .orElse(false);
     }
 
     private static List<String> texts(JsonNode list) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +16,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.crash.RealServer;
+import vn.motcua.crash.Workers;
 
 /**
  * Several people who owe, pay at a bank that errs, and have some of it given back, through whatever happens to the server meanwhile. The bank is a second server
@@ -42,8 +41,7 @@ final class PaymentTraffic implements AutoCloseable {
     private final ToldResults agency = new ToldResults();
     private final Set<Told> told = ConcurrentHashMap.newKeySet();
     private final AtomicInteger paid = new AtomicInteger();
-    private final List<Thread> threads = new ArrayList<>();
-    private final AtomicBoolean stop = new AtomicBoolean();
+    private final Workers workers = new Workers();
     private final String revision;
     private final String partner;
     private volatile RealServer server;
@@ -56,12 +54,7 @@ final class PaymentTraffic implements AutoCloseable {
                 "--no-demo");
         bank.awaitUp();
         server = start();
-        RealServer.until(
-                "the demo nation is complete",
-                () -> server.ask("state", Map.of())
-                        .map(state -> state.path("demo").asInt()
-                                == state.path("parts").asInt())
-                        .orElse(false));
+        server.awaitDemo();
         revision =
                 server.ask("costing", Map.of()).orElseThrow().path("revision").asString();
         partner = server.ask(
@@ -137,9 +130,7 @@ final class PaymentTraffic implements AutoCloseable {
     void begin(long seed) {
         for (int i = 0; i < PEOPLE; i++) {
             Random random = new Random(seed + i);
-            threads.add(Thread.ofPlatform().start(() -> {
-                while (!stop.get()) follow(random);
-            }));
+            workers.begin(() -> follow(random));
         }
     }
 
@@ -148,7 +139,7 @@ final class PaymentTraffic implements AutoCloseable {
         String obligation = owe(random);
         if (obligation.isEmpty()) return;
         Set<String> acted = new HashSet<>();
-        while (!stop.get()) {
+        while (!workers.stopped()) {
             JsonNode begun = persist("begin", Map.of("obligation", obligation)).orElse(null);
             if (begun == null) return;
             if (begun.path("state").asString().equals("OVER")) break;
@@ -157,7 +148,7 @@ final class PaymentTraffic implements AutoCloseable {
             if (acted.add(reference)) atTheBank(reference, FAULTS.get(random.nextInt(FAULTS.size())));
             else RealServer.pause(200);
         }
-        if (!stop.get()) over(obligation, random);
+        if (!workers.stopped()) over(obligation, random);
     }
 
     private String owe(Random random) {
@@ -172,7 +163,7 @@ final class PaymentTraffic implements AutoCloseable {
 
     /** The bank learns of an order when it learns of it: until then nobody can pay there. */
     private void atTheBank(String reference, String fault) {
-        while (!stop.get()
+        while (!workers.stopped()
                 && bank("bank-act", "--reference", reference, "--fault", fault).isEmpty()) RealServer.pause(200);
     }
 
@@ -194,12 +185,7 @@ final class PaymentTraffic implements AutoCloseable {
     }
 
     private Optional<JsonNode> persist(String command, Map<String, String> words) {
-        while (!stop.get()) {
-            Optional<JsonNode> answer = server.ask(command, words);
-            if (answer.isPresent()) return answer;
-            RealServer.pause(50);
-        }
-        return Optional.empty();
+        return workers.persist(() -> server.ask(command, words));
     }
 
     private synchronized void note(String what, String which) {
@@ -221,13 +207,12 @@ final class PaymentTraffic implements AutoCloseable {
     }
 
     void end() throws InterruptedException {
-        stop.set(true);
-        for (Thread thread : threads) thread.join();
+        workers.end();
     }
 
     @Override
     public void close() {
-        stop.set(true);
+        workers.stop();
         server.stop();
         bank.stop();
         agency.close();

@@ -1,16 +1,14 @@
 package vn.motcua.vault;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.crash.RealServer;
+import vn.motcua.crash.Workers;
 
 /** Results come, their owner lays papers in and asks for copies of all, whatever happens to the server meanwhile. */
 final class VaultTraffic {
@@ -26,8 +24,7 @@ final class VaultTraffic {
     private final Set<String> confirmed = ConcurrentHashMap.newKeySet();
     private final AtomicInteger exports = new AtomicInteger();
     private final AtomicInteger next = new AtomicInteger();
-    private final List<Thread> threads = new ArrayList<>();
-    private final AtomicBoolean stop = new AtomicBoolean();
+    private final Workers workers = new Workers();
     private final String revision;
     private volatile RealServer server;
 
@@ -35,12 +32,7 @@ final class VaultTraffic {
     VaultTraffic(Path data) {
         this.data = data;
         server = start();
-        RealServer.until(
-                "the demo nation is complete",
-                () -> server.ask("state", Map.of())
-                        .map(state -> state.path("demo").asInt()
-                                == state.path("parts").asInt())
-                        .orElse(false));
+        server.awaitDemo();
         revision =
                 server.ask("procedure", Map.of()).orElseThrow().path("revision").asString();
     }
@@ -60,18 +52,12 @@ final class VaultTraffic {
     }
 
     void begin() {
-        threads.add(Thread.ofPlatform().start(() -> {
-            while (!stop.get()) one("result", "Ket qua " + next.incrementAndGet());
-        }));
-        threads.add(Thread.ofPlatform().start(() -> {
-            while (!stop.get()) one("upload", "Giay " + next.incrementAndGet());
-        }));
-        threads.add(Thread.ofPlatform().start(() -> {
-            while (!stop.get()) {
-                if (server.ask("export", Map.of()).isPresent()) exports.incrementAndGet();
-                RealServer.pause(200);
-            }
-        }));
+        workers.begin(() -> one("result", "Ket qua " + next.incrementAndGet()));
+        workers.begin(() -> one("upload", "Giay " + next.incrementAndGet()));
+        workers.begin(() -> {
+            if (server.ask("export", Map.of()).isPresent()) exports.incrementAndGet();
+            RealServer.pause(200);
+        });
     }
 
     /** Each name is asked for once: what was not confirmed may be there, once, or not. */
@@ -101,8 +87,7 @@ final class VaultTraffic {
     }
 
     void end() throws InterruptedException {
-        stop.set(true);
-        for (Thread thread : threads) thread.join();
+        workers.end();
     }
 
     Set<String> confirmed() {

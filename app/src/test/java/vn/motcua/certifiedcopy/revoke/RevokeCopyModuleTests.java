@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -166,6 +167,37 @@ class RevokeCopyModuleTests {
                     assertThat(one.dossier()).isEqualTo(dossier.code().text());
                     assertThat(one.told()).isPositive();
                 });
+    }
+
+    @Test
+    void thoseWhoMayDecideAreToldButForWhoeverAskedAndItsOfficeListsWhatWaits() {
+        CopyId id = registered.add(world.baDinh(), 2026, owner, file);
+        AccountId vinh = world.account(DemoPerson.VINH);
+        AccountId tung = world.account(DemoPerson.TUNG);
+        AccountId duc = world.account(DemoPerson.DUC);
+        revoke.ask(copy(id), RevocationGround.CONTENT_DIFFERS, "Trang 2 thiếu dòng cuối", tung, "Bùi Thanh Tùng");
+        assertThat(asked(id, vinh)).isEqualTo(1);
+        assertThat(asked(id, tung)).as("whoever asked knows").isZero();
+        assertThat(asked(id, duc)).as("who may not sign decides nothing").isZero();
+        assertThat(revocations.waiting(List.of(world.baDinh())))
+                .filteredOn(one -> one.copy().equals(id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.by()).isEqualTo("Bùi Thanh Tùng"));
+        assertThat(revocations.waiting(List.of(OFFICE)))
+                .as("another office")
+                .noneMatch(one -> one.copy().equals(id));
+        revoke.decide(revocations.of(id).orElseThrow(), false, vinh, "Đỗ Quang Vinh");
+        assertThat(revocations.waiting(List.of(world.baDinh())))
+                .noneMatch(one -> one.copy().equals(id));
+        assertThat(copy(id).state()).as("dropped").isEqualTo(CopyState.CERTIFIED);
+    }
+
+    private long asked(CopyId id, AccountId account) {
+        return jdbc.sql(
+                        "select count(*) from notification.notice where account = ? and kind like '%REVOCATION_ASKED' and link = ?")
+                .params(account.value(), "/certifiedcopy/register/copies/" + id)
+                .query(Long.class)
+                .single();
     }
 
     /** Certified, revoked, and only then laid into the store by a job that was under way. */

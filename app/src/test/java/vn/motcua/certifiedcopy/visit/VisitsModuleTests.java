@@ -102,6 +102,22 @@ class VisitsModuleTests {
         assertThat(visits.find(id).orElseThrow().state()).isEqualTo(VisitState.MISSED);
     }
 
+    /** An appointment of half an hour stays one, though slots take a quarter by now. */
+    @Test
+    void whatWasBookedBeforeTheSlotsGotAnotherLengthStillTakesItsTime() {
+        AgencyId office = new AgencyId(770_012);
+        set.run(office, new VisitHours(1, 30, 10), new AccountId(UUID.randomUUID()));
+        LocalDate day = visits.days(office).getLast();
+        Instant at = visits.slots(office, day).getFirst().at();
+        book(office, at, account());
+        set.run(office, new VisitHours(1, 15, 10), new AccountId(UUID.randomUUID()));
+        List<VisitSlot> slots = visits.slots(office, day);
+        assertThat(slots.stream().limit(3).map(VisitSlot::free)).containsExactly(0, 0, 1);
+        Instant second = slots.get(1).at();
+        refused(() -> book(office, second, account()), VisitRefusal.SLOT_FULL);
+        book(office, slots.get(2).at(), account());
+    }
+
     @Test
     void anOfficeThatTakesNoneOffersNone() {
         AgencyId office = new AgencyId(770_011);

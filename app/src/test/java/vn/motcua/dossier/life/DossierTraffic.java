@@ -1,18 +1,17 @@
 package vn.motcua.dossier.life;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.crash.RealServer;
+import vn.motcua.crash.Workers;
 
 /** Several people who hand in dossiers and work on them, each dossier by one of them, through whatever happens to the server meanwhile. */
 final class DossierTraffic {
@@ -26,8 +25,7 @@ final class DossierTraffic {
     private final Set<UUID> asked = ConcurrentHashMap.newKeySet();
     private final Map<UUID, String> handedIn = new ConcurrentHashMap<>();
     private final Set<Done> done = ConcurrentHashMap.newKeySet();
-    private final List<Thread> threads = new ArrayList<>();
-    private final AtomicBoolean stop = new AtomicBoolean();
+    private final Workers workers = new Workers();
     private final String revision;
     private volatile RealServer server;
 
@@ -35,12 +33,7 @@ final class DossierTraffic {
     DossierTraffic(Path data) {
         this.data = data;
         server = start();
-        RealServer.until(
-                "the demo nation is complete",
-                () -> server.ask("state", Map.of())
-                        .map(state -> state.path("demo").asInt()
-                                == state.path("parts").asInt())
-                        .orElse(false));
+        server.awaitDemo();
         revision =
                 server.ask("procedure", Map.of()).orElseThrow().path("revision").asString();
     }
@@ -62,9 +55,7 @@ final class DossierTraffic {
     void begin(long seed) {
         for (int i = 0; i < PEOPLE; i++) {
             Random random = new Random(seed + i);
-            threads.add(Thread.ofPlatform().start(() -> {
-                while (!stop.get()) follow(random);
-            }));
+            workers.begin(() -> follow(random));
         }
     }
 
@@ -77,7 +68,7 @@ final class DossierTraffic {
                 .orElse("");
         if (code.isEmpty()) return;
         handedIn.put(draft, code);
-        while (!stop.get()) {
+        while (!workers.stopped()) {
             Optional<JsonNode> answer =
                     persist("act", () -> Map.of("code", code, "seed", Long.toString(random.nextLong())));
             if (answer.isEmpty() || answer.get().has("ended")) return;
@@ -88,18 +79,9 @@ final class DossierTraffic {
         }
     }
 
-    private interface Question {
-        Map<String, String> words();
-    }
-
     /** Asks until there is an answer; empty if it is time to stop. */
-    private Optional<JsonNode> persist(String command, Question question) {
-        while (!stop.get()) {
-            Optional<JsonNode> answer = server.ask(command, question.words());
-            if (answer.isPresent()) return answer;
-            RealServer.pause(50);
-        }
-        return Optional.empty();
+    private Optional<JsonNode> persist(String command, Supplier<Map<String, String>> words) {
+        return workers.persist(() -> server.ask(command, words.get()));
     }
 
     void awaitDone(int more) {
@@ -112,8 +94,7 @@ final class DossierTraffic {
     }
 
     void end() throws InterruptedException {
-        stop.set(true);
-        for (Thread thread : threads) thread.join();
+        workers.end();
     }
 
     Set<UUID> asked() {

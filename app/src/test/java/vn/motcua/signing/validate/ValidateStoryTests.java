@@ -76,6 +76,17 @@ class ValidateStoryTests extends StoryTest {
         look(page, "unread");
     }
 
+    /** Fifty are looked at: of one more nothing is said rather than something of some. */
+    @Test
+    void aFileWithMoreSignaturesThanAreLookedAtIsNotJudged() throws Exception {
+        SigningKey key = key("H17");
+        byte[] many = PdfSigner.blank();
+        for (int one = 0; one < 51; one++) many = PdfSigner.sign(many, key);
+        page.navigate("/signing/validate");
+        drop("nhieu-chu-ky.pdf", many, "Không kiểm tra được");
+        look(page, "too-many");
+    }
+
     @Test
     void aPacketIsJudgedToo() throws Exception {
         key("H17");

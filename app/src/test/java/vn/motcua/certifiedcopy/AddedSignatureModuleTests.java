@@ -1,0 +1,69 @@
+package vn.motcua.certifiedcopy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.certifiedcopy.check.CheckCopy;
+import vn.motcua.certifiedcopy.check.CheckOutcome;
+import vn.motcua.certifiedcopy.check.Checked;
+import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.signing.pades.SignPdf;
+import vn.motcua.signing.validate.FileFinding;
+import vn.motcua.signing.validate.ValidateFile;
+import vn.motcua.signing.validate.Validation;
+import vn.motcua.testing.RunningTest;
+
+/** A good signature of the very same agency, added to a copy that was issued, does not make the file the one that was certified. */
+@RunningTest
+class AddedSignatureModuleTests {
+
+    @Autowired
+    private CopyWorld world;
+
+    @Autowired
+    private CertifiedCopies copies;
+
+    @Autowired
+    private SignPdf sign;
+
+    @Autowired
+    private CheckCopy check;
+
+    @Autowired
+    private ValidateFile validate;
+
+    @Test
+    void aCopyThatWasSignedOnceMoreIsSaidToBeAddedTo() throws IOException {
+        CopyId id = world.toSign(1);
+        assertThat(world.sign(DemoPerson.TUNG, List.of(id)).signed()).isEqualTo(1);
+        CertifiedCopy copy = copies.find(id).orElseThrow();
+        byte[] issued = bytes(copy);
+        byte[] added = sign.seal(issued, copy.agency(), "Ủy ban nhân dân phường Ba Đình", "test.added")
+                .bytes();
+        assertThat(added).startsWith(issued).hasSizeGreaterThan(issued.length);
+
+        Checked seen = check.by(() -> new ByteArrayInputStream(added));
+        assertThat(seen.outcome()).isEqualTo(CheckOutcome.ALTERED);
+        assertThat(seen.copy()).as("and of which it was made").isEqualTo(copy);
+        assertThat(check.by(Objects.requireNonNull(copy.attestation()).code()).outcome())
+                .as("the code says that the copy stands, not that this file is it")
+                .isEqualTo(CheckOutcome.VALID);
+        assertThat(check.by(() -> new ByteArrayInputStream(issued)).outcome()).isEqualTo(CheckOutcome.VALID);
+
+        Validation signatures = validate.look(() -> new ByteArrayInputStream(added));
+        assertThat(signatures.finding()).as("its signatures are good, each").isEqualTo(FileFinding.VALID);
+        assertThat(signatures.signatures()).hasSize(3);
+    }
+
+    private byte[] bytes(CertifiedCopy copy) throws IOException {
+        try (InputStream in = copies.open(copy)) {
+            return in.readAllBytes();
+        }
+    }
+}
