@@ -27,9 +27,8 @@ class StatementsTests {
                         .ifPresent(why -> refused.add(one.where() + ": " + why + "\n" + one.sql()));
             }
         }
-        System.out.println("STATEMENTS " + whole + " of " + all.size());
         assertThat(refused).isEmpty();
-        assertThat(whole).as("of " + all.size()).isGreaterThan(all.size() * 3L / 4);
+        assertThat(whole).as("of " + all.size()).isGreaterThan(all.size() * 17L / 20);
     }
 
     @Test
