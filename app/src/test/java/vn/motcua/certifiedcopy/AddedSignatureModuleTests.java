@@ -14,9 +14,6 @@ import vn.motcua.certifiedcopy.check.CheckOutcome;
 import vn.motcua.certifiedcopy.check.Checked;
 import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.signing.pades.SignPdf;
-import vn.motcua.signing.validate.FileFinding;
-import vn.motcua.signing.validate.ValidateFile;
-import vn.motcua.signing.validate.Validation;
 import vn.motcua.testing.RunningTest;
 
 /** A good signature of the very same agency, added to a copy that was issued, does not make the file the one that was certified. */
@@ -35,9 +32,6 @@ class AddedSignatureModuleTests {
     @Autowired
     private CheckCopy check;
 
-    @Autowired
-    private ValidateFile validate;
-
     @Test
     void aCopyThatWasSignedOnceMoreIsSaidToBeAddedTo() throws IOException {
         CopyId id = world.toSign(1);
@@ -55,10 +49,6 @@ class AddedSignatureModuleTests {
                 .as("the code says that the copy stands, not that this file is it")
                 .isEqualTo(CheckOutcome.VALID);
         assertThat(check.by(() -> new ByteArrayInputStream(issued)).outcome()).isEqualTo(CheckOutcome.VALID);
-
-        Validation signatures = validate.look(() -> new ByteArrayInputStream(added));
-        assertThat(signatures.finding()).as("its signatures are good, each").isEqualTo(FileFinding.VALID);
-        assertThat(signatures.signatures()).hasSize(3);
     }
 
     private byte[] bytes(CertifiedCopy copy) throws IOException {
