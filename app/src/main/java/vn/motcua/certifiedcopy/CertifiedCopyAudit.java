@@ -53,6 +53,23 @@ public sealed interface CertifiedCopyAudit extends AuditEvent {
     record CopyReturned(
             UUID copy, AgencyId agency, @Nullable String purpose) implements CertifiedCopyAudit {}
 
+    /** What it says of its person and paper was put right. The hashes are salted with the key of the correction, which lies beside the copy. */
+    record CopyCorrected(UUID copy, AgencyId agency, String before, String after) implements CertifiedCopyAudit {
+
+        @Override
+        public String hashBefore() {
+            return before;
+        }
+
+        @Override
+        public String hashAfter() {
+            return after;
+        }
+    }
+
+    /** The agency took it over from one that ended. */
+    record CopyTakenOver(UUID copy, AgencyId agency, AgencyId before) implements CertifiedCopyAudit {}
+
     /** An officer took the certified file out. */
     record CopyHandedOut(UUID copy, AgencyId agency, HandOutReason reason) implements CertifiedCopyAudit {}
 

@@ -12,6 +12,8 @@ public enum CertifiedCopyRefusal implements Refusal {
     NOT_ANY_MORE(Kind.CONFLICT),
     /** Neither a personal number of twelve figures nor a tax code. */
     NUMBER_MALFORMED(Kind.MALFORMED),
+    /** The last day of the original lies before the day on which it was issued. */
+    ENDS_BEFORE_ISSUED(Kind.MALFORMED),
     /** No file was chosen. */
     FILE_MISSING(Kind.MALFORMED),
     /** Neither a PDF nor a picture (JPEG, PNG, TIFF), or one that cannot be read. */

@@ -1,16 +1,24 @@
 package vn.motcua.certifiedcopy;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyTree;
+import vn.motcua.directory.AgencyView;
+import vn.motcua.directory.Successions;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.access.AgencyScope;
 
-/** For which agencies whoever acts may do what, units below included. Who may do something in the whole nation does it here for the agency acted for. */
+/**
+ * For which agencies whoever acts may do what: units below included, and closed agencies for which these answer now ({@link Successions#answeredFor}). Who may do something in the whole nation
+ * does it here for the agency acted for.
+ */
 @Component
 public class CopyReach {
 
@@ -18,12 +26,22 @@ public class CopyReach {
     private final Actors actors;
     private final AgencyTree tree;
     private final Agencies agencies;
+    private final Successions successions;
+    private final JdbcClient jdbc;
 
-    CopyReach(Access access, Actors actors, AgencyTree tree, Agencies agencies) {
+    CopyReach(
+            Access access,
+            Actors actors,
+            AgencyTree tree,
+            Agencies agencies,
+            Successions successions,
+            JdbcClient jdbc) {
         this.access = access;
         this.actors = actors;
         this.tree = tree;
         this.agencies = agencies;
+        this.successions = successions;
+        this.jdbc = jdbc;
     }
 
     /** These. */
@@ -31,6 +49,33 @@ public class CopyReach {
         Actor actor = actors.current();
         AgencyScope scope = access.scope(actor, permission.code());
         Set<AgencyId> roots = scope.nation() ? actor.agency().map(Set::of).orElse(Set.of()) : scope.roots();
-        return roots.isEmpty() ? Set.of() : tree.withBelow(roots, agencies.today());
+        if (roots.isEmpty()) return Set.of();
+        Set<AgencyId> all = new HashSet<>(tree.withBelow(roots, agencies.today()));
+        all.addAll(withCopies(successions.answeredFor(all, agencies.today())));
+        return all;
+    }
+
+    /** True if whoever acts may do it for this agency, which may be closed. */
+    public boolean covers(CertifiedCopyPermission permission, AgencyId agency) {
+        return access.allows(actors.current(), permission.code(), agency)
+                || agencies(permission).contains(agency);
+    }
+
+    /** Who answers today for what an agency certified: itself, or the first of those that took over from it. */
+    public AgencyId answers(AgencyId agency) {
+        return successions.competent(agency, agencies.today()).stream()
+                .findFirst()
+                .map(AgencyView::id)
+                .orElse(agency);
+    }
+
+    /** Those of them that ever took in an original, or have a book. */
+    public Set<AgencyId> withCopies(Collection<AgencyId> some) {
+        if (some.isEmpty()) return Set.of();
+        return jdbc.sql(
+                        "select given.agency from unnest(?::bigint[]) as given (agency) where exists (select from certifiedcopy.copy c where c.agency = given.agency)")
+                .param(some.stream().map(AgencyId::value).toArray(Long[]::new))
+                .query((row, number) -> new AgencyId(row.getLong(1)))
+                .set();
     }
 }

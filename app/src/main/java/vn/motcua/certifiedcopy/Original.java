@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param issuer who issued it
  * @param number its number; may be empty
  * @param issued the day on it; {@code null} if there is none
+ * @param until the last day on which it holds; {@code null} if it has none
  */
 public record Original(
         String title,
         String issuer,
         String number,
-        @Nullable LocalDate issued) {
+        @Nullable LocalDate issued,
+        @Nullable LocalDate until) {
+
+    /** One that holds for good, or of which nothing else is known. */
+    public Original(String title, String issuer, String number, @Nullable LocalDate issued) {
+        this(title, issuer, number, issued, null);
+    }
 
     /** The longest title and issuer. */
     public static final int LONGEST = 300;

@@ -3,38 +3,47 @@ package vn.motcua.certifiedcopy.book;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.directory.Agencies;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.database.DatabaseClock;
 
 /**
- * Closes the book of a year that is over, with what it comes to: nothing is entered in it from then on. Refused while a number is wanting. The database holds the row of the register meanwhile, so that no copy
+ * Closes the book of a year that is over, or of an agency that ended, with what it comes to: nothing is entered in it from then on. Refused while a number is wanting. The database holds the row of the register meanwhile, so that no copy
  * gets a number beside it.
  */
 @Operation(records = BookAudit.BookClosed.class, law = "Nghị định 23/2015/NĐ-CP, Đ.13")
 public class CloseCopyBook {
 
     private final Books books;
+    private final Agencies agencies;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    CloseCopyBook(Books books, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    CloseCopyBook(Books books, Agencies agencies, JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.books = books;
+        this.agencies = agencies;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** True once nothing more can be entered in a book: its year is over, or its agency ended. */
+    public boolean over(AgencyId agency, int year) {
+        return LocalDate.now(clock.withZone(DatabaseClock.VIETNAM)).getYear() > year
+                || !agencies.closed(List.of(agency), agencies.today()).isEmpty();
+    }
+
     /** Does it. */
     @Transactional
     public void run(AgencyId agency, int year, AccountId officer, String name) {
-        if (LocalDate.now(clock.withZone(DatabaseClock.VIETNAM)).getYear() <= year)
-            throw BookRefusal.YEAR_NOT_OVER.because(year);
+        if (!over(agency, year)) throw BookRefusal.YEAR_NOT_OVER.because(year);
         boolean begun = jdbc.sql("select last from certifiedcopy.register where agency = ? and year = ? for update")
                 .params(agency.value(), year)
                 .query(Integer.class)

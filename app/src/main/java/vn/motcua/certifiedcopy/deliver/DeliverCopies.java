@@ -117,7 +117,7 @@ public class DeliverCopies {
                 issuer,
                 copy.agency(),
                 attestation.day(),
-                null,
+                copy.original().until(),
                 EntryOrigin.CERTIFIED_COPY,
                 source(copy.id()),
                 fileName(copy),

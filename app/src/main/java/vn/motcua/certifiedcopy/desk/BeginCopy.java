@@ -86,9 +86,9 @@ public class BeginCopy {
     private void insert(CopyId id, Command command, OwnerNumber number) {
         Actor actor = actors.current();
         jdbc.sql("""
-                        insert into certifiedcopy.copy (id, agency, state, person_number, person_name, phone, email, title, issuer, paper_number, issued_on,
+                        insert into certifiedcopy.copy (id, agency, state, person_number, person_name, phone, email, title, issuer, paper_number, issued_on, valid_until,
                             dossier, begun_at, acted_at, begun_by, officer)
-                        values (:id, :agency, :state, :number, :name, :phone, :email, :title, :issuer, :paper, :issued, :dossier, :now, :now, :by, :officer)""")
+                        values (:id, :agency, :state, :number, :name, :phone, :email, :title, :issuer, :paper, :issued, :until, :dossier, :now, :now, :by, :officer)""")
                 .param("id", id.value())
                 .param("agency", command.agency().value())
                 .param("state", CopyState.COMPARING.name())
@@ -100,6 +100,7 @@ public class BeginCopy {
                 .param("issuer", command.original().issuer())
                 .param("paper", command.original().number())
                 .param("issued", command.original().issued(), Types.DATE)
+                .param("until", command.original().until(), Types.DATE)
                 .param("dossier", command.dossier().isEmpty() ? null : command.dossier(), Types.VARCHAR)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", Objects.requireNonNull(actor.account()).value())

@@ -9,6 +9,7 @@ import vn.motcua.certifiedcopy.CertifiedCopies;
 import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CertifiedCopyPermission;
 import vn.motcua.certifiedcopy.CertifiedCopyRefusal;
+import vn.motcua.certifiedcopy.CopyFacts;
 import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.certifiedcopy.CopyReach;
 import vn.motcua.certifiedcopy.CopyState;
@@ -43,16 +44,20 @@ public class CopiesToSign implements WaitingPapers<CertifiedCopy> {
     }
 
     /**
-     * A copy as somebody saw it: with these pages and no others.
+     * A copy as somebody saw it: with these pages and facts and no others.
      *
      * @param copy which
-     * @param digest the hash of its pages, in hexadecimal
+     * @param digest the hashes of its pages and of what it says of person and paper, in hexadecimal
      */
     public record Seen(CopyId copy, String digest) {
 
         /** As a page hands it on. */
         public static String of(CertifiedCopy copy) {
-            return copy.id() + ":" + copy.digest();
+            return copy.id() + ":" + digest(copy);
+        }
+
+        private static String digest(CertifiedCopy copy) {
+            return copy.digest() + CopyFacts.of(copy).hash(copy.id().toString());
         }
 
         /** The same, read again. */
@@ -67,7 +72,7 @@ public class CopiesToSign implements WaitingPapers<CertifiedCopy> {
     /**
      * Those of these that wait still, and are theirs to sign.
      *
-     * @throws vn.motcua.kernel.Refused if the pages of one are others than those that were seen: it was sent back and compared again meanwhile (SR-61)
+     * @throws vn.motcua.kernel.Refused if pages or facts of one are others than those that were seen: it was sent back and compared again meanwhile (SR-61)
      */
     public List<CertifiedCopy> those(Collection<Seen> seen) {
         Set<AgencyId> mine = reach.agencies(CertifiedCopyPermission.SIGN);
@@ -75,7 +80,7 @@ public class CopiesToSign implements WaitingPapers<CertifiedCopy> {
                 .filter(copy -> copy.state() == CopyState.TO_SIGN && mine.contains(copy.agency()))
                 .toList();
         for (CertifiedCopy copy : waiting)
-            if (!seen.contains(new Seen(copy.id(), String.valueOf(copy.digest()))))
+            if (!seen.contains(new Seen(copy.id(), Seen.digest(copy))))
                 throw CertifiedCopyRefusal.PAGES_CHANGED.because();
         return waiting;
     }

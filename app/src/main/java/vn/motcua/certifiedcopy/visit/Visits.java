@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.certifiedcopy.Asker;
+import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AsOf;
 import vn.motcua.directory.calendar.Calendars;
 import vn.motcua.kernel.AccountId;
@@ -35,16 +37,20 @@ public class Visits {
     /** How long before it begins a slot closes. */
     public static final Duration NOTICE = Duration.ofHours(1);
 
-    private static final int FARTHEST_DAYS = 60;
+    /** The farthest day. */
+    static final int FARTHEST_DAYS = 60;
+
     private static final int MOST_A_DAY = 2_000;
 
     private final JdbcClient jdbc;
     private final Calendars calendars;
+    private final Agencies agencies;
     private final Clock clock;
 
-    Visits(JdbcClient jdbc, Calendars calendars, Clock clock) {
+    Visits(JdbcClient jdbc, Calendars calendars, Agencies agencies, Clock clock) {
         this.jdbc = jdbc;
         this.calendars = calendars;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -56,14 +62,17 @@ public class Visits {
                 .optional();
     }
 
-    /** The offices that take them. */
+    /** The offices that take them, but for those that ended. */
     public List<AgencyId> offices() {
-        return jdbc.sql("select agency from certifiedcopy.visit_hours where seats > 0 order by agency limit 5000")
+        List<AgencyId> all = jdbc.sql(
+                        "select agency from certifiedcopy.visit_hours where seats > 0 order by agency limit 5000")
                 .query((row, number) -> new AgencyId(row.getLong(1)))
                 .list();
+        Set<AgencyId> closed = agencies.closed(all, agencies.today());
+        return all.stream().filter(one -> !closed.contains(one)).toList();
     }
 
-    /** The working days on which one can come, the nearest first. */
+    /** The working days on which one can come, the nearest first; none after the office ends. */
     public List<LocalDate> days(AgencyId agency) {
         Optional<VisitHours> hours = hours(agency).filter(one -> one.seats() > 0);
         if (hours.isEmpty()) return List.of();
@@ -73,7 +82,13 @@ public class Visits {
         for (LocalDate day = today;
                 days.size() < hours.get().ahead() && day.isBefore(today.plusDays(FARTHEST_DAYS));
                 day = day.plusDays(1)) if (calendar.worksOn(day)) days.add(day);
-        return days;
+        if (days.isEmpty() || !ended(agency, days.getLast())) return days;
+        return days.stream().filter(day -> !ended(agency, day)).toList();
+    }
+
+    /** True if there is no such office any more on that day. */
+    boolean ended(AgencyId agency, LocalDate day) {
+        return !agencies.closed(List.of(agency), AsOf.on(day)).isEmpty();
     }
 
     /** The slots of such a day that are still open, with their free seats; those that are full are among them. */

@@ -19,6 +19,7 @@ import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.certifiedcopy.CopyState;
 import vn.motcua.certifiedcopy.desk.CompareCopy;
 import vn.motcua.certifiedcopy.desk.CopyMoney;
+import vn.motcua.certifiedcopy.desk.OtherName;
 import vn.motcua.certifiedcopy.desk.TakeFee;
 import vn.motcua.certifiedcopy.desk.UnderWay;
 import vn.motcua.certifiedcopy.page.ChangePages;
@@ -52,6 +53,7 @@ class CopyController {
     private final TakeFee fee;
     private final UnderWay underWay;
     private final Timelines timelines;
+    private final OtherName otherName;
 
     CopyController(
             Templates templates,
@@ -63,7 +65,8 @@ class CopyController {
             CopyMoney money,
             TakeFee fee,
             UnderWay underWay,
-            Timelines timelines) {
+            Timelines timelines,
+            OtherName otherName) {
         this.templates = templates;
         this.copies = copies;
         this.seen = seen;
@@ -74,6 +77,7 @@ class CopyController {
         this.fee = fee;
         this.underWay = underWay;
         this.timelines = timelines;
+        this.otherName = otherName;
     }
 
     @GetMapping(COPY)
@@ -154,6 +158,7 @@ class CopyController {
                 copy.state() == CopyState.TO_SIGN && underWay.is(id),
                 timelines
                         .of(CertifiedCopyAudit.subject(id), LATEST, page.language(), true)
-                        .items());
+                        .items(),
+                copy.state().open() && otherName.than(copy.asker()));
     }
 }

@@ -9,13 +9,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.motcua.certifiedcopy.Asker;
 import vn.motcua.certifiedcopy.CertifiedCopies;
 import vn.motcua.certifiedcopy.CertifiedCopyPermission;
-import vn.motcua.certifiedcopy.CertifiedCopyRefusal;
 import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.certifiedcopy.CopyReach;
-import vn.motcua.certifiedcopy.Original;
 import vn.motcua.certifiedcopy.desk.BeginCopy;
 import vn.motcua.certifiedcopy.desk.CopyDossiers;
 import vn.motcua.certifiedcopy.page.Scan;
@@ -29,7 +26,6 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
-import vn.motcua.vault.OwnerNumber;
 
 /** The counter: what is still to be done, and somebody who comes with an original. */
 @Controller
@@ -40,8 +36,6 @@ class CopyDeskController {
     private static final String NEW = DESK + "/new";
     private static final int ROWS = 30;
     private static final int LONGEST_WORDS = 60;
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_PHONE = 20;
 
     private final Templates templates;
     private final CertifiedCopies copies;
@@ -89,10 +83,10 @@ class CopyDeskController {
     JteModel ask(Page page, Form form) {
         agency(page);
         if (!form.value("as").isEmpty())
-            fill(form, seen.of(page, form.value("as")).asker());
+            CopyForm.fill(form, seen.of(page, form.value("as")).asker());
         if (!form.value("dossier").isEmpty()) {
             DossierView dossier = dossiers.find(form.value("dossier"));
-            fill(form, dossiers.asker(dossier));
+            CopyForm.fill(form, dossiers.asker(dossier));
             dossiers.next(dossier)
                     .ifPresent(next -> form.with("title", next.title())
                             .with("issuer", next.issuer())
@@ -100,7 +94,7 @@ class CopyDeskController {
         }
         if (!form.value("visit").isEmpty()) {
             VisitView visit = visit(page, form.value("visit"));
-            fill(form, visit.asker());
+            CopyForm.fill(form, visit.asker());
             form.with("title", visit.title());
         }
         return asked(page, form);
@@ -123,7 +117,8 @@ class CopyDeskController {
         return form.submit(
                 () -> {
                     AgencyId agency = dossier == null ? mine : dossier.agency();
-                    BeginCopy.Command command = new BeginCopy.Command(agency, asker(form), original(form), code);
+                    BeginCopy.Command command =
+                            new BeginCopy.Command(agency, CopyForm.asker(form), CopyForm.original(form), code);
                     form.check();
                     List<Scan> scans = new ArrayList<>(SentScans.of(request));
                     if (dossier != null && form.ticked("use")) scans.addAll(dossiers.scans(dossier));
@@ -140,32 +135,6 @@ class CopyDeskController {
                 form,
                 code.isEmpty() ? List.of() : copies.ofDossier(code),
                 code.isEmpty() ? 0 : dossiers.scans(dossiers.find(code)).size());
-    }
-
-    private static void fill(Form form, Asker asker) {
-        form.with("number", asker.number())
-                .with("name", asker.name())
-                .with("phone", asker.phone())
-                .with("email", asker.email());
-    }
-
-    private static Asker asker(Form form) {
-        String number = form.text("number", "certifiedcopy.number", LONGEST_PHONE);
-        if (!number.isEmpty() && OwnerNumber.of(number).isEmpty())
-            form.wrong("number", CertifiedCopyRefusal.NUMBER_MALFORMED);
-        return new Asker(
-                number,
-                form.text("name", "certifiedcopy.name", LONGEST_NAME),
-                form.optional("phone", LONGEST_PHONE),
-                form.optional("email", LONGEST_NAME));
-    }
-
-    private static Original original(Form form) {
-        return new Original(
-                form.text("title", "certifiedcopy.paper", Original.LONGEST),
-                form.text("issuer", "certifiedcopy.issuer", Original.LONGEST),
-                form.optional("paper", Original.LONGEST_NUMBER),
-                form.dateIfAny("issued", "certifiedcopy.issued"));
     }
 
     private static AgencyId agency(Page page) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.certifiedcopy.Asker;
+import vn.motcua.certifiedcopy.EndedAgencies;
 import vn.motcua.identity.AccountKind;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.AccountState;
@@ -41,6 +42,12 @@ class VisitsModuleTests {
 
     @Autowired
     private LookAfterVisits lookAfter;
+
+    @Autowired
+    private EndVisitsOfClosed endOfClosed;
+
+    @Autowired
+    private EndedAgencies world;
 
     @Autowired
     private AccountRepository accounts;
@@ -126,6 +133,33 @@ class VisitsModuleTests {
         assertThat(visits.days(office)).isEmpty();
         assertThat(visits.offices()).doesNotContain(office);
         refused(() -> book(office, Instant.now(), account()), VisitRefusal.NO_VISITS);
+    }
+
+    @Test
+    void anOfficeThatEndsOffersNoTimeAfterThatAndWhoeverBookedIsTold() {
+        AgencyId office = world.founded("Phường Thử hẹn", null);
+        hours(office, 2);
+        LocalDate last = visits.days(office).getLast();
+        LocalDate first = visits.days(office).get(1);
+        AccountId stays = account();
+        AccountId late = account();
+        UUID before = book(office, visits.slots(office, first).getFirst().at(), stays);
+        UUID after = book(office, visits.slots(office, last).getFirst().at(), late);
+        world.closed(office, last);
+        assertThat(visits.days(office)).contains(first).doesNotContain(last);
+        assertThat(visits.offices()).as("until then it is one").contains(office);
+        endOfClosed.all();
+        endOfClosed.all();
+        assertThat(visits.find(before).orElseThrow().state()).isEqualTo(VisitState.BOOKED);
+        assertThat(visits.find(after).orElseThrow().state()).isEqualTo(VisitState.CANCELLED);
+        assertThat(visits.find(after).orElseThrow().why()).isNotEmpty();
+        assertThat(told(late, "VISIT_CANCELLED")).isEqualTo(1);
+        assertThat(told(stays, "VISIT_CANCELLED")).isZero();
+        AgencyId gone = world.founded("Phường Thử hẹn đã hết", null);
+        hours(gone, 2);
+        world.closed(gone, LocalDate.of(2023, 5, 1));
+        assertThat(visits.offices()).doesNotContain(gone);
+        assertThat(visits.days(gone)).isEmpty();
     }
 
     private boolean booked(AgencyId office, Instant at) {

@@ -1,6 +1,7 @@
 package vn.motcua.certifiedcopy.book.web;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,6 @@ import vn.motcua.portal.form.Form;
 class BookOf {
 
     static final String RIGHT = "certifiedcopy.register";
-    private static final int MOST = 200;
     private static final int FIRST_YEAR = 2020;
 
     private final CopyRegister register;
@@ -50,10 +50,11 @@ class BookOf {
         return new Book(agency, register.years(agency).stream().findFirst().orElse(today.getYear()));
     }
 
-    /** The agencies to choose from, by name. */
-    List<Choice> agencies(Page page) {
-        Map<AgencyId, String> names =
-                agencies.called(seen().stream().limit(MOST).toList(), page.language());
+    /** The agencies to choose from, by name: those that ever took in an original, and the one that is asked for. */
+    List<Choice> agencies(Page page, Book book) {
+        Set<AgencyId> some = new HashSet<>(reach.withCopies(seen()));
+        some.add(book.agency());
+        Map<AgencyId, String> names = agencies.called(some, page.language());
         return names.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .map(one -> Choice.of(one.getKey().toString(), one.getValue()))
@@ -76,7 +77,7 @@ class BookOf {
         AgencyId agency = sent.matches("[1-9]\\d{0,17}")
                 ? new AgencyId(Long.parseLong(sent))
                 : page.actor().agency().orElseThrow(() -> Refused.because(KernelRefusal.NOT_ALLOWED));
-        if (!seen().contains(agency)) throw Refused.because(KernelRefusal.NOT_FOUND);
+        if (!reach.covers(CertifiedCopyPermission.REGISTER, agency)) throw Refused.because(KernelRefusal.NOT_FOUND);
         return agency;
     }
 

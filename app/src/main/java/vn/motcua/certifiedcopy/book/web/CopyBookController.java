@@ -16,22 +16,16 @@ import vn.motcua.certifiedcopy.CertifiedCopyPermission;
 import vn.motcua.certifiedcopy.CopyReach;
 import vn.motcua.certifiedcopy.RegisterNumber;
 import vn.motcua.certifiedcopy.book.BookColumn;
-import vn.motcua.certifiedcopy.book.BookSheet;
 import vn.motcua.certifiedcopy.book.Books;
 import vn.motcua.certifiedcopy.book.CloseCopyBook;
 import vn.motcua.certifiedcopy.book.CopyBookLine;
 import vn.motcua.certifiedcopy.book.TakeBookOut;
 import vn.motcua.certifiedcopy.revoke.Revocations;
-import vn.motcua.directory.Agencies;
-import vn.motcua.directory.AgencyView;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.kernel.text.Csv;
-import vn.motcua.kernel.text.Language;
-import vn.motcua.kernel.text.Messages;
-import vn.motcua.kernel.text.Words;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
 import vn.motcua.portal.print.PdfPrinter;
@@ -54,8 +48,7 @@ class CopyBookController {
     private final TakeBookOut out;
     private final Revocations revocations;
     private final CopyReach reach;
-    private final Agencies agencies;
-    private final Messages messages;
+    private final BookPaper paper;
     private final PdfPrinter printer;
 
     CopyBookController(
@@ -66,8 +59,7 @@ class CopyBookController {
             TakeBookOut out,
             Revocations revocations,
             CopyReach reach,
-            Agencies agencies,
-            Messages messages,
+            BookPaper paper,
             PdfPrinter printer) {
         this.templates = templates;
         this.asked = asked;
@@ -76,8 +68,7 @@ class CopyBookController {
         this.out = out;
         this.revocations = revocations;
         this.reach = reach;
-        this.agencies = agencies;
-        this.messages = messages;
+        this.paper = paper;
         this.printer = printer;
     }
 
@@ -111,16 +102,7 @@ class CopyBookController {
         List<CopyBookLine> lines = books.part(book.agency(), book.year(), part);
         if (part > 1 && lines.isEmpty()) throw Refused.because(KernelRefusal.NOT_FOUND);
         out.run(book.agency(), book.year(), lines.size());
-        AgencyView agency = agencies.find(book.agency(), agencies.today()).orElseThrow();
-        byte[] file = printer.print(templates.certifiedcopyBookPaper(new BookSheet(
-                new Words(messages, Language.VI),
-                agency.parentName() == null ? "" : agency.parentName(),
-                agency.names().in(Language.VI),
-                book.year(),
-                new RegisterNumber(book.agency(), book.year(), 1).book(),
-                lines,
-                books.count(book.agency(), book.year()),
-                books.closing(book.agency(), book.year()).orElse(null))));
+        byte[] file = printer.print(templates.certifiedcopyBookPaper(paper.sheet(book, lines)));
         return TakenOut.pdf(file, name(book) + "-" + part);
     }
 
@@ -144,14 +126,14 @@ class CopyBookController {
                 books.lines(book.agency(), book.year(), form.paging(ROWS)),
                 books.gaps(book.agency(), book.year()),
                 books.closing(book.agency(), book.year()).orElse(null),
-                closes(book) && agencies.today().day().getYear() > book.year(),
-                asked.agencies(page),
+                closes(book) && close.over(book.agency(), book.year()),
+                asked.agencies(page, book),
                 asked.years(book),
                 revocations.waiting(List.of(book.agency())));
     }
 
     private boolean closes(BookOf.Book book) {
-        return reach.agencies(CertifiedCopyPermission.SIGN).contains(book.agency());
+        return reach.covers(CertifiedCopyPermission.SIGN, book.agency());
     }
 
     private static List<Object> cells(Page page, CopyBookLine line) {

@@ -119,13 +119,13 @@ class RevokeCopyController {
     private CertifiedCopy mine(Page page, String id) {
         return CopyId.parse(id)
                 .flatMap(copies::find)
-                .filter(copy -> reach.agencies(CertifiedCopyPermission.REGISTER).contains(copy.agency()))
+                .filter(copy -> reach.covers(CertifiedCopyPermission.REGISTER, copy.agency()))
                 .filter(copy -> copy.attestation() != null)
                 .orElseThrow(CertifiedCopyRefusal.NO_SUCH_COPY::because);
     }
 
     private boolean decides(CertifiedCopy copy) {
-        return reach.agencies(CertifiedCopyPermission.SIGN).contains(copy.agency());
+        return reach.covers(CertifiedCopyPermission.SIGN, copy.agency());
     }
 
     private static AccountId officer(Page page) {

@@ -1,0 +1,116 @@
+package vn.motcua.certifiedcopy.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.certifiedcopy.Asker;
+import vn.motcua.certifiedcopy.CertifiedCopies;
+import vn.motcua.certifiedcopy.CertifiedCopy;
+import vn.motcua.certifiedcopy.CertifiedCopyRefusal;
+import vn.motcua.certifiedcopy.CopyFacts;
+import vn.motcua.certifiedcopy.CopyId;
+import vn.motcua.certifiedcopy.CopyState;
+import vn.motcua.certifiedcopy.CopyWorld;
+import vn.motcua.certifiedcopy.Original;
+import vn.motcua.certifiedcopy.sign.CopiesToSign;
+import vn.motcua.dossier.DossierWorld;
+import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.Refusal;
+import vn.motcua.kernel.Refused;
+import vn.motcua.testing.RunningTest;
+
+/** What was mistyped is put right while a copy is compared, also after the leader sent it back; the fee is not asked for again, and nobody signs other facts than were shown. */
+@RunningTest
+class CorrectCopyModuleTests {
+
+    private static final LocalDate UNTIL = LocalDate.of(2031, 5, 1);
+
+    @Autowired
+    private CopyWorld world;
+
+    @Autowired
+    private DossierWorld people;
+
+    @Autowired
+    private CertifiedCopies copies;
+
+    @Autowired
+    private CorrectCopy correct;
+
+    @Autowired
+    private ReturnCopy back;
+
+    @Autowired
+    private OtherName otherName;
+
+    @Autowired
+    private CopiesToSign waiting;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void afterTheLeaderSentItBackTheFactsAreCorrectedAndTheFeeIsNotAskedForAgain() {
+        CopyId id = world.toSign(2);
+        List<CopiesToSign.Seen> seen = world.seen(List.of(id));
+        CopyFacts facts = facts(CopyWorld.asker());
+        refused(() -> correct(id, facts), CertifiedCopyRefusal.NOT_ANY_MORE);
+        people.as(DemoPerson.VINH, () -> back.run(id, "Sai tên giấy tờ"));
+        long paid = copies.find(id).orElseThrow().paid();
+        correct(id, facts);
+        correct(id, facts);
+        world.compare(id);
+        CertifiedCopy copy = copies.find(id).orElseThrow();
+        assertThat(copy.state()).isEqualTo(CopyState.TO_SIGN);
+        assertThat(copy.paid()).isEqualTo(paid).isPositive();
+        assertThat(CopyFacts.of(copy)).isEqualTo(facts);
+        refused(() -> people.as(DemoPerson.VINH, () -> waiting.those(seen)), CertifiedCopyRefusal.PAGES_CHANGED);
+        assertThat(people.as(DemoPerson.VINH, () -> waiting.those(world.seen(List.of(id)))))
+                .hasSize(1);
+        String kept = jdbc.sql(
+                        "select before ->> 'original' || '→' || (after ->> 'original') || name from certifiedcopy.correction where copy = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+        assertThat(kept)
+                .contains("Bằng tốt nghiệp đại học")
+                .contains("Căn cước công dân")
+                .contains("2031");
+    }
+
+    @Test
+    void aNumberWhoseVerifiedAccountBearsAnotherNameIsWarnedOf() {
+        assertThat(otherName.than(new Asker("001190000123", "nguyễn  thị LAN", "", "")))
+                .isFalse();
+        assertThat(otherName.than(new Asker("001190000123", "Trần Văn Hùng", "", "")))
+                .isTrue();
+        assertThat(otherName.than(CopyWorld.asker()))
+                .as("nobody is known by it")
+                .isFalse();
+        CopyId id = world.begun(1);
+        refused(
+                () -> correct(id, facts(new Asker("123", "Nguyễn Thị Lan", "", ""))),
+                CertifiedCopyRefusal.NUMBER_MALFORMED);
+    }
+
+    private static CopyFacts facts(Asker asker) {
+        return new CopyFacts(
+                asker,
+                new Original("Căn cước công dân", "Cục Cảnh sát QLHC về TTXH", "01", LocalDate.of(2021, 5, 1), UNTIL));
+    }
+
+    private void correct(CopyId id, CopyFacts facts) {
+        people.as(DemoPerson.DUC, () -> correct.run(id, facts));
+    }
+
+    private static void refused(Runnable act, Refusal why) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(why));
+    }
+}
