@@ -1,5 +1,6 @@
 package vn.motcua.certifiedcopy;
 
+import java.util.regex.Pattern;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,8 +28,16 @@ public class CertifiedCopies {
 
     private static final String LISTED = """
             where c.agency = any(:agencies) and c.state = any(:states)
-              and (:words = '' or c.person_number = :words or kernel.fold(c.person_name || ' ' || c.title) like '%' || kernel.fold(:words) || '%')
             """;
+
+    /** By a person's number, through the index of numbers. */
+    static final String OF_NUMBER = LISTED + "and c.person_number = :words ";
+
+    /** By words of name and title, through the index of their trigrams. */
+    static final String OF_WORDS = LISTED
+            + "and kernel.fold(c.person_name || ' ' || c.title) like '%' || kernel.fold(:words) || '%' ";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{10}|\\d{12}|\\d{13}");
 
     private final JdbcClient jdbc;
     private final Blobs blobs;
@@ -74,15 +83,16 @@ public class CertifiedCopies {
     /** Those of these agencies in one of these states, found by the person's number, or by words of name and title; what is open longest first, else the latest first. */
     public Slice<CertifiedCopy> list(
             Collection<AgencyId> agencies, Collection<CopyState> states, String words, Paging paging) {
+        String where = where(words.strip());
         boolean open = states.stream().allMatch(CopyState::open);
         String order = open ? "order by c.begun_at, c.id " : "order by c.begun_at desc, c.id ";
         List<CertifiedCopy> items = bound(
-                        SELECT + LISTED + order + "limit :limit offset :offset", agencies, states, words)
+                        SELECT + where + order + "limit :limit offset :offset", agencies, states, words)
                 .param("limit", paging.size())
                 .param("offset", paging.offset())
                 .query(CopyRows.COPY)
                 .list();
-        long total = bound("select count(*) from certifiedcopy.copy c " + LISTED, agencies, states, words)
+        long total = bound("select count(*) from certifiedcopy.copy c " + where, agencies, states, words)
                 .query(Long.class)
                 .single();
         return new Slice<>(items, paging, total);
@@ -116,6 +126,11 @@ public class CertifiedCopies {
         if (attestation == null) throw new FileNotFoundException("not certified");
         return blobs.open(new BlobId(attestation.sha256()))
                 .orElseThrow(() -> new FileNotFoundException("content is gone"));
+    }
+
+    private static String where(String words) {
+        if (words.isEmpty()) return LISTED;
+        return NUMBER.matcher(words).matches() ? OF_NUMBER : OF_WORDS;
     }
 
     private JdbcClient.StatementSpec bound(

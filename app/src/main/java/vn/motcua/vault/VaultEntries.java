@@ -1,5 +1,6 @@
 package vn.motcua.vault;
 
+import java.util.Comparator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -121,6 +122,16 @@ public class VaultEntries {
                         order by e.laid_at desc, e.id limit 200""", store, store.owner(), kinds).stream()
                 .filter(entry -> entry.state() == EntryState.VALID)
                 .filter(entry -> entry.issued() == null || !entry.issued().isAfter(today))
+                .toList();
+    }
+
+    /** All that holds today, the latest first. Of a store with more than {@value #MOST} what offices laid in comes before what its owner did, so that nobody hides the one behind the other. */
+    public List<EntryView> holding(Store store) {
+        String which = "where e.owner = any(:owners::uuid[]) and e.state = 'VALID'";
+        String order = " order by (e.provenance = 'UPLOADED_BY_OWNER'), e.laid_at desc, e.id limit " + MOST;
+        return views(which + order, store, store.owner(), List.of()).stream()
+                .filter(entry -> entry.state() == EntryState.VALID)
+                .sorted(Comparator.comparing(EntryView::laid).reversed())
                 .toList();
     }
 

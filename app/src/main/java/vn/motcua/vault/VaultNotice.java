@@ -15,6 +15,8 @@ public enum VaultNotice implements NoticeKind {
     OWNER_CHANGE_ASKED(NoticeWeight.ASKS, NoticeValue.inside("what"), NoticeValue.open("day")),
     /** An heir was admitted to the store of whoever is said to have died. */
     HEIR_ADMITTED(NoticeWeight.ASKS),
+    /** To the agency that recorded the death: another one lets an heir in. */
+    HEIR_ASKED_ELSEWHERE(NoticeWeight.ASKS, NoticeValue.open("day")),
     /** And read there for the first time. */
     HEIR_READ(NoticeWeight.ASKS),
     /** An officer looked into the store. */

@@ -42,6 +42,8 @@ public enum VaultRefusal implements Refusal {
     /** The same waits for a second officer, here or elsewhere. */
     EVENT_ASKED_ALREADY(Kind.CONFLICT),
     HEIR_OF_ONESELF(Kind.RULE),
+    /** Whoever asks or confirms lets nobody in who is themselves. */
+    HEIR_IS_OFFICER(Kind.RULE),
     HEIR_ASKED_ALREADY(Kind.CONFLICT),
     /** Whoever asked does not confirm (SR-28). */
     SECOND_OFFICER(Kind.RULE),

@@ -352,6 +352,11 @@ class CertifiedCopyModuleTests {
         long before = looks(store);
         people.as(DemoPerson.MAI, () -> handOut.run(find(id), HandOutReason.COMPLAINT));
         assertThat(looks(store)).isEqualTo(before + 1);
+        jdbc.sql("update vault.owner set state = 'SEALED' where id = ?")
+                .param(store.owner())
+                .update();
+        people.as(DemoPerson.MAI, () -> handOut.run(find(id), HandOutReason.INSPECTION));
+        assertThat(looks(store)).as("the office has its own file also after the owner's death").isEqualTo(before + 2);
     }
 
     private long looks(Store store) {

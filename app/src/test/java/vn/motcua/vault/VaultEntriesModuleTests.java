@@ -101,6 +101,22 @@ class VaultEntriesModuleTests {
                 .isZero();
     }
 
+    /** Nobody hides what the state has behind papers of their own: ask once goes through all that holds, and not through the latest page. */
+    @Test
+    void whatAnOfficeLaidInIsFoundBehindHoweverManyOthers() {
+        Store store = stores.of(VaultWorld.somebody());
+        EntryId first = keep.run(store, VaultWorld.birth("t:first", null), VaultWorld.file("a"));
+        EntryId over = keep.run(
+                store, VaultWorld.birth("t:over", LocalDate.of(2026, 1, 1)), VaultWorld.file("hết hạn"));
+        for (int more = 0; more <= Paging.MAX_SIZE; more++)
+            keep.run(store, VaultWorld.birth("t:more:" + more, null), VaultWorld.file("b"));
+        assertThat(entries.holding(store))
+                .hasSize(Paging.MAX_SIZE + 2)
+                .extracting(EntryView::id)
+                .endsWith(first)
+                .doesNotContain(over);
+    }
+
     @Test
     void whatNobodyLookedAtYetIsLookedAtLater() {
         Store store = stores.of(VaultWorld.somebody());

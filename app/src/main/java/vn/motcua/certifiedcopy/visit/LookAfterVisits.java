@@ -25,6 +25,7 @@ public class LookAfterVisits {
     private static final Duration KEPT = Duration.ofDays(365);
     private static final Duration KEPT_CANCELLED = Duration.ofDays(30);
     private static final int BATCH = 200;
+    private static final int FORGOTTEN_AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
     private final SendNotice send;
@@ -79,9 +80,25 @@ public class LookAfterVisits {
         jdbc.sql("update certifiedcopy.visit set state = 'MISSED', ended_at = ? where state = 'BOOKED' and at < ?")
                 .params(utc(now), utc(now.minus(OVER)))
                 .update();
-        jdbc.sql("""
-                        delete from certifiedcopy.visit where state <> 'BOOKED' and at < ? or state = 'CANCELLED' and ended_at < ?""")
-                .params(utc(now.minus(KEPT)), utc(now.minus(KEPT_CANCELLED)))
+    }
+
+    /** Forgets what is over, in the night, so many at a time. */
+    @Scheduled(cron = "${motcua.certifiedcopy.visits-forgotten-at:0 10 3 * * *}", zone = "Asia/Ho_Chi_Minh")
+    public void forget() {
+        Instant now = clock.instant();
+        forget("state <> 'BOOKED' and at < ? order by at", now.minus(KEPT));
+        forget("state = 'CANCELLED' and ended_at < ? order by ended_at", now.minus(KEPT_CANCELLED));
+    }
+
+    private void forget(String which, Instant before) {
+        int gone = FORGOTTEN_AT_ONCE;
+        while (gone == FORGOTTEN_AT_ONCE) gone = forgotten(which, before);
+    }
+
+    private int forgotten(String which, Instant before) {
+        return jdbc.sql("delete from certifiedcopy.visit where id in (select id from certifiedcopy.visit where " + which
+                        + " limit " + FORGOTTEN_AT_ONCE + " for update skip locked)")
+                .param(utc(before))
                 .update();
     }
 

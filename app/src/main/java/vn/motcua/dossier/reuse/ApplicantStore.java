@@ -1,5 +1,6 @@
 package vn.motcua.dossier.reuse;
 
+import vn.motcua.vault.EntryOrigin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,14 +9,11 @@ import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.life.PinnedRevisions;
-import vn.motcua.kernel.Paging;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.ProcedureView;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.record.Outcome;
 import vn.motcua.procedure.record.Paper;
-import vn.motcua.vault.EntryOrigin;
-import vn.motcua.vault.EntryState;
 import vn.motcua.vault.EntryView;
 import vn.motcua.vault.OwnerNumber;
 import vn.motcua.vault.Store;
@@ -68,8 +66,8 @@ public class ApplicantStore {
 
     /** What may be seen on this ground. */
     public List<EntryView> seen(DossierView dossier, Store store, LookGround ground) {
-        List<EntryView> held = entries.list(store, "", null, new Paging(1, Paging.MAX_SIZE)).items().stream()
-                .filter(entry -> entry.state() == EntryState.VALID && entry.origin() != EntryOrigin.UPLOADED_BY_OWNER)
+        List<EntryView> held = entries.holding(store).stream()
+                .filter(entry -> entry.origin() != EntryOrigin.UPLOADED_BY_OWNER)
                 .toList();
         if (ground == LookGround.PROCEDURE) return asked(dossier, held);
         Set<String> granted = granted(dossier, store);

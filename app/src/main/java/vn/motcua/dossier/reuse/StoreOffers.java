@@ -1,5 +1,7 @@
 package vn.motcua.dossier.reuse;
 
+import vn.motcua.vault.EntryOrigin;
+import java.util.function.Supplier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,7 +16,6 @@ import vn.motcua.dossier.apply.ApplicationDraft;
 import vn.motcua.dossier.life.Pinned;
 import vn.motcua.dossier.life.PinnedRevisions;
 import vn.motcua.identity.AccountContacts;
-import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.text.Fold;
 import vn.motcua.procedure.form.Asked;
@@ -23,8 +24,6 @@ import vn.motcua.procedure.form.answer.Evaluation;
 import vn.motcua.procedure.form.filling.Evaluations;
 import vn.motcua.procedure.record.Paper;
 import vn.motcua.procedure.record.PapersOfCase;
-import vn.motcua.vault.EntryOrigin;
-import vn.motcua.vault.EntryState;
 import vn.motcua.vault.EntryView;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.Stores;
@@ -78,7 +77,7 @@ public class StoreOffers {
     public List<StoreOffer> of(ApplicationDraft draft) {
         Optional<Store> store = store(draft);
         if (store.isEmpty()) return List.of();
-        List<EntryView> held = held(store.get());
+        List<EntryView> held = open(() -> entries.holding(store.get()));
         if (held.isEmpty()) return List.of();
         Set<String> taken = taken(draft);
         List<StoreOffer> offers = new ArrayList<>();
@@ -93,7 +92,7 @@ public class StoreOffers {
 
     /** What an office laid into a store that is this paper; what the owner laid in alone answers nothing that an office may ask for. */
     Optional<EntryView> answer(Store store, Paper paper) {
-        return held(store).stream()
+        return open(() -> entries.holding(store)).stream()
                 .filter(entry -> entry.origin() != EntryOrigin.UPLOADED_BY_OWNER && answers(entry, paper))
                 .findFirst();
     }
@@ -146,13 +145,12 @@ public class StoreOffers {
                         .toList();
     }
 
-    private List<EntryView> held(Store store) {
+    /** A sealed or erased store offers nothing, and keeps nobody from applying. */
+    private static List<EntryView> open(Supplier<List<EntryView>> held) {
         try {
-            return entries.list(store, "", null, new Paging(1, Paging.MAX_SIZE)).items().stream()
-                    .filter(entry -> entry.state() == EntryState.VALID)
-                    .toList();
+            return held.get();
         } catch (Refused closed) {
-            return List.of(); // a sealed or erased store offers nothing, and keeps nobody from applying
+            return List.of();
         }
     }
 

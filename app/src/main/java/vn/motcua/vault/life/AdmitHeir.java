@@ -1,5 +1,10 @@
 package vn.motcua.vault.life;
 
+import vn.motcua.identity.PermissionHolders;
+import vn.motcua.identity.AccountContacts;
+import vn.motcua.vault.VaultPermission;
+import vn.motcua.vault.OwnerNumber;
+import vn.motcua.vault.Stores;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -26,22 +31,42 @@ import vn.motcua.vault.seal.OwnerKeys;
 
 /**
  * Lets an heir read a sealed store until a day, a year ahead at most, by a decision of the office: one officer asks, another one confirms (SR-28), any of the agency takes it back at
- * once. It holds only as long as the store is sealed.
+ * once. Who may record deaths may ask, and the agency that recorded this one, which is told when another asks; nobody asks or confirms for themselves. It holds only as long as the store is sealed.
  */
 @Operation(records = {VaultAudit.HeirAdmitted.class, VaultAudit.HeirConfirmed.class, VaultAudit.HeirEnded.class})
 public class AdmitHeir {
 
+    private static final int MOST_TOLD = 20;
+
     private final JdbcClient jdbc;
     private final OwnerKeys keys;
     private final OwnerEvents events;
+    private final Registrars registrars;
+    private final Stores stores;
+    private final AccountContacts contacts;
+    private final PermissionHolders holders;
     private final SendNotice send;
     private final AuditLog audit;
     private final Clock clock;
 
-    AdmitHeir(JdbcClient jdbc, OwnerKeys keys, OwnerEvents events, SendNotice send, AuditLog audit, Clock clock) {
+    AdmitHeir(
+            JdbcClient jdbc,
+            OwnerKeys keys,
+            OwnerEvents events,
+            Registrars registrars,
+            Stores stores,
+            AccountContacts contacts,
+            PermissionHolders holders,
+            SendNotice send,
+            AuditLog audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.events = events;
+        this.registrars = registrars;
+        this.stores = stores;
+        this.contacts = contacts;
+        this.holders = holders;
         this.send = send;
         this.audit = audit;
         this.clock = clock;
@@ -56,6 +81,9 @@ public class AdmitHeir {
                 .single();
         if (!sealed) throw VaultRefusal.NOT_SEALED.because();
         if (store.owner().equals(heir.owner())) throw VaultRefusal.HEIR_OF_ONESELF.at("heir");
+        OwnerEvents.Waiting death = events.death(store.owner()).orElseThrow(VaultRefusal.NOT_SEALED::because);
+        if (!admits(death, agency)) throw VaultRefusal.NOT_A_REGISTRAR.at("deceased");
+        if (own(officer, heir.owner())) throw VaultRefusal.HEIR_IS_OFFICER.at("heir");
         LocalDate today = LocalDate.now(clock.withZone(DatabaseClock.VIETNAM));
         if (until.isBefore(today) || until.isAfter(today.plusYears(1))) throw VaultRefusal.WITHIN_A_YEAR.at("until");
         jdbc.sql("update vault.heir set ended_at = ? where owner = ? and heir = ? and ended_at is null and until < ?")
@@ -74,6 +102,36 @@ public class AdmitHeir {
                 .update();
         if (asked == 0) throw VaultRefusal.HEIR_ASKED_ALREADY.because();
         audit.record(new VaultAudit.HeirAdmitted(store.owner(), agency, heir.owner(), until));
+        if (!death.event().agency().equals(agency)) tellRecorder(death.event(), agency);
+    }
+
+    private boolean admits(OwnerEvents.Waiting death, AgencyId agency) {
+        return death.event().agency().equals(agency)
+                || OwnerNumber.of(death.number())
+                        .filter(number -> registrars.registers(number, agency))
+                        .isPresent();
+    }
+
+    /** True if the number that this account names as its own, proven or not, is the heir's. */
+    private boolean own(AccountId officer, UUID heir) {
+        return OwnerNumber.of(contacts.of(officer).number())
+                .flatMap(stores::find)
+                .filter(store -> store.owners().contains(heir))
+                .isPresent();
+    }
+
+    /** The agency that recorded the death hears that another one lets somebody in. */
+    private void tellRecorder(OwnerEvent death, AgencyId agency) {
+        holders.at(List.of(death.agency()), List.of(VaultPermission.RECORD.code())).stream()
+                .map(PermissionHolders.Holding::account)
+                .distinct()
+                .limit(MOST_TOLD)
+                .forEach(one -> send.run(new Notice(
+                        VaultNotice.HEIR_ASKED_ELSEWHERE,
+                        Recipient.of(one),
+                        agency,
+                        List.of(death.on()),
+                        "/vault/owners")));
     }
 
     /** A second officer of the agency confirms it. */
@@ -81,6 +139,7 @@ public class AdmitHeir {
     public void confirm(long id, AgencyId agency, AccountId officer) {
         Held held = held(id, agency);
         if (held.askedBy().equals(officer.value())) throw VaultRefusal.SECOND_OFFICER.because();
+        if (own(officer, held.heir())) throw VaultRefusal.HEIR_IS_OFFICER.because();
         int confirmed = jdbc.sql(
                         "update vault.heir set confirmed_by = ? where id = ? and confirmed_by is null and ended_at is null")
                 .params(officer.value(), id)

@@ -86,14 +86,18 @@ public class OwnerEvents {
                 .optional();
     }
 
-    /** The account of whoever is said to have died, if their number is verified: to be told what happens to their store, in case they live. */
-    Optional<AccountId> accountOf(UUID owner) {
+    /** The death that holds of an owner, the latest: recorded by whom, of which number. */
+    Optional<Waiting> death(UUID owner) {
         return jdbc.sql(
                         "select * from vault.life_event where owner = ? and kind = 'DIED' and confirmed_at is not null order by id desc limit 1")
                 .param(owner)
-                .query((row, number) -> waiting(row).number())
-                .optional()
-                .flatMap(numbers::account);
+                .query((row, number) -> waiting(row))
+                .optional();
+    }
+
+    /** The account of whoever is said to have died, if their number is verified: to be told what happens to their store, in case they live. */
+    Optional<AccountId> accountOf(UUID owner) {
+        return death(owner).map(Waiting::number).flatMap(numbers::account);
     }
 
     private Waiting waiting(ResultSet row) throws SQLException {

@@ -10,8 +10,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
-import vn.motcua.directory.Agencies;
-import vn.motcua.directory.AgencyKind;
 import vn.motcua.identity.ProvenNumbers;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Operation;
@@ -19,7 +17,6 @@ import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.notification.Notice;
 import vn.motcua.notification.Recipient;
 import vn.motcua.notification.SendNotice;
-import vn.motcua.vault.OwnerKind;
 import vn.motcua.vault.OwnerNumber;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.Stores;
@@ -39,7 +36,7 @@ public class RecordOwnerEvent {
     private final Stores stores;
     private final VaultEntries entries;
     private final Sealing sealing;
-    private final Agencies agencies;
+    private final Registrars registrars;
     private final OwnerKeys keys;
     private final ProvenNumbers numbers;
     private final SendNotice send;
@@ -51,7 +48,7 @@ public class RecordOwnerEvent {
             Stores stores,
             VaultEntries entries,
             Sealing sealing,
-            Agencies agencies,
+            Registrars registrars,
             OwnerKeys keys,
             ProvenNumbers numbers,
             SendNotice send,
@@ -61,7 +58,7 @@ public class RecordOwnerEvent {
         this.stores = stores;
         this.entries = entries;
         this.sealing = sealing;
-        this.agencies = agencies;
+        this.registrars = registrars;
         this.keys = keys;
         this.numbers = numbers;
         this.send = send;
@@ -75,7 +72,7 @@ public class RecordOwnerEvent {
     public void run(OwnerNumber number, OwnerEvent event, AccountId officer) {
         if (event.on().isAfter(LocalDate.now(clock.withZone(DatabaseClock.VIETNAM))))
             throw VaultRefusal.DAY_TO_COME.at("on");
-        if (!registers(number, event)) throw VaultRefusal.NOT_A_REGISTRAR.at("number");
+        if (!registrars.registers(number, event.agency())) throw VaultRefusal.NOT_A_REGISTRAR.at("number");
         Store store = stores.of(number);
         boolean mistake = event.kind() == LifeKind.UNSEALED;
         if (mistake) sealing.unseal(store);
@@ -89,19 +86,6 @@ public class RecordOwnerEvent {
         numbers.account(number.number())
                 .ifPresent(to -> send.run(
                         new Notice(notice, Recipient.of(to), event.agency(), List.of(event.kind(), event.on()), "")));
-    }
-
-    /**
-     * Who registers such things: the People's Committee of a commune for persons (Luật Hộ tịch 2014, Đ.13 and 46 as amended; not read), what stands at a province for businesses. Those abroad,
-     * who are registered by missions, cannot be recorded here yet.
-     */
-    private boolean registers(OwnerNumber number, OwnerEvent event) {
-        AgencyKind kind = agencies.find(event.agency(), agencies.today())
-                .map(view -> view.kind())
-                .orElse(AgencyKind.OTHER);
-        return number.kind() == OwnerKind.PERSON
-                ? kind == AgencyKind.COMMUNE
-                : kind == AgencyKind.PROVINCE || kind == AgencyKind.PROVINCIAL_DEPARTMENT;
     }
 
     private void insert(

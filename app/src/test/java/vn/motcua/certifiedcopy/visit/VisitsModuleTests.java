@@ -1,5 +1,6 @@
 package vn.motcua.certifiedcopy.visit;
 
+import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -54,6 +55,9 @@ class VisitsModuleTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void noSeatIsGivenTwiceHoweverManyPressAtOnce() {
@@ -160,6 +164,43 @@ class VisitsModuleTests {
         world.closed(gone, LocalDate.of(2023, 5, 1));
         assertThat(visits.offices()).doesNotContain(gone);
         assertThat(visits.days(gone)).isEmpty();
+    }
+
+    /** What was kept long enough goes, by the indexes and not by reading a year of everybody's appointments. */
+    @Test
+    void whatIsOverIsForgotten() {
+        AgencyId office = new AgencyId(770_012);
+        hours(office, 2);
+        Instant at = visits.slots(office, visits.days(office).getLast()).getFirst().at();
+        UUID cancelled = book(office, at, account());
+        UUID lately = book(office, at, account());
+        end.cancel(visits.find(cancelled).orElseThrow());
+        end.cancel(visits.find(lately).orElseThrow());
+        UUID come = book(office, at, account());
+        end.come(visits.find(come).orElseThrow());
+        jdbc.sql("update certifiedcopy.visit set ended_at = now() - interval '40 days' where id = ?")
+                .param(cancelled)
+                .update();
+        jdbc.sql("update certifiedcopy.visit set at = now() - interval '400 days' where id = ?")
+                .param(come)
+                .update();
+        lookAfter.all();
+        assertThat(visits.find(come)).as("not by the minute").isPresent();
+        lookAfter.forget();
+        assertThat(visits.find(cancelled)).isEmpty();
+        assertThat(visits.find(come)).isEmpty();
+        assertThat(visits.find(lately)).isPresent();
+        for (String which : List.of("state <> 'BOOKED' and at < now() order by at", "state = 'CANCELLED' and ended_at < now() order by ended_at"))
+            assertThat(plan("select id from certifiedcopy.visit where " + which + " limit 1000"))
+                    .contains("Index")
+                    .doesNotContain("Seq Scan");
+    }
+
+    private String plan(String sql) {
+        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+            jdbc.sql("set local enable_seqscan = off").update();
+            return String.join("\n", jdbc.sql("explain " + sql).query(String.class).list());
+        }));
     }
 
     private boolean booked(AgencyId office, Instant at) {

@@ -1,5 +1,6 @@
 package vn.motcua.vault.life;
 
+import vn.motcua.identity.grant.GrantRepository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -87,6 +88,9 @@ class LifeModuleTests {
 
     @Autowired
     private AccountRepository accounts;
+
+    @Autowired
+    private GrantRepository grants;
 
     @Autowired
     private Notices notices;
@@ -285,6 +289,30 @@ class LifeModuleTests {
                         .getFirst()
                         .objectable())
                 .isTrue();
+    }
+
+    /** Neither a school nor a ministry lets anybody in, and no officer lets themselves in; another commune may, and whoever recorded the death hears of it. */
+    @Test
+    void onlyWhoRegistersDeathsAdmitsHeirsAndNobodyThemselves() {
+        OwnerNumber number = VaultWorld.somebody();
+        died(number);
+        Store store = stores.of(number);
+        Store heir = stores.of(VaultWorld.somebody());
+        AgencyId school = agency("Trường Thử thừa kế " + NEXT.incrementAndGet(), AgencyKind.OTHER);
+        refused(VaultRefusal.NOT_A_REGISTRAR, () -> admit.ask(store, heir, "Quyết định 7", day(2026), school, ONE));
+        OwnerNumber own = VaultWorld.somebody();
+        AccountId officer = verified(own);
+        Store mine = stores.of(own);
+        refused(
+                VaultRefusal.HEIR_IS_OFFICER, () -> admit.ask(store, mine, "Quyết định 8", day(2026), office, officer));
+        admit.ask(store, mine, "Quyết định 8", day(2026), office, ONE);
+        long asked = heirs.by(office, new Paging(1, 10)).items().getFirst().id();
+        refused(VaultRefusal.HEIR_IS_OFFICER, () -> admit.confirm(asked, office, officer));
+        AccountId recorder = accounts.add(AccountKind.OFFICIAL, "Người Ghi", AccountState.ACTIVE, null);
+        grants.giveRole(recorder, "leader", office, clock.instant().minusSeconds(60));
+        AgencyId other = agency("Phường Thử thừa kế " + NEXT.incrementAndGet(), AgencyKind.COMMUNE);
+        admit.ask(store, heir, "Quyết định 9", day(2026), other, ONE);
+        assertThat(told(recorder)).isEqualTo(1);
     }
 
     /** What is over by its day does not keep anybody from being admitted again. */
