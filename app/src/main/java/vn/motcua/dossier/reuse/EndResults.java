@@ -15,6 +15,8 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.job.SetAside;
+import vn.motcua.kernel.text.Language;
+import vn.motcua.kernel.text.Messages;
 import vn.motcua.vault.EndEntry;
 import vn.motcua.vault.EntryId;
 import vn.motcua.vault.EntryState;
@@ -26,19 +28,19 @@ import vn.motcua.vault.VaultEntries;
 public class EndResults {
 
     private static final Logger log = LoggerFactory.getLogger(EndResults.class);
-    private static final String WHY =
-            "Cơ quan cấp đã thu hồi kết quả để đính chính / Taken back by the issuing agency to be corrected";
 
     private final SetAside<Long> failed;
     private final JdbcClient jdbc;
     private final VaultEntries entries;
     private final EndEntry end;
+    private final Messages messages;
     private final Clock clock;
 
-    EndResults(JdbcClient jdbc, VaultEntries entries, EndEntry end, Clock clock) {
+    EndResults(JdbcClient jdbc, VaultEntries entries, EndEntry end, Messages messages, Clock clock) {
         this.jdbc = jdbc;
         this.entries = entries;
         this.end = end;
+        this.messages = messages;
         this.clock = clock;
         this.failed = new SetAside<>(clock);
     }
@@ -74,7 +76,7 @@ public class EndResults {
         try {
             entries.find(new Store(List.of(one.owner()), true), new EntryId(one.entry()))
                     .filter(entry -> entry.state() == EntryState.VALID || entry.state() == EntryState.EXPIRED)
-                    .ifPresent(entry -> end.revoke(entry, WHY));
+                    .ifPresent(entry -> end.revoke(entry, messages.text(Language.VI, "dossier.result.taken-back")));
             done(one);
         } catch (Refused erased) {
             done(one); // nothing can be read there any more

@@ -33,6 +33,7 @@ import vn.motcua.procedure.form.answer.Answers;
 import vn.motcua.procedure.record.ChannelKind;
 import vn.motcua.testing.StoryTest;
 import vn.motcua.vault.EntryId;
+import vn.motcua.vault.EntryView;
 import vn.motcua.vault.EntryOrigin;
 import vn.motcua.vault.KeepEntry;
 import vn.motcua.vault.NewEntry;
@@ -112,11 +113,10 @@ class AskOnceStoryTests extends StoryTest {
                 .param(before.id())
                 .update();
         ends.all();
-        assertThat(entries.find(new Store(List.of(before.owner())), new EntryId(before.entry()))
-                        .orElseThrow()
-                        .state()
-                        .name())
-                .isEqualTo("REVOKED");
+        EntryView ended = entries.find(new Store(List.of(before.owner())), new EntryId(before.entry()))
+                .orElseThrow();
+        assertThat(ended.state().name()).isEqualTo("REVOKED");
+        assertThat(ended.remark()).isEqualTo("Cơ quan cấp đã thu hồi kết quả để đính chính");
         jdbc.sql("update dossier.result set replaced_at = null where id = ?")
                 .param(before.id())
                 .update();
