@@ -1,5 +1,14 @@
 package vn.motcua.certifiedcopy.desk;
 
+import vn.motcua.vault.VaultWorld;
+import vn.motcua.kernel.AccountId;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import vn.motcua.identity.account.SignInName;
+import vn.motcua.identity.account.NameKind;
+import vn.motcua.identity.account.AccountState;
+import vn.motcua.identity.account.AccountRepository;
+import vn.motcua.identity.AccountKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -52,6 +61,9 @@ class CorrectCopyModuleTests {
     private CopiesToSign waiting;
 
     @Autowired
+    private AccountRepository accounts;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -85,10 +97,16 @@ class CorrectCopyModuleTests {
 
     @Test
     void aNumberWhoseVerifiedAccountBearsAnotherNameIsWarnedOf() {
-        assertThat(otherName.than(new Asker("001190000123", "nguyễn  thị LAN", "", "")))
-                .isFalse();
-        assertThat(otherName.than(new Asker("001190000123", "Trần Văn Hùng", "", "")))
-                .isTrue();
+        String number = VaultWorld.somebody().number();
+        AccountId account = accounts.add(AccountKind.CITIZEN, "Nguyễn Thị Lan", AccountState.ACTIVE, null);
+        accounts.addName(account, new SignInName(NameKind.CITIZEN_NUMBER, number));
+        Asker other = new Asker(number, "Trần Văn Hùng", "", "");
+        assertThat(otherName.than(other)).as("whoever typed it is not known").isFalse();
+        jdbc.sql("insert into identity.verification (account, provider, subject_digest, verified_at) values (?, 'thử', ?, now())")
+                .params(account.value(), UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII))
+                .update();
+        assertThat(otherName.than(new Asker(number, "nguyễn  thị LAN", "", ""))).isFalse();
+        assertThat(otherName.than(other)).isTrue();
         assertThat(otherName.than(CopyWorld.asker()))
                 .as("nobody is known by it")
                 .isFalse();
