@@ -80,6 +80,9 @@ public sealed interface DossierAudit extends AuditEvent {
     /** Papers were added at the counter. */
     record PapersAdded(AgencyId agency, String code, int papers) implements OfDossier {}
 
+    /** Whoever added them at the counter says that they compared the scans with the papers that were brought. */
+    record PapersCompared(AgencyId agency, String code, int papers) implements OfDossier {}
+
     /** What the applicant gets is there. */
     record ResultAttached(AgencyId agency, String code, String kind, String number) implements OfDossier {}
 

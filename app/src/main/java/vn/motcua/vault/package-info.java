@@ -15,6 +15,8 @@
             "identity",
             "identity :: guard",
             "identity :: seal",
+            "signing",
+            "signing :: container",
             "procedure"
         })
 @NullMarked

@@ -164,7 +164,7 @@ public class VaultProbe {
                     ZipInputStream zip = new ZipInputStream(in)) {
                 for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
                     if (part.getName().equals("index.json")) index = true;
-                    else files++;
+                    else if (part.getName().startsWith("giay-to/")) files++;
                 }
             } catch (UncheckedIOException | IOException broken) {
                 index = false;

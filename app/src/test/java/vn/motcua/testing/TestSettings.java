@@ -25,6 +25,8 @@ public final class TestSettings implements ApplicationContextInitializer<Configu
                                         "1h",
                                         "motcua.payment.receipts-sealed-every",
                                         "1h",
+                                        "motcua.dossier.digitised-kept-every",
+                                        "1h",
                                         "motcua.axis.hook.networks", // where tests listen
                                         "127.0.0.0/8")));
         try {

@@ -12,19 +12,22 @@ import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.life.DossierHold;
 import vn.motcua.kernel.Operation;
+import vn.motcua.kernel.access.Actors;
 
 /** Adds papers that were brought; each takes the place of what was handed in for the same paper before. Who may, its caller has looked at. */
-@Operation(records = DossierAudit.PapersAdded.class)
+@Operation(records = {DossierAudit.PapersAdded.class, DossierAudit.PapersCompared.class})
 public class AddPapers {
 
     private final JdbcClient jdbc;
     private final DossierHold hold;
+    private final Actors actors;
     private final AuditLog audit;
     private final Clock clock;
 
-    AddPapers(JdbcClient jdbc, DossierHold hold, AuditLog audit, Clock clock) {
+    AddPapers(JdbcClient jdbc, DossierHold hold, Actors actors, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.hold = hold;
+        this.actors = actors;
         this.audit = audit;
         this.clock = clock;
     }
@@ -43,12 +46,20 @@ public class AddPapers {
         jdbc.sql("delete from dossier.paper_check where dossier = ? and paper = any(?)")
                 .params(dossier.id().value(), fields)
                 .update();
+        insert(dossier, files, fields, now);
+        tell(dossier, files);
+    }
+
+    private void insert(DossierView dossier, List<NewFile> files, String[] fields, OffsetDateTime now) {
         jdbc.sql("""
-                        insert into dossier.paper (dossier, file, field, title, name, bytes, added_at)
-                        select :dossier, p.file, p.field, p.title, p.name, p.bytes, :now
-                        from unnest(:files::uuid[], :fields, :titles, :names, :bytes) as p (file, field, title, name, bytes)""")
+                        insert into dossier.paper (dossier, file, field, title, name, bytes, added_at, digitised_by, store_due)
+                        select :dossier, p.file, p.field, p.title, p.name, p.bytes, :now, case when p.compared then :who::text end,
+                            case when p.compared then :now::timestamptz end
+                        from unnest(:files::uuid[], :fields, :titles, :names, :bytes, :compared::boolean[]) as p (file, field, title, name, bytes, compared)""")
                 .param("dossier", dossier.id().value())
                 .param("now", now)
+                .param("who", actors.current().name())
+                .param("compared", files.stream().map(NewFile::compared).toArray(Boolean[]::new))
                 .param(
                         "files",
                         files.stream()
@@ -59,7 +70,14 @@ public class AddPapers {
                 .param("names", files.stream().map(one -> one.file().name()).toArray(String[]::new))
                 .param("bytes", files.stream().map(one -> one.file().bytes()).toArray(Long[]::new))
                 .update();
+    }
+
+    private void tell(DossierView dossier, List<NewFile> files) {
         audit.record(
                 new DossierAudit.PapersAdded(dossier.agency(), dossier.code().text(), files.size()));
+        int compared = (int) files.stream().filter(NewFile::compared).count();
+        if (compared > 0)
+            audit.record(new DossierAudit.PapersCompared(
+                    dossier.agency(), dossier.code().text(), compared));
     }
 }

@@ -9,7 +9,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -42,6 +44,24 @@ public record ContainerWriter(List<Line> lines, byte[] manifest, Instant now) {
     public static ContainerWriter of(List<Enclosed> files, Instant now) throws IOException {
         List<Line> lines = new ArrayList<>();
         for (Enclosed one : files) lines.add(line(one));
+        return listed(lines, now);
+    }
+
+    /** The same; what cannot be read whole is left out, and last comes the index that says so. */
+    static ContainerWriter of(List<Enclosed> files, ContainerIndex index, Instant now) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        Set<String> unreadable = new HashSet<>();
+        for (Enclosed one : files)
+            try {
+                lines.add(line(one));
+            } catch (IOException broken) {
+                unreadable.add(one.name());
+            }
+        lines.add(line(index.without(unreadable)));
+        return listed(lines, now);
+    }
+
+    private static ContainerWriter listed(List<Line> lines, Instant now) {
         return new ContainerWriter(lines, Manifest.of(SIGNATURE, lines), now);
     }
 

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.kernel.AgencyId;
@@ -63,20 +65,39 @@ public class SignContainer {
      */
     public void ofAgency(AgencyId agency, List<Enclosed> files, String purpose, OutputStream to) throws IOException {
         setUp.ifMissing();
-        write(keys.ofAgency(agency).or(keys::ofAxis), files, purpose, to);
+        write(keys.ofAgency(agency).or(keys::ofAxis), now -> ContainerWriter.of(files, now), purpose, to);
+    }
+
+    /**
+     * The same of files of which some may be damaged: those are left out, and the index says so. A file that is damaged while it is written ends all.
+     *
+     * @param agency in whose name; {@code null}: of this installation
+     */
+    public void indexed(
+            @Nullable AgencyId agency, List<Enclosed> files, ContainerIndex index, String purpose, OutputStream to)
+            throws IOException {
+        setUp.ifMissing();
+        Optional<SigningKey> key =
+                agency == null ? keys.ofAxis() : keys.ofAgency(agency).or(keys::ofAxis);
+        write(key, now -> ContainerWriter.of(files, index, now), purpose, to);
     }
 
     /** The same in the name of this installation, with the axis's key. */
     public void ofInstallation(List<Enclosed> files, String purpose, OutputStream to) throws IOException {
         setUp.ifMissing();
-        write(keys.ofAxis(), files, purpose, to);
+        write(keys.ofAxis(), now -> ContainerWriter.of(files, now), purpose, to);
     }
 
-    private void write(java.util.Optional<SigningKey> found, List<Enclosed> files, String purpose, OutputStream to)
-            throws IOException {
+    /** Reads the files for the first time. */
+    private interface Hashing {
+
+        ContainerWriter at(Instant now) throws IOException;
+    }
+
+    private void write(Optional<SigningKey> found, Hashing files, String purpose, OutputStream to) throws IOException {
         SigningKey key = found.orElseThrow(() -> Refused.because(SigningRefusal.AUTHORITY_AWAY));
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        ContainerWriter writer = ContainerWriter.of(files, now);
+        ContainerWriter writer = files.at(now);
         long intent = intents.intend(key.id(), purpose, writer.sha256());
         byte[] signature = signer.lasting(signer.sign(writer.manifest(), key, now), key);
         byte[] list = writer.archive(signature);

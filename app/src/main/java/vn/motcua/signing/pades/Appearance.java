@@ -5,8 +5,14 @@ package vn.motcua.signing.pades;
  *
  * @param art what is drawn
  * @param box where it lies
+ * @param turn by how many degrees, clockwise, the page is turned for its reader, if the drawing is to stand upright there
  */
-record Appearance(Art art, Box box) {
+record Appearance(Art art, Box box, int turn) {
+
+    /** On the page as it is. */
+    Appearance(Art art, Box box) {
+        this(art, box, 0);
+    }
 
     /**
      * A place on a page, in points from its upper left corner.

@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.apache.pdfbox.util.Matrix;
 
 /**
  * What EU DSS asks to draw a visible signature: the place is reckoned as it does, the drawing goes in as outlines. It would take a picture only, pack that twice, and spend on it six times what all
@@ -23,10 +24,10 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
  */
 final class AppearanceDrawer extends NativePdfBoxVisibleSignatureDrawer {
 
-    private final Art art;
+    private final Appearance look;
 
-    AppearanceDrawer(Art art) {
-        this.art = art;
+    AppearanceDrawer(Appearance look) {
+        this.look = look;
     }
 
     @Override
@@ -64,8 +65,22 @@ final class AppearanceDrawer extends NativePdfBoxVisibleSignatureDrawer {
         PDAppearanceStream stream = seen.getNormalAppearance().getAppearanceStream();
         try (PDPageContentStream pen =
                 new PDPageContentStream(form, stream, stream.getStream().createOutputStream(COSName.FLATE_DECODE))) {
-            ArtWriter.write(art, place.getHeight(), form, pen);
+            boolean lying = look.turn() % 180 != 0;
+            float width = lying ? place.getHeight() : place.getWidth();
+            float height = lying ? place.getWidth() : place.getHeight();
+            pen.transform(upright(width, height));
+            ArtWriter.write(look.art(), height, form, pen);
         }
+    }
+
+    /** Turns the drawing, so wide and high, against the page. */
+    private Matrix upright(float width, float height) {
+        return switch (look.turn()) {
+            case 90 -> new Matrix(0, 1, -1, 0, height, 0);
+            case 180 -> new Matrix(-1, 0, 0, -1, width, height);
+            case 270 -> new Matrix(0, -1, 1, 0, 0, width);
+            default -> new Matrix();
+        };
     }
 
     private static PDRectangle rectangle(AnnotationBox box) {

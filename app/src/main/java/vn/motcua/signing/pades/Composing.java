@@ -44,7 +44,7 @@ final class Composing {
     }
 
     /** The same with a drawing for the signature that is seen. */
-    static PdfBoxNativeObjectFactory writing(Path file, Art seen) {
+    static PdfBoxNativeObjectFactory writing(Path file, Appearance seen) {
         return set(
                 new PdfBoxNativeObjectFactory() {
                     @Override

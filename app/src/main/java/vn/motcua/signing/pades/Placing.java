@@ -3,6 +3,7 @@ package vn.motcua.signing.pades;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 
 /** Where a signature goes and what is seen of it. Runs in the closed machine. */
 final class Placing {
@@ -16,6 +17,8 @@ final class Placing {
     private static final float MARGIN = 45;
     private static final float TEXT_WIDTH = 190;
     private static final float TEXT_HEIGHT = 28;
+    private static final float ASIDE = 14; // of the seal on a digitised copy
+    private static final float FROM_TOP = 10;
 
     private Placing() {}
 
@@ -24,6 +27,7 @@ final class Placing {
             case HAND -> hand(PageReader.read(document, seen.name(), seen.others()), seen);
             case SEAL -> seal(document, seen);
             case LINES -> lines(document, seen);
+            case COPY -> copy(document, seen);
         };
     }
 
@@ -87,6 +91,24 @@ final class Placing {
                         found.height() - SEAL - MARGIN,
                         HAND_WIDTH,
                         HAND_HEIGHT);
+    }
+
+    /** At the top right of the first page as its reader sees it, and upright there: scans are often turned. */
+    private static Appearance copy(PDDocument document, Visible seen) {
+        PDPage first = document.getPage(0);
+        float wide = first.getCropBox().getWidth();
+        float high = first.getCropBox().getHeight();
+        int turn = Math.floorMod(first.getRotation(), 360);
+        float height = SEAL + BELOW;
+        float left = Math.max(0, (turn % 180 == 0 ? wide : high) - SEAL - ASIDE);
+        Appearance.Box box =
+                switch (turn) {
+                    case 90 -> new Appearance.Box(1, FROM_TOP, Math.max(0, high - left - SEAL), height, SEAL);
+                    case 180 -> new Appearance.Box(1, wide - left - SEAL, high - FROM_TOP - height, SEAL, height);
+                    case 270 -> new Appearance.Box(1, wide - FROM_TOP - height, left, height, SEAL);
+                    default -> new Appearance.Box(1, left, FROM_TOP, SEAL, height);
+                };
+        return new Appearance(Drawing.seal(SEAL, seen.agency(), seen.lines(), seen.picture()), box, turn);
     }
 
     private static Appearance lines(PDDocument document, Visible seen) {

@@ -49,7 +49,7 @@ public final class PrepareWork implements ClosedWork {
                 look = Placing.of(document, wish.visible());
                 signers = wish.last() ? FileSigners.of(document) : List.of();
             }
-            DSSDocument composed = Composing.writing(file, look.art())
+            DSSDocument composed = Composing.writing(file, look)
                     .newPAdESSignatureService()
                     .sign(new FileDocument(file.toFile()), new byte[0], parameters(wish, look));
             Composing.tail(composed, file);

@@ -148,6 +148,18 @@ public class SignPdf {
         return last(pdf, agency, name, now, seen, purpose);
     }
 
+    /**
+     * The agency seals a paper that it digitised: its seal in red at the top right of the first page, in its actual size, with its name and the time below (Thông tư 01/2019/TT-BNV, Đ.6(2)(c)).
+     *
+     * @param name what the agency is called
+     */
+    public SignedPdf digitised(byte[] pdf, AgencyId agency, String name, String purpose) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Visible seen =
+                new Visible(Visible.Look.COPY, "", List.of(name, time(now)), name, picture(pictures.ofAgency(agency)));
+        return last(pdf, agency, name, now, seen, purpose);
+    }
+
     private SignedPdf last(byte[] pdf, AgencyId agency, String name, Instant now, Visible seen, String purpose) {
         stamps.checkRunning();
         if (closed(agency)) throw Refused.because(SigningRefusal.AGENCY_CLOSED);

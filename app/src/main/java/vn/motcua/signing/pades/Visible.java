@@ -37,7 +37,9 @@ public record Visible(Look look, String name, List<String> lines, String agency,
         /** The seal, over a person's. */
         SEAL,
         /** Lines at the top right of the first page. */
-        LINES
+        LINES,
+        /** The seal at the top right of the first page, with what stands below it. */
+        COPY
     }
 
     void write(DataOutput out) throws IOException {

@@ -24,6 +24,7 @@ import vn.motcua.vault.seal.SealedFiles;
 class ExportQueue {
 
     private static final int TRIES = 5;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Duration TOLD = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
@@ -115,6 +116,15 @@ class ExportQueue {
     void again(Claimed one) {
         jdbc.sql("update vault.export set claim = gen_random_uuid() where id = ? and claim = ?")
                 .params(one.id(), one.claim())
+                .update();
+    }
+
+    /** It cannot be signed now: it waits, and that is no try. */
+    void waits(Claimed one) {
+        jdbc.sql("""
+                        update vault.export set claim = gen_random_uuid(), claimed_to = ?, tries = greatest(0, tries - 1)
+                        where id = ? and claim = ?""")
+                .params(at(clock.instant().plus(PAUSE)), one.id(), one.claim())
                 .update();
     }
 

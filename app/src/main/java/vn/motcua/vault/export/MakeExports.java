@@ -22,6 +22,7 @@ import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
+import vn.motcua.signing.SigningRefusal;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.VaultRefusal;
 import vn.motcua.vault.own.ExportStore;
@@ -90,7 +91,10 @@ public class MakeExports {
             files.discard(sealed);
             return false;
         } catch (IOException | RuntimeException e) {
-            if (e instanceof Refused closed && closed.refusal() instanceof VaultRefusal) {
+            if (e instanceof Refused away && away.refusal() instanceof SigningRefusal) {
+                log.warn("export {} waits: {}", one.id(), away.refusal()); // for stamps, or for a key
+                queue.waits(one);
+            } else if (e instanceof Refused closed && closed.refusal() instanceof VaultRefusal) {
                 log.warn("export {} ended: {}", one.id(), closed.refusal()); // the store was sealed or erased meanwhile
                 queue.failed(one);
             } else {

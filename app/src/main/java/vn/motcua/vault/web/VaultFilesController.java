@@ -53,7 +53,7 @@ class VaultFilesController {
         UUID made = pass.export();
         if (made != null) {
             try (InputStream content = exports.open(pass.store(), made)) {
-                headers(FileHeaders.of("kho-giay-to.zip", FileType.ZIP, 0), response, false);
+                container(response);
                 content.transferTo(response.getOutputStream());
             }
             return;
@@ -73,11 +73,16 @@ class VaultFilesController {
     private void all(VaultPasses.Pass pass, HttpServletResponse response) throws IOException {
         if (!places.tryAcquire()) throw VaultRefusal.EXPORT_BUSY.because();
         try {
-            headers(FileHeaders.of("kho-giay-to.zip", FileType.ZIP, 0), response, false);
+            container(response);
             export.write(pass.store(), clock.instant(), response.getOutputStream());
         } finally {
             places.release();
         }
+    }
+
+    private static void container(HttpServletResponse response) {
+        headers(FileHeaders.of("kho-giay-to.asice", FileType.ZIP, 0), response, false);
+        response.setContentType("application/vnd.etsi.asic-e+zip");
     }
 
     private static void headers(Map<String, String> headers, HttpServletResponse response, boolean shown) {

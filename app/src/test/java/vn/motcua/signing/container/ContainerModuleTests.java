@@ -2,12 +2,6 @@ package vn.motcua.signing.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.europa.esig.dss.model.InMemoryDocument;
-import eu.europa.esig.dss.model.x509.CertificateToken;
-import eu.europa.esig.dss.simplereport.SimpleReport;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
-import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -20,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.signing.authority.SigningKeys;
+import vn.motcua.signing.pades.EuDss;
 import vn.motcua.testing.RunningTest;
 
 /** Containers that we make others call valid; whatever is changed, added, hidden, doubled or swapped in one is named. */
@@ -295,19 +289,6 @@ class ContainerModuleTests {
 
     /** What EU DSS says of it, by its own policy. */
     private List<String> theirs(byte[] zip) {
-        CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
-        trusted.addCertificate(
-                new CertificateToken(keys.ofStamps().orElseThrow().chain().getLast()));
-        CommonCertificateVerifier verifier = new CommonCertificateVerifier();
-        verifier.setAIASource(null);
-        verifier.setTrustedCertSources(trusted);
-        SignedDocumentValidator validator =
-                SignedDocumentValidator.fromDocument(new InMemoryDocument(zip, "ho-so.asice"));
-        validator.setCertificateVerifier(verifier);
-        SimpleReport report = validator.validateDocument().getSimpleReport();
-        List<String> all = new ArrayList<>();
-        for (String id : report.getSignatureIdList())
-            all.add(report.getIndication(id) + " " + report.getSignatureFormat(id) + " " + report.getSubIndication(id));
-        return all;
+        return EuDss.container(zip, keys.ofStamps().orElseThrow().chain().getLast());
     }
 }

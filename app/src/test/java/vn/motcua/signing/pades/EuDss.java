@@ -20,14 +20,23 @@ public final class EuDss {
 
     /** What it says of each signature, such as {@code TOTAL_PASSED PAdES_BASELINE_LTA}. */
     public static List<String> judge(byte[] pdf, X509Certificate root) {
+        PDFDocumentValidator validator =
+                (PDFDocumentValidator) SignedDocumentValidator.fromDocument(new InMemoryDocument(pdf));
+        validator.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        return judge(validator, root);
+    }
+
+    /** The same of a container. */
+    public static List<String> container(byte[] zip, X509Certificate root) {
+        return judge(SignedDocumentValidator.fromDocument(new InMemoryDocument(zip, "goi-tep.asice")), root);
+    }
+
+    private static List<String> judge(SignedDocumentValidator validator, X509Certificate root) {
         CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
         trusted.addCertificate(new CertificateToken(root));
         CommonCertificateVerifier verifier = new CommonCertificateVerifier();
         verifier.setAIASource(null);
         verifier.setTrustedCertSources(trusted);
-        PDFDocumentValidator validator =
-                (PDFDocumentValidator) SignedDocumentValidator.fromDocument(new InMemoryDocument(pdf));
-        validator.setPdfObjFactory(new PdfBoxNativeObjectFactory());
         validator.setCertificateVerifier(verifier);
         SimpleReport report = validator.validateDocument().getSimpleReport();
         List<String> all = new ArrayList<>();

@@ -3,14 +3,18 @@ package vn.motcua.vault.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +23,11 @@ import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.AccountState;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Refused;
+import vn.motcua.signing.authority.SigningKeys;
+import vn.motcua.signing.pades.EuDss;
+import vn.motcua.signing.validate.FileFinding;
+import vn.motcua.signing.validate.ValidateFile;
+import vn.motcua.signing.validate.Validation;
 import vn.motcua.testing.ModuleTest;
 import vn.motcua.vault.KeepEntry;
 import vn.motcua.vault.OwnerNumber;
@@ -31,6 +40,12 @@ import vn.motcua.vault.seal.SealedFiles;
 /** A copy of a whole store is made in the background, once, sealed, and goes by itself. */
 @ModuleTest
 class ExportsModuleTests {
+
+    @Autowired
+    private ValidateFile validate;
+
+    @Autowired
+    private SigningKeys keys;
 
     @Autowired
     private Stores stores;
@@ -67,7 +82,9 @@ class ExportsModuleTests {
         ExportView made = exports.latest(store).orElseThrow();
         assertThat(made.state()).isEqualTo(ExportState.READY);
         assertThat(made.done()).isEqualTo(3);
-        assertThat(names(store, made)).hasSize(4).contains("index.json");
+        assertThat(names(store, made))
+                .contains("mimetype", "giay-to/0001.pdf", "giay-to/0002.pdf", "giay-to/0003.pdf", "index.json")
+                .contains("META-INF/ASiCManifest001.xml", "META-INF/signature001.p7s");
         assertThatThrownBy(() -> exports.open(stores.of(VaultWorld.somebody()), made.id()))
                 .as("another's store")
                 .isInstanceOf(Refused.class);
@@ -92,7 +109,65 @@ class ExportsModuleTests {
         assertThat(exports.ready(store, first.id())).isEmpty();
         ExportView second = exports.latest(store).orElseThrow();
         assertThat(exports.ready(store, second.id())).isPresent();
-        assertThat(names(store, second)).hasSize(2);
+        assertThat(names(store, second)).contains("giay-to/0001.pdf", "index.json");
+    }
+
+    /** Signed for whoever it is shown to: a paper that was changed or taken out is seen by our page, and EU DSS finds the signature whole. */
+    @Test
+    void aCopyIsSignedAndWhatIsChangedOrTakenOutIsSeen() throws IOException {
+        Store store = filled(3);
+        exports.ask(store, account(), 3);
+        await(store);
+        byte[] made;
+        try (InputStream in =
+                exports.open(store, exports.latest(store).orElseThrow().id())) {
+            made = in.readAllBytes();
+        }
+        assertThat(look(made).finding()).isEqualTo(FileFinding.VALID);
+        assertThat(EuDss.container(made, keys.ofStamps().orElseThrow().chain().getLast()))
+                .singleElement()
+                .asString()
+                .contains("CAdES-BASELINE")
+                .doesNotContain("FAILED");
+        assertThat(look(rebuilt(made, "", "")).finding()).as("the control").isEqualTo(FileFinding.VALID);
+        assertThat(look(rebuilt(made, "giay-to/0002.pdf", "")).finding()).isEqualTo(FileFinding.REFUTED);
+        assertThat(look(rebuilt(made, "", "giay-to/0002.pdf")).finding()).isEqualTo(FileFinding.REFUTED);
+        byte[] theirs = rebuilt(made, "", "giay-to/0002.pdf");
+        assertThat(EuDss.container(theirs, keys.ofStamps().orElseThrow().chain().getLast()))
+                .singleElement()
+                .asString()
+                .contains("HASH_FAILURE");
+    }
+
+    private Validation look(byte[] file) throws IOException {
+        return validate.look(() -> new ByteArrayInputStream(file));
+    }
+
+    /** The same container without one file, or with another text in it. */
+    private static byte[] rebuilt(byte[] zip, String left, String changed) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
+                ZipOutputStream to = new ZipOutputStream(out)) {
+            for (ZipEntry one = in.getNextEntry(); one != null; one = in.getNextEntry()) {
+                byte[] bytes = in.readAllBytes();
+                if (one.getName().equals(left)) continue;
+                put(to, one, one.getName().equals(changed) ? "bản giả".getBytes(StandardCharsets.UTF_8) : bytes);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static void put(ZipOutputStream to, ZipEntry as, byte[] bytes) throws IOException {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        ZipEntry entry = new ZipEntry(as.getName());
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(sum.getValue());
+        entry.setTimeLocal(as.getTimeLocal());
+        to.putNextEntry(entry);
+        to.write(bytes);
+        to.closeEntry();
     }
 
     /** What a killed worker left is begun again by another, and what the slow one brings after all is not taken. */

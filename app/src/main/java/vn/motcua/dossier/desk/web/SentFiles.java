@@ -43,16 +43,17 @@ class SentFiles {
     /** The papers, each in the field {@code file-…} of the place of what it is; and others under a title of their own. */
     List<NewFile> papers(Form form, HttpServletRequest request, PaperChecks.Papers papers) {
         List<NewFile> found = new ArrayList<>();
+        boolean compared = !form.value("compared").isEmpty();
         int place = 0;
         for (CheckedPaper paper : papers.required()) {
             String field = "file-" + place++;
             for (MultipartFile file : sent(request, field))
-                found.add(new NewFile(paper.key(), paper.name(), taken(field, file)));
+                found.add(new NewFile(paper.key(), paper.name(), taken(field, file), compared));
         }
         String title = form.optional("title", 300);
         for (MultipartFile file : sent(request, "file-other")) {
             IntakeFile taken = taken("file-other", file);
-            found.add(new NewFile(OTHER + "-" + taken.id().value(), title.isEmpty() ? taken.name() : title, taken));
+            found.add(new NewFile(OTHER + "-" + taken.id().value(), title.isEmpty() ? taken.name() : title, taken, compared));
         }
         form.check();
         return found;
