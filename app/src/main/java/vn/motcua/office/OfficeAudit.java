@@ -29,6 +29,18 @@ public sealed interface OfficeAudit extends AuditEvent {
     /** What happens to a letter that travels over the axis; it stands in the timeline of its line of the register out. */
     sealed interface OfLetter extends OfLine {}
 
+    /** What happens to a letter before it has a number. */
+    sealed interface OfToSign extends OfficeAudit {
+
+        /** Its key. */
+        long letter();
+
+        @Override
+        default AuditSubject subject() {
+            return new AuditSubject("office.to-sign", Long.toString(letter()));
+        }
+    }
+
     /** What happens to a document that came in over the axis. */
     sealed interface OfArrival extends OfficeAudit {
 
@@ -103,6 +115,30 @@ public sealed interface OfficeAudit extends AuditEvent {
             long packet,
             String purpose)
             implements OfLetter {}
+
+    /** A letter was prepared that is to be signed here. */
+    record LetterPrepared(AgencyId agency, long letter) implements OfToSign {}
+
+    /** What it says, or its file, was changed. */
+    record LetterChanged(AgencyId agency, long letter) implements OfToSign {}
+
+    /** It was handed to an official of the directory to be signed. */
+    record LetterSubmitted(AgencyId agency, long letter, long official) implements OfToSign {}
+
+    /** It was taken back unsigned. */
+    record LetterTakenBack(AgencyId agency, long letter) implements OfToSign {}
+
+    /** Whoever was to sign it sent it back. */
+    record LetterSentBack(AgencyId agency, long letter, String purpose) implements OfToSign {}
+
+    /** It was signed with a certificate. */
+    record LetterSigned(AgencyId agency, long letter, long certificate) implements OfToSign {}
+
+    /** It got its number, as a line of the register out. */
+    record LetterNumbered(AgencyId agency, long letter, long line, String reference) implements OfToSign {}
+
+    /** It was given up; why, if it was signed. */
+    record LetterGivenUp(AgencyId agency, long letter, String purpose) implements OfToSign {}
 
     /** What came in over the axis was taken into the office. */
     record ArrivalTakenIn(AgencyId agency, long arrival, String reference) implements OfArrival {}

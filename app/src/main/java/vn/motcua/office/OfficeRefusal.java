@@ -63,6 +63,27 @@ public enum OfficeRefusal implements Refusal {
     LETTER_CHANGED(Kind.CONFLICT),
     /** The sealed file cannot be laid by, as while the scanner of viruses is away. */
     SEAL_NOT_KEPT(Kind.UNAVAILABLE),
+    /** No official's signature that holds is in the letter's file; what a letter's file is must be a PDF for that. */
+    LETTER_UNSIGNED(Kind.RULE),
+    /** The letter's file could not be looked at in time; it says nothing about the signature. */
+    SIGNATURE_NOT_JUDGED(Kind.UNAVAILABLE),
+    /** The file that was signed here goes out as it is. */
+    SIGNED_FILE_STAYS(Kind.RULE),
+    /** Officials sign PDF files. */
+    PDF_NEEDED(Kind.RULE),
+    /** The letter is at another step by now. */
+    NOT_AT_THIS_STEP(Kind.CONFLICT),
+    /** The letter is no longer the one that the signer looked at. */
+    NOT_AS_SEEN(Kind.CONFLICT),
+    /** The directory gives the person no authority for this kind of document on this day. */
+    SIGNER_WITHOUT_AUTHORITY(Kind.RULE),
+    /** No certificate of theirs holds that names them in the post by which they have the authority. */
+    SIGNER_WITHOUT_CERTIFICATE(Kind.RULE),
+    /** Whoever has the authority has no account here, and could not be asked. */
+    SIGNER_WITHOUT_ACCOUNT(Kind.RULE),
+    /** The agency has no seal here, which would have to follow the signature. */
+    NO_SEAL_HERE(Kind.RULE),
+    REASON_TO_GIVE_UP(Kind.MALFORMED),
     /** A file that was refused, or waits for the scanner. */
     FILE_NOT_FIT(Kind.RULE),
     /** The letter itself must be attached. */

@@ -9,7 +9,11 @@
             "portal :: *",
             "audit",
             "directory",
+            "directory :: authority",
+            "directory :: people",
             "directory :: search",
+            "notification",
+            "notification :: spi",
             "axis",
             "axis :: edxml",
             "axis :: exchange",
@@ -20,7 +24,12 @@
             "axis :: system",
             "signing",
             "signing :: packet",
-            "signing :: pades"
+            "signing :: pades",
+            "signing :: pdf",
+            "signing :: right",
+            "signing :: sheaf",
+            "signing :: spi",
+            "signing :: verdict"
         })
 @NullMarked
 package vn.motcua.office;

@@ -20,6 +20,7 @@ final class Markup {
     static final Set<String> PAPER = Set.of(
             "procedure/fillPdf.jte",
             "dossier/letter.jte",
+            "office/sign/demoLetter.jte",
             "dossier/register.jte",
             "payment/receiptPaper.jte",
             "certifiedcopy/attestation.jte",

@@ -22,17 +22,38 @@ import vn.motcua.axis.system.AxisSystems;
 import vn.motcua.axis.system.CloseSystem;
 import vn.motcua.directory.AgencyCodes;
 import vn.motcua.directory.AsOf;
+import vn.motcua.directory.authority.DocumentKind;
+import vn.motcua.directory.authority.Matter;
+import vn.motcua.directory.people.OfficialAccounts;
+import vn.motcua.dossier.DossierWorld;
 import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.kernel.AgencyCode;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.OfficialId;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.office.demo.DemoPdf;
+import vn.motcua.signing.pades.SignPdf;
+import vn.motcua.signing.right.SigningRights;
 import vn.motcua.testing.StoryTest;
 
 /** Clerks of three agencies without software of their own exchange documents over the axis, in browsers. */
 class ExchangeStoryTests extends StoryTest {
 
-    private static final byte[] PDF = DemoPdf.of("Cong van thu nghiem");
+    /** Signed elsewhere, and attached by the clerk: what the agency seals an official has signed before. */
+    private byte[] pdf = new byte[0];
+
+    @Autowired
+    SignPdf sign;
+
+    @Autowired
+    SigningRights rights;
+
+    @Autowired
+    OfficialAccounts officials;
+
+    @Autowired
+    DossierWorld world;
 
     @Autowired
     AxisSystems systems;
@@ -42,6 +63,19 @@ class ExchangeStoryTests extends StoryTest {
 
     @Autowired
     AgencyCodes codes;
+
+    @BeforeEach
+    void signedElsewhere() {
+        AgencyId office = codes.carrier(AgencyCode.of("G22"), AsOf.today(Clock.systemUTC()))
+                .orElseThrow()
+                .id();
+        OfficialId van = officials.official(world.account(DemoPerson.VAN)).orElseThrow();
+        pdf = sign.official(
+                        DemoPdf.of("Cong van thu nghiem"),
+                        rights.of(van, office, List.of(Matter.sign(DocumentKind.OFFICIAL_LETTER))),
+                        "test.elsewhere")
+                .bytes();
+    }
 
     /** Other tests of the same application connect software for these agencies; here their clerks work by hand. */
     @BeforeEach
@@ -70,7 +104,11 @@ class ExchangeStoryTests extends StoryTest {
                 "text/html",
                 "<script>alert(1)</script>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(page.locator(".govuk-error-summary")).containsText("không gửi được");
-        attach(page, "công văn.pdf", "application/pdf", PDF);
+        attach(page, "nháp.pdf", "application/pdf", DemoPdf.of("Cong van chua ky"));
+        page.getByRole(AriaRole.BUTTON, named("Kiểm tra và xem trước")).click();
+        assertThat(page.locator(".govuk-error-summary")).containsText("chưa có chữ ký số còn giá trị của người ký");
+        page.getByRole(AriaRole.BUTTON, named("Bỏ nháp.pdf").setExact(true)).click();
+        attach(page, "công văn.pdf", "application/pdf", pdf);
         assertThat(page.locator("#files ~ table").first()).containsText("công văn.pdf");
         page.getByLabel("Thẩm quyền ký").fill("TL. CHỦ NHIỆM");
         page.getByLabel("Chức vụ người ký").fill("GIÁM ĐỐC TRUNG TÂM TIN HỌC");
@@ -92,7 +130,7 @@ class ExchangeStoryTests extends StoryTest {
         Download file = ngan.waitForDownload(
                 () -> ngan.getByRole(AriaRole.LINK, named("công văn.pdf")).click());
         byte[] got = Files.readAllBytes(file.path());
-        assertThat(got).as("what was attached, and the seal behind it").startsWith(PDF);
+        assertThat(got).as("what was attached, and the seal behind it").startsWith(pdf);
         assertThat(new String(got, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .contains("ETSI.CAdES.detached");
         press(ngan, "Tiếp nhận, vào sổ văn bản đến");
@@ -140,7 +178,7 @@ class ExchangeStoryTests extends StoryTest {
         String reference = register(page, "V/v văn bản sẽ thu hồi");
         press(page, "Gửi văn bản qua Trục");
         receiver(page, "H41", "Ủy ban nhân dân tỉnh Nghệ An");
-        attach(page, "thu hồi.pdf", "application/pdf", PDF);
+        attach(page, "thu hồi.pdf", "application/pdf", pdf);
         page.getByRole(AriaRole.BUTTON, named("Kiểm tra và xem trước")).click();
         press(page, "Gửi");
         String letter = page.url().replaceAll("\\?.*", "");
@@ -190,7 +228,7 @@ class ExchangeStoryTests extends StoryTest {
         press(page, "Gửi văn bản qua Trục");
         receiver(page, "H41", "Ủy ban nhân dân tỉnh Nghệ An");
         receiver(page, "G15", "Bộ Tư pháp");
-        attach(page, "công văn.pdf", "application/pdf", PDF);
+        attach(page, "công văn.pdf", "application/pdf", pdf);
         page.getByRole(AriaRole.BUTTON, named("Kiểm tra và xem trước")).click();
         press(page, "Gửi");
         String letter = page.url().replaceAll("\\?.*", "");
@@ -265,7 +303,7 @@ class ExchangeStoryTests extends StoryTest {
         press(clerk, "Đăng ký văn bản đi");
         clerk.getByLabel("Đơn vị soạn thảo").selectOption("TTĐT");
         clerk.getByLabel("Trích yếu nội dung").fill(subject);
-        clerk.getByLabel("Người ký").fill("Nguyễn Xuân Thành");
+        clerk.getByLabel("Người ký").fill("Thái Tuyết Vân");
         clerk.getByLabel("Nơi nhận văn bản").fill("Các cơ quan liên quan");
         press(clerk, "Cấp số và đăng ký");
         return clerk.locator("h1").textContent().replace("Văn bản ", "").strip();

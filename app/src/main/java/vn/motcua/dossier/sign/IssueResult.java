@@ -19,10 +19,12 @@ import vn.motcua.dossier.desk.EndStep;
 import vn.motcua.dossier.life.Act;
 import vn.motcua.dossier.life.TakeStep;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.intake.FileId;
 import vn.motcua.kernel.intake.IntakeFile;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.signing.pades.KeepSignature;
 import vn.motcua.signing.pades.SignPdf;
+import vn.motcua.signing.pades.SignedFiles;
 import vn.motcua.signing.pades.SignedPdf;
 
 /**
@@ -95,8 +97,8 @@ public class IssueResult {
         for (ResultView result : results.of(dossier.id())) {
             if (result.signed() == null || result.sealed() != null) continue; // the gate says what is wanting
             try {
-                SignedPdf pdf = sign.seal(files.read(result.file()), dossier.agency(), name, purpose(result));
-                all.add(new Sealed(result, files.store(result, pdf.bytes()), pdf));
+                SignedPdf pdf = sign.seal(files.read(new FileId(result.file())), dossier.agency(), name, purpose(result));
+                all.add(new Sealed(result, files.store(result.fileName(), pdf.bytes()), pdf));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

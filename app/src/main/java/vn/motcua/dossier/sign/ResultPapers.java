@@ -7,8 +7,10 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.ResultView;
 import vn.motcua.dossier.Results;
+import vn.motcua.kernel.intake.FileId;
 import vn.motcua.kernel.intake.IntakeFile;
 import vn.motcua.procedure.flow.NationalStatus;
+import vn.motcua.signing.pades.SignedFiles;
 import vn.motcua.signing.pades.SignedPdf;
 import vn.motcua.signing.spi.PaperHolder;
 
@@ -37,13 +39,13 @@ class ResultPapers implements PaperHolder {
 
     @Override
     public byte[] open(String subject) throws IOException {
-        return files.read(result(subject).file());
+        return files.read(new FileId(result(subject).file()));
     }
 
     @Override
     public Runnable keep(String subject, SignedPdf signed) throws IOException {
         ResultView result = result(subject);
-        IntakeFile file = files.store(result, signed.bytes());
+        IntakeFile file = files.store(result.fileName(), signed.bytes());
         return () -> keep.signed(result, file, signed);
     }
 

@@ -50,6 +50,7 @@ public enum DemoPerson {
             "G22",
             "auditor"),
     HA(AccountKind.OFFICIAL, "Lê Thu Hà", "ha.le@g22", "Văn thư, Văn phòng Chính phủ", "G22", "clerk"),
+    VAN(AccountKind.OFFICIAL, "Thái Tuyết Vân", "van.thai@g22", "Phó Chủ nhiệm Văn phòng Chính phủ", "G22", "leader"),
     NGAN(AccountKind.OFFICIAL, "Hồ Thị Ngân", "ngan.ho@h41", "Văn thư, UBND tỉnh Nghệ An", "H41", "clerk"),
     HUY(AccountKind.OFFICIAL, "Đinh Quang Huy", "huy.dinh@g15", "Văn thư, Bộ Tư pháp", "G15", "clerk"),
     DUC(

@@ -21,4 +21,8 @@ public record Details(
         @Nullable LocalDate due,
         @Nullable Long answers,
         boolean paper,
-        String reason) {}
+        String reason) {
+
+    /** The most characters of competence, position and place. */
+    public static final int LONGEST = 200;
+}

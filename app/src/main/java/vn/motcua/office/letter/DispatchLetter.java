@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,13 +21,15 @@ import vn.motcua.kernel.intake.IntakeFile;
 import vn.motcua.kernel.intake.IntakePolicy;
 import vn.motcua.kernel.intake.IntakeState;
 import vn.motcua.kernel.text.Language;
+import vn.motcua.kernel.text.Messages;
 import vn.motcua.office.OfficeRefusal;
+import vn.motcua.office.sign.LettersToSign;
 import vn.motcua.signing.pades.KeepSignature;
 import vn.motcua.signing.pades.SignPdf;
 import vn.motcua.signing.pades.SignedPdf;
 
 /**
- * A clerk sends a letter; where the agency has a seal here, its PDF files are sealed first: the letter itself with the seal, what is attached to it with a line of text at the top right. The
+ * A clerk sends a letter; where the agency has a seal here, an official must have signed it, and its PDF files are sealed first: the letter itself with the seal, what is attached to it with a line of text at the top right. The
  * seals are made before the transaction and kept in the one in which the letter goes out: a sealed letter is a sent one.
  */
 @Component
@@ -35,28 +38,37 @@ public class DispatchLetter {
     private final SendLetter send;
     private final Letters letters;
     private final LetterStore store;
+    private final OfficialSignature official;
+    private final LettersToSign signedHere;
     private final SignPdf sign;
     private final KeepSignature signatures;
     private final Intake intake;
     private final Agencies agencies;
+    private final Messages messages;
     private final TransactionTemplate transaction;
 
     DispatchLetter(
             SendLetter send,
             Letters letters,
             LetterStore store,
+            OfficialSignature official,
+            LettersToSign signedHere,
             SignPdf sign,
             KeepSignature signatures,
             Intake intake,
             Agencies agencies,
+            Messages messages,
             TransactionTemplate transaction) {
         this.send = send;
         this.letters = letters;
         this.store = store;
+        this.official = official;
+        this.signedHere = signedHere;
         this.sign = sign;
         this.signatures = signatures;
         this.intake = intake;
         this.agencies = agencies;
+        this.messages = messages;
         this.transaction = transaction;
     }
 
@@ -66,7 +78,7 @@ public class DispatchLetter {
     public long run(AgencyId agency, long id) {
         Letter letter = letters.find(agency, id).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
         boolean seals = letter.state() == LetterState.DRAFT && sign.seals(agency);
-        if (seals) SendLetter.check(letter);
+        check(letter);
         List<Sealed> sealed = seals ? seal(letter) : List.of();
         return Objects.requireNonNull(transaction.execute(status -> {
             if (seals && !same(letter, store.draft(agency, id))) throw OfficeRefusal.LETTER_CHANGED.because();
@@ -76,6 +88,12 @@ public class DispatchLetter {
             }
             return send.run(agency, id);
         }));
+    }
+
+    /** What must be there before a letter goes out; where the agency has a seal here, an official's signature, too. */
+    public void check(Letter letter) {
+        SendLetter.check(letter);
+        if (sign.seals(letter.agency())) official.check(letter);
     }
 
     /** Seals take seconds: what was added, taken out, numbered or signed anew meanwhile does not go out beside them. */
@@ -105,7 +123,7 @@ public class DispatchLetter {
             String purpose = purpose(letter, file);
             SignedPdf pdf = file.position() == first(letter)
                     ? sign.seal(
-                            bytes, letter.agency(), name, letter.line().paper().signer(), purpose)
+                            bytes, letter.agency(), name, letter.line().paper().signer(), number(letter, file), purpose)
                     : sign.attachment(
                             bytes, letter.agency(), name, letter.line().called(), purpose);
             IntakeFile kept = intake.examine(intake.receive(
@@ -115,6 +133,19 @@ public class DispatchLetter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What was signed here got its number after: number and day come into the file with the seal. */
+    private List<String> number(Letter letter, LetterFile file) {
+        boolean here = signedHere
+                .numbered(letter.line().id())
+                .filter(one -> one.shown().equals(file.file().id()))
+                .isPresent();
+        LocalDate dated = letter.line().paper().dated();
+        if (!here || dated == null) return List.of();
+        return List.of(
+                messages.text(Language.VI, "office.seal.number", letter.line().reference()),
+                messages.text(Language.VI, "office.seal.day", dated));
     }
 
     /** The letter itself is its first file. */

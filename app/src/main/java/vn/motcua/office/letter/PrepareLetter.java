@@ -3,7 +3,9 @@ package vn.motcua.office.letter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.audit.AuditLog;
@@ -14,6 +16,7 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.intake.FileId;
 import vn.motcua.kernel.intake.Intake;
 import vn.motcua.kernel.intake.IntakeFile;
 import vn.motcua.kernel.intake.IntakePolicy;
@@ -26,6 +29,8 @@ import vn.motcua.office.register.LineId;
 import vn.motcua.office.register.LineState;
 import vn.motcua.office.register.Lines;
 import vn.motcua.office.register.RegisterLine;
+import vn.motcua.office.sign.LetterToSign;
+import vn.motcua.office.sign.LettersToSign;
 
 /**
  * Prepares a letter: begins one for a document of the register out, or a request about one that was sent, and fills it with receivers and files.
@@ -40,6 +45,7 @@ public class PrepareLetter {
     private final Lines lines;
     private final Letters letters;
     private final LetterStore store;
+    private final LettersToSign signed;
     private final LetterLives lives;
     private final GroupMembers groups;
     private final Arrivals arrivals;
@@ -52,6 +58,7 @@ public class PrepareLetter {
             Lines lines,
             Letters letters,
             LetterStore store,
+            LettersToSign signed,
             LetterLives lives,
             GroupMembers groups,
             Arrivals arrivals,
@@ -62,6 +69,7 @@ public class PrepareLetter {
         this.lines = lines;
         this.letters = letters;
         this.store = store;
+        this.signed = signed;
         this.lives = lives;
         this.groups = groups;
         this.arrivals = arrivals;
@@ -143,10 +151,15 @@ public class PrepareLetter {
         });
     }
 
-    /** Takes a file away. */
+    /** Takes a file away; the one that was signed here stays. */
     @Transactional
     public void removeFile(AgencyId agency, long id, int position) {
-        store.draft(agency, id);
+        Letter letter = store.draft(agency, id);
+        FileId signedHere =
+                signed.numbered(letter.line().id()).map(LetterToSign::shown).orElse(null);
+        boolean stays = letter.files().stream()
+                .anyMatch(one -> one.position() == position && one.file().id().equals(signedHere));
+        if (stays) throw OfficeRefusal.SIGNED_FILE_STAYS.because();
         store.removeFile(id, position);
     }
 
@@ -159,8 +172,7 @@ public class PrepareLetter {
                 agency, letter.line().id().value(), letter.line().called()));
     }
 
-    private long begun(
-            AgencyId agency, RegisterLine line, Business.Kind act, @org.jspecify.annotations.Nullable Letter about) {
+    private long begun(AgencyId agency, RegisterLine line, Business.Kind act, @Nullable Letter about) {
         Set<AgencyId> open = about == null ? Set.of() : lives.open(about, act);
         if (about != null && open.isEmpty()) throw OfficeRefusal.STEP_NOT_OPEN.because(line.called());
         long id = store.begin(agency, line.id(), act, about == null ? null : about.id());
@@ -180,8 +192,23 @@ public class PrepareLetter {
                     .filter(receiver -> open.contains(receiver.agency()))
                     .forEach(receiver -> store.add(id, receiver));
         }
+        if (act == Business.Kind.NEW || act == Business.Kind.REPLACE)
+            signed.numbered(line.id()).ifPresent(letter -> attachSigned(id, about, letter));
         audit.record(new OfficeAudit.LetterBegun(agency, line.id().value(), act, line.called()));
         return id;
+    }
+
+    /** What was signed here is the letter's first file, and says in which part its signer signed. */
+    private void attachSigned(long id, @Nullable Letter about, LetterToSign letter) {
+        store.add(id, intake.find(letter.shown()).orElseThrow());
+        List<String> words =
+                List.of(Objects.requireNonNull(letter.signer()).words().split(" / "));
+        String competence = String.join(" ", words.subList(0, words.size() - 1));
+        if (competence.length() > Details.LONGEST || words.getLast().length() > Details.LONGEST) return;
+        Details said = about == null ? new Details("", "", "", null, null, false, "") : about.details();
+        store.describe(
+                id,
+                new Details(competence, words.getLast(), said.place(), said.due(), said.answers(), said.paper(), ""));
     }
 
     private RegisterLine document(AgencyId agency, LineId id) {

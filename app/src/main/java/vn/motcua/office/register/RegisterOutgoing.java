@@ -51,6 +51,13 @@ public class RegisterOutgoing {
         return line;
     }
 
+    /** Refused if a document of this kind could get no number now: nothing is numbered by it. */
+    public void check(AgencyId agency, PaperKind kind, String unit) {
+        Office office = offices.require(agency);
+        Book book = office.bookOut(kind).orElseThrow(() -> OfficeRefusal.NO_BOOK.at("kind"));
+        if (book.notation() != null) unit(office, book.notation(), unit);
+    }
+
     /** Reserves this year's next number for a document of a kind, for a reason. */
     @Transactional
     public RegisterLine reserve(AgencyId agency, PaperKind kind, String unit, String reason) {

@@ -34,6 +34,8 @@ public record OfficeHead(AgencyId agency, String name, Optional<Office> office) 
     public List<Tab> tabs(Page page) {
         List<Tab> tabs = new ArrayList<>();
         tabs.add(tab(page, "office.tab.arrivals", home() + "/arrivals"));
+        tabs.add(tab(page, "office.tab.to-sign", home() + "/to-sign"));
+        tabs.add(tab(page, "office.tab.mine", "/office/signing"));
         tabs.add(tab(page, "office.tab.letters", home() + "/letters"));
         if (page.may(OfficePermission.EXCHANGE.code(), agency))
             tabs.add(tab(page, "office.tab.replies", home() + "/replies"));

@@ -33,7 +33,6 @@ import vn.motcua.portal.form.InAddress;
 class DraftController {
 
     private static final String LETTER = "/office/{agency}/letters/{letter:\\d+}";
-    private static final int LONGEST = 200;
     private static final int LONGEST_REASON = 500;
 
     private final Reception reception;
@@ -52,9 +51,9 @@ class DraftController {
     ResponseEntity<JteModel> describe(Page page, Form form, @PathVariable String agency, @PathVariable String letter) {
         return submit(page, form, agency, letter, form.ticked("preview") ? "/preview" : "", (whose, id) -> {
             Details details = new Details(
-                    form.optional("competence", LONGEST),
-                    form.optional("position", LONGEST),
-                    form.optional("place", LONGEST),
+                    form.optional("competence", Details.LONGEST),
+                    form.optional("position", Details.LONGEST),
+                    form.optional("place", Details.LONGEST),
                     form.dateIfAny("due", "office.letter.due"),
                     answers(form),
                     form.ticked("paper"),

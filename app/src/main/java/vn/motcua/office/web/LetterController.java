@@ -17,7 +17,6 @@ import vn.motcua.office.letter.LetterState;
 import vn.motcua.office.letter.Letters;
 import vn.motcua.office.letter.PrepareLetter;
 import vn.motcua.office.letter.Rehearsals;
-import vn.motcua.office.letter.SendLetter;
 import vn.motcua.office.shown.OfficeHead;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -76,7 +75,7 @@ class LetterController {
         Letter one = letter(head, letter);
         if (one.state() != LetterState.DRAFT) return Form.to(head.home() + "/letters/" + one.id());
         try {
-            SendLetter.check(one);
+            send.check(one);
         } catch (Refused refused) {
             form.wrong(
                     refused.field().orElse(""),

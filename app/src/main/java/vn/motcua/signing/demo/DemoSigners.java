@@ -15,8 +15,8 @@ import vn.motcua.signing.authority.Seats;
 import vn.motcua.signing.authority.Wish;
 
 /**
- * Phường Ba Đình gets its seal, its chairman and the first vice-chairman their certificates: last of all, so that the dossiers of the weeks before are still those of an office that
- * works on paper.
+ * Phường Ba Đình gets its seal, its chairman and the first vice-chairman their certificates, and so does the one of the Government's Office who signs its letters: last of all, so that the
+ * dossiers of the weeks before are still those of an office that works on paper.
  */
 @Component
 class DemoSigners implements DemoPart {
@@ -24,6 +24,8 @@ class DemoSigners implements DemoPart {
     private static final int AFTER_DOSSIERS = 900;
     private static final String WARD = "H26.101";
     private static final List<String> OFFICIALS = List.of("Đỗ Quang Vinh", "Bùi Thanh Tùng");
+    private static final String GOVERNMENT_OFFICE = "G22";
+    private static final String VICE_CHAIR = "Thái Tuyết Vân";
 
     private final IssueCertificate issue;
     private final Seats seats;
@@ -44,13 +46,20 @@ class DemoSigners implements DemoPart {
 
     @Override
     public void load(Progress progress) {
-        AgencyId ward = codes.carrier(AgencyCode.of(WARD), AsOf.today(clock))
+        AgencyId ward = agency(WARD);
+        issue.issue(new Wish(CertificateKind.AGENCY, ward, "", null, null));
+        for (String name : OFFICIALS) official(ward, name);
+        official(agency(GOVERNMENT_OFFICE), VICE_CHAIR);
+    }
+
+    private void official(AgencyId agency, String name) {
+        Seats.Seat seat = seats.one(agency, name);
+        issue.issue(Wish.of(agency, seat.person(), seat.name()));
+    }
+
+    private AgencyId agency(String code) {
+        return codes.carrier(AgencyCode.of(code), AsOf.today(clock))
                 .orElseThrow()
                 .id();
-        issue.issue(new Wish(CertificateKind.AGENCY, ward, "", null, null));
-        for (String name : OFFICIALS) {
-            Seats.Seat seat = seats.one(ward, name);
-            issue.issue(Wish.of(ward, seat.person(), seat.name()));
-        }
     }
 }

@@ -58,15 +58,23 @@ final class Drawing {
         return drawing.art;
     }
 
-    /** The seal with what stands below it. */
+    /** Agency and time. */
+    static final int SMALL_LINES = 2;
+
+    static final float READ = 9;
+
+    /** The seal with what stands below it: number and day of the document, if it has them from the agency, so that they can be read; then, small, agency and time. */
     static Art seal(float size, String agency, List<String> below, byte[] own) {
         Drawing drawing = new Drawing();
         drawing.ink = RED;
         if (own.length == 0) drawing.ring(size, agency);
         else drawing.art.picture(own, 0, 0, size, size);
-        drawing.ink = RED.darker();
         float y = size + 1;
-        for (String line : below) y = drawing.centred(TYPE, 5.6f, line, size, y);
+        int small = below.size() - SMALL_LINES;
+        drawing.ink = Color.BLACK;
+        for (String line : below.subList(0, small)) y = drawing.centred(BOLD, READ, line, size, y);
+        drawing.ink = RED.darker();
+        for (String line : below.subList(small, below.size())) y = drawing.centred(TYPE, 5.6f, line, size, y);
         return drawing.art;
     }
 

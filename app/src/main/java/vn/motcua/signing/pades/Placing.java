@@ -72,9 +72,10 @@ final class Placing {
         Appearance.Box hand = signature(document, seen.name());
         float x = Math.max(2, hand.x() + hand.width() / 3 - SEAL);
         float y = Math.max(2, hand.y() + hand.height() / 2 - SEAL / 2);
+        float height = SEAL + BELOW + (seen.lines().size() - Drawing.SMALL_LINES) * Drawing.READ * 1.2f;
         return new Appearance(
                 Drawing.seal(SEAL, seen.agency(), seen.lines(), seen.picture()),
-                new Appearance.Box(hand.page(), x, y, SEAL, SEAL + BELOW));
+                new Appearance.Box(hand.page(), x, y, SEAL, height));
     }
 
     /** The agency's seal is put on somebody's signature; a document that nobody signed here gets it where that would be. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
@@ -121,19 +122,27 @@ public class SignPdf {
 
     /** The agency puts its seal, as the last one, over the last signature in the file. */
     public SignedPdf seal(byte[] pdf, AgencyId agency, String name, String purpose) {
-        return seal(pdf, agency, name, "", purpose);
+        return seal(pdf, agency, name, "", List.of(), purpose);
+    }
+
+    /** The same of a document that may have been signed by hand, or by nobody: the seal goes where that name stands. */
+    public SignedPdf seal(byte[] pdf, AgencyId agency, String name, String signer, String purpose) {
+        return seal(pdf, agency, name, signer, List.of(), purpose);
     }
 
     /**
-     * The same of a document that may have been signed by hand.
+     * The same of a document that may have been signed elsewhere, or that gets its number from the agency after the official signed it.
      *
      * @param name what the agency is called
      * @param signer whose name stands below the signature; empty if unknown
+     * @param number number and day of the document, line by line, as they are to stand below the seal; empty if the document bears them itself
      */
-    public SignedPdf seal(byte[] pdf, AgencyId agency, String name, String signer, String purpose) {
+    public SignedPdf seal(
+            byte[] pdf, AgencyId agency, String name, String signer, List<String> number, String purpose) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Visible seen = new Visible(
-                Visible.Look.SEAL, signer, List.of(name, time(now)), name, picture(pictures.ofAgency(agency)));
+        List<String> below =
+                Stream.concat(number.stream(), Stream.of(name, time(now))).toList();
+        Visible seen = new Visible(Visible.Look.SEAL, signer, below, name, picture(pictures.ofAgency(agency)));
         return last(pdf, agency, name, now, seen, purpose);
     }
 

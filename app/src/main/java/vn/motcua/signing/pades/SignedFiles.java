@@ -1,11 +1,9 @@
-package vn.motcua.dossier.sign;
+package vn.motcua.signing.pades;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.motcua.dossier.ResultView;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.intake.FileExaminer;
 import vn.motcua.kernel.intake.FileId;
@@ -14,11 +12,10 @@ import vn.motcua.kernel.intake.IntakeFile;
 import vn.motcua.kernel.intake.IntakePolicy;
 import vn.motcua.kernel.intake.IntakeState;
 import vn.motcua.signing.SigningRefusal;
-import vn.motcua.signing.pades.SignPdf;
 
-/** The files of results: read to be signed, and laid by where all files of dossiers are. */
+/** Papers that came through the intake of strangers' files: read to be signed, and laid by there again once they are. */
 @Component
-class SignedFiles {
+public class SignedFiles {
 
     private final Intake intake;
     private final FileExaminer examiner;
@@ -29,18 +26,18 @@ class SignedFiles {
     }
 
     /** What is to be signed; refused while what comes of it could not be kept, so that nothing is signed, stamped and stored in vain. */
-    byte[] read(UUID file) throws IOException {
+    public byte[] read(FileId file) throws IOException {
         if (examiner.scannerAway()) throw Refused.because(SigningRefusal.SIGNED_FILE_HELD);
-        try (InputStream in = intake.open(new FileId(file))) {
+        try (InputStream in = intake.open(file)) {
             byte[] bytes = in.readNBytes(SignPdf.LARGEST + 1);
             if (bytes.length > SignPdf.LARGEST) throw Refused.because(SigningRefusal.PDF_NOT_SIGNABLE);
             return bytes;
         }
     }
 
-    /** Durable when this returns, under the name that the result's file has. */
-    IntakeFile store(ResultView result, byte[] signed) throws IOException {
-        FileId id = intake.receive(new ByteArrayInputStream(signed), result.fileName(), IntakePolicy.PAPERS);
+    /** Durable when this returns, under the name that the paper's file had. */
+    public IntakeFile store(String name, byte[] signed) throws IOException {
+        FileId id = intake.receive(new ByteArrayInputStream(signed), name, IntakePolicy.PAPERS);
         IntakeFile file = intake.examine(id);
         if (file.state() == IntakeState.ACCEPTED) return file;
         intake.forget(id);
@@ -51,8 +48,8 @@ class SignedFiles {
                         : SigningRefusal.PDF_NOT_SIGNABLE);
     }
 
-    /** Takes back what was stored and is named by no result, as what was to name it was refused. */
-    void forget(IntakeFile file) {
+    /** Takes back what was stored and is named by no paper, as what was to name it was refused. */
+    public void forget(IntakeFile file) {
         intake.forget(file.id());
     }
 }

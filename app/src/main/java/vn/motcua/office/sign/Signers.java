@@ -1,0 +1,91 @@
+package vn.motcua.office.sign;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.authority.Authorities;
+import vn.motcua.directory.authority.Chain;
+import vn.motcua.directory.authority.SigningFormula;
+import vn.motcua.directory.people.OfficialAccounts;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.OfficialId;
+import vn.motcua.kernel.Refused;
+import vn.motcua.office.OfficeRefusal;
+import vn.motcua.office.book.PaperKind;
+import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.right.SigningRights;
+
+/** Who may sign a letter out today, by the directory's authority and their certificates. */
+@Component
+public class Signers {
+
+    private static final int MOST = 50;
+
+    private final Authorities authorities;
+    private final SigningRights rights;
+    private final OfficialAccounts accounts;
+    private final Agencies agencies;
+
+    Signers(Authorities authorities, SigningRights rights, OfficialAccounts accounts, Agencies agencies) {
+        this.authorities = authorities;
+        this.rights = rights;
+        this.accounts = accounts;
+        this.agencies = agencies;
+    }
+
+    /**
+     * Somebody who has the authority today.
+     *
+     * @param official who
+     * @param name what they are called
+     * @param words what would stand above the signature
+     * @param refused why they cannot sign here all the same, such as for want of a certificate; {@code null} if they can
+     */
+    public record Candidate(
+            OfficialId official,
+            String name,
+            String words,
+            @Nullable Refused refused) {}
+
+    /** All of them, by rank. */
+    public List<Candidate> of(AgencyId agency, PaperKind kind) {
+        return authorities.whoMay(SigningMatters.one(kind), agency, agencies.today()).stream()
+                .limit(MOST)
+                .map(chain -> candidate(agency, kind, chain))
+                .toList();
+    }
+
+    /**
+     * One of them, as they would sign today.
+     *
+     * @throws Refused if authority, certificate and name do not agree, or nobody could ask them
+     */
+    LetterToSign.Signer one(AgencyId agency, PaperKind kind, OfficialId official) {
+        SigningFormula formula = formula(agency, kind, official);
+        if (accounts.account(official).isEmpty()) throw OfficeRefusal.SIGNER_WITHOUT_ACCOUNT.because(formula.name());
+        return new LetterToSign.Signer(official, formula.name(), formula.text());
+    }
+
+    /** What signing says to whoever signs, said about somebody else. */
+    private SigningFormula formula(AgencyId agency, PaperKind kind, OfficialId official) {
+        try {
+            return rights.of(official, agency, SigningMatters.of(kind)).formula();
+        } catch (Refused refused) {
+            if (refused.refusal() != SigningRefusal.NO_AUTHORITY)
+                throw OfficeRefusal.SIGNER_WITHOUT_CERTIFICATE.because();
+            throw OfficeRefusal.SIGNER_WITHOUT_AUTHORITY.because(refused.args().toArray());
+        }
+    }
+
+    private Candidate candidate(AgencyId agency, PaperKind kind, Chain chain) {
+        Refused refused = null;
+        try {
+            one(agency, kind, chain.official());
+        } catch (Refused no) {
+            refused = no;
+        }
+        return new Candidate(
+                chain.official(), chain.formula().name(), chain.formula().text(), refused);
+    }
+}

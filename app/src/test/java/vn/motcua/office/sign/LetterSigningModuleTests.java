@@ -1,0 +1,337 @@
+package vn.motcua.office.sign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.AgencyCodes;
+import vn.motcua.directory.people.OfficialAccounts;
+import vn.motcua.dossier.DossierWorld;
+import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.AgencyCode;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.OfficialId;
+import vn.motcua.kernel.Paging;
+import vn.motcua.kernel.Refusal;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.intake.Intake;
+import vn.motcua.office.OfficeRefusal;
+import vn.motcua.office.book.PaperKind;
+import vn.motcua.office.demo.DemoPdf;
+import vn.motcua.office.letter.DispatchLetter;
+import vn.motcua.office.letter.Letter;
+import vn.motcua.office.letter.Letters;
+import vn.motcua.office.letter.PrepareLetter;
+import vn.motcua.office.register.RegisterLine;
+import vn.motcua.office.register.Urgency;
+import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.sheaf.PaperAsked;
+import vn.motcua.signing.sheaf.PaperState;
+import vn.motcua.signing.sheaf.SheafView;
+import vn.motcua.signing.sheaf.Sheaves;
+import vn.motcua.signing.sheaf.SignSheaf;
+import vn.motcua.testing.RunningTest;
+
+/** No letter leaves an agency that seals unless an official with the authority of that day signed exactly it. */
+@RunningTest
+class LetterSigningModuleTests {
+
+    private static final AtomicInteger LETTERS = new AtomicInteger();
+
+    @Autowired
+    private DossierWorld world;
+
+    @Autowired
+    private PrepareToSign prepare;
+
+    @Autowired
+    private SubmitToSign submit;
+
+    @Autowired
+    private SendBackLetter sendBack;
+
+    @Autowired
+    private NumberSigned number;
+
+    @Autowired
+    private LettersToSign letters;
+
+    @Autowired
+    private Signers signers;
+
+    @Autowired
+    private WaitingLetters waiting;
+
+    @Autowired
+    private SignSheaf sign;
+
+    @Autowired
+    private Sheaves sheaves;
+
+    @Autowired
+    private PrepareLetter outgoing;
+
+    @Autowired
+    private DispatchLetter dispatch;
+
+    @Autowired
+    private Letters sent;
+
+    @Autowired
+    private OfficialAccounts officials;
+
+    @Autowired
+    private AgencyCodes codes;
+
+    @Autowired
+    private Agencies agencies;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void whoHasTheAuthorityTodayIsOfferedInTheirPart() {
+        assertThat(signers.of(ward(), PaperKind.LETTER))
+                .filteredOn(one -> one.refused() == null)
+                .extracting(Signers.Candidate::name)
+                .contains("Đỗ Quang Vinh", "Bùi Thanh Tùng");
+        assertThat(signers.of(ward(), PaperKind.LETTER))
+                .filteredOn(one -> one.name().equals("Bùi Thanh Tùng"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.words()).contains("KT. CHỦ TỊCH"));
+        assertThat(signers.of(ward(), PaperKind.LETTER))
+                .extracting(Signers.Candidate::name)
+                .doesNotContain("Vũ Thị Mai");
+    }
+
+    @Test
+    void whoHasNoAuthorityIsNotAskedAndWhoLostItDoesNotSign() throws Exception {
+        long id = prepared();
+        assertThat(refusal(() -> submitted(id, DemoPerson.MAI))).isEqualTo(OfficeRefusal.SIGNER_WITHOUT_AUTHORITY);
+        assertThat(find(id).state()).isEqualTo(SigningState.DRAFT);
+        submitted(id, DemoPerson.VINH);
+        jdbc.sql("update office.to_sign set signer = ? where id = ?") // as if the authority had ended meanwhile
+                .params(official(DemoPerson.MAI).value(), id)
+                .update();
+        SheafView done = world.as(DemoPerson.MAI, () -> signed(DemoPerson.MAI, chosen(id)));
+        assertThat(done.papers().items())
+                .singleElement()
+                .satisfies(one -> assertThat(one.refusal()).isEqualTo(SigningRefusal.NO_AUTHORITY.key()));
+        assertThat(find(id).state()).isEqualTo(SigningState.WAITING);
+        withdrawn(id);
+    }
+
+    @Test
+    void whatWasHandedToOnePersonNobodyElseSigns() throws Exception {
+        long id = prepared();
+        submitted(id, DemoPerson.VINH);
+        String token = token(id);
+        assertThat(refusal(() -> world.as(DemoPerson.TUNG, () -> waiting.chosen(List.of(token)))))
+                .as("it is not even shown to them")
+                .isEqualTo(OfficeRefusal.NOT_AS_SEEN);
+        LetterToSign letter = find(id);
+        PaperAsked forged = new PaperAsked(
+                LetterToSign.KIND,
+                letter.subject(),
+                "x",
+                letter.signerHref(),
+                letter.agency(),
+                SigningMatters.of(letter.text().kind()));
+        SheafView done = world.as(DemoPerson.TUNG, () -> signed(DemoPerson.TUNG, List.of(forged)));
+        assertThat(done.papers().items())
+                .singleElement()
+                .satisfies(one -> assertThat(one.refusal()).isEqualTo(OfficeRefusal.NOT_AS_SEEN.key()));
+        assertThat(refusal(() -> world.as(DemoPerson.TUNG, () -> sendBack.run(id, "Không phải của tôi"))))
+                .isEqualTo(OfficeRefusal.NOT_AT_THIS_STEP);
+        withdrawn(id);
+    }
+
+    @Test
+    void whatLiesWithASignerIsFixedAndWhatWasHandedOverAnewIsAnotherPaper() throws Exception {
+        long id = prepared();
+        submitted(id, DemoPerson.VINH);
+        String seen = token(id);
+        assertThat(refusal(() -> changed(id))).isEqualTo(OfficeRefusal.NOT_AT_THIS_STEP);
+        List<PaperAsked> old = world.as(DemoPerson.VINH, () -> chosen(id));
+        withdrawn(id);
+        changed(id);
+        submitted(id, DemoPerson.VINH);
+        assertThat(refusal(() -> world.as(DemoPerson.VINH, () -> waiting.chosen(List.of(seen)))))
+                .isEqualTo(OfficeRefusal.NOT_AS_SEEN);
+        SheafView done = world.as(DemoPerson.VINH, () -> signed(DemoPerson.VINH, old));
+        assertThat(done.papers().items())
+                .singleElement()
+                .satisfies(one -> assertThat(one.refusal()).isEqualTo(OfficeRefusal.NOT_AS_SEEN.key()));
+        assertThat(find(id).state()).isEqualTo(SigningState.WAITING);
+        withdrawn(id);
+    }
+
+    @Test
+    void whatIsSentBackSaysWhyAndCanBeGivenUp() throws Exception {
+        long id = prepared();
+        submitted(id, DemoPerson.TUNG);
+        world.as(DemoPerson.TUNG, () -> sendBack.run(id, "Sai tên cơ quan nhận"));
+        assertThat(find(id).state()).isEqualTo(SigningState.DRAFT);
+        assertThat(find(id).reason()).isEqualTo("Sai tên cơ quan nhận");
+        assertThat(told(DemoPerson.HANH, "LETTER_SENT_BACK")).isPositive();
+        world.as(DemoPerson.HANH, () -> prepare.discard(ward(), id, SigningState.DRAFT, ""));
+        assertThat(refusal(() -> submitted(id, DemoPerson.TUNG))).isEqualTo(OfficeRefusal.NOT_AT_THIS_STEP);
+    }
+
+    /** In its part, once, with a number after; and what the clerk attaches instead goes nowhere. */
+    @Test
+    void theDeputySignsTheClerkNumbersAndNothingElseGoesOut() throws Exception {
+        long id = prepared();
+        assertThat(refusal(() -> world.as(DemoPerson.HANH, () -> number.run(ward(), id))))
+                .as("no number before the signature")
+                .isEqualTo(OfficeRefusal.NOT_AT_THIS_STEP);
+        submitted(id, DemoPerson.TUNG);
+        assertThat(told(DemoPerson.TUNG, "LETTER_TO_SIGN")).isPositive();
+        SheafView done = world.as(DemoPerson.TUNG, () -> signed(DemoPerson.TUNG, chosen(id)));
+        assertThat(done.papers().items())
+                .singleElement()
+                .satisfies(one -> assertThat(one.state())
+                        .as(String.valueOf(one.refusal()))
+                        .isEqualTo(PaperState.SIGNED));
+        assertThat(told(DemoPerson.HANH, "LETTER_SIGNED")).isPositive();
+        assertThat(refusal(() -> withdrawn(id))).isEqualTo(OfficeRefusal.NOT_AT_THIS_STEP);
+        assertThat(refusal(() -> world.as(DemoPerson.HANH, () -> prepare.discard(ward(), id, SigningState.SIGNED, ""))))
+                .isEqualTo(OfficeRefusal.REASON_TO_GIVE_UP);
+        RegisterLine line = world.as(DemoPerson.HANH, () -> number.run(ward(), id));
+        assertThat(line.paper().signer()).isEqualTo("Bùi Thanh Tùng");
+        assertThat(line.reference()).endsWith("/UBND-VP");
+        long letter = world.as(DemoPerson.HANH, () -> outgoing.begin(ward(), line.id()));
+        Letter draft = sent.find(ward(), letter).orElseThrow();
+        assertThat(draft.details().competence()).contains("KT. CHỦ TỊCH");
+        assertThat(refusal(() -> world.as(DemoPerson.HANH, () -> outgoing.removeFile(ward(), letter, 1))))
+                .isEqualTo(OfficeRefusal.SIGNED_FILE_STAYS);
+        world.as(DemoPerson.HANH, () -> outgoing.addReceiver(ward(), letter, nghean()));
+        dispatch.check(sent.find(ward(), letter).orElseThrow());
+        jdbc.sql("update office.letter_file set file = ? where letter = ? and position = 1")
+                .params(find(id).file().value(), letter)
+                .update();
+        assertThat(refusal(() -> world.as(DemoPerson.HANH, () -> dispatch.run(ward(), letter))))
+                .as("the file as it was before the signature")
+                .isEqualTo(OfficeRefusal.LETTER_UNSIGNED);
+        jdbc.sql("update office.letter_file set file = ? where letter = ? and position = 1")
+                .params(find(id).shown().value(), letter)
+                .update();
+        jdbc.sql("update office.entry set signer = 'Đỗ Quang Vinh' where id = ?")
+                .param(line.id().value())
+                .update();
+        assertThat(refusal(() -> world.as(DemoPerson.HANH, () -> dispatch.run(ward(), letter))))
+                .as("signed with the certificate of somebody else than the register names")
+                .isEqualTo(OfficeRefusal.LETTER_UNSIGNED);
+        jdbc.sql("update office.entry set signer = 'Bùi Thanh Tùng' where id = ?")
+                .param(line.id().value())
+                .update();
+        assertThat(world.as(DemoPerson.HANH, () -> dispatch.run(ward(), letter)))
+                .as("the control")
+                .isPositive();
+    }
+
+    private void changed(long id) {
+        world.as(DemoPerson.HANH, () -> {
+            try (InputStream in = new ByteArrayInputStream(DemoPdf.of("Ban sua " + LETTERS.incrementAndGet()))) {
+                prepare.change(ward(), id, text(), in, "sua.pdf");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private long prepared() {
+        return world.as(DemoPerson.HANH, () -> {
+            try (InputStream in = new ByteArrayInputStream(DemoPdf.of("Cong van " + LETTERS.incrementAndGet()))) {
+                return prepare.begin(ward(), text(), in, "cong-van.pdf");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static LetterText text() {
+        return new LetterText(
+                PaperKind.LETTER,
+                "VP",
+                "V/v thử trình ký " + LETTERS.incrementAndGet(),
+                "Ủy ban nhân dân tỉnh Nghệ An",
+                Urgency.NORMAL);
+    }
+
+    private void submitted(long id, DemoPerson signer) {
+        world.as(DemoPerson.HANH, () -> submit.run(ward(), id, official(signer)));
+    }
+
+    private void withdrawn(long id) {
+        world.as(DemoPerson.HANH, () -> submit.takeBack(ward(), id));
+    }
+
+    private String token(long id) {
+        return find(id).subject();
+    }
+
+    private List<PaperAsked> chosen(long id) {
+        return waiting.asked(waiting.chosen(List.of(token(id))));
+    }
+
+    private SheafView signed(DemoPerson person, List<PaperAsked> papers) {
+        UUID sheaf = sign.run(papers);
+        for (int i = 0; i < 240; i++) {
+            SheafView view = sheaves.find(sheaf, world.account(person), new Paging(1, 10))
+                    .orElseThrow();
+            if (view.over()) return view;
+            try {
+                Thread.sleep(250);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new AssertionError("it is not over after a minute");
+    }
+
+    private long told(DemoPerson person, String kind) {
+        return jdbc.sql("select count(*) from notification.notice where account = ? and kind like ?")
+                .params(world.account(person).value(), "%" + kind)
+                .query(Long.class)
+                .single();
+    }
+
+    private OfficialId official(DemoPerson person) {
+        return officials.official(world.account(person)).orElseThrow();
+    }
+
+    private LetterToSign find(long id) {
+        return letters.find(ward(), id).orElseThrow();
+    }
+
+    private AgencyId ward() {
+        return world.baDinh();
+    }
+
+    private AgencyId nghean() {
+        return codes.carrier(AgencyCode.of("H41"), agencies.today())
+                .orElseThrow()
+                .id();
+    }
+
+    private static Refusal refusal(ThrowingCallable what) {
+        Refused refused = catchThrowableOfType(Refused.class, what);
+        assertThat(refused).as("nothing was refused").isNotNull();
+        return refused.refusal();
+    }
+}
