@@ -1,6 +1,5 @@
 package vn.motcua.certifiedcopy;
 
-import java.util.regex.Pattern;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,8 +34,8 @@ public class CertifiedCopies {
     static final String OF_NUMBER = LISTED + "and c.person_number = :words ";
 
     /** By words of name and title, through the index of their trigrams. */
-    static final String OF_WORDS = LISTED
-            + "and kernel.fold(c.person_name || ' ' || c.title) like '%' || kernel.fold(:words) || '%' ";
+    static final String OF_WORDS =
+            LISTED + "and kernel.fold(c.person_name || ' ' || c.title) like '%' || kernel.fold(:words) || '%' ";
 
     private static final Pattern NUMBER = Pattern.compile("\\d{10}|\\d{12}|\\d{13}");
 

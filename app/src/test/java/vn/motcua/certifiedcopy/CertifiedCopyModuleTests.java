@@ -356,7 +356,9 @@ class CertifiedCopyModuleTests {
                 .param(store.owner())
                 .update();
         people.as(DemoPerson.MAI, () -> handOut.run(find(id), HandOutReason.INSPECTION));
-        assertThat(looks(store)).as("the office has its own file also after the owner's death").isEqualTo(before + 2);
+        assertThat(looks(store))
+                .as("the office has its own file also after the owner's death")
+                .isEqualTo(before + 2);
     }
 
     private long looks(Store store) {

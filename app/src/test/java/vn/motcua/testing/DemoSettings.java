@@ -12,6 +12,14 @@ final class DemoSettings implements ApplicationContextInitializer<ConfigurableAp
     public void initialize(ConfigurableApplicationContext context) {
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("demo", Map.of("motcua.demo", true, "motcua.demo-first", true, "motcua.certifiedcopy.demo-certifies", false)));
+                .addFirst(new MapPropertySource(
+                        "demo",
+                        Map.of(
+                                "motcua.demo",
+                                true,
+                                "motcua.demo-first",
+                                true,
+                                "motcua.certifiedcopy.demo-certifies",
+                                false)));
     }
 }

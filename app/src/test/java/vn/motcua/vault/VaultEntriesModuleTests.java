@@ -106,8 +106,8 @@ class VaultEntriesModuleTests {
     void whatAnOfficeLaidInIsFoundBehindHoweverManyOthers() {
         Store store = stores.of(VaultWorld.somebody());
         EntryId first = keep.run(store, VaultWorld.birth("t:first", null), VaultWorld.file("a"));
-        EntryId over = keep.run(
-                store, VaultWorld.birth("t:over", LocalDate.of(2026, 1, 1)), VaultWorld.file("hết hạn"));
+        EntryId over =
+                keep.run(store, VaultWorld.birth("t:over", LocalDate.of(2026, 1, 1)), VaultWorld.file("hết hạn"));
         for (int more = 0; more <= Paging.MAX_SIZE; more++)
             keep.run(store, VaultWorld.birth("t:more:" + more, null), VaultWorld.file("b"));
         assertThat(entries.holding(store))
@@ -277,8 +277,7 @@ class VaultEntriesModuleTests {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
                 if (one.getName().startsWith("giay-to/")) files++;
-                if (one.getName().equals("index.json"))
-                    index = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                if (one.getName().equals("index.json")) index = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
             }
         }
         assertThat(files).isEqualTo(1);

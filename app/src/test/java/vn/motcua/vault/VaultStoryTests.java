@@ -305,11 +305,16 @@ class VaultStoryTests extends StoryTest {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
                 names.add(one.getName());
-                if (one.getName().equals("index.json"))
-                    index = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                if (one.getName().equals("index.json")) index = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
             }
         }
-        assertThat(names).contains("mimetype", "giay-to/0001.pdf", "giay-to/0002.pdf", "index.json", "META-INF/ASiCManifest001.xml");
+        assertThat(names)
+                .contains(
+                        "mimetype",
+                        "giay-to/0001.pdf",
+                        "giay-to/0002.pdf",
+                        "index.json",
+                        "META-INF/ASiCManifest001.xml");
         assertThat(index)
                 .contains("Giấy khai sinh Nguyễn Minh An")
                 .contains("RESULT_OF_DOSSIER")

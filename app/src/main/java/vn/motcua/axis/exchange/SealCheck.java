@@ -21,8 +21,8 @@ import vn.motcua.axis.edxml.reading.PacketReader;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.blob.Blobs;
 import vn.motcua.kernel.blob.StoredBlob;
-import vn.motcua.signing.CertificateKind;
 import vn.motcua.signing.CertificateHolders;
+import vn.motcua.signing.CertificateKind;
 
 /**
  * Whether each receiver of a sealed packet will be able to open it: for one who could not, it would be lost without anybody knowing. Reads the list of
@@ -45,9 +45,9 @@ class SealCheck {
 
     /** Refuses the packet if one of them could not. */
     void check(StoredBlob content, PacketReader reader, List<Prepared.Receiver> receivers) throws IOException {
-        Set<Object> able = new HashSet<>(holders
-                .holdersOf(serials(beginning(content, reader)), CertificateKind.ENCRYPTION, clock.instant())
-                .values());
+        Set<Object> able = new HashSet<>(
+                holders.holdersOf(serials(beginning(content, reader)), CertificateKind.ENCRYPTION, clock.instant())
+                        .values());
         List<Prepared.Receiver> unable =
                 receivers.stream().filter(one -> !able.contains(one.agency())).toList();
         if (!unable.isEmpty())

@@ -121,9 +121,9 @@ class DemoCopies implements DemoPart {
         for (DemoOriginal one : DemoOriginal.values()) {
             CopyId id = ids.get(one.ordinal());
             if (one.reaches(DemoOriginal.Way.PAID))
-                Actors.as(cashier, () -> fee.run(id, copies.find(id).orElseThrow().fee()));
-            if (one.reaches(DemoOriginal.Way.SIGNED))
-                toSign.add(copies.find(id).orElseThrow());
+                Actors.as(
+                        cashier, () -> fee.run(id, copies.find(id).orElseThrow().fee()));
+            if (one.reaches(DemoOriginal.Way.SIGNED)) toSign.add(copies.find(id).orElseThrow());
         }
         Actors.as(
                 counter.officer(CertifiedCopyPermission.SIGN.code(), ward, "Vinh"),

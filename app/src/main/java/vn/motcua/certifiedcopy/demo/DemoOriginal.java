@@ -6,7 +6,8 @@ import vn.motcua.certifiedcopy.Original;
 
 /** Who brought which original to phường Ba Đình, and how far its copy gets. */
 enum DemoOriginal {
-    COMPARED_NOW("001088012345", "Lê Văn Hòa", "Bằng tốt nghiệp trung học phổ thông", "Sở Giáo dục và Đào tạo", Way.BEGUN),
+    COMPARED_NOW(
+            "001088012345", "Lê Văn Hòa", "Bằng tốt nghiệp trung học phổ thông", "Sở Giáo dục và Đào tạo", Way.BEGUN),
     NOT_PAID("001192023456", "Phạm Thị Thu", "Giấy chứng nhận đăng ký hộ kinh doanh", "Phường Ba Đình", Way.COMPARED),
     WAITS("001199067890", "Đặng Bảo Ngọc", "Giấy chứng nhận quyền sử dụng đất", "UBND quận Ba Đình", Way.PAID),
     WAITS_TOO("001093078901", "Tạ Hoàng Long", "Học bạ trung học phổ thông", "Trường THPT Phan Đình Phùng", Way.PAID),

@@ -52,9 +52,7 @@ class DemoVisits implements DemoPart {
         AgencyId ward = counter.agency(WARDS.getFirst());
         Actor officer = counter.officer(CertifiedCopyPermission.COMPARE.code(), ward, "Đức");
         for (String code : WARDS)
-            Actors.as(
-                    officer,
-                    () -> set.run(counter.agency(code), HOURS, Objects.requireNonNull(officer.account())));
+            Actors.as(officer, () -> set.run(counter.agency(code), HOURS, Objects.requireNonNull(officer.account())));
         List<LocalDate> days = visits.days(ward);
         visit(ward, days.get(1), 2, "001080000777", "Phạm Quốc Hưng", "Giấy chứng nhận quyền sử dụng đất");
         visit(ward, days.get(2), 5, "001190000123", "Nguyễn Thị Lan", "Bằng tốt nghiệp đại học");

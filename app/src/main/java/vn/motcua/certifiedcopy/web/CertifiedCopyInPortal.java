@@ -14,14 +14,20 @@ class CertifiedCopyInPortal {
     @Bean
     static MenuEntry certifiedcopyDeskMenu() {
         return MenuEntry.requiring(
-                CertifiedCopyPermission.COMPARE.code(), PLACE, "certifiedcopy.desk.title", "/certifiedcopy/desk")
+                        CertifiedCopyPermission.COMPARE.code(),
+                        PLACE,
+                        "certifiedcopy.desk.title",
+                        "/certifiedcopy/desk")
                 .in("certifiedcopy.area");
     }
 
     @Bean
     static MenuEntry certifiedcopySignMenu() {
         return MenuEntry.requiring(
-                CertifiedCopyPermission.SIGN.code(), PLACE + 1, "certifiedcopy.sign.menu", "/certifiedcopy/signing")
+                        CertifiedCopyPermission.SIGN.code(),
+                        PLACE + 1,
+                        "certifiedcopy.sign.menu",
+                        "/certifiedcopy/signing")
                 .in("certifiedcopy.area");
     }
 }

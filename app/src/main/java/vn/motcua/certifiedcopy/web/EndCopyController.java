@@ -89,8 +89,7 @@ class EndCopyController {
         JteModel of(Page page, Form form, CertifiedCopy copy);
     }
 
-    private static ResponseEntity<JteModel> ended(
-            Page page, Form form, CertifiedCopy copy, Asked asked, Runnable act) {
+    private static ResponseEntity<JteModel> ended(Page page, Form form, CertifiedCopy copy, Asked asked, Runnable act) {
         return form.submit(
                 () -> {
                     act.run();

@@ -1,6 +1,5 @@
 package vn.motcua.dossier.reuse;
 
-import vn.motcua.vault.EntryOrigin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import vn.motcua.procedure.ProcedureView;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.record.Outcome;
 import vn.motcua.procedure.record.Paper;
+import vn.motcua.vault.EntryOrigin;
 import vn.motcua.vault.EntryView;
 import vn.motcua.vault.OwnerNumber;
 import vn.motcua.vault.Store;

@@ -1,7 +1,5 @@
 package vn.motcua.dossier.reuse;
 
-import vn.motcua.vault.EntryOrigin;
-import java.util.function.Supplier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +23,7 @@ import vn.motcua.procedure.form.answer.Evaluation;
 import vn.motcua.procedure.form.filling.Evaluations;
 import vn.motcua.procedure.record.Paper;
 import vn.motcua.procedure.record.PapersOfCase;
+import vn.motcua.vault.EntryOrigin;
 import vn.motcua.vault.EntryView;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.Stores;

@@ -97,7 +97,8 @@ public class IssueResult {
         for (ResultView result : results.of(dossier.id())) {
             if (result.signed() == null || result.sealed() != null) continue; // the gate says what is wanting
             try {
-                SignedPdf pdf = sign.seal(files.read(new FileId(result.file())), dossier.agency(), name, purpose(result));
+                SignedPdf pdf =
+                        sign.seal(files.read(new FileId(result.file())), dossier.agency(), name, purpose(result));
                 all.add(new Sealed(result, files.store(result.fileName(), pdf.bytes()), pdf));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -34,7 +34,8 @@ public class WaitingLetters implements WaitingPapers<LetterToSign> {
     /** One page of them, the longest waiting first. */
     @Override
     public Slice<LetterToSign> find(Paging paging) {
-        return me().map(official -> letters.waiting(official, paging)).orElseGet(() -> new Slice<>(List.of(), paging, 0));
+        return me().map(official -> letters.waiting(official, paging))
+                .orElseGet(() -> new Slice<>(List.of(), paging, 0));
     }
 
     @Override

@@ -45,7 +45,8 @@ public interface OfficialSheet {
     default List<String> moment(@Nullable Instant at) {
         return at == null
                 ? List.of()
-                : List.of(Figures.MOMENT.format(at.atZone(DatabaseClock.VIETNAM)).split(" "));
+                : List.of(
+                        Figures.MOMENT.format(at.atZone(DatabaseClock.VIETNAM)).split(" "));
     }
 
     /** Đồng with points between thousands. */

@@ -87,8 +87,7 @@ class EndOfAgencies {
     void round() {
         AsOf today = agencies.today();
         Set<AgencyId> ended = agencies.closed(
-                agencies.closed(holders(), today),
-                today.at(today.day().minusDays(after.toDays())));
+                agencies.closed(holders(), today), today.at(today.day().minusDays(after.toDays())));
         if (ended.isEmpty()) return;
         String note = messages.text(Language.VI, "signing.cessation.note");
         for (CertificateId certificate : holding(ended)) Actors.as(Actor.SYSTEM, () -> end(certificate, note));

@@ -102,13 +102,12 @@ final class Placing {
         int turn = Math.floorMod(first.getRotation(), 360);
         float height = SEAL + BELOW;
         float left = Math.max(0, (turn % 180 == 0 ? wide : high) - SEAL - ASIDE);
-        Appearance.Box box =
-                switch (turn) {
-                    case 90 -> new Appearance.Box(1, FROM_TOP, Math.max(0, high - left - SEAL), height, SEAL);
-                    case 180 -> new Appearance.Box(1, wide - left - SEAL, high - FROM_TOP - height, SEAL, height);
-                    case 270 -> new Appearance.Box(1, wide - FROM_TOP - height, left, height, SEAL);
-                    default -> new Appearance.Box(1, left, FROM_TOP, SEAL, height);
-                };
+        Appearance.Box box = switch (turn) {
+            case 90 -> new Appearance.Box(1, FROM_TOP, Math.max(0, high - left - SEAL), height, SEAL);
+            case 180 -> new Appearance.Box(1, wide - left - SEAL, high - FROM_TOP - height, SEAL, height);
+            case 270 -> new Appearance.Box(1, wide - FROM_TOP - height, left, height, SEAL);
+            default -> new Appearance.Box(1, left, FROM_TOP, SEAL, height);
+        };
         return new Appearance(Drawing.seal(SEAL, seen.agency(), seen.lines(), seen.picture()), box, turn);
     }
 

@@ -43,9 +43,7 @@ public class SignedFiles {
         intake.forget(id);
         // while the scanner of viruses is away it is held: then it is signed again later
         throw Refused.because(
-                file.state() == IntakeState.HELD
-                        ? SigningRefusal.SIGNED_FILE_HELD
-                        : SigningRefusal.PDF_NOT_SIGNABLE);
+                file.state() == IntakeState.HELD ? SigningRefusal.SIGNED_FILE_HELD : SigningRefusal.PDF_NOT_SIGNABLE);
     }
 
     /** Takes back what was stored and is named by no paper, as what was to name it was refused. */

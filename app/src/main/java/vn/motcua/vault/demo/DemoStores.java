@@ -121,8 +121,7 @@ class DemoStores implements DemoPart {
         AccountId hung = account(VERIFIED);
         Store store = stores.of(hung);
         EntryView residence = keep(store, ward, EntryOrigin.RESULT_OF_DOSSIER, "Giấy xác nhận thông tin về cư trú", 41);
-        EntryView lease =
-                keep(store, ward, EntryOrigin.DIGITISED_BY_OFFICER, "Giấy phép xây dựng nhà ở riêng lẻ", 77);
+        EntryView lease = keep(store, ward, EntryOrigin.DIGITISED_BY_OFFICER, "Giấy phép xây dựng nhà ở riêng lẻ", 77);
         keep(store, null, EntryOrigin.UPLOADED_BY_OWNER, "Bằng tốt nghiệp cao đẳng", 0);
         looked(store, hung, ward, residence, lease);
         shared(residence, "Phạm Quốc Hưng");
@@ -161,8 +160,7 @@ class DemoStores implements DemoPart {
                 .findFirst()
                 .orElseThrow();
         Actor actor = new Actor(ActorKind.OFFICIAL, officer.account(), officer.name(), ward, "");
-        Reason reason =
-                new Reason(ward, officer.name(), EXTRACT, "", LookGround.PROCEDURE, "Đối chiếu nơi cư trú");
+        Reason reason = new Reason(ward, officer.name(), EXTRACT, "", LookGround.PROCEDURE, "Đối chiếu nơi cư trú");
         Actors.as(actor, () -> {
             note.run(other, LookKind.LOOKED, reason);
             note.run(opened, LookKind.OPENED, reason);

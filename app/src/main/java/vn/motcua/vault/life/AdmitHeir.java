@@ -1,10 +1,5 @@
 package vn.motcua.vault.life;
 
-import vn.motcua.identity.PermissionHolders;
-import vn.motcua.identity.AccountContacts;
-import vn.motcua.vault.VaultPermission;
-import vn.motcua.vault.OwnerNumber;
-import vn.motcua.vault.Stores;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +9,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.identity.AccountContacts;
+import vn.motcua.identity.PermissionHolders;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
@@ -23,9 +20,12 @@ import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.notification.Notice;
 import vn.motcua.notification.Recipient;
 import vn.motcua.notification.SendNotice;
+import vn.motcua.vault.OwnerNumber;
 import vn.motcua.vault.Store;
+import vn.motcua.vault.Stores;
 import vn.motcua.vault.VaultAudit;
 import vn.motcua.vault.VaultNotice;
+import vn.motcua.vault.VaultPermission;
 import vn.motcua.vault.VaultRefusal;
 import vn.motcua.vault.seal.OwnerKeys;
 

@@ -136,7 +136,8 @@ public class ExportStore {
         index.writeBytes("{\"exportedAt\":\"%s\",\"entries\":[\n".formatted(now).getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < all.size(); i++) {
             boolean broken = without.contains(all.get(i).file());
-            Map<String, Object> line = line(all.get(i).entry(), broken ? "" : all.get(i).file());
+            Map<String, Object> line =
+                    line(all.get(i).entry(), broken ? "" : all.get(i).file());
             if (broken) line.put("error", "the file could not be read whole");
             if (i > 0) index.writeBytes(",\n".getBytes(StandardCharsets.UTF_8));
             index.writeBytes(JSON.writeValueAsBytes(line));

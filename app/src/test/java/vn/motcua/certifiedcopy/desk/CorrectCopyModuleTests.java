@@ -1,19 +1,12 @@
 package vn.motcua.certifiedcopy.desk;
 
-import vn.motcua.vault.VaultWorld;
-import vn.motcua.kernel.AccountId;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
-import vn.motcua.identity.account.SignInName;
-import vn.motcua.identity.account.NameKind;
-import vn.motcua.identity.account.AccountState;
-import vn.motcua.identity.account.AccountRepository;
-import vn.motcua.identity.AccountKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +21,17 @@ import vn.motcua.certifiedcopy.CopyWorld;
 import vn.motcua.certifiedcopy.Original;
 import vn.motcua.certifiedcopy.sign.CopiesToSign;
 import vn.motcua.dossier.DossierWorld;
+import vn.motcua.identity.AccountKind;
+import vn.motcua.identity.account.AccountRepository;
+import vn.motcua.identity.account.AccountState;
+import vn.motcua.identity.account.NameKind;
+import vn.motcua.identity.account.SignInName;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.testing.RunningTest;
+import vn.motcua.vault.VaultWorld;
 
 /** What was mistyped is put right while a copy is compared, also after the leader sent it back; the fee is not asked for again, and nobody signs other facts than were shown. */
 @RunningTest
@@ -102,7 +102,8 @@ class CorrectCopyModuleTests {
         accounts.addName(account, new SignInName(NameKind.CITIZEN_NUMBER, number));
         Asker other = new Asker(number, "Trần Văn Hùng", "", "");
         assertThat(otherName.than(other)).as("whoever typed it is not known").isFalse();
-        jdbc.sql("insert into identity.verification (account, provider, subject_digest, verified_at) values (?, 'thử', ?, now())")
+        jdbc.sql(
+                        "insert into identity.verification (account, provider, subject_digest, verified_at) values (?, 'thử', ?, now())")
                 .params(account.value(), UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII))
                 .update();
         assertThat(otherName.than(new Asker(number, "nguyễn  thị LAN", "", ""))).isFalse();

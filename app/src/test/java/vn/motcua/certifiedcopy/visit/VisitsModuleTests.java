@@ -1,6 +1,5 @@
 package vn.motcua.certifiedcopy.visit;
 
-import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.certifiedcopy.Asker;
 import vn.motcua.certifiedcopy.EndedAgencies;
 import vn.motcua.identity.AccountKind;
@@ -171,7 +171,8 @@ class VisitsModuleTests {
     void whatIsOverIsForgotten() {
         AgencyId office = new AgencyId(770_012);
         hours(office, 2);
-        Instant at = visits.slots(office, visits.days(office).getLast()).getFirst().at();
+        Instant at =
+                visits.slots(office, visits.days(office).getLast()).getFirst().at();
         UUID cancelled = book(office, at, account());
         UUID lately = book(office, at, account());
         end.cancel(visits.find(cancelled).orElseThrow());
@@ -190,7 +191,9 @@ class VisitsModuleTests {
         assertThat(visits.find(cancelled)).isEmpty();
         assertThat(visits.find(come)).isEmpty();
         assertThat(visits.find(lately)).isPresent();
-        for (String which : List.of("state <> 'BOOKED' and at < now() order by at", "state = 'CANCELLED' and ended_at < now() order by ended_at"))
+        for (String which : List.of(
+                "state <> 'BOOKED' and at < now() order by at",
+                "state = 'CANCELLED' and ended_at < now() order by ended_at"))
             assertThat(plan("select id from certifiedcopy.visit where " + which + " limit 1000"))
                     .contains("Index")
                     .doesNotContain("Seq Scan");
@@ -199,7 +202,8 @@ class VisitsModuleTests {
     private String plan(String sql) {
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
             jdbc.sql("set local enable_seqscan = off").update();
-            return String.join("\n", jdbc.sql("explain " + sql).query(String.class).list());
+            return String.join(
+                    "\n", jdbc.sql("explain " + sql).query(String.class).list());
         }));
     }
 

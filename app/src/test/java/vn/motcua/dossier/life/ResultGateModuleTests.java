@@ -104,13 +104,15 @@ class ResultGateModuleTests {
                 .params(NationalStatus.RESULT_READY.code(), id.value())
                 .update();
         keep.all();
-        AccountId account = new AccountId(Objects.requireNonNull(jdbc.sql("select account from dossier.dossier where id = ?")
-                .param(id.value())
-                .query(java.util.UUID.class)
-                .single()));
+        AccountId account =
+                new AccountId(Objects.requireNonNull(jdbc.sql("select account from dossier.dossier where id = ?")
+                        .param(id.value())
+                        .query(java.util.UUID.class)
+                        .single()));
         String source = "dossier.result:" + results.of(id).getFirst().id();
         for (int i = 0; i < 40 && !there(account, source); i++) Thread.sleep(250);
-        assertThat(entries.list(stores.of(account), "", null, new Paging(1, 200)).items())
+        assertThat(entries.list(stores.of(account), "", null, new Paging(1, 200))
+                        .items())
                 .filteredOn(one -> one.source().equals(source))
                 .singleElement()
                 .satisfies(one -> assertThat(one.title()).isEqualTo("Giấy khai sinh (bản chưa ký số)"));

@@ -116,7 +116,8 @@ class KeepDigitisedModuleTests {
         assertThat(found.signatures().toString()).contains("Ba Đình");
         keepAll();
         assertThat(kept(id)).as("once").hasSize(1);
-        assertThat(jdbc.sql("select count(*) from signing.intent where purpose like 'dossier.paper %' and outcome is null")
+        assertThat(jdbc.sql(
+                                "select count(*) from signing.intent where purpose like 'dossier.paper %' and outcome is null")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -151,12 +152,14 @@ class KeepDigitisedModuleTests {
         DossierId id = birth.handIn().id();
         accept(id);
         scanned(id, "Giấy đang dở", DemoPdf.of("do"), true);
-        jdbc.sql("update dossier.paper set store_due = now() + interval '1 hour' where dossier = ? and store_due is not null")
+        jdbc.sql(
+                        "update dossier.paper set store_due = now() + interval '1 hour' where dossier = ? and store_due is not null")
                 .param(id.value())
                 .update();
         keepAll();
         assertThat(kept(id)).as("somebody has it").isEmpty();
-        jdbc.sql("update dossier.paper set store_due = now() - interval '1 second' where dossier = ? and store_due is not null")
+        jdbc.sql(
+                        "update dossier.paper set store_due = now() - interval '1 second' where dossier = ? and store_due is not null")
                 .param(id.value())
                 .update();
         keepAll();
@@ -172,7 +175,8 @@ class KeepDigitisedModuleTests {
         keepAll();
         byte[] file = open(kept(id).getFirst());
         Files.write(PICTURES.resolve("digitised-turned.pdf"), file);
-        assertThat(validate.look(() -> new ByteArrayInputStream(file)).finding()).isEqualTo(FileFinding.VALID);
+        assertThat(validate.look(() -> new ByteArrayInputStream(file)).finding())
+                .isEqualTo(FileFinding.VALID);
     }
 
     private static byte[] turned() throws IOException {
@@ -207,7 +211,8 @@ class KeepDigitisedModuleTests {
     }
 
     private List<EntryView> kept(DossierId id) {
-        return jdbc.sql("select kept_owner, kept_entry from dossier.paper where dossier = ? and kept_entry is not null order by id")
+        return jdbc.sql(
+                        "select kept_owner, kept_entry from dossier.paper where dossier = ? and kept_entry is not null order by id")
                 .param(id.value())
                 .query((row, number) -> entries.find(
                                 new Store(List.of(row.getObject(1, java.util.UUID.class))),

@@ -89,7 +89,8 @@ class EndOfAgenciesModuleTests {
         CertificateId old = sealed(before);
         AgencyId stays = office("Phường Thử con dấu ba");
         CertificateId control = sealed(stays);
-        assertThat(sign.seal(DemoPdf.of("Van ban"), lately, "Phường", "test.end").bytes())
+        assertThat(sign.seal(DemoPdf.of("Van ban"), lately, "Phường", "test.end")
+                        .bytes())
                 .as("the control: it seals while it is open")
                 .isNotEmpty();
 
@@ -112,7 +113,9 @@ class EndOfAgenciesModuleTests {
 
         Actor administrator = administrator(heir);
         assertThat(Actors.as(administrator, () -> reach.covers(lately))).isTrue();
-        assertThat(Actors.as(administrator, reach::agencies)).contains(heir, lately).doesNotContain(before, other);
+        assertThat(Actors.as(administrator, reach::agencies))
+                .contains(heir, lately)
+                .doesNotContain(before, other);
         assertThat(Actors.as(administrator, () -> reach.covers(before)))
                 .as("another's")
                 .isFalse();

@@ -117,7 +117,9 @@ class StampsAwayModuleTests {
             worker.round();
             jdbc.sql("update signing.paper set next_at = now() where state = 'WAITING'")
                     .update();
-            assertThat(worker.sign(lease(), new Aside())).as("those that follow wait, too").isFalse();
+            assertThat(worker.sign(lease(), new Aside()))
+                    .as("those that follow wait, too")
+                    .isFalse();
         }
         assertThat(view(waits).waiting()).isEqualTo(1);
         assertThat(tries()).as("what is away is no try").isZero();

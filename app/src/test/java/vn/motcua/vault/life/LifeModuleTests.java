@@ -1,6 +1,5 @@
 package vn.motcua.vault.life;
 
-import vn.motcua.identity.grant.GrantRepository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,6 +27,7 @@ import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.AccountState;
 import vn.motcua.identity.account.NameKind;
 import vn.motcua.identity.account.SignInName;
+import vn.motcua.identity.grant.GrantRepository;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.LegalSource;
@@ -303,8 +303,7 @@ class LifeModuleTests {
         OwnerNumber own = VaultWorld.somebody();
         AccountId officer = verified(own);
         Store mine = stores.of(own);
-        refused(
-                VaultRefusal.HEIR_IS_OFFICER, () -> admit.ask(store, mine, "Quyết định 8", day(2026), office, officer));
+        refused(VaultRefusal.HEIR_IS_OFFICER, () -> admit.ask(store, mine, "Quyết định 8", day(2026), office, officer));
         admit.ask(store, mine, "Quyết định 8", day(2026), office, ONE);
         long asked = heirs.by(office, new Paging(1, 10)).items().getFirst().id();
         refused(VaultRefusal.HEIR_IS_OFFICER, () -> admit.confirm(asked, office, officer));

@@ -18,7 +18,7 @@ class VisitInPortal {
     @Bean
     static MenuEntry certifiedcopyVisitsMenu() {
         return MenuEntry.requiring(
-                VisitDeskController.RIGHT, DESK, "certifiedcopy.visit.desk", VisitDeskController.DESK)
+                        VisitDeskController.RIGHT, DESK, "certifiedcopy.visit.desk", VisitDeskController.DESK)
                 .in("certifiedcopy.area");
     }
 

@@ -53,7 +53,8 @@ class SentFiles {
         String title = form.optional("title", 300);
         for (MultipartFile file : sent(request, "file-other")) {
             IntakeFile taken = taken("file-other", file);
-            found.add(new NewFile(OTHER + "-" + taken.id().value(), title.isEmpty() ? taken.name() : title, taken, compared));
+            found.add(new NewFile(
+                    OTHER + "-" + taken.id().value(), title.isEmpty() ? taken.name() : title, taken, compared));
         }
         form.check();
         return found;

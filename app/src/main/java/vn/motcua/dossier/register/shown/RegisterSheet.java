@@ -20,13 +20,7 @@ import vn.motcua.portal.print.OfficialSheet;
  * @param total how many the whole register has
  */
 public record RegisterSheet(
-        Words words,
-        String above,
-        String agency,
-        RegisterQuery query,
-        List<RegisterEntry> lines,
-        int first,
-        long total)
+        Words words, String above, String agency, RegisterQuery query, List<RegisterEntry> lines, int first, long total)
         implements OfficialSheet {
 
     public RegisterSheet {
