@@ -45,8 +45,9 @@ class Issuers {
         List<One> all = new ArrayList<>();
         for (CertificateView view : certificates.authority())
             if (view.kind() == CertificateKind.ISSUING) all.add(new One(view.id(), holder(view.id())));
-        known = new Known(count, List.copyOf(all));
-        return List.copyOf(all);
+        Known fresh = new Known(count, List.copyOf(all));
+        known = fresh;
+        return fresh.all();
     }
 
     private X509CertificateHolder holder(CertificateId id) {

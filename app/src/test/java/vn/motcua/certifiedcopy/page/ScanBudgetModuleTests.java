@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.certifiedcopy.CertifiedCopyRefusal;
@@ -91,8 +96,19 @@ class ScanBudgetModuleTests {
             objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents " + (pages + 4 + LEVELS)
                     + " 0 R/Resources<</XObject<</F 3 0 R>>>>>>");
         objects.add("<</Length 5>>stream\n/F Do\nendstream");
-        byte[] pdf = HostileFiles.pdf(objects.toArray(String[]::new));
+        byte[] pdf = whole(HostileFiles.pdf(objects.toArray(String[]::new)));
         return new Scan("quet.pdf", () -> new ByteArrayInputStream(pdf));
+    }
+
+    /** With the table that it wants. */
+    private static byte[] whole(byte[] pdf) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            document.save(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static String form(String drawn, String resources) {
