@@ -1,9 +1,6 @@
 package vn.motcua.signing.cms;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +10,6 @@ import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
-import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -83,21 +79,9 @@ public final class TidyEnvelope {
         }
     }
 
-    /** Certificates and nothing else; of other things, and of certificates that cannot be read, a reader would not take notice. */
+    /** Certificates that fit to each other and nothing else; of other things, and of certificates that cannot be read, a reader would not take notice. */
     private static boolean certificates(@Nullable ASN1Set all) {
-        return all != null && Arrays.stream(all.toArray()).allMatch(TidyEnvelope::certificate);
-    }
-
-    private static boolean certificate(ASN1Encodable one) {
-        if (!(one instanceof ASN1Sequence)) return false;
-        try {
-            CertificateFactory.getInstance("X.509")
-                    .generateCertificate(
-                            new ByteArrayInputStream(one.toASN1Primitive().getEncoded()));
-            return true;
-        } catch (CertificateException | IOException e) {
-            return false;
-        }
+        return all != null && LinkedCertificates.all(all.toArray());
     }
 
     private static List<ASN1ObjectIdentifier> unsigned(SignerInfo signer) {

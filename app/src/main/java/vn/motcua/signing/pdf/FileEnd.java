@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,6 +26,7 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
+import vn.motcua.signing.cms.TidyEnvelope;
 
 /**
  * How a signed file ends, and what no signature covers of it: time stamps over the whole file, and the space that is kept free for the values, where whatever stands is read by
@@ -71,12 +73,13 @@ record FileEnd(boolean sound, boolean onlySignaturesOverlap, long lastSigned) {
         return Arrays.copyOf(contents, length(contents));
     }
 
-    /** The stamp is over these very bytes, and the value is its own key's. Whom to believe is not asked here. */
+    /** The stamp is over these very bytes, the value is its own key's, and its envelope is in its one form: what no later stamp covers can be changed in no other way. Whom to believe is not asked here. */
     static boolean intact(Path file, PDSignature one) throws IOException {
-        byte[] contents = one.getContents();
+        byte[] value = value(one);
         int[] range = one.getByteRange();
+        if (!TidyEnvelope.tidy(value, Set.of())) return false;
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            TimeStampToken stamp = new TimeStampToken(new CMSSignedData(Arrays.copyOf(contents, length(contents))));
+            TimeStampToken stamp = new TimeStampToken(new CMSSignedData(value));
             MessageDigest digest = MessageDigest.getInstance(
                     stamp.getTimeStampInfo().getMessageImprintAlgOID().getId());
             for (int part = 0; part < range.length; part += 2)
