@@ -163,7 +163,7 @@ public class Supply {
                 all.stream().filter(paper -> !there.contains(paper.file())).toList();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql("""
-                        update dossier.paper set replaced_at = :now
+                        update dossier.paper set replaced_at = :now, store_due = null
                         where dossier = :dossier and replaced_at is null and field = any(:fields) and file <> all(:kept::uuid[])""")
                 .param("now", now)
                 .param("dossier", dossier.value())

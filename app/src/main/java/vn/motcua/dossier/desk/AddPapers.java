@@ -40,7 +40,7 @@ public class AddPapers {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         String[] fields = files.stream().map(NewFile::field).toArray(String[]::new);
         jdbc.sql(
-                        "update dossier.paper set replaced_at = ? where dossier = ? and field = any(?) and replaced_at is null")
+                        "update dossier.paper set replaced_at = ?, store_due = null where dossier = ? and field = any(?) and replaced_at is null")
                 .params(now, dossier.id().value(), fields)
                 .update();
         jdbc.sql("delete from dossier.paper_check where dossier = ? and paper = any(?)")

@@ -181,6 +181,14 @@ class DossierStore {
                 .param("returned", utc(dossier.returned()))
                 .param("version", dossier.version())
                 .update();
+        if (dossier.status().last() && dossier.received() == null) keepNoPapers(dossier.id());
+    }
+
+    /** Nobody accepted it, and nobody will: what was digitised for it goes into no store. */
+    private void keepNoPapers(DossierId id) {
+        jdbc.sql("update dossier.paper set store_due = null where dossier = ? and store_due is not null")
+                .param(id.value())
+                .update();
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

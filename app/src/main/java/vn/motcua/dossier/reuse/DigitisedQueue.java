@@ -43,6 +43,7 @@ class DigitisedQueue {
      * @param agency who digitised it
      * @param account who applied, if somebody with an account
      * @param applicant the applicant's number; empty if unknown
+     * @param applicantName what the applicant is called; empty if unknown
      * @param until until when it is had
      */
     record Taken(
@@ -56,6 +57,7 @@ class DigitisedQueue {
             AgencyId agency,
             @Nullable UUID account,
             String applicant,
+            String applicantName,
             Instant until) {
 
         @Override
@@ -75,7 +77,8 @@ class DigitisedQueue {
                             where w.store_due <= :now and w.replaced_at is null and d.received_at is not null and d.agency <> all(:without)
                             order by w.store_due, w.id limit :most for no key update of w skip locked)
                             returning p.*)
-                        select t.*, d.agency, d.account, coalesce(c.applicant ->> 'number', '') as applicant
+                        select t.*, d.agency, d.account, coalesce(c.applicant ->> 'number', '') as applicant,
+                            coalesce(c.applicant ->> 'name', '') as applicant_name
                         from taken t join dossier.dossier d on d.id = t.dossier join dossier.content c on c.dossier = d.id order by t.id""")
                 .param("until", at(until))
                 .param("now", at(clock.instant()))
@@ -98,6 +101,7 @@ class DigitisedQueue {
                 new AgencyId(row.getLong("agency")),
                 row.getObject("account", UUID.class),
                 row.getString("applicant"),
+                row.getString("applicant_name"),
                 until);
     }
 
@@ -113,9 +117,10 @@ class DigitisedQueue {
                         .update());
     }
 
-    /** True if it is had still; it waits no more. Part of the transaction that lays it into the store. */
+    /** True if it is had still, and no other scan took its place meanwhile; it waits no more. Part of the transaction that lays it into the store. */
     boolean done(Taken paper) {
-        return jdbc.sql("update dossier.paper set store_due = null, kept_at = ? where id = ? and store_due = ?")
+        return jdbc.sql(
+                                "update dossier.paper set store_due = null, kept_at = ? where id = ? and store_due = ? and replaced_at is null")
                         .params(at(clock.instant()), paper.id(), at(paper.until()))
                         .update()
                 == 1;

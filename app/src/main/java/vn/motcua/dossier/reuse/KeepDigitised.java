@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -66,11 +67,16 @@ public class KeepDigitised {
             SigningRefusal.KEYS_NEED_A_TOKEN,
             SigningRefusal.AUTHORITY_AWAY);
 
+    /** No seal will ever be made of this: it is laid in as it is. */
+    private static final Set<Refusal> NEVER =
+            Set.of(SigningRefusal.AGENCY_CLOSED, SigningRefusal.PDF_NOT_SIGNABLE, SigningRefusal.PDF_TOO_HEAVY);
+
     private final SetAside<AgencyId> without;
     private final DigitisedQueue queue;
     private final Intake intake;
     private final SignPdf sign;
     private final KeepSignature signatures;
+    private final ProvenOwner owner;
     private final Stores stores;
     private final KeepEntry keep;
     private final VaultEntries entries;
@@ -84,6 +90,7 @@ public class KeepDigitised {
             Intake intake,
             SignPdf sign,
             KeepSignature signatures,
+            ProvenOwner owner,
             Stores stores,
             KeepEntry keep,
             VaultEntries entries,
@@ -95,6 +102,7 @@ public class KeepDigitised {
         this.intake = intake;
         this.sign = sign;
         this.signatures = signatures;
+        this.owner = owner;
         this.stores = stores;
         this.keep = keep;
         this.entries = entries;
@@ -131,8 +139,8 @@ public class KeepDigitised {
                     queue.later(taken, clock.instant().plus(PAUSE));
                     return kept;
                 }
-                if (refused.refusal() == SigningRefusal.NO_KEY_OF_AGENCY) without.add(one.agency());
-                setAside(one, refused);
+                if (refused.refusal() == SigningRefusal.NO_KEY_OF_AGENCY) without(one);
+                else setAside(one, refused);
             } catch (IOException | RuntimeException e) {
                 setAside(one, e);
             }
@@ -141,13 +149,20 @@ public class KeepDigitised {
         return kept;
     }
 
+    private void without(DigitisedQueue.Taken one) {
+        without.add(one.agency());
+        queue.later(List.of(one), clock.instant().plus(LONG_PAUSE));
+        log.warn("Digitised papers of agency {} wait for its seal, which has no key that holds", one.agency());
+    }
+
     private void setAside(DigitisedQueue.Taken one, Exception why) {
         queue.later(List.of(one), clock.instant().plus(LONG_PAUSE));
         log.error("{} did not go into a store; it is tried again", one, why);
     }
 
-    /** The store that a result of the same dossier would go into; nothing is kept for whoever has none. */
+    /** The store that a result of the same dossier would go into, if nothing says that it is a stranger's; nothing is kept for whoever has none. */
     private Optional<Store> store(DigitisedQueue.Taken one) {
+        if (!owner.of(one)) return Optional.empty();
         if (one.account() != null) return Optional.of(stores.of(new AccountId(one.account())));
         return OwnerNumber.of(one.applicant()).map(stores::of);
     }
@@ -158,9 +173,7 @@ public class KeepDigitised {
         String called = agencies.called(List.of(one.agency()), Language.VI).getOrDefault(one.agency(), "");
         FileId file = new FileId(one.file());
         FileType type = intake.find(file).flatMap(IntakeFile::type).orElse(FileType.UNKNOWN);
-        SignedPdf sealed = type == FileType.PDF && sign.seals(one.agency())
-                ? sign.digitised(read(file), one.agency(), called, purpose(one))
-                : null;
+        SignedPdf sealed = type == FileType.PDF && sign.seals(one.agency()) ? sealed(one, file, called) : null;
         KeepEntry.File content =
                 sealed == null ? () -> intake.open(file) : () -> new ByteArrayInputStream(sealed.bytes());
         NewEntry entry = entry(one, called, type);
@@ -172,6 +185,17 @@ public class KeepDigitised {
             for (DigitisedQueue.Former former : queue.former(one)) replace(former, lies);
             return true;
         }));
+    }
+
+    /** With the seal; {@code null} if none will ever be made. */
+    private @Nullable SignedPdf sealed(DigitisedQueue.Taken one, FileId file, String called) throws IOException {
+        try {
+            return sign.digitised(read(file), one.agency(), called, purpose(one));
+        } catch (Refused refused) {
+            if (!NEVER.contains(refused.refusal())) throw refused;
+            log.warn("{} goes into a store without a seal: {}", one, refused.refusal());
+            return null;
+        }
     }
 
     /** An earlier scan counts no more. */

@@ -42,8 +42,9 @@ public class ReceiptFiles implements BlobOwner {
     public byte[] pdf(ReceiptView receipt) {
         Optional<byte[]> sealed = receipt.sealed() == null ? Optional.empty() : sealed(receipt);
         if (sealed.isPresent()) return sealed.get();
-        if (!receipt.sealing() && receipt.state() == ReceiptState.ISSUED && sign.seals(receipt.agency()))
-            queue.ask(receipt);
+        if (!receipt.sealing()
+                && receipt.state() == ReceiptState.ISSUED
+                && !sign.sealing(List.of(receipt.agency())).isEmpty()) queue.ask(receipt);
         return printer.pdf(receipt, Language.VI);
     }
 

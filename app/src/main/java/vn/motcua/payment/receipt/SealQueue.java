@@ -78,7 +78,7 @@ class SealQueue {
                 .update();
     }
 
-    /** What these agencies issued stays printed: they have no seal here. */
+    /** What these agencies issued stays printed: they can put no seal here. */
     void forget(Collection<AgencyId> agencies) {
         jdbc.sql("""
                         update payment.receipt set seal_due = null where agency = any(?) and seal_due is not null and state = 'ISSUED'""")
@@ -93,11 +93,11 @@ class SealQueue {
                             and not exists (select from payment.receipt_file f where f.receipt = r.id)""").params(PaymentRows.utc(clock.instant()), receipt.row()).update();
     }
 
-    /** Of what was taken, the rows that nobody else took since; they wait no more. Part of the transaction that keeps their files. */
+    /** Of what was taken, the rows that hold still and that nobody else took since; they wait no more. Part of the transaction that keeps their files. */
     Set<Long> done(Taken taken, Collection<Long> rows) {
         return Set.copyOf(jdbc.sql("""
                         update payment.receipt set seal_due = null where id in (
-                            select id from payment.receipt where id = any(:rows) and seal_due = :until order by id for no key update)
+                            select id from payment.receipt where id = any(:rows) and seal_due = :until and state = 'ISSUED' order by id for no key update)
                         returning id""")
                 .param("rows", rows.toArray(Long[]::new))
                 .param("until", PaymentRows.utc(taken.until()))

@@ -25,7 +25,6 @@ import vn.motcua.kernel.blob.Blobs;
 import vn.motcua.kernel.job.SetAside;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
-import vn.motcua.signing.Certificates;
 import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.pades.SignPdf;
 import vn.motcua.signing.pades.SignedPdf;
@@ -54,14 +53,17 @@ public class SealReceipts {
             SigningRefusal.TOKEN_AWAY,
             SigningRefusal.KEYS_NEED_A_TOKEN,
             SigningRefusal.AUTHORITY_AWAY,
-            SigningRefusal.NO_KEY_OF_AGENCY);
+            SigningRefusal.NO_KEY_OF_AGENCY,
+            SigningRefusal.AGENCY_CLOSED);
+
+    /** What keeps one agency's from being sealed, and nobody else's. */
+    private static final Set<Refusal> OF_AGENCY = Set.of(SigningRefusal.NO_KEY_OF_AGENCY, SigningRefusal.AGENCY_CLOSED);
 
     private final SetAside<AgencyId> without;
     private final SealQueue queue;
     private final KeepSeals keep;
     private final ReceiptPrinter printer;
     private final SignPdf sign;
-    private final Certificates certificates;
     private final Blobs blobs;
     private final Messages messages;
     private final Clock clock;
@@ -71,7 +73,6 @@ public class SealReceipts {
             KeepSeals keep,
             ReceiptPrinter printer,
             SignPdf sign,
-            Certificates certificates,
             Blobs blobs,
             Messages messages,
             Clock clock) {
@@ -79,7 +80,6 @@ public class SealReceipts {
         this.keep = keep;
         this.printer = printer;
         this.sign = sign;
-        this.certificates = certificates;
         this.blobs = blobs;
         this.messages = messages;
         this.clock = clock;
@@ -109,7 +109,7 @@ public class SealReceipts {
     private Collection<AgencyId> sealing() {
         List<AgencyId> waiting = queue.agencies(without.now(), AGENCIES);
         if (waiting.isEmpty()) return waiting;
-        Set<AgencyId> sealing = certificates.sealing(waiting);
+        Set<AgencyId> sealing = sign.sealing(waiting);
         Set<AgencyId> printing = new HashSet<>(waiting);
         printing.removeAll(sealing);
         if (!printing.isEmpty()) queue.forget(printing);
@@ -128,9 +128,9 @@ public class SealReceipts {
                     taken.rows(),
                     stopped == null ? clock.instant() : clock.instant().plus(PAUSE));
         if (stopped == null) return kept;
-        if (stopped.refusal() != SigningRefusal.NO_KEY_OF_AGENCY) throw stopped;
+        if (!OF_AGENCY.contains(stopped.refusal())) throw stopped;
         without.add(agency);
-        log.warn("Receipts of agency {} wait for its seal, which has no key that holds", agency);
+        log.warn("Receipts of agency {} wait for its seal: {}", agency, stopped.refusal());
         return kept;
     }
 

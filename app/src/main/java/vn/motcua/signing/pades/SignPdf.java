@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -114,6 +117,13 @@ public class SignPdf {
     public boolean seals(AgencyId agency) {
         return !certificates.sealing(List.of(agency)).isEmpty()
                 || closed(agency) && !holders.ever(List.of(agency)).isEmpty();
+    }
+
+    /** Those of the agencies that can put a seal here now: they have one, and are open still. */
+    public Set<AgencyId> sealing(Collection<AgencyId> among) {
+        Set<AgencyId> able = new HashSet<>(certificates.sealing(among));
+        if (!able.isEmpty()) able.removeAll(agencies.closed(able, agencies.today()));
+        return able;
     }
 
     private boolean closed(AgencyId agency) {

@@ -2,6 +2,7 @@ package vn.motcua.dossier.reuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.europa.esig.dss.enumerations.CertificationPermission;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,13 +11,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.certifiedcopy.EndedAgencies;
 import vn.motcua.dossier.BirthApplication;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierView;
@@ -25,7 +30,9 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.desk.AddPapers;
 import vn.motcua.dossier.desk.EndStep;
 import vn.motcua.dossier.desk.NewFile;
+import vn.motcua.dossier.life.Withdraw;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.intake.Intake;
 import vn.motcua.kernel.intake.IntakePolicy;
 import vn.motcua.kernel.intake.IntakeState;
@@ -34,6 +41,7 @@ import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.pades.EuDss;
 import vn.motcua.signing.pades.PdfSig;
 import vn.motcua.signing.pades.SigningPeople;
+import vn.motcua.signing.pdf.PdfSigner;
 import vn.motcua.signing.validate.FileFinding;
 import vn.motcua.signing.validate.ValidateFile;
 import vn.motcua.signing.validate.Validation;
@@ -51,6 +59,7 @@ class KeepDigitisedModuleTests {
 
     private static final Path PICTURES = Path.of("target", "signed");
     private static final String FIELD = "GTDIGI";
+    private static final String PROVIDER = "thử số hóa";
 
     @Autowired
     private DossierWorld world;
@@ -86,12 +95,35 @@ class KeepDigitisedModuleTests {
     private SigningKeys keys;
 
     @Autowired
+    private DigitisedQueue queue;
+
+    @Autowired
+    private Withdraw withdraw;
+
+    @Autowired
+    private EndedAgencies ended;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
     void ready() throws IOException {
         people.sealing(people.agency("H26.101"));
         Files.createDirectories(PICTURES);
+        jdbc.sql(
+                        "insert into identity.verification (account, provider, subject_digest, verified_at) values (?, ?, sha256('digitised'), now()) on conflict do nothing")
+                .params(world.account(DemoPerson.LAN).value(), PROVIDER)
+                .update();
+    }
+
+    @AfterEach
+    void unproven() {
+        jdbc.sql("delete from identity.verification where provider = ?")
+                .param(PROVIDER)
+                .update();
     }
 
     @Test
@@ -177,6 +209,130 @@ class KeepDigitisedModuleTests {
         Files.write(PICTURES.resolve("digitised-turned.pdf"), file);
         assertThat(validate.look(() -> new ByteArrayInputStream(file)).finding())
                 .isEqualTo(FileFinding.VALID);
+    }
+
+    @Test
+    void whatIsAppliedForInAnothersNameGoesIntoNobodysStore() {
+        DossierId id = birth.handIn().id();
+        accept(id);
+        applicant(id, "Trần Văn Hùng", "001075009876");
+        scanned(id, "Giấy của người khác", DemoPdf.of("nguoi khac"), true);
+        keepAll();
+        nowhere(id);
+    }
+
+    @Test
+    void whatAnAccountThatProvedNothingAppliedForGoesNowhere() {
+        DossierId id = birth.handIn().id();
+        accept(id);
+        scanned(id, "Giấy của ai đó", DemoPdf.of("ai do"), true);
+        jdbc.sql("update dossier.dossier set account = gen_random_uuid() where id = ?")
+                .param(id.value())
+                .update();
+        keepAll();
+        nowhere(id);
+    }
+
+    /** Twelve figures that somebody else has proven to be theirs: they were mistyped. */
+    @Test
+    void atTheCounterAProvenNumberOfAnotherNameIsAStrangers() {
+        DossierId id = atTheCounter("Trần Văn Hùng", "001190000123");
+        scanned(id, "Giấy gõ nhầm số", DemoPdf.of("nham so"), true);
+        keepAll();
+        nowhere(id);
+        DossierId same = atTheCounter("nguyễn  thị LAN", "001190000123");
+        scanned(same, "Giấy đúng người", DemoPdf.of("dung nguoi"), true);
+        DossierId unknown = atTheCounter("Lê Văn Sáu", "001060005544");
+        scanned(unknown, "Giấy chưa ai xác minh", DemoPdf.of("chua ai"), true);
+        keepAll();
+        assertThat(kept(same)).hasSize(1);
+        assertThat(kept(unknown)).as("as results are").hasSize(1);
+    }
+
+    @Test
+    void whatAnAgencyThatEndedDigitisedIsLaidInAsItIs() throws Exception {
+        DossierId id = birth.handIn().id();
+        accept(id);
+        byte[] pdf = DemoPdf.of("co quan cu");
+        scanned(id, "Giấy của cơ quan cũ", pdf, true);
+        AgencyId gone = people.sealing(ended.founded("Cơ quan số hóa đã giải thể", null));
+        ended.closed(gone, LocalDate.of(2026, 11, 2));
+        jdbc.sql("update dossier.dossier set agency = ? where id = ?")
+                .params(gone.value(), id.value())
+                .update();
+        keepAll();
+        assertThat(open(kept(id).getFirst())).isEqualTo(pdf);
+    }
+
+    @Test
+    void aFileThatNoSealFitsIsLaidInAsItIs() throws Exception {
+        byte[] certified = PdfSigner.sign(
+                DemoPdf.of("khoa"),
+                keys.ofAgency(people.agency("H26.101")).orElseThrow(),
+                CertificationPermission.NO_CHANGE_PERMITTED);
+        DossierId id = birth.handIn().id();
+        accept(id);
+        scanned(id, "Giấy đã khóa", certified, true);
+        keepAll();
+        assertThat(open(kept(id).getFirst())).isEqualTo(certified);
+    }
+
+    @Test
+    void whatWasReplacedOrNeverAcceptedWaitsNoMore() {
+        DossierId id = birth.handIn().id();
+        scanned(id, "Giấy quét sai", DemoPdf.of("sai"), true);
+        scanned(id, "Giấy quét đúng", DemoPdf.of("dung"), true);
+        assertThat(waiting(id)).isEqualTo(1);
+        world.as(DemoPerson.LAN, () -> withdraw.run(id, "Không cần nữa"));
+        assertThat(waiting(id)).isZero();
+    }
+
+    /** The officer scans it anew while the first scan gets its seal. */
+    @Test
+    void aScanThatIsReplacedWhileItIsSealedIsDropped() {
+        keepAll();
+        DossierId id = birth.handIn().id();
+        accept(id);
+        scanned(id, "Giấy quét nhầm", DemoPdf.of("nham"), true);
+        List<DigitisedQueue.Taken> taken = queue.take(10, clock.instant().plusSeconds(60), List.of());
+        DigitisedQueue.Taken first = taken.stream()
+                .filter(one -> one.dossier() == id.value())
+                .findFirst()
+                .orElseThrow();
+        scanned(id, "Giấy quét lại", DemoPdf.of("lai"), true);
+        assertThat(queue.done(first)).isFalse();
+        queue.later(taken, clock.instant());
+        keepAll();
+        assertThat(kept(id)).singleElement().extracting(EntryView::title).isEqualTo("Giấy quét lại");
+    }
+
+    private DossierId atTheCounter(String name, String number) {
+        DossierId id = birth.handIn().id();
+        accept(id);
+        jdbc.sql("update dossier.dossier set account = null where id = ?")
+                .param(id.value())
+                .update();
+        applicant(id, name, number);
+        return id;
+    }
+
+    private void applicant(DossierId id, String name, String number) {
+        jdbc.sql(
+                        "update dossier.content set applicant = applicant || jsonb_build_object('name', ?::text, 'number', ?::text) where dossier = ?")
+                .params(name, number, id.value())
+                .update();
+    }
+
+    private void nowhere(DossierId id) {
+        assertThat(kept(id)).isEmpty();
+        assertThat(waiting(id)).as("it is not tried again").isZero();
+    }
+
+    private int waiting(DossierId id) {
+        return jdbc.sql("select count(*) from dossier.paper where dossier = ? and store_due is not null")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
     }
 
     private static byte[] turned() throws IOException {

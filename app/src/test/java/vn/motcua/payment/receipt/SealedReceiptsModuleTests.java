@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.certifiedcopy.EndedAgencies;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
@@ -114,6 +116,9 @@ class SealedReceiptsModuleTests {
 
     @Autowired
     private RevokeCertificate revoke;
+
+    @Autowired
+    private EndedAgencies ended;
 
     @Autowired
     private JdbcClient jdbc;
@@ -317,6 +322,38 @@ class SealedReceiptsModuleTests {
         assertThat(files.pdf(receipts.of(paid).getFirst())).isEqualTo(file);
     }
 
+    /** The money went back after the seal and before it was kept. */
+    @Test
+    void whatIsVoidMeanwhileIsNotKept() throws Exception {
+        sealAll();
+        ObligationView paid = paid(ward);
+        SealQueue.Taken taken = queue.take(ward, 10, clock.instant().plus(Duration.ofMinutes(1)));
+        assertThat(taken.receipts()).hasSize(2);
+        List<KeepSeals.Sealed> made =
+                taken.receipts().stream().map(this::sealedLate).toList();
+        back(paid, Map.of());
+        assertThat(keep.keep(taken, made)).isZero();
+        ReceiptView now = receipts.of(paid).getFirst();
+        assertThat(now.sealed()).isNull();
+        assertThat(text(files.pdf(now))).contains("ĐÃ HUỶ", "Bản in chưa ký số");
+    }
+
+    @Test
+    void anAgencyThatEndedPrintsAndIsNotAskedAgain() throws Exception {
+        AgencyId gone = people.sealing(ended.founded("Cơ quan thu đã giải thể", null));
+        ObligationView paid = paid(gone);
+        ended.closed(gone, LocalDate.of(2026, 11, 2));
+        assertThat(certificates.sealing(List.of(gone)))
+                .as("its key is not revoked yet")
+                .containsExactly(gone);
+        sealAll();
+        ReceiptView printed = receipts.of(paid).getFirst();
+        assertThat(printed.sealed()).isNull();
+        assertThat(printed.sealing()).isFalse();
+        assertThat(text(files.pdf(printed))).contains("Bản in chưa ký số");
+        assertThat(receipts.of(paid).getFirst().sealing()).isFalse();
+    }
+
     private KeepSeals.Sealed sealedLate(ReceiptView receipt) {
         try {
             return seal.sealed(receipt);
@@ -327,7 +364,7 @@ class SealedReceiptsModuleTests {
 
     /** Another node, which starts now. */
     private SealReceipts node() {
-        return new SealReceipts(queue, keep, printer, sign, certificates, blobs, messages, clock);
+        return new SealReceipts(queue, keep, printer, sign, blobs, messages, clock);
     }
 
     private void sealAll() {

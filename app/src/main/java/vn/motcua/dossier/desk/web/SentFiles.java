@@ -40,12 +40,12 @@ class SentFiles {
                 .orElseThrow(() -> DossierRefusal.NOTHING_CHOSEN.at(field));
     }
 
-    /** The papers, each in the field {@code file-…} of the place of what it is; and others under a title of their own. */
+    /** The papers, each in the field {@code file-…} of the place of what it is, with {@code compared-…} of the same place; and others, perhaps of third persons, under a title of their own, which never count as compared. */
     List<NewFile> papers(Form form, HttpServletRequest request, PaperChecks.Papers papers) {
         List<NewFile> found = new ArrayList<>();
-        boolean compared = !form.value("compared").isEmpty();
         int place = 0;
         for (CheckedPaper paper : papers.required()) {
+            boolean compared = !form.value("compared-" + place).isEmpty();
             String field = "file-" + place++;
             for (MultipartFile file : sent(request, field))
                 found.add(new NewFile(paper.key(), paper.name(), taken(field, file), compared));
@@ -54,7 +54,7 @@ class SentFiles {
         for (MultipartFile file : sent(request, "file-other")) {
             IntakeFile taken = taken("file-other", file);
             found.add(new NewFile(
-                    OTHER + "-" + taken.id().value(), title.isEmpty() ? taken.name() : title, taken, compared));
+                    OTHER + "-" + taken.id().value(), title.isEmpty() ? taken.name() : title, taken, false));
         }
         form.check();
         return found;
