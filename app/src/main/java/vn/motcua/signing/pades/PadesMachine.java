@@ -35,9 +35,10 @@ public class PadesMachine {
      * A document that is ready to be signed.
      *
      * @param hole where the value goes
+     * @param formula which of {@link Visible#formulas()} stands above the signature
      * @param signers for each signature and stamp that the document has already: the signer's certificate, then others
      */
-    public record Prepared(Hole hole, List<List<byte[]>> signers) {
+    public record Prepared(Hole hole, int formula, List<List<byte[]>> signers) {
 
         /** The hash of what is signed. */
         public byte[] digest(String algorithm) {
@@ -54,10 +55,13 @@ public class PadesMachine {
     public Prepared prepare(byte[] pdf, SignatureWish wish) {
         return work(PrepareWork.class, pdf, wish::write, misplaced(wish.visible()), (answer, tail) -> {
             List<List<byte[]>> signers = new ArrayList<>();
+            int formula = answer.readUnsignedByte();
+            if (formula >= wish.visible().formulas().size())
+                throw new IllegalArgumentException("no such formula: " + formula);
             int count = answer.readUnsignedShort();
             if (count > FileSigners.MOST_SIGNERS) throw new IllegalArgumentException("so many signers: " + count);
             for (int i = 0; i < count; i++) signers.add(Wire.readAll(answer, FileSigners.LONGEST));
-            return new Prepared(Hole.in(pdf, tail), signers);
+            return new Prepared(Hole.in(pdf, tail), formula, signers);
         });
     }
 
@@ -68,7 +72,7 @@ public class PadesMachine {
                 pdf,
                 evidence::write,
                 PadesMachine::notSignable,
-                (answer, tail) -> new Prepared(Hole.in(pdf, tail), List.of()));
+                (answer, tail) -> new Prepared(Hole.in(pdf, tail), 0, List.of()));
     }
 
     /** Why a document is not prepared; it may be that it names other words or another person than the signer's. */

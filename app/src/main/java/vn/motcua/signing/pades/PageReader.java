@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -21,9 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Looks where on its pages a document wants to be signed. Runs in the closed machine. */
 final class PageReader {
 
-    private static final int PAGES_FROM_THE_END = 5;
+    private static final int PAGES_FROM_THE_END = 5; // for a seal; for a name that is signed all are read
     private static final int MOST_PIECES = 20_000; // of a page
     private static final int MOST_ABOVE = 12; // lines that a formula may be broken into
+    private static final float LINES_APART = 3.5f; // of the height of letters, which is less than their size
+    private static final int MOST_WORDS = 8; // of a name
+    private static final int MOST_LINES = 3; // that a name is broken into
     private static final float WORDS_APART = 1.5f; // of the height of letters; columns stand farther apart
 
     private PageReader() {}
@@ -35,8 +42,9 @@ final class PageReader {
      * @param width the last page's width, in points
      * @param height its height
      * @param lowest where its lowest line of text ends, from above; 0 if it has none
-     * @param name the last place at which the signer's name stands; {@code null} if nowhere
-     * @param others the last places of others' names, by their place in the list of them
+     * @param name the last place at which the signer's name stands below a formula of theirs; else the last place at all; {@code null} if it stands nowhere
+     * @param formula which formula stands above it, by its place in the list of them; negative if none does
+     * @param others whose names, by their place in the list of them, stand below what reads like a title
      */
     record Found(
             int pages,
@@ -44,10 +52,11 @@ final class PageReader {
             float height,
             float lowest,
             @Nullable Name name,
-            Map<Integer, Name> others) {}
+            int formula,
+            Set<Integer> others) {}
 
     /**
-     * Where a name stands by itself.
+     * Where a name stands by itself, or with nothing but a rank or degree before it, or a title.
      *
      * @param page from 1
      * @param middle its middle
@@ -56,22 +65,25 @@ final class PageReader {
      */
     record Name(int page, float middle, float top, List<String> above) {}
 
-    /** Reads the last pages, from the last one back to the one that has the name. */
+    /** Reads the last pages, from the last one back to the one that has the name. What cannot be seen is read, too: over a scan lies what was read from it. */
     static Found read(PDDocument document, String name) throws IOException {
-        return read(document, name, List.of());
+        return read(document, new Lines(name, List.of(), List.of(), false), PAGES_FROM_THE_END);
     }
 
-    /** The same, and where other names stand. */
-    static Found read(PDDocument document, String name, List<String> others) throws IOException {
+    /** Reads what can be seen, from the last page back to the one that has the name below a formula of the signer's: one on the first page is one, however long the annexes are. */
+    static Found read(PDDocument document, Visible seen) throws IOException {
+        Lines lines = new Lines(seen.name(), seen.others(), seen.formulas(), true);
+        return read(document, lines, document.getNumberOfPages());
+    }
+
+    private static Found read(PDDocument document, Lines lines, int most) throws IOException {
         int pages = document.getNumberOfPages();
         PDRectangle last = document.getPage(pages - 1).getCropBox();
-        Lines lines = new Lines(name, others);
         lines.read(document, pages);
         float lowest = lines.lowest;
-        for (int page = pages - 1; page > Math.max(0, pages - PAGES_FROM_THE_END) && lines.wanted(); page--)
+        for (int page = pages - 1; page > Math.max(0, pages - most) && lines.wanted(); page--)
             lines.read(document, page);
-        Name own = lines.found.remove(Lines.OWN);
-        return new Found(pages, last.getWidth(), last.getHeight(), lowest, own, lines.found);
+        return new Found(pages, last.getWidth(), last.getHeight(), lowest, lines.own, lines.formula, lines.others);
     }
 
     /** Where the last visible signature stands; {@code null} if there is none. */
@@ -114,6 +126,17 @@ final class PageReader {
             return Math.abs(next.base - base) < 1 && gap > -1 && gap < Math.max(height, next.height) * WORDS_APART;
         }
 
+        /** Below each other, as a name that is broken into lines. */
+        boolean goesOnBelow(Piece next) {
+            float gap = next.base - base;
+            return gap > 1 && gap < Math.max(height, next.height) * LINES_APART && sharesColumnWith(next);
+        }
+
+        Piece above(Piece next) {
+            return new Piece(
+                    text + " " + next.text, Math.min(left, next.left), Math.max(right, next.right), base, height);
+        }
+
         Piece and(Piece next) {
             return new Piece(
                     text + " " + next.text, left, next.right, Math.max(base, next.base), Math.max(height, next.height));
@@ -130,14 +153,23 @@ final class PageReader {
         private static final int OWN = -1;
 
         private final Map<String, Integer> sought = new HashMap<>();
-        private final Map<Integer, Name> found = new HashMap<>();
+        private final Set<String> ends = new HashSet<>();
+        private final List<List<String>> formulas;
+        private final boolean seenOnly;
+        private final Set<Integer> others = new TreeSet<>();
         private final List<Piece> pieces = new ArrayList<>();
+        private @Nullable Name own;
+        private int formula = -1;
         private float lowest;
 
-        Lines(String name, List<String> others) {
+        Lines(String name, List<String> others, List<List<String>> formulas, boolean seenOnly) {
             for (int i = 0; i < others.size(); i++) sought.put(TitleAbove.plain(others.get(i)), i);
             sought.put(TitleAbove.plain(name), OWN);
             sought.remove("");
+            sought.keySet().forEach(one -> ends.add(lastWord(one)));
+            this.formulas = formulas;
+            this.seenOnly = seenOnly;
+            Glyphs.operators(this).forEach(this::addOperator);
             setSortByPosition(true);
         }
 
@@ -147,9 +179,16 @@ final class PageReader {
             getText(document);
         }
 
-        /** True while the signer's own name was not found, and there is any to be looked for; where others' stand matters only then. */
+        /** True while the signer's own name was not found as it must stand, and there is any to be looked for; where others' stand matters only then. */
         boolean wanted() {
-            return !found.containsKey(OWN) && !sought.isEmpty();
+            return formula < 0 && !sought.isEmpty();
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition glyph) {
+            if (Glyphs.onPage(glyph) && !glyph.getUnicode().isBlank())
+                lowest = Math.max(lowest, glyph.getYDirAdj());
+            if (!seenOnly || Glyphs.seen(glyph, getGraphicsState())) super.processTextPosition(glyph);
         }
 
         @Override
@@ -163,7 +202,6 @@ final class PageReader {
             if (places.isEmpty() || text.isBlank()) return;
             TextPosition first = places.getFirst();
             TextPosition last = places.getLast();
-            lowest = Math.max(lowest, last.getYDirAdj());
             Piece piece = new Piece(
                     text.strip(),
                     first.getXDirAdj(),
@@ -178,19 +216,68 @@ final class PageReader {
 
         @Override
         protected void endPage(PDPage ended) {
-            Map<Integer, Name> here = new HashMap<>();
+            Name last = null;
+            Name right = null;
             for (Piece piece : pieces) {
-                Integer whose = sought.get(TitleAbove.plain(piece.text));
-                if (whose == null) continue;
-                here.put(
-                        whose,
-                        new Name(
-                                getCurrentPageNo(),
-                                (piece.left + piece.right) / 2,
-                                piece.base - piece.height,
-                                above(piece, pieces)));
+                Match match = match(piece);
+                if (match == null) continue;
+                if (match.whose != OWN) {
+                    if (TitleAbove.isTitle(match.name.above)) others.add(match.whose);
+                    continue;
+                }
+                last = match.name;
+                int which = TitleAbove.which(last.above, formulas);
+                if (which < 0) continue;
+                right = last;
+                formula = which;
             }
-            here.forEach(found::putIfAbsent); // pages are read from the last one back
+            if (right != null) own = right;
+            else if (own == null) own = last; // pages are read from the last one back
+        }
+
+        /** Whose name it is. */
+        private record Match(int whose, Name name) {}
+
+        /** The name that ends with this piece; {@code null} if none does. */
+        private @Nullable Match match(Piece end) {
+            if (!ends.contains(lastWord(TitleAbove.plain(end.text)))) return null;
+            Piece piece = end;
+            for (int line = 0; line < MOST_LINES; line++) {
+                Match match = ending(piece);
+                if (match != null) return match;
+                String part = " " + TitleAbove.plain(piece.text);
+                if (sought.keySet().stream().noneMatch(one -> one.endsWith(part))) return null;
+                Piece last = piece;
+                Piece up = pieces.stream()
+                        .filter(one -> one.goesOnBelow(last))
+                        .max(Comparator.comparing(Piece::base))
+                        .orElse(null);
+                if (up == null) return null;
+                piece = up.above(last);
+            }
+            return null;
+        }
+
+        private @Nullable Match ending(Piece piece) {
+            List<String> words =
+                    List.of(piece.text.replace(".", ". ").strip().split("\\s+"));
+            for (int from = Math.max(0, words.size() - MOST_WORDS); from < words.size(); from++) {
+                Integer whose = sought.get(TitleAbove.plain(String.join(" ", words.subList(from, words.size()))));
+                if (whose == null) continue;
+                String before = TitleAbove.withoutRank(words.subList(0, from));
+                List<String> above = above(piece, pieces);
+                if (!before.isEmpty()) {
+                    if (!TitleAbove.isTitle(List.of(before))) return null; // a name within a sentence
+                    above = Stream.concat(Stream.of(before), above.stream()).toList();
+                }
+                float middle = (piece.left + piece.right) / 2;
+                return new Match(whose, new Name(getCurrentPageNo(), middle, piece.base - piece.height, above));
+            }
+            return null;
+        }
+
+        private static String lastWord(String plain) {
+            return plain.substring(plain.lastIndexOf(' ') + 1);
         }
 
         private static List<String> above(Piece name, Collection<Piece> pieces) {

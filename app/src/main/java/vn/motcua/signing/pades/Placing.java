@@ -1,7 +1,6 @@
 package vn.motcua.signing.pades;
 
 import java.io.IOException;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
@@ -24,7 +23,7 @@ final class Placing {
 
     static Appearance of(PDDocument document, Visible seen) throws IOException, Misplaced {
         return switch (seen.look()) {
-            case HAND -> hand(PageReader.read(document, seen.name(), seen.others()), seen);
+            case HAND -> hand(PageReader.read(document, seen), seen);
             case SEAL -> seal(document, seen);
             case LINES -> lines(document, seen);
             case COPY -> copy(document, seen);
@@ -34,10 +33,13 @@ final class Placing {
     /** Between title and name where the document has them, if the title is the signer's; else a block of its own at the end of the last page, if nobody else's stands there. */
     private static Appearance hand(PageReader.Found found, Visible seen) throws Misplaced {
         PageReader.Name place = found.name();
-        check(found, seen);
+        check(found);
         if (place != null)
             return new Appearance(
-                    Drawing.signature(HAND_WIDTH, HAND_HEIGHT, seen.name(), seen.picture()), above(place));
+                    Drawing.signature(HAND_WIDTH, HAND_HEIGHT, seen.name(), seen.picture()),
+                    above(place),
+                    0,
+                    found.formula());
         boolean room = found.lowest() > 0 && found.lowest() + BLOCK_HEIGHT + MARGIN < found.height();
         float y = room ? found.lowest() + 16 : found.height() - BLOCK_HEIGHT - MARGIN;
         return new Appearance(
@@ -50,13 +52,10 @@ final class Placing {
                         BLOCK_HEIGHT));
     }
 
-    private static void check(PageReader.Found found, Visible seen) throws Misplaced {
-        if (found.name() != null) {
-            if (!TitleAbove.holds(found.name().above(), seen.lines())) throw Misplaced.title();
-            return;
-        }
-        for (Map.Entry<Integer, PageReader.Name> one : found.others().entrySet())
-            if (TitleAbove.isTitle(one.getValue().above())) throw Misplaced.other(one.getKey());
+    private static void check(PageReader.Found found) throws Misplaced {
+        if (found.formula() >= 0) return;
+        if (found.name() != null) throw Misplaced.title();
+        if (!found.others().isEmpty()) throw Misplaced.other(found.others().iterator().next());
     }
 
     private static Appearance.Box above(PageReader.Name place) {

@@ -40,6 +40,7 @@ public final class PrepareWork implements ClosedWork {
     public void work(Path file, DataInput asked, DataOutput answer) throws IOException {
         SignatureWish wish = SignatureWish.read(asked);
         List<List<byte[]>> signers;
+        int formula;
         try {
             Appearance look;
             try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createMemoryOnlyStreamCache())) {
@@ -49,6 +50,7 @@ public final class PrepareWork implements ClosedWork {
                 look = Placing.of(document, wish.visible());
                 signers = wish.last() ? FileSigners.of(document) : List.of();
             }
+            formula = look.formula();
             DSSDocument composed = Composing.writing(file, look)
                     .newPAdESSignatureService()
                     .sign(new FileDocument(file.toFile()), new byte[0], parameters(wish, look));
@@ -61,6 +63,7 @@ public final class PrepareWork implements ClosedWork {
             return;
         }
         answer.writeByte(Composing.DONE);
+        answer.writeByte(formula);
         answer.writeShort(signers.size());
         for (List<byte[]> one : signers) Wire.write(answer, one);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AsOf;
+import vn.motcua.directory.authority.SigningFormula;
 import vn.motcua.directory.people.Leader;
 import vn.motcua.directory.people.Officials;
 import vn.motcua.kernel.AgencyId;
@@ -88,6 +89,7 @@ public class SignPdf {
                 right.formula().lines(),
                 "",
                 picture(pictures.of(right)),
+                right.others().stream().map(SigningFormula::lines).toList(),
                 others(right));
         PadesMachine.Prepared ready = signer.prepare(pdf, right.key(), now, seen, PadesSigner.Level.STAMPED);
         long intent = intents.intend(right.key().id(), purpose, sha256(pdf));
@@ -97,7 +99,7 @@ public class SignPdf {
                 right.key().id(),
                 right.formula().name(),
                 now,
-                right.formula().text(),
+                right.formulas().get(ready.formula()).text(),
                 intent);
     }
 

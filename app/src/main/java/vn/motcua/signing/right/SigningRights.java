@@ -10,6 +10,7 @@ import vn.motcua.directory.authority.Answer;
 import vn.motcua.directory.authority.Authorities;
 import vn.motcua.directory.authority.Chain;
 import vn.motcua.directory.authority.Matter;
+import vn.motcua.directory.authority.SigningFormula;
 import vn.motcua.directory.people.OfficialAccounts;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
@@ -26,6 +27,8 @@ import vn.motcua.signing.authority.SigningKeys;
 /** Asks directory and certificates whether an official may sign something today, and with which key. */
 @Component
 public class SigningRights {
+
+    private static final int MOST_OTHERS = 50;
 
     private final Authorities authorities;
     private final Certificates certificates;
@@ -76,8 +79,21 @@ public class SigningRights {
         CertificateView holds = Objects.requireNonNull(certificate);
         SigningKey key =
                 keys.of(holds.id()).orElseThrow(() -> Refused.because(SigningRefusal.NO_CERTIFICATE_OF_OFFICIAL));
-        return new SigningRight(
-                agency, key, holds, ((Answer.Allowed) answer).chain().formula());
+        Chain chain = ((Answer.Allowed) answer).chain();
+        return new SigningRight(agency, key, holds, chain.formula(), others(chain, agency, matters));
+    }
+
+    /** How else the same person may sign any of it, by the same post, which the certificate names. */
+    private List<SigningFormula> others(Chain first, AgencyId agency, List<Matter> matters) {
+        return authorities.overview(agency, AsOf.today(clock)).stream()
+                .filter(one -> one.official().equals(first.official()))
+                .filter(one -> one.position().id().equals(first.position().id()))
+                .filter(one -> matters.stream().anyMatch(matter -> one.matter().covers(matter)))
+                .map(Chain::formula)
+                .filter(one -> one.name().equals(first.formula().name()) && !one.equals(first.formula()))
+                .distinct()
+                .limit(MOST_OTHERS)
+                .toList();
     }
 
     /** The first yes; else the first no. */

@@ -15,6 +15,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +32,8 @@ class TitleAboveTests {
     private static final List<String> TL = List.of("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG");
     private static final List<String> TUQ = List.of("TUQ. CHỦ TỊCH", "GIÁM ĐỐC TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG");
 
+    private static final String NEXT = "\f";
+
     private static final String SIGNED = "signed";
     private static final String TITLE = "another title";
     private static final String OTHER = "somebody else";
@@ -41,7 +45,73 @@ class TitleAboveTests {
     }
 
     static Stream<Arguments> rows() {
-        return Stream.concat(right(), wrong());
+        return Stream.of(right(), wrong(), places(), unseen()).flatMap(rows -> rows);
+    }
+
+    /** Where the name stands: on which page, in which company, in how many lines. */
+    private static Stream<Arguments> places() {
+        String[] annex = {NEXT, "Phụ lục", NEXT, "2", NEXT, "3", NEXT, "4", NEXT, "5", NEXT, "6"};
+        return Stream.of(
+                row("before long annexes", DEPUTY, KT, SIGNED, with(annex, KT.get(0), KT.get(1), "", DEPUTY)),
+                row("as head before long annexes", DEPUTY, KT, TITLE, with(annex, "CHỦ TỊCH", "", DEPUTY)),
+                row("the head's name before long annexes", DEPUTY, KT, OTHER, with(annex, "CHỦ TỊCH", "", CHAIRMAN)),
+                row("a degree", DEPUTY, KT, SIGNED, KT.get(0), KT.get(1), "", "TS. " + DEPUTY),
+                row("two degrees", DEPUTY, KT, SIGNED, KT.get(0), KT.get(1), "", "PGS.TS " + DEPUTY),
+                row("a rank, as head", DEPUTY, KT, TITLE, "CHỦ TỊCH", "", "Đại tá " + DEPUTY),
+                row("the head with a degree", DEPUTY, KT, OTHER, "CHỦ TỊCH", "", "ThS. " + CHAIRMAN),
+                row("title and name in one line", DEPUTY, KT, SIGNED, "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH " + DEPUTY),
+                row("as head in one line", DEPUTY, KT, TITLE, "CHỦ TỊCH " + DEPUTY),
+                row("a name in two lines", DEPUTY, KT, SIGNED, KT.get(0), KT.get(1), "", "Bùi Thanh", "Tùng"),
+                row("as head in two lines", DEPUTY, KT, TITLE, "CHỦ TỊCH", "", "Bùi Thanh", "Tùng"),
+                row("the head's in two lines", DEPUTY, KT, OTHER, "CHỦ TỊCH", "", "Đỗ Quang", "Vinh"),
+                row("in a sentence", DEPUTY, KT, SIGNED, "Người được giao là ông " + DEPUTY),
+                row("in a list after", DEPUTY, KT, SIGNED, KT.get(0), KT.get(1), "", DEPUTY, NEXT, "HỌ VÀ TÊN", DEPUTY),
+                row("in a list before", DEPUTY, KT, SIGNED, "HỌ TÊN", DEPUTY, "", "", KT.get(0), KT.get(1), DEPUTY),
+                row("right nowhere", DEPUTY, KT, TITLE, "CHỦ TỊCH", "", DEPUTY, NEXT, "HỌ VÀ TÊN", DEPUTY),
+                row("another in a table", DEPUTY, KT, SIGNED, "01/02/2026", CHAIRMAN, "2", CHAIRMAN),
+                row("a note in two lines", DEPUTY, KT, SIGNED, KT.get(0), KT.get(1), "(Ký, ghi rõ họ,", "tên)", DEPUTY),
+                row("brackets in lines", DEPUTY, KT, TITLE, "(Ký) " + KT.get(0), KT.get(1) + ")", DEPUTY));
+    }
+
+    /** What only a program finds. */
+    private static Stream<Arguments> unseen() {
+        Arguments outside = row(
+                "all of it beside the page",
+                DEPUTY,
+                KT,
+                TITLE,
+                "CHỦ TỊCH",
+                DEPUTY,
+                "outside:" + KT.get(0),
+                "outside:" + KT.get(1),
+                "outside:" + DEPUTY);
+        return Stream.concat(
+                Stream.of(outside),
+                Stream.of("none", "white", "tiny")
+                        .map(how -> row(
+                                "formula drawn " + how,
+                                DEPUTY,
+                                KT,
+                                TITLE,
+                                "CHỦ TỊCH",
+                                how + ":" + KT.get(0),
+                                how + ":" + KT.get(1),
+                                DEPUTY)));
+    }
+
+    private static String[] with(String[] annex, String... end) {
+        return Stream.of(end, annex).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    @Test
+    void whatElseTheSameOfficialMaySignInHolds() throws Exception {
+        for (List<String> formula : List.of(OWN, PERSON)) {
+            Visible seen =
+                    new Visible(Visible.Look.HAND, CHAIRMAN, OWN, "", new byte[0], List.of(PERSON), List.of(DEPUTY));
+            try (PDDocument document = Loader.loadPDF(document(List.of(formula.get(0), formula.getLast(), CHAIRMAN)))) {
+                assertThat(Placing.of(document, seen).formula()).isEqualTo(formula.equals(OWN) ? 0 : 1);
+            }
+        }
     }
 
     private static Stream<Arguments> right() {
@@ -122,13 +192,20 @@ class TitleAboveTests {
         try (PDDocument document = new PDDocument();
                 InputStream type = Objects.requireNonNull(
                         TitleAboveTests.class.getResourceAsStream("/type/Tinos_400Regular.ttf"))) {
-            PDPage page = new PDPage(PDRectangle.A4);
-            document.addPage(page);
             PDType0Font font = PDType0Font.load(document, type);
-            try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
-                write(pen, font, 70, 440, "Nay quyết định cấp giấy này cho người có tên dưới đây, để dùng từ hôm nay");
-                for (int i = 0; i < 4; i++) write(pen, font, 70, 400 - 16 * i, "- Nơi nhận " + i);
-                end(pen, font, end);
+            for (String lines : String.join("\n", end).split("\n?" + NEXT + "\n?")) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
+                    write(
+                            pen,
+                            font,
+                            70,
+                            440,
+                            "Nay quyết định cấp giấy này cho người có tên dưới đây, để dùng từ hôm nay");
+                    for (int i = 0; i < 4; i++) write(pen, font, 70, 400 - 16 * i, "- Nơi nhận " + i);
+                    end(pen, font, List.of(lines.split("\n")));
+                }
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
@@ -139,7 +216,13 @@ class TitleAboveTests {
     /** Lines in the middle of the right half; what stands between strokes is set by itself. */
     private static void end(PDPageContentStream pen, PDType0Font font, List<String> end) throws IOException {
         float y = 400;
-        for (String line : end) {
+        for (String drawn : end) {
+            String line = drawn.replaceFirst("^(none|white|tiny|outside):", "");
+            if (!line.equals(drawn)) {
+                unseen(pen, font, y, line, drawn.substring(0, drawn.indexOf(':')));
+                y -= 16;
+                continue;
+            }
             float x = 430 - width(font, line.replace("|", "")) / 2;
             for (String word : line.split("\\|")) {
                 write(pen, font, word.startsWith(" ") ? x + width(font, " ") : x, y, word.strip());
@@ -147,6 +230,21 @@ class TitleAboveTests {
             }
             y -= line.isEmpty() ? 40 : 16;
         }
+    }
+
+    private static void unseen(PDPageContentStream pen, PDType0Font font, float y, String line, String how)
+            throws IOException {
+        boolean tiny = how.equals("tiny");
+        boolean outside = how.equals("outside");
+        pen.saveGraphicsState();
+        pen.beginText();
+        pen.setFont(font, tiny ? 1 : 12);
+        if (how.equals("none")) pen.setRenderingMode(RenderingMode.NEITHER);
+        if (how.equals("white")) pen.setNonStrokingColor(1f, 1f, 1f);
+        pen.newLineAtOffset((outside ? 700 : 430) - width(font, line) / (tiny ? 24 : 2), y);
+        pen.showText(line);
+        pen.endText();
+        pen.restoreGraphicsState();
     }
 
     private static float width(PDType0Font font, String text) throws IOException {
