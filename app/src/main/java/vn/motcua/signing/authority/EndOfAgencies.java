@@ -25,7 +25,7 @@ import vn.motcua.signing.CertificateId;
 import vn.motcua.signing.RevocationReason;
 
 /**
- * Revokes the seal of an agency that was closed, and its officials' certificates, some days after its end: until then whoever took over sees and may revoke them, and from the first day on nothing is
+ * Revokes the seal of an agency that was closed, and its officials' certificates, some days after its end, or after that was entered, whichever is later: what is entered wrong can be put right until then, and whoever took over sees and may revoke them, and from the first day on nothing is
  * signed with them here. Its software's certificates and its keys for what is sealed to it stay, as letters that were under way are opened with them.
  */
 @Component
@@ -60,7 +60,7 @@ class EndOfAgencies {
         this.clock = clock;
     }
 
-    /** What ended long ago, and was entered just now, waits for no round. */
+    /** With a term of no days the seal ends in this moment. */
     @ApplicationModuleListener
     void closed(DirectoryEvent.AgencyClosed event) {
         round();
@@ -85,9 +85,11 @@ class EndOfAgencies {
             fixedDelayString = "${motcua.signing.cessation-every:1h}",
             initialDelayString = "${motcua.signing.cessation-first:3m}")
     void round() {
-        AsOf today = agencies.today();
-        Set<AgencyId> ended = agencies.closed(
+        AsOf today = AsOf.today(clock);
+        Set<AgencyId> byDay = agencies.closed(
                 agencies.closed(holders(), today), today.at(today.day().minusDays(after.toDays())));
+        Set<AgencyId> ended =
+                agencies.closed(byDay, new AsOf(today.day(), clock.instant().minus(after)));
         if (ended.isEmpty()) return;
         String note = messages.text(Language.VI, "signing.cessation.note");
         for (CertificateId certificate : holding(ended)) Actors.as(Actor.SYSTEM, () -> end(certificate, note));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyKind;
 import vn.motcua.directory.AgencyNames;
 import vn.motcua.directory.Contact;
@@ -30,6 +33,7 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.ActorKind;
 import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.text.Messages;
 import vn.motcua.office.demo.DemoPdf;
 import vn.motcua.signing.CertificateId;
 import vn.motcua.signing.CertificateKind;
@@ -78,7 +82,23 @@ class EndOfAgenciesModuleTests {
     private GrantRepository grants;
 
     @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Agencies agencies;
+
+    @Autowired
+    private RevokeCertificate revoke;
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
     private Clock clock;
+
+    private EndOfAgencies later(Duration by) {
+        return new EndOfAgencies(jdbc, agencies, revoke, messages, Duration.ofDays(14), Clock.offset(clock, by));
+    }
 
     @Test
     void theSealOfAnAgencyThatWasMergedAwayEndsWithIt() {
@@ -97,11 +117,20 @@ class EndOfAgenciesModuleTests {
         AgencyId heir = merged(lately, "Phường Thử con dấu hợp nhất một", today.minusDays(13));
         AgencyId other = merged(before, "Phường Thử con dấu hợp nhất hai", today.minusDays(14));
         end.round();
+        later(Duration.ofDays(13)).round();
+        assertThat(revoked(old))
+                .as("it ended long ago, and that was entered just now")
+                .isNull();
+        assertThat(revoked(young)).isNull();
+        assertThat(keys.ofAgency(lately))
+                .as("not even so anything is signed with it")
+                .isEmpty();
+        later(Duration.ofDays(14).plusMinutes(1)).round();
+        assertThat(revoked(young)).as("both days are over").isNotNull();
         assertThat(revoked(old)).isNotNull().satisfies(end -> {
             assertThat(end.reason()).isEqualTo(RevocationReason.CESSATION);
             assertThat(end.note()).contains("kết thúc");
         });
-        assertThat(revoked(young)).as("a day before").isNull();
         assertThat(revoked(control)).as("of an agency that is open").isNull();
 
         assertThat(keys.ofAgency(lately)).isEmpty();
