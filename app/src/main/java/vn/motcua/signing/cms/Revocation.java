@@ -1,6 +1,10 @@
 package vn.motcua.signing.cms;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +17,9 @@ import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.OtherRevocationInfoFormat;
 import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +59,30 @@ public record Revocation(List<byte[]> lists, List<byte[]> answers) {
 
     /** True if there is nothing else among it. */
     static boolean only(@Nullable ASN1Set all) {
-        return all == null || Arrays.stream(all.toArray()).allMatch(one -> one instanceof ASN1Sequence || answer(one));
+        return all == null || Arrays.stream(all.toArray()).allMatch(one -> list(one) || readAnswer(one));
+    }
+
+    /** A list of revoked certificates, and nothing that only begins like one. */
+    private static boolean list(ASN1Encodable one) {
+        if (!(one instanceof ASN1Sequence)) return false;
+        try {
+            byte[] encoded = one.toASN1Primitive().getEncoded();
+            X509CRL read =
+                    (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(encoded));
+            return Arrays.equals(read.getEncoded(), encoded);
+        } catch (GeneralSecurityException | IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean readAnswer(ASN1Encodable one) {
+        if (!answer(one)) return false;
+        try {
+            byte[] encoded = other(one).getInfo().toASN1Primitive().getEncoded();
+            return new OCSPResp(encoded).getResponseObject() instanceof BasicOCSPResp;
+        } catch (IOException | OCSPException e) {
+            return false;
+        }
     }
 
     /** True if there is something else than lists among it. */

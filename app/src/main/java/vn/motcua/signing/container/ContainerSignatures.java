@@ -102,7 +102,14 @@ public class ContainerSignatures {
                 seen.files(),
                 all,
                 seen.files().stream().filter(Predicate.not(named::contains)).toList(),
-                seen.plain() && seen.seals().stream().allMatch(SeenSeal::tidy));
+                seen.plain() && seen.seals().stream().allMatch(this::tidy));
+    }
+
+    /** Evidence may stand in an envelope where a stamp of somebody believed covers the whole; else nobody vouches for it. */
+    private boolean tidy(SeenSeal seen) {
+        return seen.tidy()
+                || seen.tidyWithEvidence()
+                        && time.earliest(tokens(seen.archived())).isPresent();
     }
 
     private ContainerSignature judge(SeenSeal seen) {

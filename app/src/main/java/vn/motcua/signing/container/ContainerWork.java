@@ -110,7 +110,8 @@ public final class ContainerWork implements ClosedWork {
                 signature.getSignatureCryptographicVerification().isSignatureValid()
                         && !signature.isCounterSignature()
                         && signature.getCounterSignatures().isEmpty(),
-                tidy(signature, analyzer, archived),
+                tidy(signature, analyzer, archived, false),
+                tidy(signature, analyzer, archived, true),
                 claimed == null ? Long.MIN_VALUE : claimed.getTime(),
                 Math.min(stamps.size(), 255),
                 tokens(signature, analyzer, stamps),
@@ -142,15 +143,15 @@ public final class ContainerWork implements ClosedWork {
                         .toList()));
     }
 
-    /** Of XML nothing of the sort is known: there, beside what is signed, is room. Evidence is no room where a stamp over the whole covers it. */
+    /** Of XML nothing of the sort is known: there, beside what is signed, is room. Evidence is no room where a stamp over the whole covers it, if that is by somebody believed, which is not known here. */
     private static boolean tidy(
-            AdvancedSignature signature, AbstractASiCContainerAnalyzer analyzer, ArchiveStamps archived) {
+            AdvancedSignature signature, AbstractASiCContainerAnalyzer analyzer, ArchiveStamps archived, boolean evidence) {
         Set<ASN1ObjectIdentifier> beside = Set.of(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
         return archived.sound()
                 && envelope(signature, analyzer)
-                        .filter(one -> archived.tokens().isEmpty()
-                                ? TidyEnvelope.tidy(one, beside)
-                                : TidyEnvelope.tidyWithEvidence(one, beside))
+                        .filter(one -> evidence
+                                ? TidyEnvelope.tidyWithEvidence(one, beside)
+                                : TidyEnvelope.tidy(one, beside))
                         .isPresent();
     }
 

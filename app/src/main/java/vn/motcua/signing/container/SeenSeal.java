@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param intact its value is the key's, over its own list of files
  * @param tidy its envelope has one form only
+ * @param tidyWithEvidence the same if evidence may stand beside it, which is so where a stamp of somebody believed covers the whole
  * @param claimedMillis the time that the signer claims; {@link Long#MIN_VALUE} if none
  * @param stamps how many time stamps come with it
  * @param tokens those over this very value, as they came
@@ -24,6 +25,7 @@ import java.util.List;
 record SeenSeal(
         boolean intact,
         boolean tidy,
+        boolean tidyWithEvidence,
         long claimedMillis,
         int stamps,
         List<byte[]> tokens,
@@ -44,6 +46,7 @@ record SeenSeal(
     void write(DataOutput out) throws IOException {
         out.writeBoolean(intact);
         out.writeBoolean(tidy);
+        out.writeBoolean(tidyWithEvidence);
         out.writeLong(claimedMillis);
         out.writeByte(stamps);
         write(out, tokens);
@@ -64,6 +67,7 @@ record SeenSeal(
     static SeenSeal read(DataInput in) throws IOException {
         boolean intact = in.readBoolean();
         boolean tidy = in.readBoolean();
+        boolean tidyWithEvidence = in.readBoolean();
         long claimed = in.readLong();
         int stamps = in.readUnsignedByte();
         List<byte[]> tokens = parts(in);
@@ -74,7 +78,18 @@ record SeenSeal(
         List<SeenFile> files = new ArrayList<>();
         for (int i = 0; i < count; i++) files.add(new SeenFile(in.readUTF(), in.readBoolean(), in.readBoolean()));
         return new SeenSeal(
-                intact, tidy, claimed, stamps, tokens, hash, certificates, files, parts(in), parts(in), parts(in));
+                intact,
+                tidy,
+                tidyWithEvidence,
+                claimed,
+                stamps,
+                tokens,
+                hash,
+                certificates,
+                files,
+                parts(in),
+                parts(in),
+                parts(in));
     }
 
     private static void write(DataOutput out, List<byte[]> parts) throws IOException {

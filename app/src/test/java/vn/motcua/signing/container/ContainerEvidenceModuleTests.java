@@ -15,6 +15,8 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
@@ -176,13 +178,22 @@ class ContainerEvidenceModuleTests {
         all.put(
                 "over the signature before its evidence",
                 new ContainerWriter.Lasting(before, stamp(before, pki.stamps, pki.stampCertificate)));
-        for (Map.Entry<String, ContainerWriter.Lasting> one : all.entrySet())
-            assertThat(judged(writer, signature, one.getValue())
-                            .signatures()
-                            .getFirst()
-                            .trust())
-                    .as(one.getKey())
-                    .isEqualTo(Trust.REVOCATION_UNKNOWN);
+        for (Map.Entry<String, ContainerWriter.Lasting> one : all.entrySet()) {
+            ContainerVerdict.Judged seen = judged(writer, signature, one.getValue());
+            assertThat(seen.signatures().getFirst().trust()).as(one.getKey()).isEqualTo(Trust.REVOCATION_UNKNOWN);
+            assertThat(seen.plain())
+                    .as("evidence that nobody believed stamped: " + one.getKey())
+                    .isFalse();
+        }
+        byte[] room = signature(writer, lists(new DERSequence(new DEROctetString(new byte[99])).getEncoded()));
+        byte[] whole = writer.archive(room);
+        assertThat(judged(
+                                writer,
+                                room,
+                                new ContainerWriter.Lasting(whole, stamp(whole, pki.stamps, pki.stampCertificate)))
+                        .plain())
+                .as("what is no list, stamped by somebody believed")
+                .isFalse();
     }
 
     private Trust trust(EvidenceSet evidence) throws Exception {
