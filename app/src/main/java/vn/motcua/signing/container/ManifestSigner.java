@@ -20,6 +20,9 @@ import java.security.cert.CertificateEncodingException;
 import java.security.interfaces.ECKey;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.Refused;
 import vn.motcua.signing.SigningRefusal;
@@ -33,6 +36,8 @@ import vn.motcua.signing.stamp.TimeStamps;
 @Component
 public class ManifestSigner {
 
+    private static final Logger log = LoggerFactory.getLogger(ManifestSigner.class);
+
     private final TimeStamps stamps;
     private final Evidence evidence;
 
@@ -41,13 +46,17 @@ public class ManifestSigner {
         this.evidence = evidence;
     }
 
-    /** The same signature with the evidence on its signer and its stamp (B-LT). */
-    byte[] lasting(byte[] signature, SigningKey key) {
+    /** The same signature with the evidence on its signer and its stamp (B-LT); none if there is no such evidence, such as a list of an outside server of stamps that is missing. */
+    Optional<byte[]> lasting(byte[] signature, SigningKey key) {
         try {
-            return WithEvidence.in(
+            return Optional.of(WithEvidence.in(
                     signature,
                     evidence.of(
-                            WithEvidence.signers(signature, key.certificate().getEncoded())));
+                            WithEvidence.signers(signature, key.certificate().getEncoded()))));
+        } catch (Refused none) {
+            if (none.refusal() != SigningRefusal.PDF_NOT_SIGNABLE) throw none;
+            log.warn("A container goes out without evidence on its signature: none is to be had on the signer, or on the server of the stamp");
+            return Optional.empty();
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException(e);
         }

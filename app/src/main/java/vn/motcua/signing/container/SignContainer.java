@@ -99,9 +99,12 @@ public class SignContainer {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         ContainerWriter writer = files.at(now);
         long intent = intents.intend(key.id(), purpose, writer.sha256());
-        byte[] signature = signer.lasting(signer.sign(writer.manifest(), key, now), key);
-        byte[] list = writer.archive(signature);
-        writer.write(signature, new ContainerWriter.Lasting(list, signer.stamp(list)), to);
+        byte[] stamped = signer.sign(writer.manifest(), key, now);
+        Optional<byte[]> lasting = signer.lasting(stamped, key);
+        if (lasting.isPresent()) {
+            byte[] list = writer.archive(lasting.get());
+            writer.write(lasting.get(), new ContainerWriter.Lasting(list, signer.stamp(list)), to);
+        } else writer.write(stamped, null, to);
         transaction.executeWithoutResult(status -> intents.kept(intent));
     }
 }
