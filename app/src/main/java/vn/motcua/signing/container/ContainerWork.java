@@ -145,13 +145,15 @@ public final class ContainerWork implements ClosedWork {
 
     /** Of XML nothing of the sort is known: there, beside what is signed, is room. Evidence is no room where a stamp over the whole covers it, if that is by somebody believed, which is not known here. */
     private static boolean tidy(
-            AdvancedSignature signature, AbstractASiCContainerAnalyzer analyzer, ArchiveStamps archived, boolean evidence) {
+            AdvancedSignature signature,
+            AbstractASiCContainerAnalyzer analyzer,
+            ArchiveStamps archived,
+            boolean evidence) {
         Set<ASN1ObjectIdentifier> beside = Set.of(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
         return archived.sound()
                 && envelope(signature, analyzer)
-                        .filter(one -> evidence
-                                ? TidyEnvelope.tidyWithEvidence(one, beside)
-                                : TidyEnvelope.tidy(one, beside))
+                        .filter(one ->
+                                evidence ? TidyEnvelope.tidyWithEvidence(one, beside) : TidyEnvelope.tidy(one, beside))
                         .isPresent();
     }
 

@@ -55,7 +55,8 @@ public class ManifestSigner {
                             WithEvidence.signers(signature, key.certificate().getEncoded()))));
         } catch (Refused none) {
             if (none.refusal() != SigningRefusal.PDF_NOT_SIGNABLE) throw none;
-            log.warn("A container goes out without evidence on its signature: none is to be had on the signer, or on the server of the stamp");
+            log.warn(
+                    "A container goes out without evidence on its signature: none is to be had on the signer, or on the server of the stamp");
             return Optional.empty();
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException(e);

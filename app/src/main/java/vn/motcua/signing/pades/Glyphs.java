@@ -38,6 +38,7 @@ final class Glyphs {
     private static final float SMALLEST = 4; // points; smaller ones nobody reads
     private static final float LIGHT = 0.94f;
     private static final float FAINT = 0.06f;
+    private static final int INKS = 4; // of a profile for print
 
     private Glyphs() {}
 
@@ -71,8 +72,7 @@ final class Glyphs {
 
     private static float size(TextPosition glyph) {
         float size = Math.min(
-                glyph.getTextMatrix().getScalingFactorX(),
-                glyph.getTextMatrix().getScalingFactorY());
+                glyph.getTextMatrix().getScalingFactorX(), glyph.getTextMatrix().getScalingFactorY());
         return glyph.getFont() instanceof PDType3Font drawn
                 ? size * Math.abs(drawn.getFontMatrix().getScaleY()) * 1000 // such a font has a measure of its own
                 : size;
@@ -88,17 +88,19 @@ final class Glyphs {
         PDColorSpace space = color.getColorSpace();
         if (space == null || space instanceof PDPattern) return false;
         float[] parts = color.getComponents();
-        return switch (space) {
-            case PDDeviceGray gray -> all(parts, true);
-            case PDCalGray gray -> all(parts, true);
-            case PDDeviceRGB rgb -> all(parts, true);
-            case PDCalRGB rgb -> all(parts, true);
-            case PDICCBased profile -> all(parts, parts.length != 4);
-            case PDDeviceCMYK ink -> all(parts, false);
-            case PDSeparation ink -> all(parts, false);
-            case PDDeviceN ink -> all(parts, false);
-            default -> mixedWhite(color);
-        };
+        if (isLight(space) || space instanceof PDICCBased && parts.length != INKS) return all(parts, true);
+        return isInk(space) || space instanceof PDICCBased ? all(parts, false) : mixedWhite(color);
+    }
+
+    private static boolean isLight(PDColorSpace space) {
+        return space instanceof PDDeviceGray
+                || space instanceof PDCalGray
+                || space instanceof PDDeviceRGB
+                || space instanceof PDCalRGB;
+    }
+
+    private static boolean isInk(PDColorSpace space) {
+        return space instanceof PDDeviceCMYK || space instanceof PDSeparation || space instanceof PDDeviceN;
     }
 
     private static boolean mixedWhite(PDColor color) {

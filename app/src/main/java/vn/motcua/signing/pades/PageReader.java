@@ -186,8 +186,7 @@ final class PageReader {
 
         @Override
         protected void processTextPosition(TextPosition glyph) {
-            if (Glyphs.onPage(glyph) && !glyph.getUnicode().isBlank())
-                lowest = Math.max(lowest, glyph.getYDirAdj());
+            if (Glyphs.onPage(glyph) && !glyph.getUnicode().isBlank()) lowest = Math.max(lowest, glyph.getYDirAdj());
             if (!seenOnly || Glyphs.seen(glyph, getGraphicsState())) super.processTextPosition(glyph);
         }
 
@@ -259,8 +258,7 @@ final class PageReader {
         }
 
         private @Nullable Match ending(Piece piece) {
-            List<String> words =
-                    List.of(piece.text.replace(".", ". ").strip().split("\\s+"));
+            List<String> words = List.of(piece.text.replace(".", ". ").strip().split("\\s+"));
             for (int from = Math.max(0, words.size() - MOST_WORDS); from < words.size(); from++) {
                 Integer whose = sought.get(TitleAbove.plain(String.join(" ", words.subList(from, words.size()))));
                 if (whose == null) continue;

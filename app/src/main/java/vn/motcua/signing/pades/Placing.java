@@ -55,7 +55,8 @@ final class Placing {
     private static void check(PageReader.Found found) throws Misplaced {
         if (found.formula() >= 0) return;
         if (found.name() != null) throw Misplaced.title();
-        if (!found.others().isEmpty()) throw Misplaced.other(found.others().iterator().next());
+        if (!found.others().isEmpty())
+            throw Misplaced.other(found.others().iterator().next());
     }
 
     private static Appearance.Box above(PageReader.Name place) {

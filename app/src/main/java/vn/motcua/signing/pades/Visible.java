@@ -18,7 +18,14 @@ import java.util.stream.Stream;
  * @param otherLines in which other lines the same person may sign for the agency today; a document that has such ones above the name is theirs as well
  * @param others who else signs for the agency: a document that ends with the name of one of them, and not with the signer's, is not the signer's to sign
  */
-public record Visible(Look look, String name, List<String> lines, String agency, byte[] picture, List<List<String>> otherLines, List<String> others) {
+public record Visible(
+        Look look,
+        String name,
+        List<String> lines,
+        String agency,
+        byte[] picture,
+        List<List<String>> otherLines,
+        List<String> others) {
 
     private static final int MOST_OTHERS = 1_000;
 
