@@ -78,6 +78,11 @@ public class EndedAgencies {
         operator(() -> close.close(new CloseAgency.Command(Edit.latest(agency), null, ground(day))));
     }
 
+    /** It ends, and this one takes over. */
+    public void replaced(AgencyId agency, AgencyId by, LocalDate day) {
+        operator(() -> close.close(new CloseAgency.Command(Edit.latest(agency), by, ground(day))));
+    }
+
     /** Whoever leads it. */
     public Actor leader(AgencyId office, String name) {
         AccountId account = accounts.add(AccountKind.OFFICIAL, name, AccountState.ACTIVE, null);

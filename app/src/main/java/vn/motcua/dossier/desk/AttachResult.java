@@ -10,6 +10,7 @@ import vn.motcua.audit.AuditLog;
 import vn.motcua.dossier.DossierAudit;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.life.AnsweringAgencies;
 import vn.motcua.dossier.life.DossierHold;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.access.Actor;
@@ -29,14 +30,23 @@ public class AttachResult {
     private final JdbcClient jdbc;
     private final DossierHold hold;
     private final SignPdf sign;
+    private final AnsweringAgencies answering;
     private final Actors actors;
     private final AuditLog audit;
     private final Clock clock;
 
-    AttachResult(JdbcClient jdbc, DossierHold hold, SignPdf sign, Actors actors, AuditLog audit, Clock clock) {
+    AttachResult(
+            JdbcClient jdbc,
+            DossierHold hold,
+            SignPdf sign,
+            AnsweringAgencies answering,
+            Actors actors,
+            AuditLog audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.hold = hold;
         this.sign = sign;
+        this.answering = answering;
         this.actors = actors;
         this.audit = audit;
         this.clock = clock;
@@ -60,7 +70,7 @@ public class AttachResult {
         if (status != NationalStatus.ACCEPTED && status != NationalStatus.IN_PROGRESS)
             throw DossierRefusal.STEP_DONE_ALREADY.because();
         boolean pdf = document.file().type().filter(FileType.PDF::equals).isPresent();
-        if (!pdf && sign.seals(dossier.agency())) throw DossierRefusal.RESULT_NOT_PDF.at("document");
+        if (!pdf && sign.seals(answering.of(dossier.agency()))) throw DossierRefusal.RESULT_NOT_PDF.at("document");
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         Actor actor = actors.current();
         jdbc.sql("update dossier.result set replaced_at = ? where dossier = ? and code = ? and replaced_at is null")

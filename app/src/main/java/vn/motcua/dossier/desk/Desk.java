@@ -19,6 +19,7 @@ import vn.motcua.dossier.Results;
 import vn.motcua.dossier.TaskView;
 import vn.motcua.dossier.letter.DossierLetters;
 import vn.motcua.dossier.life.Act;
+import vn.motcua.dossier.life.AnsweringAgencies;
 import vn.motcua.dossier.life.DossierClock;
 import vn.motcua.dossier.life.DossierSight;
 import vn.motcua.dossier.life.Officers;
@@ -56,6 +57,7 @@ public class Desk {
     private final AnswersShown answers;
     private final Agencies agencies;
     private final SignPdf sign;
+    private final AnsweringAgencies answering;
     private final Soon soon;
     private final Messages messages;
     private final Clock clock;
@@ -74,6 +76,7 @@ public class Desk {
             AnswersShown answers,
             Agencies agencies,
             SignPdf sign,
+            AnsweringAgencies answering,
             Soon soon,
             Messages messages,
             Clock clock) {
@@ -90,6 +93,7 @@ public class Desk {
         this.answers = answers;
         this.agencies = agencies;
         this.sign = sign;
+        this.answering = answering;
         this.soon = soon;
         this.messages = messages;
         this.clock = clock;
@@ -121,7 +125,7 @@ public class Desk {
                 results.handover(dossier.id()).orElse(null),
                 kinds(dossier),
                 letters.of(dossier.id()),
-                sign.seals(dossier.agency()),
+                sign.seals(answering.of(dossier.agency())),
                 rights(dossier),
                 apologies.of(dossier.id()).orElse(null),
                 now);
@@ -179,7 +183,7 @@ public class Desk {
                 Act.WITHDRAW.from().contains(dossier.status())
                         && officers.may(DossierPermission.RECEIVE, dossier.agency()),
                 runs && officers.may(DossierPermission.DECIDE, dossier.agency()),
-                runs && decides(dossier) && sign.seals(dossier.agency()),
+                runs && decides(dossier) && sign.seals(answering.of(dossier.agency())),
                 Act.STOP.from().contains(dossier.status()) && officers.may(DossierPermission.DECIDE, dossier.agency()),
                 officers.may(DossierPermission.DECIDE, dossier.agency()));
     }

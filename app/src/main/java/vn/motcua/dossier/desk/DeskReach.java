@@ -1,6 +1,7 @@
 package vn.motcua.dossier.desk;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.directory.AgencyTree;
 import vn.motcua.directory.AsOf;
 import vn.motcua.directory.authority.Matter;
+import vn.motcua.dossier.life.AnsweringAgencies;
 import vn.motcua.dossier.life.Officers;
 import vn.motcua.dossier.life.Stead;
 import vn.motcua.kernel.AgencyId;
@@ -21,20 +23,28 @@ import vn.motcua.kernel.access.Permission;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.flow.StepRole;
 
-/** Where whoever acts may do what, units below included. Who may do something in the whole nation has an inbox for the agency acted for. */
+/** Where whoever acts may do what, units below and closed agencies for which these answer now included. Who may do something in the whole nation has an inbox for the agency acted for. */
 @Component
 public class DeskReach {
 
     private final Access access;
     private final Actors actors;
     private final AgencyTree tree;
+    private final AnsweringAgencies answering;
     private final Procedures procedures;
     private final Clock clock;
 
-    DeskReach(Access access, Actors actors, AgencyTree tree, Procedures procedures, Clock clock) {
+    DeskReach(
+            Access access,
+            Actors actors,
+            AgencyTree tree,
+            AnsweringAgencies answering,
+            Procedures procedures,
+            Clock clock) {
         this.access = access;
         this.actors = actors;
         this.tree = tree;
+        this.answering = answering;
         this.procedures = procedures;
         this.clock = clock;
     }
@@ -42,8 +52,9 @@ public class DeskReach {
     /** Which steps: those of one's own roles, and today's of those in whose stead one acts. */
     public Reach steps(List<Stead> steads) {
         Map<List<Object>, Reach.Place> places = new LinkedHashMap<>();
+        Map<Set<AgencyId>, Set<AgencyId>> known = new HashMap<>(); // most have their roles in one place
         for (StepRole role : StepRole.values())
-            for (AgencyId agency : agencies(Officers.permission(role)))
+            for (AgencyId agency : known.computeIfAbsent(roots(Officers.permission(role)), this::reached))
                 places.put(List.of(agency, role), Reach.Place.of(agency, role));
         for (Stead stead : steads) {
             Set<String> procedures = procedures(stead.matter());
@@ -70,9 +81,16 @@ public class DeskReach {
 
     /** For which agencies. */
     public Set<AgencyId> agencies(Permission permission) {
+        return reached(roots(permission));
+    }
+
+    private Set<AgencyId> roots(Permission permission) {
         Actor actor = actors.current();
         AgencyScope scope = access.scope(actor, permission.code());
-        Set<AgencyId> roots = scope.nation() ? actor.agency().map(Set::of).orElse(Set.of()) : scope.roots();
-        return roots.isEmpty() ? Set.of() : tree.withBelow(roots, AsOf.today(clock));
+        return scope.nation() ? actor.agency().map(Set::of).orElse(Set.of()) : scope.roots();
+    }
+
+    private Set<AgencyId> reached(Set<AgencyId> roots) {
+        return roots.isEmpty() ? Set.of() : answering.withEnded(tree.withBelow(roots, AsOf.today(clock)));
     }
 }

@@ -19,11 +19,13 @@ public class Officers {
     private final Access access;
     private final Actors actors;
     private final Steads steads;
+    private final AnsweringAgencies answering;
 
-    Officers(Access access, Actors actors, Steads steads) {
+    Officers(Access access, Actors actors, Steads steads, AnsweringAgencies answering) {
         this.access = access;
         this.actors = actors;
         this.steads = steads;
+        this.answering = answering;
     }
 
     /** The permission that a role of the steps needs. */
@@ -38,9 +40,13 @@ public class Officers {
         };
     }
 
-    /** True if whoever acts may do this for the agency. */
+    /** True if whoever acts may do this for the agency, or for the one that answers for it since it was closed. */
     public boolean may(DossierPermission permission, AgencyId agency) {
-        return access.allows(actors.current(), permission.code(), agency);
+        Actor actor = actors.current();
+        if (access.allows(actor, permission.code(), agency)) return true;
+        if (!access.allows(actor, permission.code(), null)) return false;
+        AgencyId now = answering.of(agency);
+        return !now.equals(agency) && access.allows(actor, permission.code(), now);
     }
 
     /** Whoever acts. */

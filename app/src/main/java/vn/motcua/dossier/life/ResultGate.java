@@ -16,19 +16,24 @@ import vn.motcua.signing.pades.SignPdf;
 
 /**
  * What a step that ends with the result needs: the result is attached, and where the agency seals, it is signed and sealed. No unsigned result of such an agency
- * leaves the house; of an agency without a seal it does where {@code motcua.dossier.unsigned-results} allows it.
+ * leaves the house; what a closed agency had begun is sealed by whoever answers for it now; of an agency without a seal it does where {@code motcua.dossier.unsigned-results} allows it.
  */
 @Component
 class ResultGate {
 
     private final Results results;
     private final SignPdf sign;
+    private final AnsweringAgencies answering;
     private final Unsigned unsigned;
 
     ResultGate(
-            Results results, SignPdf sign, @Value("${motcua.dossier.unsigned-results:allow}") String unsignedResults) {
+            Results results,
+            SignPdf sign,
+            AnsweringAgencies answering,
+            @Value("${motcua.dossier.unsigned-results:allow}") String unsignedResults) {
         this.results = results;
         this.sign = sign;
+        this.answering = answering;
         this.unsigned = Unsigned.valueOf(unsignedResults.toUpperCase(Locale.ROOT));
     }
 
@@ -54,7 +59,7 @@ class ResultGate {
         if (there.isEmpty() && !pinned.view().record().outcomes().isEmpty())
             throw DossierRefusal.RESULT_MISSING.at("outcome");
         boolean unsealed = there.stream().anyMatch(one -> one.sealed() == null);
-        if (unsealed && sign.seals(agency)) throw DossierRefusal.RESULT_UNSIGNED.at("outcome");
+        if (unsealed && sign.seals(answering.of(agency))) throw DossierRefusal.RESULT_UNSIGNED.at("outcome");
         if (unsealed && unsigned == Unsigned.REFUSE) throw DossierRefusal.AGENCY_WITHOUT_SEAL.at("outcome");
         return events(there.stream()
                 .map(one -> new DossierEvent.ResultIssued(dossier, one.id(), agency, one.sealed() != null)));

@@ -17,7 +17,9 @@ import vn.motcua.dossier.ResultView;
 import vn.motcua.dossier.Results;
 import vn.motcua.dossier.desk.EndStep;
 import vn.motcua.dossier.life.Act;
+import vn.motcua.dossier.life.AnsweringAgencies;
 import vn.motcua.dossier.life.TakeStep;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.intake.FileId;
 import vn.motcua.kernel.intake.IntakeFile;
@@ -28,7 +30,7 @@ import vn.motcua.signing.pades.SignedFiles;
 import vn.motcua.signing.pades.SignedPdf;
 
 /**
- * Ends a step at the desk; one that ends with the result puts the agency's seal on what the official signed. The seal is made before the transaction and kept in the one
+ * Ends a step at the desk; one that ends with the result puts the seal of the agency, or of whoever answers for it since it was closed, on what the official signed. The seal is made before the transaction and kept in the one
  * in which the step ends: a sealed result is an issued one.
  */
 @Component
@@ -43,6 +45,7 @@ public class IssueResult {
     private final SignedFiles files;
     private final KeepSigned keep;
     private final Agencies agencies;
+    private final AnsweringAgencies answering;
     private final TransactionTemplate transaction;
 
     IssueResult(
@@ -55,6 +58,7 @@ public class IssueResult {
             SignedFiles files,
             KeepSigned keep,
             Agencies agencies,
+            AnsweringAgencies answering,
             TransactionTemplate transaction) {
         this.end = end;
         this.take = take;
@@ -65,6 +69,7 @@ public class IssueResult {
         this.files = files;
         this.keep = keep;
         this.agencies = agencies;
+        this.answering = answering;
         this.transaction = transaction;
     }
 
@@ -74,13 +79,14 @@ public class IssueResult {
         boolean finishes = take.mayTake(id, step)
                 && take.choices(id, step).stream()
                         .anyMatch(one -> one.outcome() == ending.outcome() && one.act() == Act.FINISH);
+        AgencyId agency = answering.of(dossier.agency());
         List<Sealed> sealed = new ArrayList<>();
         try {
-            if (finishes && sign.seals(dossier.agency())) seal(dossier, sealed);
+            if (finishes && sign.seals(agency)) seal(dossier, agency, sealed);
             return Objects.requireNonNull(transaction.execute(status -> {
                 for (Sealed one : sealed) {
                     keep.sealed(one.result(), one.file(), one.pdf());
-                    signatures.run(one.pdf(), dossier.agency(), purpose(one.result()));
+                    signatures.run(one.pdf(), agency, purpose(one.result()));
                 }
                 return end.run(id, step, ending);
             }));
@@ -92,13 +98,12 @@ public class IssueResult {
 
     private record Sealed(ResultView result, IntakeFile file, SignedPdf pdf) {}
 
-    private void seal(DossierView dossier, List<Sealed> all) {
-        String name = agencies.called(Set.of(dossier.agency()), Language.VI).getOrDefault(dossier.agency(), "");
+    private void seal(DossierView dossier, AgencyId agency, List<Sealed> all) {
+        String name = agencies.called(Set.of(agency), Language.VI).getOrDefault(agency, "");
         for (ResultView result : results.of(dossier.id())) {
             if (result.signed() == null || result.sealed() != null) continue; // the gate says what is wanting
             try {
-                SignedPdf pdf =
-                        sign.seal(files.read(new FileId(result.file())), dossier.agency(), name, purpose(result));
+                SignedPdf pdf = sign.seal(files.read(new FileId(result.file())), agency, name, purpose(result));
                 all.add(new Sealed(result, files.store(result.fileName(), pdf.bytes()), pdf));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

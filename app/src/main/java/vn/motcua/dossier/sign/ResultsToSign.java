@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierPermission;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.desk.DeskReach;
+import vn.motcua.dossier.life.AnsweringAgencies;
 import vn.motcua.dossier.life.PinnedRevisions;
 import vn.motcua.dossier.life.Stead;
 import vn.motcua.dossier.life.Steads;
@@ -48,30 +50,39 @@ public class ResultsToSign implements WaitingPapers<ToSign> {
     private final Steads steads;
     private final PinnedRevisions revisions;
     private final Certificates certificates;
+    private final AnsweringAgencies answering;
 
     ResultsToSign(
-            JdbcClient jdbc, DeskReach reach, Steads steads, PinnedRevisions revisions, Certificates certificates) {
+            JdbcClient jdbc,
+            DeskReach reach,
+            Steads steads,
+            PinnedRevisions revisions,
+            Certificates certificates,
+            AnsweringAgencies answering) {
         this.jdbc = jdbc;
         this.reach = reach;
         this.steads = steads;
         this.revisions = revisions;
         this.certificates = certificates;
+        this.answering = answering;
     }
 
     /** One page of them, the earliest due first. */
     @Override
     public Slice<ToSign> find(Paging paging) {
-        Set<AgencyId> agencies = agencies();
+        Map<AgencyId, AgencyId> agencies = agencies();
         List<ToSign> items = bound(
                         """
                         select r.*, d.code as dossier_code, d.agency, d.revision, d.procedure_name, d.applicant_name, d.due_at,
                             coalesce((select min(t.name) from dossier.task t where t.dossier = d.id and t.closed_at is null), '') as step
-                        """ + FOUND + "order by d.due_at nulls last, r.id limit :limit offset :offset", agencies, null)
+                        """ + FOUND + "order by d.due_at nulls last, r.id limit :limit offset :offset",
+                        agencies.keySet(),
+                        null)
                 .param("limit", paging.size())
                 .param("offset", paging.offset())
-                .query((row, number) -> line(row))
+                .query((row, number) -> line(row, agencies))
                 .list();
-        long total = bound("select count(*) " + FOUND, agencies, null)
+        long total = bound("select count(*) " + FOUND, agencies.keySet(), null)
                 .query(Long.class)
                 .single();
         return new Slice<>(items, paging, total);
@@ -79,18 +90,19 @@ public class ResultsToSign implements WaitingPapers<ToSign> {
 
     /** How many there are. */
     public long count() {
-        return bound("select count(*) " + FOUND, agencies(), null)
+        return bound("select count(*) " + FOUND, agencies().keySet(), null)
                 .query(Long.class)
                 .single();
     }
 
     /** Those of these that wait still. */
     public List<ToSign> those(Collection<Long> results) {
+        Map<AgencyId, AgencyId> agencies = agencies();
         return bound("""
                         select r.*, d.code as dossier_code, d.agency, d.revision, d.procedure_name, d.applicant_name, d.due_at,
                             coalesce((select min(t.name) from dossier.task t where t.dossier = d.id and t.closed_at is null), '') as step
-                        """ + FOUND + "order by d.due_at nulls last, r.id", agencies(), results)
-                .query((row, number) -> line(row))
+                        """ + FOUND + "order by d.due_at nulls last, r.id", agencies.keySet(), results)
+                .query((row, number) -> line(row, agencies))
                 .list();
     }
 
@@ -136,10 +148,13 @@ public class ResultsToSign implements WaitingPapers<ToSign> {
         }
     }
 
-    private Set<AgencyId> agencies() {
+    /** Whose results, and who signs and seals them: the agency, or whoever answers for it since it was closed. */
+    private Map<AgencyId, AgencyId> agencies() {
         Set<AgencyId> all = new HashSet<>(reach.agencies(DossierPermission.DECIDE));
         steads.today().stream().filter(one -> one.matter().act() == Act.DECIDE).forEach(one -> all.add(one.agency()));
-        return certificates.sealing(all);
+        Map<AgencyId, AgencyId> now = answering.of(all);
+        now.values().retainAll(certificates.sealing(new HashSet<>(now.values())));
+        return now;
     }
 
     private JdbcClient.StatementSpec bound(String sql, Set<AgencyId> agencies, @Nullable Collection<Long> results) {
@@ -150,13 +165,13 @@ public class ResultsToSign implements WaitingPapers<ToSign> {
                 .param("results", results == null ? new Long[0] : results.toArray(Long[]::new));
     }
 
-    private static ToSign line(ResultSet row) throws SQLException {
+    private static ToSign line(ResultSet row, Map<AgencyId, AgencyId> agencies) throws SQLException {
         OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
         return new ToSign(
                 row.getLong("id"),
                 new DossierId(row.getLong("dossier")),
                 new DossierCode(row.getString("dossier_code")),
-                new AgencyId(row.getLong("agency")),
+                Objects.requireNonNull(agencies.get(new AgencyId(row.getLong("agency")))),
                 row.getLong("revision"),
                 row.getString("procedure_name"),
                 row.getString("applicant_name"),

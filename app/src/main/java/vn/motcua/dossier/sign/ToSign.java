@@ -14,7 +14,7 @@ import vn.motcua.kernel.AgencyId;
  * @param result its key
  * @param dossier of which dossier
  * @param code the dossier's code
- * @param agency which agency issues it
+ * @param agency which agency signs and seals it: the one that issues it, or whoever answers for that one since it was closed
  * @param revision the revision of the procedure
  * @param procedure what the procedure is called
  * @param applicant who applies

@@ -62,6 +62,9 @@ class ResultGateModuleTests {
     private Results results;
 
     @Autowired
+    private AnsweringAgencies answering;
+
+    @Autowired
     private PinnedRevisions revisions;
 
     @Autowired
@@ -86,10 +89,10 @@ class ResultGateModuleTests {
     void whetherAnUnsignedResultGoesOutIsTheInstallationsToSay() throws Exception {
         DossierView dossier = dossiers.find(attached()).orElseThrow();
         Pinned pinned = revisions.of(dossier.revision());
-        ResultGate allows = new ResultGate(results, sign, "allow");
+        ResultGate allows = new ResultGate(results, sign, answering, "allow");
         assertThat(allows.pass(dossier.id(), ON_PAPER, Act.FINISH, pinned, Instant.now()))
                 .hasSize(1);
-        ResultGate refuses = new ResultGate(results, sign, "refuse");
+        ResultGate refuses = new ResultGate(results, sign, answering, "refuse");
         assertThat(refusal(refuses, dossier, ON_PAPER, pinned)).isEqualTo(DossierRefusal.AGENCY_WITHOUT_SEAL);
         for (ResultGate gate : List.of(allows, refuses))
             assertThat(refusal(gate, dossier, dossier.agency(), pinned))

@@ -14,17 +14,23 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.certifiedcopy.EndedAgencies;
 import vn.motcua.dossier.BirthApplication;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierPermission;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierWorld;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.ResultView;
 import vn.motcua.dossier.Results;
 import vn.motcua.dossier.desk.AttachResult;
+import vn.motcua.dossier.desk.DeskReach;
 import vn.motcua.dossier.desk.EndStep;
+import vn.motcua.dossier.life.AnsweringAgencies;
+import vn.motcua.dossier.life.Officers;
 import vn.motcua.dossier.life.TakeStep;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
@@ -83,6 +89,18 @@ class ResultSigningModuleTests {
 
     @Autowired
     private ValidateFile validate;
+
+    @Autowired
+    private EndedAgencies agencies;
+
+    @Autowired
+    private AnsweringAgencies answering;
+
+    @Autowired
+    private DeskReach reach;
+
+    @Autowired
+    private Officers officers;
 
     @Autowired
     private JdbcClient jdbc;
@@ -152,6 +170,64 @@ class ResultSigningModuleTests {
         String value = text.substring(from, to);
         String other = value.matches("[0-9a-f]+") ? value.toUpperCase(Locale.ROOT) : value.toLowerCase(Locale.ROOT);
         return (text.substring(0, from) + other + text.substring(to)).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void whoeverTookOverSignsSealsAndEndsWhatAClosedAgencyHadBegun() throws Exception {
+        AgencyId ended = agencies.founded("Phường Thử đã nhập " + UUID.randomUUID(), null);
+        DossierId id = examined();
+        assertThat(jdbc.sql("update dossier.dossier set agency = ? where id = ?")
+                        .params(ended.value(), id.value())
+                        .update())
+                .isEqualTo(1);
+        jdbc.sql("update dossier.task set agency = ? where dossier = ?")
+                .params(ended.value(), id.value())
+                .update();
+        assertThat(world.as(DemoPerson.TUNG, () -> reach.agencies(DossierPermission.DECIDE)))
+                .as("while it is open it is none of theirs")
+                .doesNotContain(ended);
+        assertThat(refusal(() -> world.as(DemoPerson.TUNG, () -> take.run(id, "ky", 0, ""))))
+                .isEqualTo(DossierRefusal.NOT_YOUR_STEP);
+        agencies.replaced(ended, world.baDinh(), LocalDate.of(2023, 5, 1));
+        assertThat(answering.of(ended)).isEqualTo(world.baDinh());
+        assertThat(world.as(DemoPerson.TUNG, () -> reach.agencies(DossierPermission.DECIDE)))
+                .contains(ended, world.baDinh());
+        assertThat(world.as(DemoPerson.KHAI, () -> officers.may(DossierPermission.SEE, ended)))
+                .as("a neighbour")
+                .isFalse();
+        world.as(DemoPerson.TUNG, () -> take.run(id, "ky", 0, ""));
+        assertThat(refusal(() ->
+                        world.as(DemoPerson.HANH, () -> issue.run(id, "hoan-thien", EndStep.Ending.of(0, "")))))
+                .as("unsigned")
+                .isEqualTo(DossierRefusal.RESULT_UNSIGNED);
+        assertThat(signed(DemoPerson.TUNG, id).papers().items())
+                .singleElement()
+                .satisfies(one -> assertThat(one.state())
+                        .as(String.valueOf(one.refusal()))
+                        .isEqualTo(PaperState.SIGNED));
+        world.as(DemoPerson.HANH, () -> issue.run(id, "hoan-thien", EndStep.Ending.of(0, "")));
+        assertThat(result(id).sealed()).isNotNull();
+        assertThat(jdbc.sql(
+                                "select c.agency from dossier.result r join signing.certificate c on c.id = r.seal_certificate where r.id = ?")
+                        .param(result(id).id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(world.baDinh().value());
+        assertThat(validate.look(() -> intake.open(new FileId(result(id).file())))
+                        .finding())
+                .isEqualTo(FileFinding.VALID);
+    }
+
+    @Test
+    void whoseWorkNobodyTookOverLeavesItToWhoStoodAbove() {
+        AgencyId above = agencies.founded("Tỉnh Thử ở trên " + UUID.randomUUID(), null);
+        AgencyId left = agencies.founded("Phường Thử không ai nhận " + UUID.randomUUID(), above);
+        agencies.closed(left, LocalDate.of(2023, 5, 1));
+        assertThat(answering.of(List.of(left, above)))
+                .containsEntry(left, above)
+                .containsEntry(above, above);
+        agencies.replaced(above, world.baDinh(), LocalDate.of(2023, 6, 1));
+        assertThat(answering.of(left)).isEqualTo(world.baDinh());
     }
 
     @Test
