@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.certifiedcopy.Asker;
 import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CertifiedCopyAudit;
 import vn.motcua.certifiedcopy.CertifiedCopyRefusal;
@@ -42,8 +43,8 @@ public class CorrectCopy {
 
     /** Does it; nothing, if nothing is otherwise. */
     @Transactional
-    public void run(CopyId id, CopyFacts facts) {
-        if (OwnerNumber.of(facts.asker().number()).isEmpty()) throw CertifiedCopyRefusal.NUMBER_MALFORMED.at("number");
+    public void run(CopyId id, CopyFacts typed) {
+        CopyFacts facts = figuresOnly(typed);
         CertifiedCopy copy = hold.in(id, CopyState.COMPARING);
         CopyFacts before = CopyFacts.of(copy);
         if (before.equals(facts)) return;
@@ -52,6 +53,13 @@ public class CorrectCopy {
         keep(correction, id, before, facts);
         audit.record(new CertifiedCopyAudit.CopyCorrected(
                 id.value(), copy.agency(), before.hash(correction.toString()), facts.hash(correction.toString())));
+    }
+
+    private static CopyFacts figuresOnly(CopyFacts typed) {
+        Asker asker = typed.asker();
+        OwnerNumber number =
+                OwnerNumber.of(asker.number()).orElseThrow(() -> CertifiedCopyRefusal.NUMBER_MALFORMED.at("number"));
+        return new CopyFacts(new Asker(number.number(), asker.name(), asker.phone(), asker.email()), typed.original());
     }
 
     private void update(CopyId id, CopyFacts facts) {

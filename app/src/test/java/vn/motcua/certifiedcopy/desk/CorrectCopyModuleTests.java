@@ -117,6 +117,26 @@ class CorrectCopyModuleTests {
                 CertifiedCopyRefusal.NUMBER_MALFORMED);
     }
 
+    @Test
+    void aNumberIsTakenAsItIsWrittenOnPaperAndKeptInFiguresOnly() {
+        CopyId id = world.begun(1);
+        correct(id, facts(new Asker("0101234567-001", "Chi nhánh Thử", "", "")));
+        assertThat(number(id)).isEqualTo("0101234567001");
+        correct(id, facts(new Asker("001 090 000 123", "Nguyễn Văn Thử", "", "")));
+        correct(id, facts(new Asker("001090000123", "Nguyễn Văn Thử", "", "")));
+        assertThat(number(id)).isEqualTo("001090000123");
+        assertThat(jdbc.sql("select count(*) from certifiedcopy.correction where copy = ?")
+                        .param(id.value())
+                        .query(Long.class)
+                        .single())
+                .as("the same number written in another way is no correction")
+                .isEqualTo(2);
+    }
+
+    private String number(CopyId id) {
+        return copies.find(id).orElseThrow().asker().number();
+    }
+
     private static CopyFacts facts(Asker asker) {
         return new CopyFacts(
                 asker,
