@@ -77,6 +77,11 @@ class CopyPapers implements PaperHolder {
     }
 
     @Override
+    public void renew(String subject) {
+        CopyId.parse(subject).ifPresent(numbers::renew);
+    }
+
+    @Override
     public void letGo(String subject) {
         CopyId.parse(subject).ifPresent(numbers::leave);
     }

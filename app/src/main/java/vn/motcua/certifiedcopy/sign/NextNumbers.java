@@ -17,7 +17,7 @@ import vn.motcua.kernel.database.DatabaseClock;
 
 /**
  * The next number of an agency and year, which has to stand in the document before it is signed and counts only once the signed document is kept. One copy at a time may
- * print it, for half a minute; it is given in the transaction that keeps the file. What fails or crashes in between leaves the number to whoever comes next.
+ * print it, for half a minute, and on while it is being signed; it is given in the transaction that keeps the file. What fails or crashes in between leaves the number to whoever comes next.
  */
 @Component
 public class NextNumbers {
@@ -73,6 +73,14 @@ public class NextNumbers {
                         new RegisterNumber(new AgencyId(row.getLong("agency")), row.getInt("year"), row.getInt("next")),
                         row.getObject("day", LocalDate.class)))
                 .optional();
+    }
+
+    /** Holds it on, if this copy has it still: stamps may take their time. */
+    @Transactional
+    public void renew(CopyId copy) {
+        jdbc.sql("update certifiedcopy.register set held_until = ? where holder = ?")
+                .params(clock.instant().plus(HELD).atOffset(ZoneOffset.UTC), copy.value())
+                .update();
     }
 
     /** Leaves it to another one. */

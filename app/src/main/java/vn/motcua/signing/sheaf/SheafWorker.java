@@ -95,7 +95,9 @@ class SheafWorker {
             initialDelayString = "${motcua.signing.sheaves-renew-every:10s}")
     void renew() {
         Sheaves.Leased paper = held;
-        if (paper != null) sheaves.renew(paper, clock.instant().plus(LEASE));
+        if (paper == null || !sheaves.renew(paper, clock.instant().plus(LEASE))) return;
+        PaperHolder holder = holders.get(paper.kind());
+        if (holder != null) holder.renew(paper.subject());
     }
 
     @Scheduled(

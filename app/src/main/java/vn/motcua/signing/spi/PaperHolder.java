@@ -23,6 +23,9 @@ public interface PaperHolder {
      */
     Runnable keep(String subject, SignedPdf signed) throws IOException;
 
+    /** The paper is still being signed: what is held for it alone is held on. Called every few seconds, by another thread than the one that signs. */
+    default void renew(String subject) {}
+
     /** The paper was opened, or was to be, and was not kept: what is held for it alone, such as a number, is for others again. */
     default void letGo(String subject) {}
 }

@@ -98,6 +98,23 @@ class NextNumbersModuleTests {
     }
 
     @Test
+    void whileItIsBeingSignedNobodyElseGetsTheNumber() {
+        AgencyId agency = new AgencyId(880_004);
+        CopyId slow = new CopyId(UUID.randomUUID());
+        CopyId quick = new CopyId(UUID.randomUUID());
+        NextNumbers.Held held = numbers.hold(agency, slow).orElseThrow();
+        jdbc.sql("update certifiedcopy.register set held_until = now() - interval '1 day' where agency = ?")
+                .param(agency.value())
+                .update();
+        numbers.renew(slow);
+        assertThat(numbers.hold(agency, quick)).as("renewed in time").isEmpty();
+        transaction.executeWithoutResult(status -> numbers.give(held, slow));
+        assertThat(numbers.hold(agency, quick)).isPresent();
+        numbers.renew(slow);
+        assertThat(numbers.heldBy(slow)).as("it has none to renew").isEmpty();
+    }
+
+    @Test
     void theTableItselfKnowsNoGap() {
         long agency = 880_003;
         jdbc.sql("insert into certifiedcopy.register (agency, year) values (?, 2026)")
