@@ -75,6 +75,7 @@ public record CertifiedCopy(
      * @param sealCertificate with which it was sealed
      * @param kept when it was laid into the person's store
      * @param entry that entry
+     * @param issued when it was attached to the dossier that asked for it
      */
     public record Attestation(
             RegisterNumber number,
@@ -88,5 +89,6 @@ public record CertifiedCopy(
             long signerCertificate,
             long sealCertificate,
             @Nullable Instant kept,
-            @Nullable UUID entry) {}
+            @Nullable UUID entry,
+            @Nullable Instant issued) {}
 }

@@ -36,6 +36,8 @@ public enum CertifiedCopyRefusal implements Refusal {
     REASON_MISSING(Kind.MALFORMED),
     /** It is being signed right now. */
     BEING_SIGNED(Kind.CONFLICT),
+    /** The step of a dossier cannot be ended by hand while a copy is made for it. */
+    COPIES_UNDER_WAY(Kind.CONFLICT),
     /** What lies here is not what was compared: nothing is signed. */
     NOT_WHAT_WAS_COMPARED(Kind.CONFLICT);
 

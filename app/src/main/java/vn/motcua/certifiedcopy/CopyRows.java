@@ -67,7 +67,8 @@ final class CopyRows {
                 row.getLong("signer_certificate"),
                 row.getLong("seal_certificate"),
                 instant(row, "kept_at"),
-                row.getObject("kept_entry", UUID.class));
+                row.getObject("kept_entry", UUID.class),
+                instant(row, "issued_at"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

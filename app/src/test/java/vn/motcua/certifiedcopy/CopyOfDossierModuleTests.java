@@ -176,6 +176,42 @@ class CopyOfDossierModuleTests {
         assertThat(results.of(dossier.id())).hasSize(1);
     }
 
+    /** The first lies in the store and could not be attached yet: the dossier does not end without it. */
+    @Test
+    void aDossierDoesNotEndWhileACertifiedCopyIsNotAttached() {
+        DossierView dossier = accepted();
+        CopyId first = certified(
+                dossier, people.as(DemoPerson.DUC, () -> door.next(dossier)).orElseThrow());
+        settled();
+        jdbc.sql("update certifiedcopy.copy set issued_at = null, told_at = null where id = ?")
+                .param(first.value())
+                .update();
+        CopyId second = begun(
+                dossier, people.as(DemoPerson.DUC, () -> door.next(dossier)).orElseThrow());
+        people.as(DemoPerson.DUC, () -> end.refuse(second, RefusalGround.DAMAGED, ""));
+        assertThat(steps(dossier)).as("the first is not attached").containsExactly(CopyDossiers.STEP);
+        settled();
+        assertThat(now(dossier).status()).isEqualTo(NationalStatus.RETURNED);
+        assertThat(results.of(dossier.id())).as("attached once").hasSize(1);
+    }
+
+    @Test
+    void whileACopyIsMadeItsStepIsNotEndedByHand() {
+        DossierView dossier = asked.accepted("Giấy khai sinh");
+        CopyId id = begun(
+                dossier, people.as(DemoPerson.DUC, () -> door.next(dossier)).orElseThrow());
+        for (TakeStep.Choice choice : take.choices(dossier.id(), CopyDossiers.STEP))
+            assertThatThrownBy(() -> people.as(
+                            DemoPerson.DUC,
+                            () -> take.run(dossier.id(), CopyDossiers.STEP, choice.outcome(), "Làm bản giấy")))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.refusal()).isEqualTo(CertifiedCopyRefusal.COPIES_UNDER_WAY));
+        people.as(DemoPerson.DUC, () -> end.cancel(id, ""));
+        people.as(DemoPerson.DUC, () -> take.run(dossier.id(), CopyDossiers.STEP, 2, ""));
+        assertThat(steps(dossier)).containsExactly("thu-phi-giay");
+    }
+
     @Test
     void aRefusedCopyEndsItsDossierOnTheSameGround() {
         DossierView dossier = asked.accepted("Giấy khai sinh");

@@ -87,10 +87,11 @@ public class DossierWaits {
             waiting.refused(dossier.id(), CopyDossiers.STEP, why(refused));
     }
 
-    private static boolean underWay(CertifiedCopy copy) {
-        return copy.state().open()
-                || copy.state() == CopyState.CERTIFIED
-                        && Objects.requireNonNull(copy.attestation()).kept() == null;
+    /** Not decided, or certified and not yet both attached and in the store. */
+    static boolean underWay(CertifiedCopy copy) {
+        if (copy.state() != CopyState.CERTIFIED) return copy.state().open();
+        CertifiedCopy.Attestation certified = Objects.requireNonNull(copy.attestation());
+        return certified.kept() == null || certified.issued() == null;
     }
 
     private String why(List<CertifiedCopy> refused) {

@@ -13,6 +13,7 @@ import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.TaskView;
+import vn.motcua.dossier.spi.StepGuard;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.database.DatabaseClock;
@@ -41,6 +42,7 @@ public class TakeStep {
     private final ResultGate gate;
     private final LettersOut letters;
     private final FeesDue fees;
+    private final List<StepGuard> guards;
     private final ApplicationEventPublisher events;
     private final AuditLog audit;
     private final Clock clock;
@@ -56,6 +58,7 @@ public class TakeStep {
             ResultGate gate,
             LettersOut letters,
             FeesDue fees,
+            List<StepGuard> guards,
             ApplicationEventPublisher events,
             AuditLog audit,
             Clock clock) {
@@ -69,6 +72,7 @@ public class TakeStep {
         this.gate = gate;
         this.letters = letters;
         this.fees = fees;
+        this.guards = guards;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -115,6 +119,7 @@ public class TakeStep {
         TaskView task = steps.open(dossier, stepId).orElseThrow(() -> DossierRefusal.STEP_DONE_ALREADY.because());
         Pinned pinned = revisions.of(before.revision());
         Officers.Acting acting = officer ? officers.require(task, pinned) : new Officers.Acting(officers.actor(), null);
+        if (officer) guards.forEach(guard -> guard.mayEnd(before.code(), stepId));
         Instant now = clock.instant();
         Course course = Course.resume(
                 pinned.flow(),
