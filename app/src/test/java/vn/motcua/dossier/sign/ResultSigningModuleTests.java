@@ -188,7 +188,7 @@ class ResultSigningModuleTests {
                 .doesNotContain(ended);
         assertThat(refusal(() -> world.as(DemoPerson.TUNG, () -> take.run(id, "ky", 0, ""))))
                 .isEqualTo(DossierRefusal.NOT_YOUR_STEP);
-        agencies.replaced(ended, world.baDinh(), LocalDate.of(2023, 5, 1));
+        agencies.replaced(ended, world.baDinh(), LocalDate.of(2026, 11, 2));
         assertThat(answering.of(ended)).isEqualTo(world.baDinh());
         assertThat(world.as(DemoPerson.TUNG, () -> reach.agencies(DossierPermission.DECIDE)))
                 .contains(ended, world.baDinh());
@@ -226,7 +226,7 @@ class ResultSigningModuleTests {
         assertThat(answering.of(List.of(left, above)))
                 .containsEntry(left, above)
                 .containsEntry(above, above);
-        agencies.replaced(above, world.baDinh(), LocalDate.of(2023, 6, 1));
+        agencies.replaced(above, world.baDinh(), LocalDate.of(2026, 11, 2));
         assertThat(answering.of(left)).isEqualTo(world.baDinh());
     }
 
