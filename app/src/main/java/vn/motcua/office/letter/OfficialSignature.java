@@ -4,34 +4,63 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.motcua.directory.AsOf;
+import vn.motcua.directory.authority.Answer;
+import vn.motcua.directory.authority.Authorities;
+import vn.motcua.directory.authority.Chain;
+import vn.motcua.directory.authority.Matter;
+import vn.motcua.kernel.database.DatabaseClock;
+import vn.motcua.kernel.intake.FileId;
 import vn.motcua.kernel.intake.FileType;
 import vn.motcua.kernel.intake.Intake;
 import vn.motcua.office.OfficeRefusal;
+import vn.motcua.office.sign.LettersToSign;
+import vn.motcua.office.sign.SigningMatters;
+import vn.motcua.signing.CertificateKind;
+import vn.motcua.signing.CertificateView;
+import vn.motcua.signing.Certificates;
+import vn.motcua.signing.CertifiedPerson;
 import vn.motcua.signing.pdf.PdfSignature;
 import vn.motcua.signing.pdf.PdfSignatures;
 import vn.motcua.signing.pdf.PdfVerdict;
+import vn.motcua.signing.verdict.SignedBy;
 
 /**
- * What an agency seals here an official has signed before: the letter itself is a PDF with a signature that holds, of the person whom the register names as its signer. Where it
- * was signed, here or elsewhere, is all the same.
+ * What an agency seals here an official has signed before: the letter itself is a PDF with a signature that holds, of the person whom the register names as its signer and to whom the directory gave
+ * the authority for this kind of document on the day of the signature. It may have been signed elsewhere, with a key of the official's own.
  */
 @Component
 class OfficialSignature {
 
     private final PdfSignatures signatures;
+    private final Certificates certificates;
+    private final Authorities authorities;
+    private final LettersToSign letters;
     private final Intake intake;
+    private final Clock clock;
     private final Rule rule;
 
     OfficialSignature(
             PdfSignatures signatures,
+            Certificates certificates,
+            Authorities authorities,
+            LettersToSign letters,
             Intake intake,
+            Clock clock,
             @Value("${motcua.office.official-signature:required}") String rule) {
         this.signatures = signatures;
+        this.certificates = certificates;
+        this.authorities = authorities;
+        this.letters = letters;
         this.intake = intake;
+        this.clock = clock;
         this.rule = Rule.valueOf(rule.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
@@ -46,19 +75,27 @@ class OfficialSignature {
     /** Refused if the letter has a file and no official signed it. A recall may have none. */
     void check(Letter letter) {
         if (rule == Rule.AS_ATTACHED || letter.files().isEmpty()) return;
-        String signer = letter.line().paper().signer();
-        if (!signed(letter.files().getFirst(), signer)) throw OfficeRefusal.LETTER_UNSIGNED.because(signer);
+        if (!signed(letter, letter.files().getFirst()))
+            throw OfficeRefusal.LETTER_UNSIGNED.because(letter.line().paper().signer());
     }
 
-    private boolean signed(LetterFile file, String signer) {
+    private boolean signed(Letter letter, LetterFile file) {
         if (file.file().type().filter(FileType.PDF::equals).isEmpty()) return false;
-        try (InputStream in = intake.open(file.file().id())) {
+        String signer = plain(letter.line().paper().signer());
+        return judged(file.file().id()).stream()
+                .filter(PdfSignature::valid)
+                .anyMatch(one -> one.by() != null
+                        && plain(one.by().name()).equals(signer)
+                        && official(letter, file, one, one.by()));
+    }
+
+    private List<PdfSignature> judged(FileId file) {
+        try (InputStream in = intake.open(file)) {
             return switch (signatures.judge(in)) {
-                case PdfVerdict.Judged(List<PdfSignature> found) ->
-                    found.stream().anyMatch(one -> one.valid() && by(one, signer));
+                case PdfVerdict.Judged(List<PdfSignature> found) -> found;
                 case PdfVerdict.NotJudged(PdfVerdict.Reason reason) -> {
                     if (reason == PdfVerdict.Reason.TOO_HEAVY) throw OfficeRefusal.SIGNATURE_NOT_JUDGED.because();
-                    yield false;
+                    yield List.of();
                 }
             };
         } catch (IOException e) {
@@ -66,8 +103,35 @@ class OfficialSignature {
         }
     }
 
-    private static boolean by(PdfSignature signature, String signer) {
-        return signature.by() != null && plain(signature.by().name()).equals(plain(signer));
+    /** By the directory: of our own certificates we know the person and the post, of others the name alone. */
+    private boolean official(Letter letter, LetterFile file, PdfSignature signature, SignedBy by) {
+        Matter matter = SigningMatters.one(letter.line().paper().kind());
+        AsOf day = day(signature);
+        CertificateView own = certificates.withSerial(by.serial()).orElse(null);
+        if (own == null)
+            return authorities.whoMay(matter, letter.agency(), day).stream()
+                    .anyMatch(one -> plain(one.formula().name()).equals(plain(by.name())));
+        CertifiedPerson person = own.person();
+        return own.kind() == CertificateKind.OFFICIAL
+                && person != null
+                && authorities.may(person.official(), matter, letter.agency(), day) instanceof Answer.Allowed(Chain chain)
+                && chain.position().id().equals(person.position())
+                && (!own.keyHere() || ofThisLetter(letter, file, signature));
+    }
+
+    /** The day of the signature, if a time stamp proves it; what its signer merely says is of no use to whoever lost the authority, so else today's. */
+    private AsOf day(PdfSignature signature) {
+        Instant at = signature.provenAt() == null ? clock.instant() : signature.provenAt();
+        return AsOf.on(LocalDate.ofInstant(at, DatabaseClock.VIETNAM));
+    }
+
+    /** With a key that is kept here letters are signed one by one: a signature made for another letter, for one that was given up, or for a result is none for this one. */
+    private boolean ofThisLetter(Letter letter, LetterFile file, PdfSignature signature) {
+        return letters.numbered(letter.line().id())
+                .filter(one -> one.shown().equals(file.file().id())
+                        || judged(one.shown()).stream()
+                                .anyMatch(made -> made.valid() && made.covered().equals(signature.covered())))
+                .isPresent();
     }
 
     private static String plain(String name) {

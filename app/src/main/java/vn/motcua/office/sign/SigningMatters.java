@@ -8,7 +8,7 @@ import vn.motcua.directory.authority.Matter;
 import vn.motcua.office.book.PaperKind;
 
 /** Which authority it takes to sign a letter out. */
-final class SigningMatters {
+public final class SigningMatters {
 
     private SigningMatters() {}
 
@@ -17,8 +17,8 @@ final class SigningMatters {
         return List.of(one(kind));
     }
 
-    /** A normative document is signed by whoever may sign everything. */
-    static Matter one(PaperKind kind) {
+    /** The one matter of a kind. A normative document is signed by whoever may sign everything. */
+    public static Matter one(PaperKind kind) {
         return Stream.of(DocumentKind.values())
                 .filter(one -> one.name().equals(kind.code()))
                 .findFirst()

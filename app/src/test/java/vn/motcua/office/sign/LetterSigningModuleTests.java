@@ -25,7 +25,9 @@ import vn.motcua.kernel.OfficialId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.intake.FileId;
 import vn.motcua.kernel.intake.Intake;
+import vn.motcua.kernel.intake.IntakePolicy;
 import vn.motcua.office.OfficeRefusal;
 import vn.motcua.office.book.PaperKind;
 import vn.motcua.office.demo.DemoPdf;
@@ -33,9 +35,12 @@ import vn.motcua.office.letter.DispatchLetter;
 import vn.motcua.office.letter.Letter;
 import vn.motcua.office.letter.Letters;
 import vn.motcua.office.letter.PrepareLetter;
+import vn.motcua.office.register.Paper;
 import vn.motcua.office.register.RegisterLine;
+import vn.motcua.office.register.RegisterOutgoing;
 import vn.motcua.office.register.Urgency;
 import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.pades.SignPdf;
 import vn.motcua.signing.sheaf.PaperAsked;
 import vn.motcua.signing.sheaf.PaperState;
 import vn.motcua.signing.sheaf.SheafView;
@@ -87,6 +92,12 @@ class LetterSigningModuleTests {
 
     @Autowired
     private Letters sent;
+
+    @Autowired
+    private SignPdf sealing;
+
+    @Autowired
+    private RegisterOutgoing registering;
 
     @Autowired
     private OfficialAccounts officials;
@@ -242,6 +253,79 @@ class LetterSigningModuleTests {
         assertThat(world.as(DemoPerson.HANH, () -> dispatch.run(ward(), letter)))
                 .as("the control")
                 .isPositive();
+    }
+
+    /** The gate asks the directory and the letter, not only for a name that a clerk typed. */
+    @Test
+    void aSignatureCountsForItsLetterAndItsAgencyOnly() throws Exception {
+        long id = signedBy(DemoPerson.VINH);
+        LetterToSign givenUp = find(id);
+        world.as(DemoPerson.HANH, () -> prepare.discard(ward(), id, SigningState.SIGNED, "Không ban hành nữa"));
+        long letter = byHand("Đỗ Quang Vinh", givenUp.shown());
+        assertThat(refusal(() -> world.as(DemoPerson.HANH, () -> dispatch.run(ward(), letter))))
+                .as("signed, and then given up: registered by hand and attached")
+                .isEqualTo(OfficeRefusal.LETTER_UNSIGNED);
+        byte[] sealed = sealing.seal(DemoPdf.of("Giay bien nhan"), ward(), "Phường", "", List.of(), "test").bytes();
+        String seal = jdbc.sql("select name from signing.certificate where agency = ? and kind = 'AGENCY' and key_here limit 1")
+                .param(ward().value())
+                .query(String.class)
+                .single();
+        long receipt = byHand(seal, received(sealed));
+        assertThat(refusal(() -> world.as(DemoPerson.HANH, () -> dispatch.run(ward(), receipt))))
+                .as("sealed by the agency, signed by nobody")
+                .isEqualTo(OfficeRefusal.LETTER_UNSIGNED);
+    }
+
+    @Test
+    void whoHasTheAuthorityOfOneAgencySignsNotForAnother() throws Exception {
+        long id = signedBy(DemoPerson.VINH);
+        RegisterLine line = world.as(DemoPerson.HANH, () -> number.run(ward(), id));
+        long letter = world.as(DemoPerson.HANH, () -> outgoing.begin(ward(), line.id()));
+        world.as(DemoPerson.HANH, () -> outgoing.addReceiver(ward(), letter, nghean()));
+        Letter ours = sent.find(ward(), letter).orElseThrow();
+        dispatch.check(ours);
+        AgencyId other = jdbc.sql("select agency from signing.certificate where kind = 'AGENCY' and key_here and agency <> ?")
+                .param(ward().value())
+                .query((row, at) -> new AgencyId(row.getLong(1)))
+                .list()
+                .stream()
+                .filter(sealing::seals)
+                .findFirst()
+                .orElseThrow();
+        Letter theirs = new Letter(
+                ours.id(), other, ours.line(), ours.act(), ours.state(), ours.about(), ours.details(), ours.receivers(),
+                ours.files(), ours.documentId(), ours.docId(), ours.begunAt(), ours.sentAt());
+        assertThat(refusal(() -> dispatch.check(theirs)))
+                .isEqualTo(OfficeRefusal.LETTER_UNSIGNED);
+    }
+
+    private long signedBy(DemoPerson signer) throws Exception {
+        long id = prepared();
+        submitted(id, signer);
+        world.as(signer, () -> signed(signer, chosen(id)));
+        assertThat(find(id).state()).isEqualTo(SigningState.SIGNED);
+        return id;
+    }
+
+    /** A letter whose line a clerk registered, with a file that lies here. */
+    private long byHand(String signer, FileId file) {
+        return world.as(DemoPerson.HANH, () -> {
+            Paper paper = new Paper(
+                    PaperKind.LETTER, agencies.today(), "V/v ghi tay", "Tỉnh Nghệ An", signer, "", null, null, Urgency.NORMAL, "");
+            long letter = outgoing.begin(ward(), registering.register(ward(), paper, "VP").id());
+            outgoing.addReceiver(ward(), letter, nghean());
+            try (InputStream in = intake.open(file)) {
+                outgoing.addFile(ward(), letter, in, "van-ban.pdf");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return letter;
+        });
+    }
+
+    private FileId received(byte[] file) throws IOException {
+        return intake.examine(intake.receive(new ByteArrayInputStream(file), "bien-nhan.pdf", IntakePolicy.PAPERS))
+                .id();
     }
 
     private void changed(long id) {
