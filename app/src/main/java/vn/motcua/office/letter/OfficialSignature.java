@@ -114,7 +114,8 @@ class OfficialSignature {
         CertifiedPerson person = own.person();
         return own.kind() == CertificateKind.OFFICIAL
                 && person != null
-                && authorities.may(person.official(), matter, letter.agency(), day) instanceof Answer.Allowed(Chain chain)
+                && authorities.may(person.official(), matter, letter.agency(), day)
+                        instanceof Answer.Allowed(Chain chain)
                 && chain.position().id().equals(person.position())
                 && (!own.keyHere() || ofThisLetter(letter, file, signature));
     }

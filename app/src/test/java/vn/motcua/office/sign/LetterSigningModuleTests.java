@@ -265,8 +265,10 @@ class LetterSigningModuleTests {
         assertThat(refusal(() -> world.as(DemoPerson.HANH, () -> dispatch.run(ward(), letter))))
                 .as("signed, and then given up: registered by hand and attached")
                 .isEqualTo(OfficeRefusal.LETTER_UNSIGNED);
-        byte[] sealed = sealing.seal(DemoPdf.of("Giay bien nhan"), ward(), "Phường", "", List.of(), "test").bytes();
-        String seal = jdbc.sql("select name from signing.certificate where agency = ? and kind = 'AGENCY' and key_here limit 1")
+        byte[] sealed = sealing.seal(DemoPdf.of("Giay bien nhan"), ward(), "Phường", "", List.of(), "test")
+                .bytes();
+        String seal = jdbc.sql(
+                        "select name from signing.certificate where agency = ? and kind = 'AGENCY' and key_here limit 1")
                 .param(ward().value())
                 .query(String.class)
                 .single();
@@ -284,7 +286,8 @@ class LetterSigningModuleTests {
         world.as(DemoPerson.HANH, () -> outgoing.addReceiver(ward(), letter, nghean()));
         Letter ours = sent.find(ward(), letter).orElseThrow();
         dispatch.check(ours);
-        AgencyId other = jdbc.sql("select agency from signing.certificate where kind = 'AGENCY' and key_here and agency <> ?")
+        AgencyId other = jdbc
+                .sql("select agency from signing.certificate where kind = 'AGENCY' and key_here and agency <> ?")
                 .param(ward().value())
                 .query((row, at) -> new AgencyId(row.getLong(1)))
                 .list()
@@ -293,10 +296,20 @@ class LetterSigningModuleTests {
                 .findFirst()
                 .orElseThrow();
         Letter theirs = new Letter(
-                ours.id(), other, ours.line(), ours.act(), ours.state(), ours.about(), ours.details(), ours.receivers(),
-                ours.files(), ours.documentId(), ours.docId(), ours.begunAt(), ours.sentAt());
-        assertThat(refusal(() -> dispatch.check(theirs)))
-                .isEqualTo(OfficeRefusal.LETTER_UNSIGNED);
+                ours.id(),
+                other,
+                ours.line(),
+                ours.act(),
+                ours.state(),
+                ours.about(),
+                ours.details(),
+                ours.receivers(),
+                ours.files(),
+                ours.documentId(),
+                ours.docId(),
+                ours.begunAt(),
+                ours.sentAt());
+        assertThat(refusal(() -> dispatch.check(theirs))).isEqualTo(OfficeRefusal.LETTER_UNSIGNED);
     }
 
     private long signedBy(DemoPerson signer) throws Exception {
@@ -311,8 +324,18 @@ class LetterSigningModuleTests {
     private long byHand(String signer, FileId file) {
         return world.as(DemoPerson.HANH, () -> {
             Paper paper = new Paper(
-                    PaperKind.LETTER, agencies.today(), "V/v ghi tay", "Tỉnh Nghệ An", signer, "", null, null, Urgency.NORMAL, "");
-            long letter = outgoing.begin(ward(), registering.register(ward(), paper, "VP").id());
+                    PaperKind.LETTER,
+                    agencies.today(),
+                    "V/v ghi tay",
+                    "Tỉnh Nghệ An",
+                    signer,
+                    "",
+                    null,
+                    null,
+                    Urgency.NORMAL,
+                    "");
+            long letter = outgoing.begin(
+                    ward(), registering.register(ward(), paper, "VP").id());
             outgoing.addReceiver(ward(), letter, nghean());
             try (InputStream in = intake.open(file)) {
                 outgoing.addFile(ward(), letter, in, "van-ban.pdf");
