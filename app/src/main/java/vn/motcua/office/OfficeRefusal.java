@@ -39,6 +39,8 @@ public enum OfficeRefusal implements Refusal {
     /** What others have, or are about to get, is recalled or replaced. */
     SENT_OVER_THE_AXIS(Kind.CONFLICT),
     NOT_REGISTERED(Kind.CONFLICT),
+    /** What was signed here or sent says it, too: only what nobody else has can be corrected. */
+    SIGNED_OR_SENT(Kind.CONFLICT),
     NOTHING_CORRECTED(Kind.RULE),
     CHANGED_MEANWHILE(Kind.CONFLICT),
     /** The same document from the same author is in the register already. */

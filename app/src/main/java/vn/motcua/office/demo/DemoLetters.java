@@ -144,7 +144,7 @@ class DemoLetters implements DemoPart {
         try {
             LetterText text = new LetterText(kind, unit, subject, "Các cơ quan liên quan", Urgency.NORMAL);
             long id = prepare.begin(agency, text, new ByteArrayInputStream(file), "cong-van.pdf");
-            submit.run(agency, id, who.official());
+            submit.run(agency, id, 0, who.official());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

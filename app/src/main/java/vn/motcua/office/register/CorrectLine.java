@@ -1,8 +1,11 @@
 package vn.motcua.office.register;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.kernel.AgencyId;
@@ -13,18 +16,23 @@ import vn.motcua.office.book.Direction;
 
 /**
  * Corrects what a line says, for a reason; what it said before is kept. The number stays, and so do the kind and the symbol of a document out,
- * because the document bears them: where they are wrong, the line is cancelled.
+ * because the document bears them: where they are wrong, the line is cancelled. What was sent over the axis or signed here says its day, subject, receivers, signer and urgency elsewhere, too: they stay.
  */
 @Operation(records = OfficeAudit.LineCorrected.class)
 public class CorrectLine {
 
+    private static final Set<PaperField> FIXED =
+            EnumSet.of(PaperField.DATED, PaperField.SUBJECT, PaperField.PARTY, PaperField.SIGNER, PaperField.URGENCY);
+
     private final LineStore lines;
     private final Numbering numbering;
+    private final JdbcClient jdbc;
     private final AuditLog audit;
 
-    CorrectLine(LineStore lines, Numbering numbering, AuditLog audit) {
+    CorrectLine(LineStore lines, Numbering numbering, JdbcClient jdbc, AuditLog audit) {
         this.lines = lines;
         this.numbering = numbering;
+        this.jdbc = jdbc;
         this.audit = audit;
     }
 
@@ -48,6 +56,17 @@ public class CorrectLine {
             Paper paper,
             String reason) {}
 
+    /** True if a letter of this document out was sent, or its file was signed here before it had a number. */
+    private boolean saidElsewhere(RegisterLine line) {
+        return line.direction() == Direction.OUTGOING
+                && jdbc.sql("""
+                                select exists (select from office.letter where line = :line and state = 'SENT')
+                                    or exists (select from office.to_sign where line = :line)""")
+                        .param("line", line.id().value())
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /** Does it. */
     @Transactional
     public void run(Command command) {
@@ -65,6 +84,8 @@ public class CorrectLine {
         RegisterLine corrected = lines.hold(command.agency(), command.id());
         Map<PaperField, String> former = Correction.differences(line, corrected);
         if (former.isEmpty()) throw OfficeRefusal.NOTHING_CORRECTED.because();
+        if (former.keySet().stream().anyMatch(FIXED::contains) && saidElsewhere(line))
+            throw OfficeRefusal.SIGNED_OR_SENT.because(line.called());
         lines.keep(line, command.reason(), former);
         audit.record(new OfficeAudit.LineCorrected(
                 command.agency(), command.id().value(), corrected.called(), command.reason()));

@@ -15,6 +15,7 @@ import vn.motcua.office.register.LineId;
  * @param agency who issues it
  * @param state how far it is
  * @param version how often it was handed to a signer
+ * @param edition how often it was changed
  * @param text what it says to the register
  * @param file as it was prepared
  * @param fileName what the file is called
@@ -33,6 +34,7 @@ public record LetterToSign(
         AgencyId agency,
         SigningState state,
         int version,
+        int edition,
         LetterText text,
         FileId file,
         String fileName,

@@ -125,6 +125,7 @@ public class LettersToSign {
                 new AgencyId(row.getLong("agency")),
                 SigningState.valueOf(row.getString("state")),
                 row.getInt("version"),
+                row.getInt("edition"),
                 new LetterText(
                         PaperKind.of(row.getString("kind")).orElseThrow(),
                         row.getString("unit"),

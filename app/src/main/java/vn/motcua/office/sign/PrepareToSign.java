@@ -60,14 +60,15 @@ public class PrepareToSign {
     /**
      * Changes one that lies with no signer.
      *
+     * @param edition as the clerk saw it
      * @param pdf another file; {@code null}: the one that is there stays
      */
-    public void change(AgencyId agency, long id, LetterText text, @Nullable InputStream pdf, String name)
+    public void change(AgencyId agency, long id, int edition, LetterText text, @Nullable InputStream pdf, String name)
             throws IOException {
         register.check(agency, text.kind(), text.unit());
         IntakeFile file = pdf == null ? null : pdf(pdf, name);
         transaction.executeWithoutResult(status -> {
-            LetterToSign letter = store.hold(agency, id, SigningState.DRAFT);
+            LetterToSign letter = store.draft(agency, id, edition);
             store.change(letter, text);
             if (file != null) store.change(letter, file);
             audit.record(new OfficeAudit.LetterChanged(agency, id));

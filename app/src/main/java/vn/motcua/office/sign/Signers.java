@@ -72,6 +72,7 @@ public class Signers {
         try {
             return rights.of(official, agency, SigningMatters.of(kind)).formula();
         } catch (Refused refused) {
+            if (refused.refusal() == SigningRefusal.TOKEN_AWAY) throw refused; // the certificate is there
             if (refused.refusal() != SigningRefusal.NO_AUTHORITY)
                 throw OfficeRefusal.SIGNER_WITHOUT_CERTIFICATE.because();
             throw OfficeRefusal.SIGNER_WITHOUT_AUTHORITY.because(refused.args().toArray());

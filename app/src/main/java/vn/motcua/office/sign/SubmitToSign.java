@@ -32,10 +32,14 @@ public class SubmitToSign {
         this.audit = audit;
     }
 
-    /** Hands it over; from then on it is fixed. */
+    /**
+     * Hands it over; from then on it is fixed.
+     *
+     * @param edition as the clerk saw it
+     */
     @Transactional
-    public void run(AgencyId agency, long id, OfficialId official) {
-        LetterToSign letter = store.hold(agency, id, SigningState.DRAFT);
+    public void run(AgencyId agency, long id, int edition, OfficialId official) {
+        LetterToSign letter = store.draft(agency, id, edition);
         if (!sign.seals(agency)) throw OfficeRefusal.NO_SEAL_HERE.because();
         LetterToSign.Signer signer = signers.one(agency, letter.text().kind(), official);
         store.submit(letter, signer);

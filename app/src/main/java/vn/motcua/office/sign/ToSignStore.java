@@ -55,6 +55,13 @@ class ToSignStore {
         return letter;
     }
 
+    /** A draft as a clerk saw it, held until the transaction ends. */
+    LetterToSign draft(AgencyId agency, long id, int edition) {
+        LetterToSign letter = hold(agency, id, SigningState.DRAFT);
+        if (letter.edition() != edition) throw OfficeRefusal.NOT_AS_SEEN.because();
+        return letter;
+    }
+
     /** One that waits for this official, held until the transaction ends; another's is not there. */
     LetterToSign hold(OfficialId signer, long id) {
         return jdbc.sql("select * from office.to_sign where id = ? and signer = ? and state = 'WAITING' for update")
@@ -66,7 +73,7 @@ class ToSignStore {
 
     void change(LetterToSign letter, LetterText text) {
         bound("""
-                        update office.to_sign set kind = :kind, unit = :unit, subject = :subject, party = :party, urgency = :urgency
+                        update office.to_sign set kind = :kind, unit = :unit, subject = :subject, party = :party, urgency = :urgency, edition = edition + 1
                         where id = :id""", text).param("id", letter.id()).update();
     }
 

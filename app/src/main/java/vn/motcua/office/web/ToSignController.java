@@ -93,8 +93,9 @@ class ToSignController {
         return form.submit(
                 () -> {
                     String signer = form.text("signer", "office.sign.signer", 20);
+                    int edition = (int) form.number("edition", "office.version", 0, Integer.MAX_VALUE);
                     form.check();
-                    submit.run(head.agency(), one.id(), new OfficialId(InAddress.number(signer)));
+                    submit.run(head.agency(), one.id(), edition, new OfficialId(InAddress.number(signer)));
                     return Form.to(one.href() + "?done=SUBMITTED");
                 },
                 again -> shown(page, again, head, letter(head, letter)));

@@ -86,7 +86,8 @@ class ToSignEditController {
                 .with("unit", text.unit())
                 .with("subject", text.subject())
                 .with("party", text.party())
-                .with("urgency", text.urgency());
+                .with("urgency", text.urgency())
+                .with("edition", one.edition());
         return edit(page, form, head, one);
     }
 
@@ -102,9 +103,11 @@ class ToSignEditController {
         return form.submit(
                 () -> {
                     LetterText text = text(form);
+                    int edition = (int) form.number("edition", "office.version", 0, Integer.MAX_VALUE);
+                    form.check();
                     MultipartFile file = file(request);
                     try (InputStream in = file == null ? null : file.getInputStream()) {
-                        prepare.change(head.agency(), one.id(), text, in, file == null ? "" : name(file));
+                        prepare.change(head.agency(), one.id(), edition, text, in, file == null ? "" : name(file));
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }

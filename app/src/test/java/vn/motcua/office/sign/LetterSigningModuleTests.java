@@ -7,10 +7,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +38,9 @@ import vn.motcua.office.letter.DispatchLetter;
 import vn.motcua.office.letter.Letter;
 import vn.motcua.office.letter.Letters;
 import vn.motcua.office.letter.PrepareLetter;
+import vn.motcua.office.register.CancelLine;
+import vn.motcua.office.register.CorrectLine;
+import vn.motcua.office.register.LineId;
 import vn.motcua.office.register.Paper;
 import vn.motcua.office.register.RegisterLine;
 import vn.motcua.office.register.RegisterOutgoing;
@@ -98,6 +104,12 @@ class LetterSigningModuleTests {
 
     @Autowired
     private RegisterOutgoing registering;
+
+    @Autowired
+    private CorrectLine correct;
+
+    @Autowired
+    private CancelLine cancel;
 
     @Autowired
     private OfficialAccounts officials;
@@ -312,6 +324,109 @@ class LetterSigningModuleTests {
         assertThat(refusal(() -> dispatch.check(theirs))).isEqualTo(OfficeRefusal.LETTER_UNSIGNED);
     }
 
+    @Test
+    void whatWasSignedOrSentSaysInTheRegisterWhatItSaysElsewhere() throws Exception {
+        long id = signedBy(DemoPerson.VINH);
+        RegisterLine line = world.as(DemoPerson.HANH, () -> number.run(ward(), id));
+        Paper is = line.paper();
+        LocalDate before = Objects.requireNonNull(is.dated()).minusDays(1);
+        for (Paper wrong : List.of(
+                paper(is, before, is.subject(), is.party(), is.signer(), is.urgency(), ""),
+                paper(is, is.dated(), "V/v khác", is.party(), is.signer(), is.urgency(), ""),
+                paper(is, is.dated(), is.subject(), "Người khác", is.signer(), is.urgency(), ""),
+                paper(is, is.dated(), is.subject(), is.party(), "Bùi Thanh Tùng", is.urgency(), ""),
+                paper(is, is.dated(), is.subject(), is.party(), is.signer(), Urgency.URGENT, "")))
+            assertThat(refusal(() -> corrected(line, wrong)))
+                    .as("signed here: %s", wrong)
+                    .isEqualTo(OfficeRefusal.SIGNED_OR_SENT);
+        corrected(line, paper(is, is.dated(), is.subject(), is.party(), is.signer(), is.urgency(), "Lưu hai bản"));
+        long letter = world.as(DemoPerson.HANH, () -> outgoing.begin(ward(), registered("Người ký tay")));
+        corrected(sent.find(ward(), letter).orElseThrow().line(), said(letter, "V/v sửa trước khi gửi"));
+        jdbc.sql("update office.letter set state = 'SENT', doc_id = -id where id = ?")
+                .param(letter)
+                .update();
+        assertThat(refusal(
+                        () -> corrected(sent.find(ward(), letter).orElseThrow().line(), said(letter, "V/v khác nữa"))))
+                .as("sent")
+                .isEqualTo(OfficeRefusal.SIGNED_OR_SENT);
+        jdbc.sql("update office.letter set state = 'DISCARDED', doc_id = null where id = ?")
+                .param(letter)
+                .update();
+    }
+
+    @Test
+    void aCancelledNumberLeavesTheLetterSigned() throws Exception {
+        long id = signedBy(DemoPerson.VINH);
+        RegisterLine wrong = world.as(DemoPerson.HANH, () -> number.run(ward(), id));
+        world.as(DemoPerson.HANH, () -> cancel.run(ward(), wrong.id(), "Nhầm sổ"));
+        assertThat(find(id).state()).isEqualTo(SigningState.SIGNED);
+        assertThat(find(id).line()).isNull();
+        RegisterLine right = world.as(DemoPerson.HANH, () -> number.run(ward(), id));
+        assertThat(right.number()).isGreaterThan(wrong.number());
+    }
+
+    @Test
+    void whatAnotherClerkChangedMeanwhileIsNeitherHandedOverNorOverwritten() throws Exception {
+        long id = prepared();
+        int seen = find(id).edition();
+        changed(id);
+        LetterText now = find(id).text();
+        assertThat(refusal(() ->
+                        world.as(DemoPerson.HANH, () -> submit.run(ward(), id, seen, official(DemoPerson.VINH)))))
+                .isEqualTo(OfficeRefusal.NOT_AS_SEEN);
+        assertThat(refusal(() -> world.as(DemoPerson.HANH, () -> overwritten(id, seen))))
+                .isEqualTo(OfficeRefusal.NOT_AS_SEEN);
+        assertThat(find(id).state()).isEqualTo(SigningState.DRAFT);
+        assertThat(find(id).text()).isEqualTo(now);
+    }
+
+    private void overwritten(long id, int seen) {
+        try {
+            prepare.change(ward(), id, seen, text(), null, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void corrected(RegisterLine line, Paper paper) {
+        world.as(
+                DemoPerson.HANH,
+                () -> correct.run(new CorrectLine.Command(
+                        ward(), line.id(), line.version(), line.reference(), null, paper, "Thử đính chính")));
+    }
+
+    private Paper said(long letter, String subject) {
+        Paper is = sent.find(ward(), letter).orElseThrow().line().paper();
+        return paper(is, is.dated(), subject, is.party(), is.signer(), is.urgency(), "");
+    }
+
+    private static Paper paper(
+            Paper is,
+            @Nullable LocalDate dated,
+            String subject,
+            String party,
+            String signer,
+            Urgency urgency,
+            String note) {
+        return new Paper(
+                is.kind(), dated, subject, party, signer, is.holder(), is.copies(), is.passed(), urgency, note);
+    }
+
+    private LineId registered(String signer) {
+        Paper paper = new Paper(
+                PaperKind.LETTER,
+                agencies.today(),
+                "V/v ghi tay",
+                "Tỉnh Nghệ An",
+                signer,
+                "",
+                null,
+                null,
+                Urgency.NORMAL,
+                "");
+        return registering.register(ward(), paper, "VP").id();
+    }
+
     private long signedBy(DemoPerson signer) throws Exception {
         long id = prepared();
         submitted(id, signer);
@@ -323,19 +438,7 @@ class LetterSigningModuleTests {
     /** A letter whose line a clerk registered, with a file that lies here. */
     private long byHand(String signer, FileId file) {
         return world.as(DemoPerson.HANH, () -> {
-            Paper paper = new Paper(
-                    PaperKind.LETTER,
-                    agencies.today(),
-                    "V/v ghi tay",
-                    "Tỉnh Nghệ An",
-                    signer,
-                    "",
-                    null,
-                    null,
-                    Urgency.NORMAL,
-                    "");
-            long letter = outgoing.begin(
-                    ward(), registering.register(ward(), paper, "VP").id());
+            long letter = outgoing.begin(ward(), registered(signer));
             outgoing.addReceiver(ward(), letter, nghean());
             try (InputStream in = intake.open(file)) {
                 outgoing.addFile(ward(), letter, in, "van-ban.pdf");
@@ -354,7 +457,7 @@ class LetterSigningModuleTests {
     private void changed(long id) {
         world.as(DemoPerson.HANH, () -> {
             try (InputStream in = new ByteArrayInputStream(DemoPdf.of("Ban sua " + LETTERS.incrementAndGet()))) {
-                prepare.change(ward(), id, text(), in, "sua.pdf");
+                prepare.change(ward(), id, find(id).edition(), text(), in, "sua.pdf");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -381,7 +484,7 @@ class LetterSigningModuleTests {
     }
 
     private void submitted(long id, DemoPerson signer) {
-        world.as(DemoPerson.HANH, () -> submit.run(ward(), id, official(signer)));
+        world.as(DemoPerson.HANH, () -> submit.run(ward(), id, find(id).edition(), official(signer)));
     }
 
     private void withdrawn(long id) {
