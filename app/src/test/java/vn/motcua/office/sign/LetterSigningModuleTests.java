@@ -415,7 +415,7 @@ class LetterSigningModuleTests {
     private LineId registered(String signer) {
         Paper paper = new Paper(
                 PaperKind.LETTER,
-                agencies.today(),
+                agencies.today().day(),
                 "V/v ghi tay",
                 "Tỉnh Nghệ An",
                 signer,
