@@ -277,8 +277,10 @@ class LetterSigningModuleTests {
         assertThat(refusal(() -> world.as(DemoPerson.HANH, () -> dispatch.run(ward(), letter))))
                 .as("signed, and then given up: registered by hand and attached")
                 .isEqualTo(OfficeRefusal.LETTER_UNSIGNED);
-        byte[] sealed = sealing.seal(DemoPdf.of("Giay bien nhan"), ward(), "Phường", "", List.of(), "test")
-                .bytes();
+        byte[] sealed = world.as(
+                DemoPerson.HANH,
+                () -> sealing.seal(DemoPdf.of("Giay bien nhan"), ward(), "Phường", "", List.of(), "test")
+                        .bytes());
         String seal = jdbc.sql(
                         "select name from signing.certificate where agency = ? and kind = 'AGENCY' and key_here limit 1")
                 .param(ward().value())
