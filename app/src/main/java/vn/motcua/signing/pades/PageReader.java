@@ -11,13 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
-import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
-import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +24,8 @@ final class PageReader {
     private static final int PAGES_FROM_THE_END = 5; // for a seal; for a name that is signed all are read
     private static final int MOST_PIECES = 20_000; // of a page
     private static final int MOST_ABOVE = 12; // lines that a formula may be broken into
-    private static final float LINES_APART = 3.5f; // of the height of letters, which is less than their size
     private static final int MOST_WORDS = 8; // of a name
     private static final int MOST_LINES = 3; // that a name is broken into
-    private static final float WORDS_APART = 1.5f; // of the height of letters; columns stand farther apart
 
     private PageReader() {}
 
@@ -86,67 +80,6 @@ final class PageReader {
         return new Found(pages, last.getWidth(), last.getHeight(), lowest, lines.own, lines.formula, lines.others);
     }
 
-    /** Where the last visible signature stands; {@code null} if there is none. */
-    static Appearance.@Nullable Box lastSignature(PDDocument document) throws IOException {
-        Appearance.Box found = null;
-        for (PDSignatureField field : document.getSignatureFields()) {
-            PDSignature value = field.getSignature();
-            if (value == null || COSName.DOC_TIME_STAMP.getName().equals(type(value))) continue;
-            for (PDAnnotationWidget widget : field.getWidgets()) {
-                Appearance.Box box = box(document, widget);
-                if (box != null) found = box;
-            }
-        }
-        return found;
-    }
-
-    private static String type(PDSignature value) {
-        String type = value.getCOSObject().getNameAsString(COSName.TYPE);
-        return type == null ? "" : type;
-    }
-
-    private static Appearance.@Nullable Box box(PDDocument document, PDAnnotationWidget widget) {
-        PDRectangle box = widget.getRectangle();
-        PDPage page = widget.getPage();
-        if (box == null || page == null || box.getWidth() <= 0) return null;
-        PDRectangle crop = page.getCropBox();
-        return new Appearance.Box(
-                document.getPages().indexOf(page) + 1,
-                box.getLowerLeftX() - crop.getLowerLeftX(),
-                crop.getUpperRightY() - box.getUpperRightY(),
-                box.getWidth(),
-                box.getHeight());
-    }
-
-    /** Text that stands together in one line, and where. */
-    private record Piece(String text, float left, float right, float base, float height) {
-
-        boolean goesOnWith(Piece next) {
-            float gap = next.left - right;
-            return Math.abs(next.base - base) < 1 && gap > -1 && gap < Math.max(height, next.height) * WORDS_APART;
-        }
-
-        /** Below each other, as a name that is broken into lines. */
-        boolean goesOnBelow(Piece next) {
-            float gap = next.base - base;
-            return gap > 1 && gap < Math.max(height, next.height) * LINES_APART && sharesColumnWith(next);
-        }
-
-        Piece above(Piece next) {
-            return new Piece(
-                    text + " " + next.text, Math.min(left, next.left), Math.max(right, next.right), base, height);
-        }
-
-        Piece and(Piece next) {
-            return new Piece(
-                    text + " " + next.text, left, next.right, Math.max(base, next.base), Math.max(height, next.height));
-        }
-
-        boolean sharesColumnWith(Piece other) {
-            return left < other.right && other.left < right;
-        }
-    }
-
     /** Collects pieces of text with their places, page by page, and looks for names among them. */
     private static final class Lines extends PDFTextStripper {
 
@@ -157,7 +90,7 @@ final class PageReader {
         private final List<List<String>> formulas;
         private final boolean seenOnly;
         private final Set<Integer> others = new TreeSet<>();
-        private final List<Piece> pieces = new ArrayList<>();
+        private final List<TextPiece> pieces = new ArrayList<>();
         private @Nullable Name own;
         private int formula = -1;
         private float lowest;
@@ -201,7 +134,7 @@ final class PageReader {
             if (places.isEmpty() || text.isBlank()) return;
             TextPosition first = places.getFirst();
             TextPosition last = places.getLast();
-            Piece piece = new Piece(
+            TextPiece piece = new TextPiece(
                     text.strip(),
                     first.getXDirAdj(),
                     last.getXDirAdj() + last.getWidthDirAdj(),
@@ -217,7 +150,7 @@ final class PageReader {
         protected void endPage(PDPage ended) {
             Name last = null;
             Name right = null;
-            for (Piece piece : pieces) {
+            for (TextPiece piece : pieces) {
                 Match match = match(piece);
                 if (match == null) continue;
                 if (match.whose != OWN) {
@@ -238,18 +171,18 @@ final class PageReader {
         private record Match(int whose, Name name) {}
 
         /** The name that ends with this piece; {@code null} if none does. */
-        private @Nullable Match match(Piece end) {
-            if (!ends.contains(lastWord(TitleAbove.plain(end.text)))) return null;
-            Piece piece = end;
+        private @Nullable Match match(TextPiece end) {
+            if (!ends.contains(lastWord(TitleAbove.plain(end.text())))) return null;
+            TextPiece piece = end;
             for (int line = 0; line < MOST_LINES; line++) {
                 Match match = ending(piece);
                 if (match != null) return match;
-                String part = " " + TitleAbove.plain(piece.text);
+                String part = " " + TitleAbove.plain(piece.text());
                 if (sought.keySet().stream().noneMatch(one -> one.endsWith(part))) return null;
-                Piece last = piece;
-                Piece up = pieces.stream()
+                TextPiece last = piece;
+                TextPiece up = pieces.stream()
                         .filter(one -> one.goesOnBelow(last))
-                        .max(Comparator.comparing(Piece::base))
+                        .max(Comparator.comparing(TextPiece::base))
                         .orElse(null);
                 if (up == null) return null;
                 piece = up.above(last);
@@ -257,8 +190,8 @@ final class PageReader {
             return null;
         }
 
-        private @Nullable Match ending(Piece piece) {
-            List<String> words = List.of(piece.text.replace(".", ". ").strip().split("\\s+"));
+        private @Nullable Match ending(TextPiece piece) {
+            List<String> words = List.of(piece.text().replace(".", ". ").strip().split("\\s+"));
             for (int from = Math.max(0, words.size() - MOST_WORDS); from < words.size(); from++) {
                 Integer whose = sought.get(TitleAbove.plain(String.join(" ", words.subList(from, words.size()))));
                 if (whose == null) continue;
@@ -268,8 +201,8 @@ final class PageReader {
                     if (!TitleAbove.isTitle(List.of(before))) return null; // a name within a sentence
                     above = Stream.concat(Stream.of(before), above.stream()).toList();
                 }
-                float middle = (piece.left + piece.right) / 2;
-                return new Match(whose, new Name(getCurrentPageNo(), middle, piece.base - piece.height, above));
+                float middle = (piece.left() + piece.right()) / 2;
+                return new Match(whose, new Name(getCurrentPageNo(), middle, piece.base() - piece.height(), above));
             }
             return null;
         }
@@ -278,11 +211,11 @@ final class PageReader {
             return plain.substring(plain.lastIndexOf(' ') + 1);
         }
 
-        private static List<String> above(Piece name, Collection<Piece> pieces) {
+        private static List<String> above(TextPiece name, Collection<TextPiece> pieces) {
             return pieces.stream()
-                    .filter(one -> one.base < name.base - 1 && one.sharesColumnWith(name))
-                    .sorted(Comparator.comparing(Piece::base).reversed())
-                    .map(Piece::text)
+                    .filter(one -> one.base() < name.base() - 1 && one.sharesColumnWith(name))
+                    .sorted(Comparator.comparing(TextPiece::base).reversed())
+                    .map(TextPiece::text)
                     .limit(MOST_ABOVE)
                     .toList();
         }

@@ -80,7 +80,7 @@ final class Placing {
 
     /** The agency's seal is put on somebody's signature; a document that nobody signed here gets it where that would be. */
     private static Appearance.Box signature(PDDocument document, String signer) throws IOException {
-        Appearance.Box last = PageReader.lastSignature(document);
+        Appearance.Box last = PlacedSignatures.last(document);
         if (last != null) return last;
         PageReader.Found found = PageReader.read(document, signer);
         PageReader.Name place = found.name();

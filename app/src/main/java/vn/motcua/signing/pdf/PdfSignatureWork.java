@@ -8,6 +8,9 @@ import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.validation.ByteRange;
 import eu.europa.esig.dss.pades.validation.PAdESSignature;
 import eu.europa.esig.dss.pades.validation.PDFDocumentAnalyzer;
+import eu.europa.esig.dss.pdf.AbstractPDFSignatureService;
+import eu.europa.esig.dss.pdf.PDFSignatureService;
+import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.pdf.modifications.PdfModificationDetection;
 import eu.europa.esig.dss.pdf.modifications.PdfObjectModifications;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
@@ -71,12 +74,21 @@ public final class PdfSignatureWork implements ClosedWork {
         analyzer.setPdfObjFactory(reading);
         List<AdvancedSignature> found = analyzer.getSignatures();
         List<AdvancedSignature> looked = found.subList(0, Math.min(found.size(), MOST_SIGNATURES + 1));
-        reading.newPAdESSignatureService().analyzePdfModifications(document, looked, null);
+        PDFSignatureService service = reading.newPAdESSignatureService();
+        if (service instanceof AbstractPDFSignatureService own) own.setPdfDifferencesFinder(withoutPictures());
+        service.analyzePdfModifications(document, looked, null);
         long length = file.toFile().length();
         FileEnd end = FileEnd.of(file);
         return looked.stream()
                 .map(one -> seen((PAdESSignature) one, file, length, end))
                 .toList();
+    }
+
+    /** Compares pages, annotations and objects. Pictures of the pages, which it would draw too, take seconds and are asked for by nobody: what changed is found in the objects. */
+    private static DefaultPdfDifferencesFinder withoutPictures() {
+        DefaultPdfDifferencesFinder finder = new DefaultPdfDifferencesFinder();
+        finder.setMaximalPagesAmountForVisualComparison(0);
+        return finder;
     }
 
     private static SeenSignature seen(PAdESSignature signature, Path path, long length, FileEnd file) {
