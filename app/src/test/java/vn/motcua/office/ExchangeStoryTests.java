@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.axis.proof.ProofCheck;
 import vn.motcua.axis.system.AxisSystemView;
@@ -37,7 +38,8 @@ import vn.motcua.signing.pades.SignPdf;
 import vn.motcua.signing.right.SigningRights;
 import vn.motcua.testing.StoryTest;
 
-/** Clerks of three agencies without software of their own exchange documents over the axis, in browsers. */
+/** Clerks of three agencies without software of their own exchange documents over the axis, in browsers. Who has to sign a letter is LetterSigningStoryTests' matter. */
+@TestPropertySource(properties = "motcua.office.official-signature=as-attached")
 class ExchangeStoryTests extends StoryTest {
 
     /** Signed elsewhere, and attached by the clerk: what the agency seals an official has signed before. */

@@ -15,6 +15,7 @@ import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
 import org.bouncycastle.cert.ocsp.UnknownStatus;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -85,7 +86,8 @@ class RevocationAnswerModuleTests {
         assertThat(ask(chain.get(1), chain)).as("the root's, not ours to say").contains(": unknown");
     }
 
-    /** They are read once, and anew as soon as there is another one: what that one signs is answered for at once. */
+    /** They are read once, and anew as soon as there is another one: what that one signs is answered for at once. Long: other tests of the same database know one authority only. */
+    @Tag("long")
     @Test
     void theAuthoritysCertificatesAreKeptInMindUntilTheyAreRenewed() throws Exception {
         setUp.ifMissing();
