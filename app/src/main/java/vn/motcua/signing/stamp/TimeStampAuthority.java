@@ -88,7 +88,8 @@ public class TimeStampAuthority {
                 sha256,
                 POLICY);
         generator.setAccuracySeconds(1);
-        // with the root: what lies in the last stamp of a file is signed by nobody, and is found changed only beside its issuer
+        // with the root: what lies in the last stamp of a file is signed by nobody, and is found changed only beside
+        // its issuer
         generator.addCertificates(new JcaCertStore(key.chain()));
         return generator;
     }
