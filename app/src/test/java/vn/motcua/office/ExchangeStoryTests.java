@@ -106,10 +106,6 @@ class ExchangeStoryTests extends StoryTest {
                 "text/html",
                 "<script>alert(1)</script>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(page.locator(".govuk-error-summary")).containsText("không gửi được");
-        attach(page, "nháp.pdf", "application/pdf", DemoPdf.of("Cong van chua ky"));
-        page.getByRole(AriaRole.BUTTON, named("Kiểm tra và xem trước")).click();
-        assertThat(page.locator(".govuk-error-summary")).containsText("chưa có chữ ký số còn giá trị của người ký");
-        page.getByRole(AriaRole.BUTTON, named("Bỏ nháp.pdf").setExact(true)).click();
         attach(page, "công văn.pdf", "application/pdf", pdf);
         assertThat(page.locator("#files ~ table").first()).containsText("công văn.pdf");
         page.getByLabel("Thẩm quyền ký").fill("TL. CHỦ NHIỆM");
