@@ -31,7 +31,8 @@ final class VaultJudge {
         List<String> complaints = new ArrayList<>();
         Map<String, Integer> times = new HashMap<>();
         for (JsonNode paper : store.path("papers")) {
-            String title = paper.path("title").asString().replace(" (bản chưa ký số)", ""); // its agency has no seal here
+            String title =
+                    paper.path("title").asString().replace(" (bản chưa ký số)", ""); // its agency has no seal here
             if (!traffic.asked().contains(title)) continue; // of the demo nation
             times.merge(title, 1, Integer::sum);
             if (!paper.path("state").asString().equals("VALID")) complaints.add("not valid: " + paper);
