@@ -14,7 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Answers with registers that an office takes out, on paper or for spreadsheets; nobody on the way keeps them. */
+/** Answers with what is taken out, registers and letters, on paper or for spreadsheets; nobody on the way keeps it. */
 public final class TakenOut {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF'; // without it spreadsheets take the file for another encoding

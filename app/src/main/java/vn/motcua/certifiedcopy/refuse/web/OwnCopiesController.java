@@ -5,10 +5,6 @@ import gg.jte.models.runtime.JteModel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +24,7 @@ import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
+import vn.motcua.portal.print.TakenOut;
 
 /** What whoever has shown their number asked to have certified: how it stands, what is to be paid, and why it was refused. */
 @Controller
@@ -91,16 +88,7 @@ class OwnCopiesController {
                         || number(page).filter(one.asker().number()::equals).isPresent())
                 .orElseThrow(CertifiedCopyRefusal.NO_SUCH_COPY::because);
         byte[] pdf = letters.pdf(copy.id()).orElseThrow(CertifiedCopyRefusal.NO_SUCH_COPY::because);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("tu-choi-chung-thuc-" + copy.id() + ".pdf")
-                                .build()
-                                .toString())
-                .body(pdf);
+        return TakenOut.pdf(pdf, "tu-choi-chung-thuc-" + copy.id());
     }
 
     private Optional<String> number(Page page) {

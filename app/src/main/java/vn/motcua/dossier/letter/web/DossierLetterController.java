@@ -1,9 +1,5 @@
 package vn.motcua.dossier.letter.web;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +18,7 @@ import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.InAddress;
+import vn.motcua.portal.print.TakenOut;
 import vn.motcua.procedure.flow.StepLetter;
 
 /** A letter as a file: for whose dossier it is, and for the officers who may see it. The control slip is the officers' alone. */
@@ -50,9 +47,9 @@ class DossierLetterController {
         boolean owner = page.actor().mayActFor(dossier.account(), dossier.procedureCode())
                 && one.kind() != StepLetter.CONTROL_SLIP;
         if (!officer && !owner) throw DossierRefusal.NO_SUCH_DOSSIER.because();
-        return pdf(
-                dossier.code().text() + "-" + one.id(),
-                printer.pdf(one, lang.equals("en") ? Language.EN : Language.VI));
+        return TakenOut.pdf(
+                printer.pdf(one, lang.equals("en") ? Language.EN : Language.VI),
+                dossier.code().text() + "-" + one.id());
     }
 
     /** The control slip as it is now: the officers' alone. */
@@ -62,19 +59,6 @@ class DossierLetterController {
         DossierView dossier = dossiers.find(new DossierId(InAddress.number(id)))
                 .filter(sight::sees)
                 .orElseThrow(() -> DossierRefusal.NO_SUCH_DOSSIER.because());
-        return pdf(dossier.code().text() + "-phieu-kiem-soat", printer.slip(dossier.id()));
-    }
-
-    private static ResponseEntity<byte[]> pdf(String name, byte[] file) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(name + ".pdf")
-                                .build()
-                                .toString())
-                .body(file);
+        return TakenOut.pdf(printer.slip(dossier.id()), dossier.code().text() + "-phieu-kiem-soat");
     }
 }
