@@ -95,17 +95,25 @@ public class Certificates {
     }
 
     /**
-     * Of these agencies, the ones that seal: whose newest certificate has its key here, be it over or revoked by now, so that the end of a certificate is told and not passed over. One that was revoked
-     * because the agency signs no longer (CESSATION) ends it.
+     * Of these agencies, the ones that seal: that have, or ever had, a certificate with its key here, be it over or revoked by now for whatever reason, so that the end of a certificate is told and not passed over: only
+     * the end of the agency ends it.
      */
     public Set<AgencyId> sealing(Collection<AgencyId> agencies) {
         return jdbc.sql("""
-                        select n.agency from (select distinct on (c.agency) c.agency, r.reason
-                            from signing.certificate c left join signing.revocation r on r.certificate = c.id
-                            where c.agency = any(:agencies) and c.kind = 'AGENCY' and c.key_here
-                            order by c.agency, c.id desc) n
-                        where n.reason is distinct from 'CESSATION'""")
+                        select distinct c.agency from signing.certificate c
+                        where c.agency = any(:agencies) and c.kind = 'AGENCY' and c.key_here""")
                 .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
+                .query((row, number) -> new AgencyId(row.getLong(1)))
+                .set();
+    }
+
+    /** The agencies that seal and have no certificate left for it that holds now: nothing that is to be sealed goes out of them. Closed ones are among them. */
+    public Set<AgencyId> sealless(Instant now) {
+        return jdbc.sql("""
+                        select c.agency from signing.certificate c left join signing.revocation r on r.certificate = c.id
+                        where c.kind = 'AGENCY' and c.key_here group by c.agency
+                        having not bool_or(r.certificate is null and c.valid_from <= :now and c.valid_until > :now)""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new AgencyId(row.getLong(1)))
                 .set();
     }

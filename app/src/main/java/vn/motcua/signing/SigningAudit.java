@@ -40,11 +40,33 @@ public sealed interface SigningAudit extends AuditEvent {
         }
     }
 
+    /** The last seal of an open agency is to be revoked because the agency signs no longer; a second person has to do the same. */
+    record CessationAsked(CertificateId certificate, @Nullable AgencyId agency, String serial, String note)
+            implements SigningAudit {
+        @Override
+        public AuditSubject subject() {
+            return of(certificate);
+        }
+
+        @Override
+        public String purpose() {
+            return note;
+        }
+    }
+
     /** A list of revoked certificates was signed. */
     record RevocationListSigned(CertificateId issuer, long number, int entries) implements SigningAudit {
         @Override
         public AuditSubject subject() {
             return of(issuer);
+        }
+    }
+
+    /** A newer list of an outside authority's was fetched. */
+    record OutsideListFetched(String authority, String address) implements SigningAudit {
+        @Override
+        public AuditSubject subject() {
+            return new AuditSubject("signing.trust", address);
         }
     }
 

@@ -59,6 +59,8 @@ public enum SigningRefusal implements Refusal {
     CERTIFICATE_OF_ANOTHER_NAME(Kind.RULE),
     /** The file is damaged, protected against changes, or its signers' evidence is not to be had. */
     PDF_NOT_SIGNABLE(Kind.RULE),
+    /** No list of revoked certificates of an outside authority counts now: whether a signature in the file holds cannot be known. */
+    LIST_MISSING(Kind.RULE),
     /** Reading the file takes more time or memory than there is for one. */
     PDF_TOO_HEAVY(Kind.RULE),
     /** Above the signer's name stands something else than the directory says today, such as the head's title without "KT." above a deputy's. */

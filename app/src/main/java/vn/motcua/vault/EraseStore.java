@@ -1,6 +1,8 @@
 package vn.motcua.vault;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,18 +18,22 @@ import vn.motcua.vault.seal.Owners;
 @Operation(records = VaultAudit.StoreErased.class)
 public class EraseStore {
 
+    private static final String LOOKS = "delete from vault.look where owner = :owner";
+    private static final String CONSENTS = "delete from vault.consent where owner = :owner";
+    private static final String PAPERS = "delete from vault.entry where owner = :owner";
+
     /** What names an owner, in an order in which nothing refers to what is gone. */
     private static final List<String> ALL_OF_IT = List.of(
             "delete from vault.objection where owner = :owner",
-            "delete from vault.look where owner = :owner",
+            LOOKS,
             "delete from vault.share where owner = :owner",
             "delete from vault.file_pass where owner = :owner",
             "delete from vault.export where owner = :owner",
             "delete from vault.consent_kind where consent in (select id from vault.consent where owner = :owner)",
-            "delete from vault.consent where owner = :owner",
+            CONSENTS,
             "delete from vault.heir where owner = :owner or heir = :owner",
             "delete from vault.life_event where owner = :owner",
-            "delete from vault.entry where owner = :owner");
+            PAPERS);
 
     private final Owners owners;
     private final JdbcClient jdbc;
@@ -39,13 +45,20 @@ public class EraseStore {
         this.audit = audit;
     }
 
-    /** Does it, for good; why stands in the log. */
+    /** Does it, for good; why stands in the log, and how much it was: papers, lines about who looked, consents. */
     @Transactional
     public void run(Store store, String why) {
         for (UUID owner : store.owners()) {
             if (!owners.erase(owner)) continue;
-            for (String part : ALL_OF_IT) jdbc.sql(part).param("owner", owner).update();
-            audit.record(new VaultAudit.StoreErased(owner, why));
+            Map<String, Integer> gone = new HashMap<>();
+            for (String part : ALL_OF_IT)
+                gone.put(part, jdbc.sql(part).param("owner", owner).update());
+            audit.record(new VaultAudit.StoreErased(
+                    owner,
+                    why,
+                    gone.getOrDefault(PAPERS, 0),
+                    gone.getOrDefault(LOOKS, 0),
+                    gone.getOrDefault(CONSENTS, 0)));
         }
     }
 

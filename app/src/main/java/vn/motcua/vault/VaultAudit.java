@@ -81,5 +81,5 @@ public sealed interface VaultAudit extends AuditEvent {
     record HeirAdmitted(UUID owner, AgencyId agency, UUID heir, LocalDate until) implements VaultAudit {}
 
     /** The keys of a store were destroyed: nothing in it can be read by anybody, copies of the database included. */
-    record StoreErased(UUID owner, String purpose) implements VaultAudit {}
+    record StoreErased(UUID owner, String purpose, long papers, long looks, long consents) implements VaultAudit {}
 }

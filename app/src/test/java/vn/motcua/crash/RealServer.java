@@ -78,6 +78,7 @@ public final class RealServer {
                             ProcessBuilder.Redirect.appendTo(output(data).toFile()));
             // what the demo nation has signed, and paid for, would lie among what a test counts
             builder.environment().put("MOTCUA_CERTIFIEDCOPY_DEMO_CERTIFIES", "false");
+            builder.environment().put("MOTCUA_SIGNING_KEY_FILES", "development");
             builder.environment().putAll(settings);
             builder.environment()
                     .put(

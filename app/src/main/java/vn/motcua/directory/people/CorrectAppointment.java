@@ -1,6 +1,8 @@
 package vn.motcua.directory.people;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.directory.Validity;
@@ -19,12 +21,14 @@ public class CorrectAppointment {
     private final Book book;
     private final FourEyes fourEyes;
     private final AuditLog log;
+    private final ApplicationEventPublisher events;
 
-    CorrectAppointment(PeopleStore store, Book book, FourEyes fourEyes, AuditLog log) {
+    CorrectAppointment(PeopleStore store, Book book, FourEyes fourEyes, AuditLog log, ApplicationEventPublisher events) {
         this.store = store;
         this.book = book;
         this.fourEyes = fourEyes;
         this.log = log;
+        this.events = events;
     }
 
     /**
@@ -62,6 +66,10 @@ public class CorrectAppointment {
                 term == null ? null : term.from(),
                 term == null ? null : term.lastDay(),
                 command.reason()));
+        LocalDate end = term == null ? old.term().from() : term.until();
+        if (end != null)
+            events.publishEvent(
+                    new PeopleEvent.AppointmentEnded(command.agency(), old.official(), old.position(), end));
     }
 
     private Appointment corrected(Entry entry, Validity term, Paper paper) {

@@ -1,6 +1,7 @@
 package vn.motcua.directory.people;
 
 import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.directory.Validity;
@@ -15,11 +16,13 @@ public class EndAppointment {
     private final PeopleStore store;
     private final Book book;
     private final AuditLog log;
+    private final ApplicationEventPublisher events;
 
-    EndAppointment(PeopleStore store, Book book, AuditLog log) {
+    EndAppointment(PeopleStore store, Book book, AuditLog log, ApplicationEventPublisher events) {
         this.store = store;
         this.book = book;
         this.log = log;
+        this.events = events;
     }
 
     /** What is asked for: the appointment in that agency, its last day, and the number of the document. */
@@ -42,5 +45,7 @@ public class EndAppointment {
         store.add(entry.over(new Validity(old.term().from(), until), command.paper()), entry.known());
         log.record(new AppointmentEnded(
                 old.official(), command.agency(), old.id(), entry.title(), command.last(), command.paper()));
+        events.publishEvent(
+                new PeopleEvent.AppointmentEnded(command.agency(), old.official(), old.position(), until));
     }
 }

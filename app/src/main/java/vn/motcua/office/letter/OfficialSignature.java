@@ -7,15 +7,20 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.AgencyTree;
+import vn.motcua.directory.AgencyView;
 import vn.motcua.directory.AsOf;
 import vn.motcua.directory.authority.Answer;
 import vn.motcua.directory.authority.Authorities;
 import vn.motcua.directory.authority.Chain;
 import vn.motcua.directory.authority.Matter;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.kernel.intake.FileId;
 import vn.motcua.kernel.intake.FileType;
@@ -30,6 +35,7 @@ import vn.motcua.signing.CertifiedPerson;
 import vn.motcua.signing.pdf.PdfSignature;
 import vn.motcua.signing.pdf.PdfSignatures;
 import vn.motcua.signing.pdf.PdfVerdict;
+import vn.motcua.signing.verdict.OfficialBy;
 import vn.motcua.signing.verdict.SignedBy;
 
 /**
@@ -42,6 +48,8 @@ class OfficialSignature {
     private final PdfSignatures signatures;
     private final Certificates certificates;
     private final Authorities authorities;
+    private final Agencies agencies;
+    private final AgencyTree tree;
     private final LettersToSign letters;
     private final Intake intake;
     private final Clock clock;
@@ -51,6 +59,8 @@ class OfficialSignature {
             PdfSignatures signatures,
             Certificates certificates,
             Authorities authorities,
+            Agencies agencies,
+            AgencyTree tree,
             LettersToSign letters,
             Intake intake,
             Clock clock,
@@ -58,6 +68,8 @@ class OfficialSignature {
         this.signatures = signatures;
         this.certificates = certificates;
         this.authorities = authorities;
+        this.agencies = agencies;
+        this.tree = tree;
         this.letters = letters;
         this.intake = intake;
         this.clock = clock;
@@ -103,14 +115,19 @@ class OfficialSignature {
         }
     }
 
-    /** By the directory: of our own certificates we know the person and the post, of others the name alone. */
+    /**
+     * By the directory: of our own certificates we know the person and the post; of others the name, and they count only if an authority gave them that the operator believes for officials, and if the organisation that they name,
+     * where they do, is the letter's agency or one above it.
+     */
     private boolean official(Letter letter, LetterFile file, PdfSignature signature, SignedBy by) {
         Matter matter = SigningMatters.one(letter.line().paper().kind());
         AsOf day = day(signature);
         CertificateView own = certificates.withSerial(by.serial()).orElse(null);
         if (own == null)
-            return authorities.whoMay(matter, letter.agency(), day).stream()
-                    .anyMatch(one -> plain(one.formula().name()).equals(plain(by.name())));
+            return signature.official() != null
+                    && belongs(signature.official(), letter.agency(), day)
+                    && authorities.whoMay(matter, letter.agency(), day).stream()
+                            .anyMatch(one -> plain(one.formula().name()).equals(plain(by.name())));
         CertifiedPerson person = own.person();
         return own.kind() == CertificateKind.OFFICIAL
                 && person != null
@@ -118,6 +135,16 @@ class OfficialSignature {
                         instanceof Answer.Allowed(Chain chain)
                 && chain.position().id().equals(person.position())
                 && (!own.keyHere() || ofThisLetter(letter, file, signature));
+    }
+
+    private boolean belongs(OfficialBy official, AgencyId agency, AsOf day) {
+        List<AgencyView> line = new ArrayList<>(tree.above(agency, day));
+        agencies.find(agency, day).ifPresent(line::add);
+        if (!official.agencyCode().isEmpty())
+            return line.stream().anyMatch(one -> one.code().filter(official.agencyCode()::equals).isPresent());
+        return official.organisation().isEmpty()
+                || line.stream()
+                        .anyMatch(one -> plain(one.names().full()).equals(plain(official.organisation())));
     }
 
     /** The day of the signature, if a time stamp proves it; what its signer merely says is of no use to whoever lost the authority, so else today's. */

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.motcua.kernel.Refused;
 import vn.motcua.signing.CertificateView;
 import vn.motcua.signing.Certificates;
 import vn.motcua.signing.authority.SetUpAuthority;
@@ -87,6 +88,8 @@ public class RevocationAnswers {
         }
         try {
             return wrapped(signed(nonce, ids));
+        } catch (Refused away) { // the token; it was told
+            return failed(OCSPRespBuilder.TRY_LATER);
         } catch (RuntimeException e) { // keys or database are away
             log.error("No answer about revocation could be given", e);
             return failed(OCSPRespBuilder.TRY_LATER);
@@ -114,6 +117,10 @@ public class RevocationAnswers {
 
     private BasicOCSPResp signed(@Nullable Extension nonce, CertificateID... ids) {
         SigningKey key = responder(ids).orElseGet(() -> first(ids));
+        return keys.using(key, () -> signed(key, nonce, ids));
+    }
+
+    private BasicOCSPResp signed(SigningKey key, @Nullable Extension nonce, CertificateID... ids) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         try {
             X509CertificateHolder responder = new JcaX509CertificateHolder(key.certificate());

@@ -22,14 +22,12 @@ class AuthorityKeeper implements DisposableBean {
 
     private final SetUpAuthority setUp;
     private final SignRevocationList lists;
-    private final Intents intents;
     private volatile @Nullable Thread thread;
     private boolean failed;
 
-    AuthorityKeeper(SetUpAuthority setUp, SignRevocationList lists, Intents intents) {
+    AuthorityKeeper(SetUpAuthority setUp, SignRevocationList lists) {
         this.setUp = setUp;
         this.lists = lists;
-        this.intents = intents;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -62,8 +60,6 @@ class AuthorityKeeper implements DisposableBean {
             setUp.run();
             lists.ifDue(CertificateKind.ROOT);
             lists.ifDue(CertificateKind.ISSUING);
-            int lost = intents.resolve();
-            if (lost > 0) log.warn("{} signatures were begun and kept by nobody", lost);
             failed = false;
         } catch (Refused refused) {
             if (!failed)

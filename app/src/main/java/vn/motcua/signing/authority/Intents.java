@@ -3,7 +3,10 @@ package vn.motcua.signing.authority;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -12,12 +15,15 @@ import vn.motcua.signing.CertificateId;
 
 /**
  * What stored keys were about to sign. The line stands before the signature is made; whoever keeps the signature resolves it in the same
- * transaction, so that a crash between the two leaves an open line, which is later marked as lost: that signature may exist, and nobody has it.
+ * transaction, so that a crash between the two leaves an open line, which is marked as lost within a minute and a half: that signature may exist, and nobody has it.
  */
 @Component
 public class Intents {
 
-    private static final Duration PATIENCE = Duration.ofHours(1);
+    private static final Logger log = LoggerFactory.getLogger(Intents.class);
+
+    /** As long as a worker's lease, and three quarters of a minute: with the rounds no line is open for more than a minute after nobody can keep the signature any more (SR-10). */
+    private static final Duration PATIENCE = Duration.ofSeconds(30 + 45);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate apart;
@@ -40,14 +46,22 @@ public class Intents {
         return java.util.Objects.requireNonNull(id);
     }
 
-    /** The signature is kept, if the caller's transaction is. */
+    /** The signature is kept, if the caller's transaction is; one that took so long that it was held for lost is not lost. */
     public void kept(long id) {
-        jdbc.sql("update signing.intent set outcome = 'KEPT', resolved_at = ? where id = ? and outcome is null")
+        jdbc.sql("update signing.intent set outcome = 'KEPT', resolved_at = ? where id = ? and outcome is distinct from 'KEPT'")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), id)
                 .update();
     }
 
-    /** Marks what nobody resolved in an hour; gives how many. */
+    @Scheduled(
+            fixedDelayString = "${motcua.signing.intents-every:15s}",
+            initialDelayString = "${motcua.signing.intents-every:15s}")
+    void round() {
+        int lost = resolve();
+        if (lost > 0) log.warn("{} signatures were begun and kept by nobody", lost);
+    }
+
+    /** Marks what nobody resolved in time; gives how many. */
     int resolve() {
         return jdbc.sql("""
                         update signing.intent set outcome = 'LOST', resolved_at = :now

@@ -100,7 +100,9 @@ class Issuing {
         BigInteger number = new BigInteger(SERIAL_BITS, random).setBit(SERIAL_BITS - 1);
         String serial = number.toString(16);
         PrivateKey signing = issuer == null ? java.util.Objects.requireNonNull(own) : issuer.key();
-        X509Certificate made = CertificateMaker.make(draft, number, issuer, signing, places(issuer));
+        CertificateMaker.Places places = places(issuer);
+        X509Certificate made =
+                keys.using(signing, () -> CertificateMaker.make(draft, number, issuer, signing, places));
         List<X509Certificate> chain = new ArrayList<>(List.of(made));
         if (issuer != null) chain.addAll(certificates.chain(issuer.id()));
         if (own != null) files.keep(serial, own, chain);

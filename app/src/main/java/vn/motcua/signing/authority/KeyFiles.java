@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -75,6 +76,16 @@ class KeyFiles implements KeyPlace {
             return Optional.ofNullable((PrivateKey) store.getKey(ALIAS, password()));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(file + " cannot be opened with the password given", e);
+        }
+    }
+
+    /** True if keys lie here. */
+    boolean some() {
+        if (!Files.isDirectory(folder)) return false;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.p12")) {
+            return files.iterator().hasNext();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -29,15 +29,20 @@ class KeyHouse implements KeyPlace {
         this.token = token;
         this.refuseFiles = switch (rule.strip()) {
             case "refuse" -> true;
-            case "allow" -> false;
+            case "allow", "development" -> false; // the status page alone tells them apart
             default ->
-                throw new IllegalArgumentException("motcua.signing.key-files is neither allow nor refuse: " + rule);
+                throw new IllegalArgumentException("motcua.signing.key-files is none of allow, development, refuse: " + rule);
         };
     }
 
     /** Another number each time that the token was opened anew: keys opened before are good for nothing then. */
     int opening() {
         return token.opening();
+    }
+
+    /** True if keys lie in files, and are read from there. */
+    boolean inFiles() {
+        return !refuseFiles && files.some();
     }
 
     TokenState tokenState() {

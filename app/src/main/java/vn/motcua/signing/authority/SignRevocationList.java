@@ -109,7 +109,7 @@ class SignRevocationList {
                 .params(
                         issuer.id().value(),
                         number,
-                        ListMaker.make(issuer, number, entries, now, next),
+                        keys.using(issuer.key(), () -> ListMaker.make(issuer, number, entries, now, next)),
                         entries.size(),
                         now.atOffset(ZoneOffset.UTC),
                         next.atOffset(ZoneOffset.UTC))

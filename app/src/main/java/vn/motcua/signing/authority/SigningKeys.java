@@ -76,6 +76,11 @@ public class SigningKeys {
         return current(CertificateKind.AGENCY, agency);
     }
 
+    /** True if keys that sign lie in files, where whoever reads the data folder can take them. */
+    public boolean inFiles() {
+        return files.inFiles();
+    }
+
     /** How the token stands in which keys lie. */
     public TokenState token() {
         return files.tokenState();
@@ -87,10 +92,15 @@ public class SigningKeys {
      * @throws Refused if the token is away: nothing was signed then, and later it may be
      */
     public <T> T using(SigningKey key, KeyUse<T> use) {
+        return using(key.key(), use);
+    }
+
+    /** The same with a key of the authority's, or one that has no certificate yet. */
+    <T> T using(PrivateKey key, KeyUse<T> use) {
         try {
             return use.make();
         } catch (GeneralSecurityException | RuntimeException e) {
-            files.away(key.key(), e).ifPresent(away -> {
+            files.away(key, e).ifPresent(away -> {
                 throw away;
             });
             if (e instanceof RuntimeException other) throw other;

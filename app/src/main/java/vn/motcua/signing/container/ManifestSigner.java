@@ -21,12 +21,16 @@ import java.security.interfaces.ECKey;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.authority.SigningKey;
+import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.cms.Stamping;
 import vn.motcua.signing.pades.Evidence;
 import vn.motcua.signing.stamp.NoStamp;
@@ -38,12 +42,17 @@ public class ManifestSigner {
 
     private static final Logger log = LoggerFactory.getLogger(ManifestSigner.class);
 
+    private static final Set<Refusal> NO_EVIDENCE =
+            Set.of(SigningRefusal.PDF_NOT_SIGNABLE, SigningRefusal.LIST_MISSING);
+
     private final TimeStamps stamps;
     private final Evidence evidence;
+    private final SigningKeys keys;
 
-    ManifestSigner(TimeStamps stamps, Evidence evidence) {
+    ManifestSigner(TimeStamps stamps, Evidence evidence, SigningKeys keys) {
         this.stamps = stamps;
         this.evidence = evidence;
+        this.keys = keys;
     }
 
     /** The same signature with the evidence on its signer and its stamp (B-LT); none if there is no such evidence, such as a list of an outside server of stamps that is missing. */
@@ -54,7 +63,7 @@ public class ManifestSigner {
                     evidence.of(
                             WithEvidence.signers(signature, key.certificate().getEncoded()))));
         } catch (Refused none) {
-            if (none.refusal() != SigningRefusal.PDF_NOT_SIGNABLE) throw none;
+            if (!NO_EVIDENCE.contains(none.refusal())) throw none;
             log.warn(
                     "A container goes out without evidence on its signature: none is to be had on the signer, or on the server of the stamp");
             return Optional.empty();
@@ -74,7 +83,7 @@ public class ManifestSigner {
 
     byte[] sign(byte[] manifest, SigningKey key, Instant at) {
         try {
-            return sign(manifest, key, at, stamps::stamp);
+            return sign(manifest, key, at, stamps::stamp, text -> keys.using(key, () -> value(key, text)));
         } catch (NoStamp none) {
             throw Refused.because(SigningRefusal.STAMPS_AWAY);
         } catch (DSSException e) {
@@ -85,13 +94,18 @@ public class ManifestSigner {
 
     /** Signs with stamps of somebody's. */
     public static byte[] sign(byte[] manifest, SigningKey key, Instant at, Stamping stamps) {
+        return sign(manifest, key, at, stamps, text -> value(key, text));
+    }
+
+    private static byte[] sign(
+            byte[] manifest, SigningKey key, Instant at, Stamping stamps, UnaryOperator<byte[]> value) {
         CAdESService service = new CAdESService(verifier());
         service.setTspSource((hash, imprint) -> new TimestampBinary(stamps.stamp(hash.getOid(), imprint)));
         CAdESSignatureParameters how = parameters(key, at);
         InMemoryDocument document = new InMemoryDocument(manifest);
         byte[] text = service.getDataToSign(document, how).getBytes();
         return DSSUtils.toByteArray(
-                service.signDocument(document, how, new SignatureValue(algorithm(key), sign(key, text))));
+                service.signDocument(document, how, new SignatureValue(algorithm(key), value.apply(text))));
     }
 
     private static CommonCertificateVerifier verifier() {
@@ -116,7 +130,7 @@ public class ManifestSigner {
         return how;
     }
 
-    private static byte[] sign(SigningKey key, byte[] text) {
+    private static byte[] value(SigningKey key, byte[] text) {
         try {
             Signature signature = Signature.getInstance(algorithm(key).getJCEId());
             signature.initSign(key.key());

@@ -9,6 +9,10 @@ import vn.motcua.notification.NoticeWeight;
 enum SigningNotice implements NoticeKind {
     /** A certificate of theirs, or of their agency's, ends soon: a new one is to be asked for. */
     CERTIFICATE_ENDING(NoticeValue.open("name"), NoticeValue.open("until")),
+    /** A certificate of theirs, or of their agency's, was revoked. */
+    CERTIFICATE_REVOKED(NoticeValue.open("name"), NoticeValue.inside("note")),
+    /** The last seal of an open agency is to be revoked: a second person is asked. */
+    CESSATION_ASKED(NoticeValue.open("name"), NoticeValue.inside("note")),
     /** Of what they had signed in one go some was refused. */
     SHEAF_REFUSED(NoticeValue.open("refused"), NoticeValue.open("all"));
 

@@ -6,6 +6,7 @@ import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
+import vn.motcua.signing.verdict.OfficialBy;
 import vn.motcua.signing.verdict.SignedBy;
 
 /**
@@ -34,16 +35,31 @@ public record CertificateHolder(String name, String agencyCode, String serial) {
         X500Name subject =
                 X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
         String common = value(subject, BCStyle.CN);
-        String identifier = value(subject, IDENTIFIER);
         return new CertificateHolder(
                 common.isEmpty() ? clean(certificate.getSubjectX500Principal().getName()) : common,
-                identifier.startsWith(AGENCY) ? identifier.substring(AGENCY.length()) : "",
+                code(subject),
                 certificate.getSerialNumber().toString(16));
+    }
+
+    /** To which organisation a certificate says that its holder belongs; what cannot be read is empty. */
+    public static OfficialBy official(X509Certificate certificate) {
+        try {
+            X500Name subject =
+                    X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+            return new OfficialBy(value(subject, BCStyle.O), code(subject));
+        } catch (IllegalArgumentException | IllegalStateException e) { // the ASN.1 reader, late, at damaged bytes
+            return new OfficialBy("", "");
+        }
     }
 
     /** The same as the signer of something. */
     public SignedBy signedBy(String algorithm) {
         return new SignedBy(name, agencyCode, serial, algorithm);
+    }
+
+    private static String code(X500Name subject) {
+        String identifier = value(subject, IDENTIFIER);
+        return identifier.startsWith(AGENCY) ? identifier.substring(AGENCY.length()) : "";
     }
 
     private static String value(X500Name subject, ASN1ObjectIdentifier type) {

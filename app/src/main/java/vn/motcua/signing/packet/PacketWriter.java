@@ -63,10 +63,16 @@ public final class PacketWriter {
             Stamping stamps,
             OutputStream to)
             throws IOException {
-        write(packet, to, form == SignatureForm.PLAIN ? element(key, digest) : qualified(key, digest, now, stamps));
+        write(packet, signature(digest, key, form, now, stamps), to);
     }
 
-    private static void write(PacketSource packet, OutputStream to, String element) throws IOException {
+    /** The signature alone, for a packet with this hash: the only part that needs the key. */
+    static String signature(byte[] digest, SigningKey key, SignatureForm form, Instant now, Stamping stamps) {
+        return form == SignatureForm.PLAIN ? element(key, digest) : qualified(key, digest, now, stamps);
+    }
+
+    /** Writes the packet with a signature that was made for it. */
+    static void write(PacketSource packet, String element, OutputStream to) throws IOException {
         boolean[] written = {false};
         try (InputStream in = packet.open()) {
             to.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".getBytes(StandardCharsets.UTF_8));

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.Refused;
 import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.answer.RevocationAnswers;
+import vn.motcua.signing.packet.CertificateHolder;
 import vn.motcua.signing.trust.TrustPath;
 import vn.motcua.signing.trust.TrustStore;
 
@@ -113,7 +114,8 @@ public class Evidence {
                 log.warn(
                         "There is no list of revoked certificates of {} that counts now",
                         issuer.getSubjectX500Principal());
-                throw Refused.because(SigningRefusal.PDF_NOT_SIGNABLE);
+                throw Refused.because(
+                        SigningRefusal.LIST_MISSING, CertificateHolder.of(issuer).name());
             }
             if (list.get().getRevokedCertificate(one) != null) throw Refused.because(SigningRefusal.PDF_NOT_SIGNABLE);
             lists.add(list.get());

@@ -2,6 +2,7 @@ package vn.motcua.signing.pdf;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.signing.verdict.OfficialBy;
 import vn.motcua.signing.verdict.SignedBy;
 import vn.motcua.signing.verdict.Trust;
 
@@ -17,6 +18,7 @@ import vn.motcua.signing.verdict.Trust;
  * @param trust whether the certificate is to be believed: for the time that is proven, or else for now
  * @param old true if the algorithm or the key is one that nobody should sign with any more
  * @param covered SHA-256 of the bytes that it covers, in small hexadecimal figures: what nobody can change who wants to keep the signature; empty if not known
+ * @param official of which organisation, if an authority that the operator believes for officials certified them; else {@code null}
  */
 public record PdfSignature(
         @Nullable SignedBy by,
@@ -27,7 +29,22 @@ public record PdfSignature(
         PdfCoverage coverage,
         Trust trust,
         boolean old,
-        String covered) {
+        String covered,
+        @Nullable OfficialBy official) {
+
+    /** One that nobody certified as an official's. */
+    public PdfSignature(
+            @Nullable SignedBy by,
+            @Nullable Instant claimedAt,
+            boolean stamped,
+            @Nullable Instant provenAt,
+            boolean intact,
+            PdfCoverage coverage,
+            Trust trust,
+            boolean old,
+            String covered) {
+        this(by, claimedAt, stamped, provenAt, intact, coverage, trust, old, covered, null);
+    }
 
     /** True if somebody trusted signed what the file shows, further signatures aside. */
     public boolean valid() {

@@ -111,7 +111,10 @@ public class PdfSignatures {
                         ? trust.of(signer, proofs.all(certificates), now)
                         : proofs.trust(signer, certificates, proven),
                 standing == AlgorithmList.Standing.OLD,
-                seen.covered());
+                seen.covered(),
+                trust.ofOfficials(signer, proofs.all(certificates), proven == null ? now : proven)
+                        ? CertificateHolder.official(signer)
+                        : null);
     }
 
     private static SignedBy by(X509Certificate signer, String hash) {

@@ -57,6 +57,18 @@ public class TrustPath {
         }
     }
 
+    /** True if an authority that the operator believes for officials ({@code trust/officials}) leads to it. */
+    public boolean ofOfficials(X509Certificate certificate, List<X509Certificate> brought, Instant at) {
+        TrustStore.Known known = store.known();
+        try {
+            return chain(certificate, brought, known, at).stream()
+                    .skip(1)
+                    .anyMatch(known.officials()::contains);
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
     /** Why there is no path now: perhaps there was one while the certificate held. */
     static Trust why(X509Certificate certificate, List<X509Certificate> brought, TrustStore.Known known, Instant at)
             throws GeneralSecurityException {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,15 +36,18 @@ import vn.motcua.signing.authority.RevocationLists;
 
 /**
  * Whom this installation believes: its own authority, and the roots, intermediate certificates and revocation lists that lie as files in
- * {@code motcua.signing.trust} ({@code *.pem}, {@code *.crt}, {@code *.cer}, {@code *.crl}). Nothing is fetched from anywhere. Files are read
- * again once a minute.
+ * {@code motcua.signing.trust} ({@code *.pem}, {@code *.crt}, {@code *.cer}, {@code *.crl}). Those in the folder {@code officials} below it are believed also where somebody signs as an official of an agency. Nothing is fetched from anywhere but
+ * lists, when the operator wants them ({@link FetchLists}). Files are read again once a minute.
  */
 @Component
 public class TrustStore {
 
     private static final Logger log = LoggerFactory.getLogger(TrustStore.class);
     private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final long LARGEST = 20_000_000;
+    private static final String OFFICIALS = "officials";
+
+    /** The largest file, in bytes. */
+    static final int LARGEST = 20_000_000;
 
     private final Certificates certificates;
     private final RevocationLists lists;
@@ -69,9 +73,17 @@ public class TrustStore {
      * @param roots certificates that are believed for themselves
      * @param others certificates that help to lead to them
      * @param revoked lists of revoked certificates
+     * @param outside what of the certificates the operator laid there
+     * @param officials what of these certifies officials
      */
     public record Known(
-            Set<X509Certificate> roots, List<X509Certificate> others, List<X509CRL> revoked, long list, Instant at) {
+            Set<X509Certificate> roots,
+            List<X509Certificate> others,
+            List<X509CRL> revoked,
+            Set<X509Certificate> outside,
+            Set<X509Certificate> officials,
+            long list,
+            Instant at) {
 
         /** The roots as Java's path validation takes them. */
         Set<TrustAnchor> anchors() {
@@ -116,22 +128,40 @@ public class TrustStore {
         }
         for (RevocationLists.RevocationList list : lists.all())
             list(list.der(), "the list of certificate " + list.issuer(), revoked);
-        files(roots, others, revoked);
-        return new Known(Set.copyOf(roots), List.copyOf(others), List.copyOf(revoked), newest, now);
+        Set<X509Certificate> outside = new LinkedHashSet<>(files(folder, revoked));
+        Set<X509Certificate> officials = files(folder.resolve(OFFICIALS), revoked);
+        outside.addAll(officials);
+        for (X509Certificate one : outside)
+            if (signedItself(one)) roots.add(one);
+            else others.add(one);
+        return new Known(
+                Set.copyOf(roots), List.copyOf(others), List.copyOf(revoked), outside, officials, newest, now);
     }
 
-    private void files(Set<X509Certificate> roots, List<X509Certificate> others, List<X509CRL> revoked) {
-        if (!Files.isDirectory(folder)) return;
+    /** Where the operator lays certificates and lists. */
+    Path folder() {
+        return folder;
+    }
+
+    /** What lies in the folder is read again at the next question. */
+    void forget() {
+        known = null;
+    }
+
+    private static Set<X509Certificate> files(Path folder, List<X509CRL> revoked) {
+        Set<X509Certificate> found = new LinkedHashSet<>();
+        if (!Files.isDirectory(folder)) return found;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{pem,crt,cer,crl}")) {
             for (Path file : files) {
                 if (Files.size(file) > LARGEST) throw new IOException(file + " is too large");
                 byte[] bytes = Files.readAllBytes(file);
                 if (file.toString().endsWith(".crl")) list(bytes, file.toString(), revoked);
-                else certificates(bytes, file, roots, others);
+                else certificates(bytes, file, found);
             }
         } catch (IOException e) {
             log.error("the folder of trusted certificates {} could not be read", folder, e);
         }
+        return found;
     }
 
     private static void list(byte[] bytes, String name, List<X509CRL> into) {
@@ -142,7 +172,7 @@ public class TrustStore {
         }
     }
 
-    /** Certificates that an authority gives to its own new key have its name twice, and are no roots. */
+    /** A certificate that signed itself is a root. Those that an authority gives to its own new key have its name twice, and are none. */
     private static boolean signedItself(X509Certificate certificate) {
         if (!certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) return false;
         try {
@@ -153,16 +183,11 @@ public class TrustStore {
         }
     }
 
-    /** A certificate that signed itself is a root. */
-    private static void certificates(
-            byte[] bytes, Path file, Set<X509Certificate> roots, List<X509Certificate> others) {
+    private static void certificates(byte[] bytes, Path file, Set<X509Certificate> into) {
         try {
             for (Certificate one :
-                    CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(bytes))) {
-                X509Certificate certificate = (X509Certificate) one;
-                if (signedItself(certificate)) roots.add(certificate);
-                else others.add(certificate);
-            }
+                    CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(bytes)))
+                into.add((X509Certificate) one);
         } catch (GeneralSecurityException e) {
             log.error("{} holds no certificate: {}", file, e.getMessage());
         }

@@ -101,7 +101,12 @@ public class TrustThen {
     }
 
     static boolean counts(X509CRL list, X509Certificate certificate, X509Certificate issuer, Instant now) {
-        if (!lists(issuer) || !list.getIssuerX500Principal().equals(certificate.getIssuerX500Principal())) return false;
+        return list.getIssuerX500Principal().equals(certificate.getIssuerX500Principal()) && counts(list, issuer, now);
+    }
+
+    /** The same of whatever the issuer signed under its name. */
+    static boolean counts(X509CRL list, X509Certificate issuer, Instant now) {
+        if (!lists(issuer)) return false;
         if (list.getNextUpdate() == null || now.isAfter(list.getNextUpdate().toInstant())) return false;
         if (list.getThisUpdate().toInstant().isAfter(now)) return false;
         Set<String> critical = list.getCriticalExtensionOIDs();

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.motcua.directory.Agencies;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.portal.spi.StatusLine;
@@ -25,14 +28,21 @@ class AuthorityStatus implements StatusLine {
     private final SigningKeys keys;
     private final Certificates certificates;
     private final TimeStamps stamps;
+    private final Agencies agencies;
     private final Clock clock;
 
     AuthorityStatus(
-            RevocationLists lists, SigningKeys keys, Certificates certificates, TimeStamps stamps, Clock clock) {
+            RevocationLists lists,
+            SigningKeys keys,
+            Certificates certificates,
+            TimeStamps stamps,
+            Agencies agencies,
+            Clock clock) {
         this.lists = lists;
         this.keys = keys;
         this.certificates = certificates;
         this.stamps = stamps;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -62,10 +72,20 @@ class AuthorityStatus implements StatusLine {
                     "signing.status.no-stamps",
                     TIME.format(trouble.get().since().atZone(DatabaseClock.VIETNAM)),
                     trouble.get().fault());
+        long sealless = sealless(now);
+        if (sealless > 0) return new Health(false, "signing.status.no-seal", sealless);
         long ending = certificates.ending(now);
         return ending > 0
                 ? new Health(true, "signing.status.ending", ending)
                 : new Health(true, "signing.status.good", list.get().number());
+    }
+
+    /** Agencies that are open and can seal nothing, because their last seal ended or was revoked. */
+    private long sealless(Instant now) {
+        Set<AgencyId> without = certificates.sealless(now);
+        return without.isEmpty()
+                ? 0
+                : without.size() - agencies.closed(without, agencies.today()).size();
     }
 
     private boolean axis() {

@@ -27,6 +27,7 @@ import vn.motcua.signing.CertificateQuery;
 import vn.motcua.signing.CertificateState;
 import vn.motcua.signing.CertificateView;
 import vn.motcua.signing.Certificates;
+import vn.motcua.signing.authority.Cessations;
 import vn.motcua.signing.request.SigningReach;
 
 /** Certificates: the list for administrators, and each on a page that anybody may see, as whoever checks a signature wants to. */
@@ -38,14 +39,21 @@ class CertificatesController {
     private final Certificates certificates;
     private final SigningReach reach;
     private final Named named;
+    private final Cessations cessations;
     private final Clock clock;
 
     CertificatesController(
-            Templates templates, Certificates certificates, SigningReach reach, Named named, Clock clock) {
+            Templates templates,
+            Certificates certificates,
+            SigningReach reach,
+            Named named,
+            Cessations cessations,
+            Clock clock) {
         this.templates = templates;
         this.certificates = certificates;
         this.reach = reach;
         this.named = named;
+        this.cessations = cessations;
         this.clock = clock;
     }
 
@@ -73,7 +81,11 @@ class CertificatesController {
         CertificateView issuer =
                 view.issuer() == null ? null : certificates.find(view.issuer()).orElse(null);
         boolean mine = reach.covers(agency);
-        return templates.signingCertificate(page, view, issuer, agencyName, mine, clock.instant());
+        Cessations.Asked asked = mine && view.revoked() == null
+                ? cessations.of(view.id()).orElse(null)
+                : null;
+        String askedBy = asked == null ? "" : named.person(asked.by());
+        return templates.signingCertificate(page, view, issuer, agencyName, mine, asked, askedBy, clock.instant());
     }
 
     @OpenToAll

@@ -17,10 +17,11 @@ import vn.motcua.signing.CertificateId;
 import vn.motcua.signing.CertificateView;
 import vn.motcua.signing.Certificates;
 import vn.motcua.signing.RevocationReason;
+import vn.motcua.signing.authority.Cessations;
 import vn.motcua.signing.authority.RevokeCertificate;
 import vn.motcua.signing.request.SigningReach;
 
-/** Revoking a certificate, by one administrator and at once. */
+/** Revoking a certificate, by one administrator and at once; the last seal of an open agency for cessation by two. */
 @Controller
 @Requires(value = "signing.manage", freshFactor = true)
 class RevocationController {
@@ -30,18 +31,25 @@ class RevocationController {
     private final Templates templates;
     private final Certificates certificates;
     private final RevokeCertificate revoke;
+    private final Cessations cessations;
     private final SigningReach reach;
 
-    RevocationController(Templates templates, Certificates certificates, RevokeCertificate revoke, SigningReach reach) {
+    RevocationController(
+            Templates templates,
+            Certificates certificates,
+            RevokeCertificate revoke,
+            Cessations cessations,
+            SigningReach reach) {
         this.templates = templates;
         this.certificates = certificates;
         this.revoke = revoke;
+        this.cessations = cessations;
         this.reach = reach;
     }
 
     @GetMapping("/signing/certificates/{id}/revocation")
     JteModel ask(Page page, @PathVariable String id) {
-        return templates.signingRevocation(page, Form.empty(), find(id));
+        return ask(page, Form.empty(), find(id));
     }
 
     @PostMapping("/signing/certificates/{id}/revocation")
@@ -55,7 +63,11 @@ class RevocationController {
                     revoke.revoke(view.id(), reason, note);
                     return Form.to("/signing/certificates/" + view.id());
                 },
-                again -> templates.signingRevocation(page, again, find(id)));
+                again -> ask(page, again, find(id)));
+    }
+
+    private JteModel ask(Page page, Form form, CertificateView view) {
+        return templates.signingRevocation(page, form, view, cessations.lastSeal(view));
     }
 
     /** One of an agency within reach that still holds; any other is not there. */

@@ -88,6 +88,9 @@ class AuthorityModuleTests {
     private AxisSeals seals;
 
     @Autowired
+    private Intents intents;
+
+    @Autowired
     private AgencyCodes codes;
 
     @Autowired
@@ -294,11 +297,29 @@ class AuthorityModuleTests {
         seals.seal("test.kept", new byte[] {2});
         assertThat(outcome("test.lost")).isNull();
         assertThat(outcome("test.kept")).isEqualTo("KEPT");
-        jdbc.sql("update signing.intent set intended_at = intended_at - interval '2 hours' where purpose like 'test.%'")
-                .update();
-        Actors.as(Actor.SYSTEM, keeper::round);
-        assertThat(outcome("test.lost")).isEqualTo("LOST");
+        back("test.lost", 59);
+        intents.resolve();
+        assertThat(outcome("test.lost")).as("somebody may be at it").isNull();
+        back("test.lost", 16 + 15);
+        intents.resolve();
+        assertThat(outcome("test.lost")).as("a minute after the longest lease").isEqualTo("LOST");
         assertThat(outcome("test.kept")).isEqualTo("KEPT");
+    }
+
+    @Test
+    void aSealThatWasKeptLateIsNotLost() {
+        long intent = intents.intend(keys.ofAxis().orElseThrow().id(), "test.late", new byte[32]);
+        back("test.late", 120);
+        intents.resolve();
+        assertThat(outcome("test.late")).isEqualTo("LOST");
+        intents.kept(intent);
+        assertThat(outcome("test.late")).isEqualTo("KEPT");
+    }
+
+    private void back(String purpose, int seconds) {
+        jdbc.sql("update signing.intent set intended_at = intended_at - make_interval(secs => ?) where purpose = ?")
+                .params(seconds, purpose)
+                .update();
     }
 
     private String outcome(String purpose) {

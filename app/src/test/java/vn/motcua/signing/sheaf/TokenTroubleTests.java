@@ -71,7 +71,6 @@ class TokenTroubleTests extends CrashFolder {
             token.isNot("pin");
             begin(soft, token);
             throughWithin(AGAIN_WITHIN);
-            later();
             server.stop();
             begin(soft, token);
             judged();
@@ -124,13 +123,6 @@ class TokenTroubleTests extends CrashFolder {
         Duration took = Duration.ofNanos(System.nanoTime() - since);
         System.out.println("all signed " + took.toMillis() + " ms after the token was back");
         assertThat(took).isLessThan(limit);
-    }
-
-    /** What is open is marked as lost after an hour, and at a start. */
-    private void later() {
-        DatabaseBelow.execute(
-                server,
-                "update signing.intent set intended_at = intended_at - interval '2 hours' where outcome is null");
     }
 
     private void judged() throws Exception {
