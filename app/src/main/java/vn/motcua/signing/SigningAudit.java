@@ -41,8 +41,8 @@ public sealed interface SigningAudit extends AuditEvent {
     }
 
     /** The last seal of an open agency is to be revoked because the agency signs no longer; a second person has to do the same. */
-    record CessationAsked(CertificateId certificate, @Nullable AgencyId agency, String serial, String note)
-            implements SigningAudit {
+    record CessationAsked(
+            CertificateId certificate, @Nullable AgencyId agency, String serial, String note) implements SigningAudit {
         @Override
         public AuditSubject subject() {
             return of(certificate);

@@ -23,6 +23,8 @@ public final class TestSettings implements ApplicationContextInitializer<Configu
                                         "1h",
                                         "motcua.axis.hook.every",
                                         "1h",
+                                        "motcua.audit.stamp-every",
+                                        "1h",
                                         "motcua.payment.receipts-sealed-every",
                                         "1h",
                                         "motcua.dossier.digitised-kept-every",

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import vn.motcua.audit.checkpoint.Checkpoint;
 import vn.motcua.audit.checkpoint.Checkpoints;
 import vn.motcua.audit.checkpoint.Notary;
+import vn.motcua.audit.checkpoint.StampCheckpoints;
+import vn.motcua.audit.checkpoint.Witnesses;
 import vn.motcua.audit.reading.Entries;
 import vn.motcua.portal.spi.StatusLine;
 
@@ -20,12 +22,22 @@ class LogStatus implements StatusLine {
     private final Notary notary;
     private final Checkpoints checkpoints;
     private final Entries entries;
+    private final StampCheckpoints stamps;
+    private final Witnesses witnesses;
     private final Clock clock;
 
-    LogStatus(Notary notary, Checkpoints checkpoints, Entries entries, Clock clock) {
+    LogStatus(
+            Notary notary,
+            Checkpoints checkpoints,
+            Entries entries,
+            StampCheckpoints stamps,
+            Witnesses witnesses,
+            Clock clock) {
         this.notary = notary;
         this.checkpoints = checkpoints;
         this.entries = entries;
+        this.stamps = stamps;
+        this.witnesses = witnesses;
         this.clock = clock;
     }
 
@@ -46,6 +58,13 @@ class LogStatus implements StatusLine {
         Optional<Instant> waiting = entries.oldestWaiting();
         if (waiting.isPresent() && waiting.get().isBefore(clock.instant().minus(LATE)))
             return new Health(false, "audit.status.late");
+        if (stamps.behind()
+                .filter(since -> since.isBefore(clock.instant().minus(StampCheckpoints.STOP)))
+                .isPresent()) return new Health(false, "audit.status.unstamped");
+        if (witnesses.wanted()) {
+            long lately = witnesses.lately();
+            if (lately < Witnesses.ENOUGH) return new Health(false, "audit.status.witnesses", lately, Witnesses.ENOUGH);
+        }
         return checkpoints
                 .newest()
                 .map(note -> Checkpoint.parse(note.text()))

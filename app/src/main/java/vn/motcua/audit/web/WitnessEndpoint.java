@@ -2,14 +2,19 @@ package vn.motcua.audit.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import vn.motcua.audit.checkpoint.Checkpoints;
 import vn.motcua.audit.checkpoint.SignedNote;
+import vn.motcua.audit.checkpoint.StampCheckpoints;
+import vn.motcua.audit.checkpoint.Witnesses;
 import vn.motcua.audit.tree.Hash;
 import vn.motcua.audit.tree.Tree;
 import vn.motcua.audit.verify.WitnessFile;
@@ -26,10 +31,14 @@ class WitnessEndpoint {
     private static final String TEXT = "text/plain;charset=UTF-8";
 
     private final Checkpoints checkpoints;
+    private final StampCheckpoints stamps;
+    private final Witnesses witnesses;
     private final Tree tree;
 
-    WitnessEndpoint(Checkpoints checkpoints, Tree tree) {
+    WitnessEndpoint(Checkpoints checkpoints, StampCheckpoints stamps, Witnesses witnesses, Tree tree) {
         this.checkpoints = checkpoints;
+        this.stamps = stamps;
+        this.witnesses = witnesses;
         this.tree = tree;
     }
 
@@ -47,13 +56,35 @@ class WitnessEndpoint {
         return checkpoints.newest().map(SignedNote::note).orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }
 
-    /** Notes after a number, as a file that the verifier reads; the next portion follows the last number in it. */
+    /** Notes after a number, as a file that the verifier reads; the next portion follows the last number in it. A witness that says its secret is noted when it has all of them. */
     @GetMapping("/audit/api/checkpoints")
-    void after(@RequestParam(defaultValue = "0") long after, HttpServletResponse response) throws IOException {
+    void after(
+            @RequestParam(defaultValue = "0") long after,
+            @RequestHeader(name = "Authorization", required = false) @Nullable String witness,
+            HttpServletResponse response)
+            throws IOException {
         response.setContentType(TEXT);
-        WitnessFile.write(checkpoints, Math.max(0, after), PORTION, response.getWriter());
+        long first = Math.max(0, after);
+        long written = WitnessFile.write(checkpoints, first, PORTION, response.getWriter());
         response.getWriter().flush();
+        if (written < PORTION) witnesses.fetched(witness, first + written); // they are numbered without gaps
     }
+
+    /** The newest checkpoint that has a time stamp, with the stamp; or the first from this number on, which proves all before it. */
+    @GetMapping("/audit/api/stamp")
+    @ResponseBody
+    Stamp stamp(@RequestParam(required = false) @Nullable Long covering) {
+        return stamps.stamped(covering)
+                .map(one -> new Stamp(
+                        one.number(),
+                        one.note(),
+                        Base64.getEncoder().encodeToString(one.token()),
+                        one.at().toString()))
+                .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
+    }
+
+    /** A stamp (RFC 3161 TimeStampToken, DER, in Base64) over the SHA-256 of the note. */
+    record Stamp(long number, String note, String token, String at) {}
 
     /** That the tree of one size begins with that of another. */
     @GetMapping("/audit/api/consistency")

@@ -23,7 +23,8 @@ public class CorrectAppointment {
     private final AuditLog log;
     private final ApplicationEventPublisher events;
 
-    CorrectAppointment(PeopleStore store, Book book, FourEyes fourEyes, AuditLog log, ApplicationEventPublisher events) {
+    CorrectAppointment(
+            PeopleStore store, Book book, FourEyes fourEyes, AuditLog log, ApplicationEventPublisher events) {
         this.store = store;
         this.book = book;
         this.fourEyes = fourEyes;

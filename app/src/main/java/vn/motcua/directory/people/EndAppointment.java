@@ -45,7 +45,6 @@ public class EndAppointment {
         store.add(entry.over(new Validity(old.term().from(), until), command.paper()), entry.known());
         log.record(new AppointmentEnded(
                 old.official(), command.agency(), old.id(), entry.title(), command.last(), command.paper()));
-        events.publishEvent(
-                new PeopleEvent.AppointmentEnded(command.agency(), old.official(), old.position(), until));
+        events.publishEvent(new PeopleEvent.AppointmentEnded(command.agency(), old.official(), old.position(), until));
     }
 }

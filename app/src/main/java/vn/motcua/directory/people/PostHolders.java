@@ -42,7 +42,9 @@ public class PostHolders {
                 .param(
                         "officials",
                         asked.stream().map(one -> one.official().value()).toArray(Long[]::new))
-                .param("posts", asked.stream().map(one -> one.position().value()).toArray(Long[]::new))
+                .param(
+                        "posts",
+                        asked.stream().map(one -> one.position().value()).toArray(Long[]::new))
                 .param("first", first)
                 .param("last", last)
                 .param("known", known.atOffset(ZoneOffset.UTC))

@@ -68,8 +68,11 @@ public class KeepDigitised {
             SigningRefusal.AUTHORITY_AWAY);
 
     /** No seal will ever be made of this: it is laid in as it is. */
-    private static final Set<Refusal> NEVER =
-            Set.of(SigningRefusal.AGENCY_CLOSED, SigningRefusal.PDF_NOT_SIGNABLE, SigningRefusal.LIST_MISSING, SigningRefusal.PDF_TOO_HEAVY);
+    private static final Set<Refusal> NEVER = Set.of(
+            SigningRefusal.AGENCY_CLOSED,
+            SigningRefusal.PDF_NOT_SIGNABLE,
+            SigningRefusal.LIST_MISSING,
+            SigningRefusal.PDF_TOO_HEAVY);
 
     private final SetAside<AgencyId> without;
     private final DigitisedQueue queue;

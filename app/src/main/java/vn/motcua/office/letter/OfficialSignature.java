@@ -141,10 +141,11 @@ class OfficialSignature {
         List<AgencyView> line = new ArrayList<>(tree.above(agency, day));
         agencies.find(agency, day).ifPresent(line::add);
         if (!official.agencyCode().isEmpty())
-            return line.stream().anyMatch(one -> one.code().filter(official.agencyCode()::equals).isPresent());
+            return line.stream()
+                    .anyMatch(one ->
+                            one.code().filter(official.agencyCode()::equals).isPresent());
         return official.organisation().isEmpty()
-                || line.stream()
-                        .anyMatch(one -> plain(one.names().full()).equals(plain(official.organisation())));
+                || line.stream().anyMatch(one -> plain(one.names().full()).equals(plain(official.organisation())));
     }
 
     /** The day of the signature, if a time stamp proves it; what its signer merely says is of no use to whoever lost the authority, so else today's. */

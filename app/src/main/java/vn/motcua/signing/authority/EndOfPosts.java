@@ -122,7 +122,9 @@ class EndOfPosts {
                             from unnest(cast(:officials as bigint[]), cast(:posts as bigint[])) as x (official, post))
                         order by c.id limit :most""")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("officials", all.stream().map(one -> one.official().value()).toArray(Long[]::new))
+                .param(
+                        "officials",
+                        all.stream().map(one -> one.official().value()).toArray(Long[]::new))
                 .param("posts", all.stream().map(one -> one.position().value()).toArray(Long[]::new))
                 .param("most", AT_ONCE)
                 .query((row, number) -> new CertificateId(row.getLong(1)))

@@ -48,7 +48,8 @@ public class Intents {
 
     /** The signature is kept, if the caller's transaction is; one that took so long that it was held for lost is not lost. */
     public void kept(long id) {
-        jdbc.sql("update signing.intent set outcome = 'KEPT', resolved_at = ? where id = ? and outcome is distinct from 'KEPT'")
+        jdbc.sql(
+                        "update signing.intent set outcome = 'KEPT', resolved_at = ? where id = ? and outcome is distinct from 'KEPT'")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), id)
                 .update();
     }

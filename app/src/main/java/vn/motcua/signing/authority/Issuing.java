@@ -101,8 +101,7 @@ class Issuing {
         String serial = number.toString(16);
         PrivateKey signing = issuer == null ? java.util.Objects.requireNonNull(own) : issuer.key();
         CertificateMaker.Places places = places(issuer);
-        X509Certificate made =
-                keys.using(signing, () -> CertificateMaker.make(draft, number, issuer, signing, places));
+        X509Certificate made = keys.using(signing, () -> CertificateMaker.make(draft, number, issuer, signing, places));
         List<X509Certificate> chain = new ArrayList<>(List.of(made));
         if (issuer != null) chain.addAll(certificates.chain(issuer.id()));
         if (own != null) files.keep(serial, own, chain);

@@ -31,7 +31,8 @@ class KeyHouse implements KeyPlace {
             case "refuse" -> true;
             case "allow", "development" -> false; // the status page alone tells them apart
             default ->
-                throw new IllegalArgumentException("motcua.signing.key-files is none of allow, development, refuse: " + rule);
+                throw new IllegalArgumentException(
+                        "motcua.signing.key-files is none of allow, development, refuse: " + rule);
         };
     }
 

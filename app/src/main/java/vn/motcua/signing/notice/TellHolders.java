@@ -31,10 +31,7 @@ public class TellHolders {
     private final SendNotice send;
 
     TellHolders(
-            Certificates certificates,
-            OfficialAccounts officials,
-            PermissionHolders administrators,
-            SendNotice send) {
+            Certificates certificates, OfficialAccounts officials, PermissionHolders administrators, SendNotice send) {
         this.certificates = certificates;
         this.officials = officials;
         this.administrators = administrators;
@@ -68,8 +65,7 @@ public class TellHolders {
         return own.isEmpty() ? administrators(agency) : own;
     }
 
-    void send(
-            SigningNotice what, Collection<AccountId> to, AgencyId agency, List<Object> values, CertificateId id) {
+    void send(SigningNotice what, Collection<AccountId> to, AgencyId agency, List<Object> values, CertificateId id) {
         for (AccountId account : to)
             send.run(new Notice(what, Recipient.of(account), agency, values, "/signing/certificates/" + id));
     }

@@ -40,11 +40,7 @@ class WarnHolders {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    WarnHolders(
-            JdbcClient jdbc,
-            TellHolders tell,
-            TransactionTemplate transaction,
-            Clock clock) {
+    WarnHolders(JdbcClient jdbc, TellHolders tell, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.tell = tell;
         this.transaction = transaction;
@@ -57,7 +53,12 @@ class WarnHolders {
     }
 
     private record Ending(
-            CertificateId id, AgencyId agency, @Nullable OfficialId official, String name, Instant until, boolean near) {}
+            CertificateId id,
+            AgencyId agency,
+            @Nullable OfficialId official,
+            String name,
+            Instant until,
+            boolean near) {}
 
     @Scheduled(
             fixedDelayString = "${motcua.signing.warn-every:1h}",

@@ -71,7 +71,8 @@ public class PacketSigner {
         SigningKey key = keys.ofAgency(agency).orElseThrow(() -> Refused.because(SigningRefusal.NO_KEY_OF_AGENCY));
         byte[] digest = PacketWriter.digest(packet);
         long intent = intents.intend(key.id(), "signing.packet", digest);
-        String signature = keys.using(key, () -> PacketWriter.signature(digest, key, form, clock.instant(), this::stamp));
+        String signature =
+                keys.using(key, () -> PacketWriter.signature(digest, key, form, clock.instant(), this::stamp));
         PacketWriter.write(packet, signature, to);
         intents.kept(intent);
     }

@@ -115,7 +115,8 @@ public class Evidence {
                         "There is no list of revoked certificates of {} that counts now",
                         issuer.getSubjectX500Principal());
                 throw Refused.because(
-                        SigningRefusal.LIST_MISSING, CertificateHolder.of(issuer).name());
+                        SigningRefusal.LIST_MISSING,
+                        CertificateHolder.of(issuer).name());
             }
             if (list.get().getRevokedCertificate(one) != null) throw Refused.because(SigningRefusal.PDF_NOT_SIGNABLE);
             lists.add(list.get());

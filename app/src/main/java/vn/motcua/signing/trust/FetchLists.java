@@ -80,7 +80,11 @@ public class FetchLists {
      * @param authority whose list it is; empty if none came
      * @param until until when it counts; {@code null} if none came
      */
-    public record Fetched(String address, Outcome outcome, String authority, @Nullable Instant until) {}
+    public record Fetched(
+            String address,
+            Outcome outcome,
+            String authority,
+            @Nullable Instant until) {}
 
     /** Asks each address once. */
     public List<Fetched> run() {
@@ -163,8 +167,8 @@ public class FetchLists {
     /** One file an address, whole or not at all. */
     private void write(URI address, byte[] bytes) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(address.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(address.toString().getBytes(StandardCharsets.UTF_8));
             Path fresh = Files.createTempFile(store.folder(), "fetched", ".new");
             Files.write(fresh, bytes);
             Files.move(

@@ -22,8 +22,8 @@ final class ListAddresses {
         if (value == null) return List.of();
         List<URI> all = new ArrayList<>();
         try {
-            CRLDistPoint points = CRLDistPoint.getInstance(
-                    ASN1OctetString.getInstance(value).getOctets());
+            CRLDistPoint points =
+                    CRLDistPoint.getInstance(ASN1OctetString.getInstance(value).getOctets());
             for (DistributionPoint point : points.getDistributionPoints())
                 if (point.getDistributionPoint() != null
                         && point.getDistributionPoint().getName() instanceof GeneralNames names)

@@ -61,9 +61,7 @@ public class TrustPath {
     public boolean ofOfficials(X509Certificate certificate, List<X509Certificate> brought, Instant at) {
         TrustStore.Known known = store.known();
         try {
-            return chain(certificate, brought, known, at).stream()
-                    .skip(1)
-                    .anyMatch(known.officials()::contains);
+            return chain(certificate, brought, known, at).stream().skip(1).anyMatch(known.officials()::contains);
         } catch (GeneralSecurityException e) {
             return false;
         }

@@ -134,8 +134,7 @@ public class TrustStore {
         for (X509Certificate one : outside)
             if (signedItself(one)) roots.add(one);
             else others.add(one);
-        return new Known(
-                Set.copyOf(roots), List.copyOf(others), List.copyOf(revoked), outside, officials, newest, now);
+        return new Known(Set.copyOf(roots), List.copyOf(others), List.copyOf(revoked), outside, officials, newest, now);
     }
 
     /** Where the operator lays certificates and lists. */

@@ -81,9 +81,8 @@ class CertificatesController {
         CertificateView issuer =
                 view.issuer() == null ? null : certificates.find(view.issuer()).orElse(null);
         boolean mine = reach.covers(agency);
-        Cessations.Asked asked = mine && view.revoked() == null
-                ? cessations.of(view.id()).orElse(null)
-                : null;
+        Cessations.Asked asked =
+                mine && view.revoked() == null ? cessations.of(view.id()).orElse(null) : null;
         String askedBy = asked == null ? "" : named.person(asked.by());
         return templates.signingCertificate(page, view, issuer, agencyName, mine, asked, askedBy, clock.instant());
     }

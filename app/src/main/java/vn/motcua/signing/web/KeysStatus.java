@@ -14,7 +14,10 @@ class KeysStatus implements StatusLine {
     private final SigningKeys keys;
     private final boolean earnest;
 
-    KeysStatus(SigningKeys keys, @Value("${motcua.demo:false}") boolean demo, @Value("${motcua.signing.key-files:allow}") String rule) {
+    KeysStatus(
+            SigningKeys keys,
+            @Value("${motcua.demo:false}") boolean demo,
+            @Value("${motcua.signing.key-files:allow}") String rule) {
         this.keys = keys;
         this.earnest = !demo && !rule.strip().equals("development");
     }

@@ -81,15 +81,7 @@ class EndOfPostsModuleTests {
     private Clock clock;
 
     private void round(Duration by) {
-        new EndOfPosts(
-                        jdbc,
-                        posts,
-                        revoke,
-                        tell,
-                        transaction,
-                        messages,
-                        Duration.ofDays(1),
-                        Clock.offset(clock, by))
+        new EndOfPosts(jdbc, posts, revoke, tell, transaction, messages, Duration.ofDays(1), Clock.offset(clock, by))
                 .round();
     }
 
@@ -183,7 +175,9 @@ class EndOfPostsModuleTests {
                                 Refused.class, () -> sign.seal(DemoPdf.of("Van ban"), agency, "Phường", "test.ceased"))
                         .refusal())
                 .isEqualTo(SigningRefusal.NO_KEY_OF_AGENCY);
-        assertThat(certificates.sealless(clock.instant())).as("the status page says it").contains(agency);
+        assertThat(certificates.sealless(clock.instant()))
+                .as("the status page says it")
+                .contains(agency);
     }
 
     @Test

@@ -177,8 +177,8 @@ class TokenAwayModuleTests {
     private AgencyId office() {
         NewAgency agency = new NewAgency(
                 AgencyNames.of("Phường Thử thiết bị khóa"), AgencyKind.OTHER, null, Contact.NONE, Map.of());
-        Ground ground = new Ground(
-                LocalDate.now(clock).minusYears(1), LegalSource.read("QĐ 1/2020/QĐ-TTg", "Đ.1"), "kiểm thử");
+        Ground ground =
+                new Ground(LocalDate.now(clock).minusYears(1), LegalSource.read("QĐ 1/2020/QĐ-TTg", "Đ.1"), "kiểm thử");
         return found.found(new FoundAgency.Command(agency, ground)).agencies().getFirst();
     }
 

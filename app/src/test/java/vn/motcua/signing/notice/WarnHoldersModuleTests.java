@@ -35,7 +35,7 @@ class WarnHoldersModuleTests {
         ends(seal, 30);
         warn.round();
         assertThat(warned(seal)).as("nobody was there to be told").isEqualTo(List.of(false, false));
-        AccountId administrator = offices.administrator(agency).account();
+        var administrator = offices.administrator(agency).account();
         warn.round();
         warn.round();
         assertThat(warned(seal)).isEqualTo(List.of(true, false));
@@ -47,13 +47,15 @@ class WarnHoldersModuleTests {
         warn.round();
         warn.round();
         assertThat(warned(seal)).isEqualTo(List.of(true, true));
-        assertThat(offices.told(administrator, ENDING)).as("once more near the end").isEqualTo(2);
+        assertThat(offices.told(administrator, ENDING))
+                .as("once more near the end")
+                .isEqualTo(2);
     }
 
     @Test
     void forAnOfficialWithoutAnAccountTheAdministratorsAreTold() {
         AgencyId agency = offices.founded();
-        AccountId administrator = offices.administrator(agency).account();
+        var administrator = offices.administrator(agency).account();
         OfficialId one = offices.official(agency, "Nguyễn Thử Năm");
         OfficialId other = offices.official(agency, "Nguyễn Thử Sáu");
         String title = "Phó Trưởng phòng thử báo";

@@ -3,8 +3,10 @@ package vn.motcua.signing.pades;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.AgencyKind;
@@ -89,8 +91,8 @@ public class SmallOffice {
     }
 
     public PositionId post(AgencyId agency, String title) {
-        return operator(() -> create.run(new CreatePosition.Command(
-                agency, title, title, Role.DEPUTY, 1, 2, null, first(), source())));
+        return operator(() -> create.run(
+                new CreatePosition.Command(agency, title, title, Role.DEPUTY, 1, 2, null, first(), source())));
     }
 
     public OfficialId official(AgencyId agency, String name) {
@@ -134,9 +136,9 @@ public class SmallOffice {
     }
 
     /** How often they were told this. */
-    public long told(AccountId account, String kind) {
+    public long told(@Nullable AccountId account, String kind) {
         return jdbc.sql("select count(*) from notification.notice where account = ? and kind like ?")
-                .params(account.value(), "%" + kind)
+                .params(Objects.requireNonNull(account).value(), "%" + kind)
                 .query(Long.class)
                 .single();
     }

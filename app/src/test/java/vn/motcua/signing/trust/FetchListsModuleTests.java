@@ -113,7 +113,8 @@ class FetchListsModuleTests {
         TrustStore store = store();
         OutsideLists standings = new OutsideLists(store, clock);
         assertThat(standings.all()).containsExactly(new OutsideLists.Standing("CA thử lấy danh sách", null));
-        assertThat(new TrustPath(store).of(person.certificate(), List.of(), now)).isEqualTo(Trust.REVOCATION_UNKNOWN);
+        assertThat(new TrustPath(store).of(person.certificate(), List.of(), now))
+                .isEqualTo(Trust.REVOCATION_UNKNOWN);
         Refused missing = catchThrowableOfType(Refused.class, () -> OutsideEvidence.of(store, answers, clock, person));
         assertThat(missing.refusal()).isEqualTo(SigningRefusal.LIST_MISSING);
         assertThat(missing.args()).containsExactly("CA thử lấy danh sách");
@@ -122,12 +123,15 @@ class FetchListsModuleTests {
         published.put("/good.crl", ca.list(now.minusSeconds(60), until));
         assertThat(run(store)).containsExactly(Map.entry("/good.crl", FetchLists.Outcome.FETCHED));
         assertThat(standings.all()).containsExactly(new OutsideLists.Standing("CA thử lấy danh sách", until));
-        assertThat(new TrustPath(store).of(person.certificate(), List.of(), now)).isEqualTo(Trust.TRUSTED);
+        assertThat(new TrustPath(store).of(person.certificate(), List.of(), now))
+                .isEqualTo(Trust.TRUSTED);
         OutsideEvidence.of(store, answers, clock, person);
 
         assertThat(run(store)).containsExactly(Map.entry("/good.crl", FetchLists.Outcome.NOTHING_NEWER));
         published.put("/good.crl", ca.list(now.minusSeconds(3600), until.plusSeconds(9)));
-        assertThat(run(store)).as("an older one").containsExactly(Map.entry("/good.crl", FetchLists.Outcome.NOTHING_NEWER));
+        assertThat(run(store))
+                .as("an older one")
+                .containsExactly(Map.entry("/good.crl", FetchLists.Outcome.NOTHING_NEWER));
         published.put("/good.crl", ca.list(now.minusSeconds(5), until.plusSeconds(60)));
         assertThat(run(store)).containsExactly(Map.entry("/good.crl", FetchLists.Outcome.FETCHED));
         assertThat(standings.all().getFirst().until()).isEqualTo(until.plusSeconds(60));
@@ -161,8 +165,7 @@ class FetchListsModuleTests {
                         Map.entry("/page.crl", FetchLists.Outcome.NO_SUCH_LIST));
         assertThat(asked).as("where it was sent on to").doesNotContainKey("/good.crl");
         try (var files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .allMatch(name -> name.endsWith(".crt"));
+            assertThat(files.map(file -> file.getFileName().toString())).allMatch(name -> name.endsWith(".crt"));
         }
     }
 

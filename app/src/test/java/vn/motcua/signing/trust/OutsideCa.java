@@ -93,16 +93,13 @@ public final class OutsideCa {
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(subject.equals(name)));
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
         if (!lists.isEmpty())
-            builder.addExtension(
-                    Extension.cRLDistributionPoints,
-                    false,
-                    new CRLDistPoint(new DistributionPoint[] {
-                        new DistributionPoint(
-                                new DistributionPointName(new GeneralNames(
-                                        new GeneralName(GeneralName.uniformResourceIdentifier, lists))),
-                                null,
-                                null)
-                    }));
+            builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+                new DistributionPoint(
+                        new DistributionPointName(
+                                new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, lists))),
+                        null,
+                        null)
+            }));
         return new JcaX509CertificateConverter()
                 .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key.getPrivate())));
     }
