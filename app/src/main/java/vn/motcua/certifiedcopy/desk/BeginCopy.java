@@ -70,7 +70,7 @@ public class BeginCopy {
     public CopyId run(Command command, List<Scan> scans) {
         OwnerNumber number = OwnerNumber.of(command.asker().number())
                 .orElseThrow(() -> CertifiedCopyRefusal.NUMBER_MALFORMED.at("number"));
-        if (!sign.seals(command.agency())) throw CertifiedCopyRefusal.NO_SEAL.because();
+        if (sign.sealing(List.of(command.agency())).isEmpty()) throw CertifiedCopyRefusal.NO_SEAL.because();
         CopyId id = new CopyId(UUID.randomUUID());
         if (scans.isEmpty()) transaction.executeWithoutResult(status -> insert(id, command, number));
         else

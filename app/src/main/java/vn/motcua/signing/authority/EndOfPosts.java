@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.directory.AsOf;
 import vn.motcua.directory.people.PeopleEvent;
@@ -57,7 +59,7 @@ class EndOfPosts {
             PostHolders posts,
             RevokeCertificate revoke,
             TellHolders tell,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             Messages messages,
             @Value("${motcua.signing.post-left-after:1d}") Duration after,
             Clock clock) {
@@ -65,7 +67,9 @@ class EndOfPosts {
         this.posts = posts;
         this.revoke = revoke;
         this.tell = tell;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setPropagationBehavior(
+                TransactionDefinition.PROPAGATION_REQUIRES_NEW); // one that is refused takes nothing else with it
         this.messages = messages;
         this.after = after;
         this.clock = clock;

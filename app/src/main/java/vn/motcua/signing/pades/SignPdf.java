@@ -21,7 +21,6 @@ import vn.motcua.directory.people.Officials;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.database.DatabaseClock;
-import vn.motcua.signing.CertificateHolders;
 import vn.motcua.signing.Certificates;
 import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.authority.Intents;
@@ -43,7 +42,6 @@ public class SignPdf {
     private final PadesSigner signer;
     private final SigningKeys keys;
     private final Certificates certificates;
-    private final CertificateHolders holders;
     private final Intents intents;
     private final TimeStamps stamps;
     private final Pictures pictures;
@@ -55,7 +53,6 @@ public class SignPdf {
             PadesSigner signer,
             SigningKeys keys,
             Certificates certificates,
-            CertificateHolders holders,
             Intents intents,
             TimeStamps stamps,
             Pictures pictures,
@@ -65,7 +62,6 @@ public class SignPdf {
         this.signer = signer;
         this.keys = keys;
         this.certificates = certificates;
-        this.holders = holders;
         this.intents = intents;
         this.stamps = stamps;
         this.pictures = pictures;
@@ -113,12 +109,11 @@ public class SignPdf {
     }
 
     /**
-     * True if the agency has a seal here, or had one that ended: then what it issues as PDF goes out signed and sealed, or not at all. One that was closed and had a seal issues nothing more; that its seal was
-     * revoked for that does not make it one that works on paper.
+     * True if the agency has a seal here, or had one that ended, by whatever: then what it issues as PDF goes out signed and sealed, or not at all. One that was closed and had a seal issues nothing more; that its seal was
+     * revoked does not make it one that works on paper.
      */
     public boolean seals(AgencyId agency) {
-        return !certificates.sealing(List.of(agency)).isEmpty()
-                || closed(agency) && !holders.ever(List.of(agency)).isEmpty();
+        return !certificates.sealing(List.of(agency)).isEmpty();
     }
 
     /** Those of the agencies that can put a seal here now: they have one, and are open still. */

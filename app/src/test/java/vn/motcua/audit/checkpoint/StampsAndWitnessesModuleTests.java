@@ -30,7 +30,8 @@ import vn.motcua.testing.RunningTest;
 /** Checkpoints are stamped soon after they are signed, and it is known whether witnesses fetched them. */
 @RunningTest
 @DirtiesContext
-@TestPropertySource(properties = "motcua.audit.witnesses=toa-an=mot-bi-mat-dai-cua-toa-an, thanh-tra=mot-bi-mat-dai-cua-thanh-tra")
+@TestPropertySource(
+        properties = "motcua.audit.witnesses=toa-an=mot-bi-mat-dai-cua-toa-an, thanh-tra=mot-bi-mat-dai-cua-thanh-tra")
 class StampsAndWitnessesModuleTests {
 
     @Autowired
@@ -63,14 +64,20 @@ class StampsAndWitnessesModuleTests {
         assertThat(stamps.behind()).isPresent();
         stamps.round();
         stamps.round();
-        JsonNode stamp = JsonMapper.shared().readTree(get("/audit/api/stamp", "").body());
+        JsonNode stamp =
+                JsonMapper.shared().readTree(get("/audit/api/stamp", "").body());
         String note = stamp.path("note").asString();
         TimeStampToken token = new TimeStampToken(
                 new CMSSignedData(Base64.getDecoder().decode(stamp.path("token").asString())));
         assertThat(token.getTimeStampInfo().getMessageImprintDigest())
                 .isEqualTo(MessageDigest.getInstance("SHA-256").digest(note.getBytes(StandardCharsets.UTF_8)));
-        assertThat(note).isEqualTo(checkpoints.numbered(stamp.path("number").asLong()).orElseThrow().note());
-        assertThat(Duration.between(token.getTimeStampInfo().getGenTime().toInstant(), clock.instant()).abs())
+        assertThat(note)
+                .isEqualTo(checkpoints
+                        .numbered(stamp.path("number").asLong())
+                        .orElseThrow()
+                        .note());
+        assertThat(Duration.between(token.getTimeStampInfo().getGenTime().toInstant(), clock.instant())
+                        .abs())
                 .isLessThan(Duration.ofMinutes(1));
         assertThat(JsonMapper.shared()
                         .readTree(get("/audit/api/stamp?covering=1", "").body())
@@ -111,8 +118,11 @@ class StampsAndWitnessesModuleTests {
         notary.sign();
         assertThat(witnesses.wanted()).isTrue();
         assertThat(witnesses.lately()).isZero();
-        assertThat(get("/audit/api/checkpoints", "").statusCode()).as("open to anybody").isEqualTo(200);
-        assertThat(get("/audit/api/checkpoints", "Bearer doan-mo-khong-trung").statusCode()).isEqualTo(200);
+        assertThat(get("/audit/api/checkpoints", "").statusCode())
+                .as("open to anybody")
+                .isEqualTo(200);
+        assertThat(get("/audit/api/checkpoints", "Bearer doan-mo-khong-trung").statusCode())
+                .isEqualTo(200);
         assertThat(witnesses.lately()).isZero();
         get("/audit/api/checkpoints", "Bearer mot-bi-mat-dai-cua-toa-an");
         get("/audit/api/checkpoints?after=1", "Bearer mot-bi-mat-dai-cua-toa-an");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import vn.motcua.directory.Validity;
 import vn.motcua.directory.people.CorrectAppointment;
 import vn.motcua.directory.people.EndAppointment;
@@ -60,7 +60,7 @@ class EndOfPostsModuleTests {
     private TellHolders tell;
 
     @Autowired
-    private TransactionTemplate transaction;
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private Messages messages;
@@ -81,7 +81,7 @@ class EndOfPostsModuleTests {
     private Clock clock;
 
     private void round(Duration by) {
-        new EndOfPosts(jdbc, posts, revoke, tell, transaction, messages, Duration.ofDays(1), Clock.offset(clock, by))
+        new EndOfPosts(jdbc, posts, revoke, tell, transactions, messages, Duration.ofDays(1), Clock.offset(clock, by))
                 .round();
     }
 
