@@ -27,6 +27,7 @@ import vn.motcua.testing.Routes;
 import vn.motcua.testing.Routes.Route;
 import vn.motcua.testing.RunningTest;
 import vn.motcua.testing.TestSignIns;
+import vn.motcua.testing.Tier;
 
 /** Every route, visited with bad manners by a stranger and by the most powerful official, answers with a clear yes or no. */
 @RunningTest
@@ -197,7 +198,7 @@ class BadInputTests {
      * parameter is visited, and every value at a quarter of them.
      */
     private static List<String> share(Route route, String parameter) {
-        if (!System.getProperty("motcua.left-out", "").contains("long")) return WRONG;
+        if (Tier.all()) return WRONG;
         int start = Math.floorMod((route.method() + route.pattern() + parameter).hashCode(), SHARE);
         return IntStream.range(0, WRONG.size())
                 .filter(at -> at % SHARE == start)

@@ -16,46 +16,29 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import vn.motcua.axis.proof.ProofCheck;
 import vn.motcua.axis.system.AxisSystemView;
 import vn.motcua.axis.system.AxisSystems;
 import vn.motcua.axis.system.CloseSystem;
 import vn.motcua.directory.AgencyCodes;
 import vn.motcua.directory.AsOf;
-import vn.motcua.directory.authority.DocumentKind;
-import vn.motcua.directory.authority.Matter;
-import vn.motcua.directory.people.OfficialAccounts;
-import vn.motcua.dossier.DossierWorld;
 import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.kernel.AgencyCode;
-import vn.motcua.kernel.AgencyId;
-import vn.motcua.kernel.OfficialId;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.office.demo.DemoPdf;
-import vn.motcua.signing.pades.SignPdf;
-import vn.motcua.signing.right.SigningRights;
+import vn.motcua.signing.pades.SigningPeople;
+import vn.motcua.signing.pdf.PdfSigner;
 import vn.motcua.testing.StoryTest;
 
-/** Clerks of three agencies without software of their own exchange documents over the axis, in browsers. Who has to sign a letter is LetterSigningStoryTests' matter. */
-@TestPropertySource(properties = "motcua.office.official-signature=as-attached")
+/** Clerks of three agencies without software of their own exchange documents over the axis, in browsers. The sender's letters are signed elsewhere; signing them here is LetterSigningStoryTests' matter. */
 class ExchangeStoryTests extends StoryTest {
 
-    /** Signed elsewhere, and attached by the clerk: what the agency seals an official has signed before. */
+    /** Signed by the official with a key of their own, and attached by the clerk: what the agency seals an official has signed before. */
     private byte[] pdf = new byte[0];
 
     @Autowired
-    SignPdf sign;
-
-    @Autowired
-    SigningRights rights;
-
-    @Autowired
-    OfficialAccounts officials;
-
-    @Autowired
-    DossierWorld world;
+    SigningPeople people;
 
     @Autowired
     AxisSystems systems;
@@ -67,16 +50,9 @@ class ExchangeStoryTests extends StoryTest {
     AgencyCodes codes;
 
     @BeforeEach
-    void signedElsewhere() {
-        AgencyId office = codes.carrier(AgencyCode.of("G22"), AsOf.today(Clock.systemUTC()))
-                .orElseThrow()
-                .id();
-        OfficialId van = officials.official(world.account(DemoPerson.VAN)).orElseThrow();
-        pdf = sign.official(
-                        DemoPdf.of("Cong van thu nghiem"),
-                        rights.of(van, office, List.of(Matter.sign(DocumentKind.OFFICIAL_LETTER))),
-                        "test.elsewhere")
-                .bytes();
+    void signedElsewhere() throws Exception {
+        pdf = PdfSigner.sign(
+                DemoPdf.of("Cong van thu nghiem"), people.elsewhere(people.agency("G22"), "Thái Tuyết Vân"));
     }
 
     /** Other tests of the same application connect software for these agencies; here their clerks work by hand. */
@@ -106,6 +82,10 @@ class ExchangeStoryTests extends StoryTest {
                 "text/html",
                 "<script>alert(1)</script>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(page.locator(".govuk-error-summary")).containsText("không gửi được");
+        attach(page, "nháp.pdf", "application/pdf", DemoPdf.of("Cong van chua ky"));
+        page.getByRole(AriaRole.BUTTON, named("Kiểm tra và xem trước")).click();
+        assertThat(page.locator(".govuk-error-summary")).containsText("chưa có chữ ký số còn giá trị của người ký");
+        page.getByRole(AriaRole.BUTTON, named("Bỏ nháp.pdf").setExact(true)).click();
         attach(page, "công văn.pdf", "application/pdf", pdf);
         assertThat(page.locator("#files ~ table").first()).containsText("công văn.pdf");
         page.getByLabel("Thẩm quyền ký").fill("TL. CHỦ NHIỆM");

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.crash.Founded;
 import vn.motcua.crash.RealServer;
 import vn.motcua.crash.Workers;
 
@@ -48,6 +49,7 @@ final class PaymentTraffic implements AutoCloseable {
 
     PaymentTraffic(Path folder) {
         this.folder = folder;
+        Founded.in(folder.resolve("bank"), false);
         bank = RealServer.start(
                 folder.resolve("bank"),
                 Map.of("MOTCUA_PAYMENT_SIMULATOR", "true", "MOTCUA_PAYMENT_BANK_KEY", KEY),
@@ -106,6 +108,7 @@ final class PaymentTraffic implements AutoCloseable {
     }
 
     private RealServer start() {
+        Founded.in(folder.resolve("data"), true);
         RealServer fresh = RealServer.start(
                 folder.resolve("data"),
                 Map.of(

@@ -41,9 +41,8 @@ public abstract class StoryTest {
     @SuppressWarnings("NullAway.Init") // given before each test
     private TestSignIns cookies;
 
-    /** True if no tests are left out. */
-    private static final boolean ALL =
-            System.getProperty("motcua.left-out", "left out: long").equals("left out: ");
+    /** False where nobody will look at them: the launcher leaves them to {@code ./motcua test --all}. */
+    private static final boolean PICTURES = Boolean.parseBoolean(System.getProperty("look.pictures", "true"));
 
     private static final int PHONE_WIDTH = 320;
     private static final int PHONE_HEIGHT = 700;
@@ -105,7 +104,7 @@ public abstract class StoryTest {
         ViewportSize size = at.viewportSize();
         if (size.width > PHONE_WIDTH) examine(at, name, true);
         at.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
-        examine(at, name + "-phone", ALL || size.width <= PHONE_WIDTH);
+        examine(at, name + "-phone", Tier.all() || size.width <= PHONE_WIDTH);
         assertThat(wider(at))
                 .as("what makes " + at.url() + " scroll sideways on a phone")
                 .isEmpty();
@@ -114,9 +113,10 @@ public abstract class StoryTest {
     }
 
     private void examine(Page at, String name, boolean axe) {
-        at.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(getClass().getSimpleName() + "-" + name + ".png"))
-                .setFullPage(true));
+        if (PICTURES)
+            at.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve(getClass().getSimpleName() + "-" + name + ".png"))
+                    .setFullPage(true));
         if (!axe) return;
         assertThat(violations(at))
                 .as("axe violations at " + at.url() + ", " + name)

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.crash.Founded;
 import vn.motcua.crash.RealServer;
 import vn.motcua.crash.Workers;
 
@@ -46,6 +47,7 @@ final class VaultTraffic {
     }
 
     private RealServer start() {
+        Founded.in(data, true);
         RealServer fresh = RealServer.start(data, QUICK);
         fresh.awaitUp();
         return fresh;

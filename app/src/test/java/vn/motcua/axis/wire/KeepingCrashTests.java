@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.motcua.crash.CrashFolder;
 import vn.motcua.crash.DatabaseBelow;
+import vn.motcua.crash.Founded;
 import vn.motcua.crash.RealServer;
 import vn.motcua.testing.Says;
 
@@ -85,6 +86,7 @@ class KeepingCrashTests extends CrashFolder {
     }
 
     private RealServer start(String every, int atOnce) {
+        Founded.in(data(), false);
         RealServer server = RealServer.start(
                 data(),
                 Map.of("MOTCUA_AXIS_KEEP_SWEEP_EVERY", every, "MOTCUA_AXIS_KEEP_AT_ONCE", String.valueOf(atOnce)),

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import vn.motcua.axis.wire.SentBook.Sending;
+import vn.motcua.crash.Founded;
 import vn.motcua.crash.RealServer;
 import vn.motcua.testing.line.Reply;
 
@@ -101,6 +102,7 @@ final class Traffic {
     }
 
     private RealServer start() {
+        Founded.in(data, false);
         RealServer fresh = RealServer.start(data, "--no-demo");
         fresh.awaitUp();
         port = fresh.port();

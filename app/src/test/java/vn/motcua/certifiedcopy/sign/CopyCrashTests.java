@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.crash.CrashFolder;
 import vn.motcua.crash.DatabaseBelow;
+import vn.motcua.crash.Founded;
 import vn.motcua.crash.RealServer;
 import vn.motcua.testing.Says;
 
@@ -44,6 +45,7 @@ class CopyCrashTests extends CrashFolder {
     }
 
     private RealServer started() {
+        Founded.in(data(), true);
         RealServer server = RealServer.start(data());
         server.awaitUp();
         return server;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.crash.Founded;
 import vn.motcua.crash.RealServer;
 import vn.motcua.crash.Workers;
 
@@ -47,6 +48,7 @@ final class DossierTraffic {
     }
 
     private RealServer start() {
+        Founded.in(data, true);
         RealServer fresh = RealServer.start(data, Map.of("MOTCUA_DOSSIER_SYNC_EVERY", "300ms"));
         fresh.awaitUp();
         return fresh;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.crash.CrashFolder;
 import vn.motcua.crash.DatabaseBelow;
+import vn.motcua.crash.Founded;
 import vn.motcua.crash.RealServer;
 
 /**
@@ -75,6 +76,7 @@ class SheafCrashTests extends CrashFolder {
     }
 
     private void begin() {
+        Founded.in(data(), true);
         server = RealServer.start(data(), Map.of("MOTCUA_SIGNING_SHEAVES_EVERY", "200ms"));
         server.awaitUp();
         RealServer.until(
