@@ -14,7 +14,9 @@
             "identity :: seal",
             "signing",
             "signing :: known",
-            "signing :: pades"
+            "signing :: pades",
+            "signing :: seal",
+            "signing :: spi"
         })
 @NullMarked
 package vn.motcua.payment;

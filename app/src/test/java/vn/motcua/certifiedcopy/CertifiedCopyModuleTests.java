@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -25,6 +28,7 @@ import vn.motcua.certifiedcopy.page.ChangePages;
 import vn.motcua.certifiedcopy.page.CopyPage;
 import vn.motcua.certifiedcopy.page.CopyPages;
 import vn.motcua.certifiedcopy.page.Scan;
+import vn.motcua.certifiedcopy.refuse.RefusalLetters;
 import vn.motcua.certifiedcopy.sign.CopiesToSign;
 import vn.motcua.dossier.DossierWorld;
 import vn.motcua.identity.demo.DemoPerson;
@@ -32,7 +36,12 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
+import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.known.KnownState;
+import vn.motcua.signing.pades.EuDss;
+import vn.motcua.signing.pades.PdfSig;
+import vn.motcua.signing.seal.PaperSeal;
+import vn.motcua.signing.seal.SealIssuedPapers;
 import vn.motcua.signing.sheaf.PaperState;
 import vn.motcua.signing.sheaf.SheafView;
 import vn.motcua.signing.validate.FileFinding;
@@ -76,6 +85,15 @@ class CertifiedCopyModuleTests {
 
     @Autowired
     private EndCopy end;
+
+    @Autowired
+    private RefusalLetters refusals;
+
+    @Autowired
+    private SealIssuedPapers seal;
+
+    @Autowired
+    private SigningKeys keys;
 
     @Autowired
     private ReturnCopy back;
@@ -276,6 +294,36 @@ class CertifiedCopyModuleTests {
         assertThat(owed(id)).containsExactly("CANCELLED");
         assertThat(refusal(() -> people.as(DemoPerson.DUC, () -> end.cancel(id, ""))))
                 .isEqualTo(CertifiedCopyRefusal.NOT_ANY_MORE);
+    }
+
+    @Test
+    void theLetterOfARefusalIsSealedAndStaysAsItWas() throws Exception {
+        CopyId id = world.begun(1);
+        people.as(DemoPerson.DUC, () -> end.refuse(id, RefusalGround.ALTERED, "Bị tẩy xóa năm sinh"));
+        CertifiedCopy copy = find(id);
+        assertThat(refusals.seal(copy).state()).isEqualTo(PaperSeal.WAITING);
+        assertThat(text(refusals.pdf(copy).orElseThrow())).contains("Bản in, chưa ký số", "Bị tẩy xóa năm sinh");
+        while (seal.all() > 0) Thread.onSpinWait();
+        assertThat(refusals.seal(copy).state()).isEqualTo(PaperSeal.SEALED);
+        byte[] letter = refusals.pdf(copy).orElseThrow();
+        Files.createDirectories(Path.of("target", "signed"));
+        Files.write(Path.of("target", "signed", "refusal-of-copy.pdf"), letter);
+        assertThat(refusals.pdf(copy).orElseThrow()).isEqualTo(letter);
+        assertThat(text(letter)).contains("Bị tẩy xóa năm sinh").doesNotContain("chưa ký số");
+        assertThat(PdfSig.verify(letter)).contains("Signature is Valid").doesNotContain("Invalid", "Mismatch");
+        X509Certificate root = keys.ofStamps().orElseThrow().chain().getLast();
+        assertThat(EuDss.judge(letter, root)).containsExactly("TOTAL_PASSED PAdES-BASELINE-LTA");
+        Validation seen = validate.look(() -> new ByteArrayInputStream(letter));
+        assertThat(seen.finding()).isEqualTo(FileFinding.VALID);
+        assertThat(seen.known())
+                .singleElement()
+                .satisfies(one -> assertThat(one.what()).contains("Văn bản từ chối chứng thực"));
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0]+", " ");
+        }
     }
 
     @Test

@@ -47,6 +47,7 @@ public final class RealServer {
             CopyProbe.class,
             CopyWorld.class,
             SheafProbe.class,
+            SealProbe.class,
             SigningPeople.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern ADDRESS = Pattern.compile("Một Cửa  https?://localhost:(\\d+)");
@@ -90,7 +91,8 @@ public final class RealServer {
                                             BankProbe.class,
                                             VaultProbe.class,
                                             CopyProbe.class,
-                                            SheafProbe.class)
+                                            SheafProbe.class,
+                                            SealProbe.class)
                                     .map(Class::getName)
                                     .collect(Collectors.joining(",")));
             int saidBefore = said(data).length();

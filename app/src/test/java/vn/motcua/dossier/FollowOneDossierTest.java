@@ -27,6 +27,7 @@ import vn.motcua.office.demo.DemoPdf;
 import vn.motcua.procedure.flow.NationalStatus;
 import vn.motcua.signing.pdf.PdfSignatures;
 import vn.motcua.signing.pdf.PdfVerdict;
+import vn.motcua.signing.seal.SealIssuedPapers;
 import vn.motcua.signing.verdict.Trust;
 import vn.motcua.testing.StoryTest;
 
@@ -55,6 +56,9 @@ class FollowOneDossierTest extends StoryTest {
 
     @Autowired
     PdfSignatures judge;
+
+    @Autowired
+    SealIssuedPapers seal;
 
     @Test
     void aBirthIsRegistered() throws IOException {
@@ -134,9 +138,14 @@ class FollowOneDossierTest extends StoryTest {
         end(duc, "Đã trả", "");
         assertThat(at(id).status()).isEqualTo(NationalStatus.RETURNED);
         assertThat(duc.locator("main")).containsText("Căn cước; đã ký sổ");
+        assertThat(duc.locator("main")).containsText("Đang chờ ký số");
+        while (seal.all() > 0) Thread.onSpinWait();
+        duc.reload();
+        assertThat(duc.locator("main")).containsText("Đã ký số lúc");
         look(duc, "8-returned");
         page.navigate("/dossier/mine/" + code);
         assertThat(page.locator("main")).containsText("Đã trả kết quả");
+        sealed(page.locator("a[href^='/dossier/letters/']"));
         Download paper =
                 page.waitForDownload(() -> page.locator("a[href*='/results/']").click());
         byte[] got = Files.readAllBytes(paper.path());
@@ -164,6 +173,21 @@ class FollowOneDossierTest extends StoryTest {
                         Act.PASS_ON,
                         Act.FINISH,
                         Act.RETURN);
+    }
+
+    /** Receipt and request for papers are as the agency sealed them. */
+    private void sealed(Locator letters) throws IOException {
+        assertThat(letters).hasCount(2);
+        for (int i = 0; i < 2; i++) {
+            byte[] file =
+                    page.request().get(letters.nth(i).getAttribute("href")).body();
+            assertThat(judge.judge(new ByteArrayInputStream(file)))
+                    .isInstanceOfSatisfying(
+                            PdfVerdict.Judged.class,
+                            verdict -> assertThat(verdict.signatures())
+                                    .singleElement()
+                                    .matches(one -> one.intact() && one.trust() == Trust.TRUSTED));
+        }
     }
 
     /** The nation, told by the commune's desk as by any system, has the same. */

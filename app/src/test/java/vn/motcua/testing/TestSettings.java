@@ -27,6 +27,8 @@ public final class TestSettings implements ApplicationContextInitializer<Configu
                                         "1h",
                                         "motcua.payment.receipts-sealed-every",
                                         "1h",
+                                        "motcua.signing.papers-sealed-every",
+                                        "1h",
                                         "motcua.dossier.digitised-kept-every",
                                         "1h",
                                         "motcua.axis.hook.networks", // where tests listen

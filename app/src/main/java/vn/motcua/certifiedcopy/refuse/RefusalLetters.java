@@ -4,7 +4,13 @@ import gg.jte.generated.precompiled.Templates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,10 +27,13 @@ import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
 import vn.motcua.kernel.text.Words;
 import vn.motcua.portal.print.PdfPrinter;
+import vn.motcua.signing.seal.SealedPaper;
+import vn.motcua.signing.seal.SealedPapers;
+import vn.motcua.signing.spi.IssuedPapers;
 
-/** The letters that go out when originals cannot be certified. Each is kept as the facts of its moment, so that it is printed again as it was. */
+/** The letters that go out when originals cannot be certified. Each is kept as the facts of its moment, and printed from them; soon after, the agency seals it, and then it is the same file for ever. */
 @Component
-public class RefusalLetters {
+public class RefusalLetters implements IssuedPapers {
 
     /** Why there is one. */
     public static final LegalSource SOURCE = new LegalSource(
@@ -33,12 +42,15 @@ public class RefusalLetters {
             Grade.UNVERIFIED,
             "That a refusal is explained in writing: from memory; the form of the letter is ours");
 
+    private static final String KIND = "certifiedcopy.refusal";
+
     private final JdbcClient jdbc;
     private final Agencies agencies;
     private final Actors actors;
     private final Messages messages;
     private final Templates templates;
     private final PdfPrinter printer;
+    private final SealedPapers seals;
     private final Clock clock;
 
     RefusalLetters(
@@ -48,6 +60,7 @@ public class RefusalLetters {
             Messages messages,
             Templates templates,
             PdfPrinter printer,
+            SealedPapers seals,
             Clock clock) {
         this.jdbc = jdbc;
         this.agencies = agencies;
@@ -55,6 +68,7 @@ public class RefusalLetters {
         this.messages = messages;
         this.templates = templates;
         this.printer = printer;
+        this.seals = seals;
         this.clock = clock;
     }
 
@@ -66,16 +80,54 @@ public class RefusalLetters {
                 .param("at", facts.at().atOffset(ZoneOffset.UTC))
                 .param("facts", JsonMapper.shared().writeValueAsString(facts))
                 .update();
+        seals.ask(KIND, copy.id().toString(), copy.agency());
     }
 
-    /** It as a PDF file; empty if none was written. Who may have it, the asker looks at. */
-    public Optional<byte[]> pdf(CopyId copy) {
+    /** It as a PDF file, sealed or a print; empty if none was written. Who may have it, the asker looks at. */
+    public Optional<byte[]> pdf(CertifiedCopy copy) {
+        return kept(copy.id().value())
+                .map(facts -> seals.file(KIND, copy.id().toString(), copy.agency(), () -> printed(facts, false)));
+    }
+
+    /** How it stands with the seal on those of these copies. */
+    public Map<CopyId, SealedPaper> seals(Collection<CopyId> copies) {
+        Map<String, SealedPaper> known =
+                seals.of(KIND, copies.stream().map(CopyId::toString).toList());
+        return copies.stream()
+                .collect(Collectors.toMap(one -> one, one -> Objects.requireNonNull(known.get(one.toString()))));
+    }
+
+    /** How it stands with the seal on that of this copy. */
+    public SealedPaper seal(CertifiedCopy copy) {
+        return Objects.requireNonNull(seals(List.of(copy.id())).get(copy.id()));
+    }
+
+    private Optional<RefusalFacts> kept(UUID copy) {
         return jdbc.sql("select facts from certifiedcopy.refusal_letter where copy = ?")
-                .param(copy.value())
+                .param(copy)
                 .query((row, number) -> JsonMapper.shared().readValue(row.getString(1), RefusalFacts.class))
-                .optional()
-                .map(facts -> printer.print(templates.certifiedcopyRefusalLetter(
-                        new RefusalSheet(new Words(messages, Language.VI), facts))));
+                .optional();
+    }
+
+    private byte[] printed(RefusalFacts facts, boolean sealed) {
+        return printer.print(templates.certifiedcopyRefusalLetter(
+                new RefusalSheet(new Words(messages, Language.VI), facts, sealed)));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Print> print(String paper) {
+        return kept(UUID.fromString(paper))
+                .map(facts -> new Print(printed(facts, true), facts.agency(), facts.officer()));
+    }
+
+    @Override
+    public Optional<String> called(String paper) {
+        return kept(UUID.fromString(paper)).map(facts -> messages.text(Language.VI, "certifiedcopy.letter.title"));
     }
 
     private RefusalFacts facts(CertifiedCopy copy, RefusalGround ground, String reason, Instant now) {

@@ -10,15 +10,27 @@ public final class RefusalSheet {
 
     private final Words words;
     private final RefusalFacts facts;
+    private final boolean sealed;
 
-    RefusalSheet(Words words, RefusalFacts facts) {
+    RefusalSheet(Words words, RefusalFacts facts, boolean sealed) {
         this.words = words;
         this.facts = facts;
+        this.sealed = sealed;
     }
 
     /** A sentence of the form. */
     public String t(String key, Object... args) {
         return words.t(key, args);
+    }
+
+    /** True for what is sealed next: what is printed alone says that it is not. */
+    public boolean sealed() {
+        return sealed;
+    }
+
+    /** How whoever is named at its end signs: by hand on a print, not at all where the agency seals for what they did here. */
+    public String how() {
+        return t(sealed ? "certifiedcopy.letter.sign.sealed" : "certifiedcopy.letter.sign");
     }
 
     /** The agency above, in capitals. */

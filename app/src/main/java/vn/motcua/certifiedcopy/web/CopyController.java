@@ -25,6 +25,7 @@ import vn.motcua.certifiedcopy.desk.UnderWay;
 import vn.motcua.certifiedcopy.page.ChangePages;
 import vn.motcua.certifiedcopy.page.CopyPage;
 import vn.motcua.certifiedcopy.page.CopyPages;
+import vn.motcua.certifiedcopy.refuse.RefusalLetters;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
@@ -54,6 +55,7 @@ class CopyController {
     private final UnderWay underWay;
     private final Timelines timelines;
     private final OtherName otherName;
+    private final RefusalLetters refusals;
 
     CopyController(
             Templates templates,
@@ -66,7 +68,8 @@ class CopyController {
             TakeFee fee,
             UnderWay underWay,
             Timelines timelines,
-            OtherName otherName) {
+            OtherName otherName,
+            RefusalLetters refusals) {
         this.templates = templates;
         this.copies = copies;
         this.seen = seen;
@@ -78,6 +81,7 @@ class CopyController {
         this.underWay = underWay;
         this.timelines = timelines;
         this.otherName = otherName;
+        this.refusals = refusals;
     }
 
     @GetMapping(COPY)
@@ -159,6 +163,7 @@ class CopyController {
                 timelines
                         .of(CertifiedCopyAudit.subject(id), LATEST, page.language(), true)
                         .items(),
-                copy.state().open() && otherName.than(copy.asker()));
+                copy.state().open() && otherName.than(copy.asker()),
+                copy.state() == CopyState.REFUSED ? refusals.seal(copy).words(page) : "");
     }
 }

@@ -28,8 +28,9 @@ import vn.motcua.kernel.worktime.rule.TimeLimit;
 import vn.motcua.procedure.flow.StepLetter;
 import vn.motcua.procedure.record.Paper;
 import vn.motcua.procedure.trial.TrialLine;
+import vn.motcua.signing.seal.SealedPapers;
 
-/** Gathers the facts of a letter and keeps them. */
+/** Gathers the facts of a letter and keeps them; what goes out to the applicant is sealed soon after. */
 @Component
 class KeepLetters implements LettersOut {
 
@@ -47,6 +48,7 @@ class KeepLetters implements LettersOut {
     private final PinnedRevisions revisions;
     private final Actors actors;
     private final Messages messages;
+    private final SealedPapers seals;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ class KeepLetters implements LettersOut {
             PinnedRevisions revisions,
             Actors actors,
             Messages messages,
+            SealedPapers seals,
             JdbcClient jdbc,
             Clock clock) {
         this.dossiers = dossiers;
@@ -63,6 +66,7 @@ class KeepLetters implements LettersOut {
         this.revisions = revisions;
         this.actors = actors;
         this.messages = messages;
+        this.seals = seals;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -84,14 +88,21 @@ class KeepLetters implements LettersOut {
     }
 
     private void keep(DossierId dossier, StepLetter kind, int event, LetterFacts facts) {
-        jdbc.sql(
-                        "insert into dossier.letter (dossier, kind, event, issued_at, facts) values (:dossier, :kind, :event, :at, :facts::jsonb)")
+        Long id = jdbc.sql("""
+                        insert into dossier.letter (dossier, kind, event, issued_at, facts)
+                        values (:dossier, :kind, :event, :at, :facts::jsonb) returning id""")
                 .param("dossier", dossier.value())
                 .param("kind", kind.name())
                 .param("event", event)
                 .param("at", facts.at().atOffset(java.time.ZoneOffset.UTC))
                 .param("facts", JsonMapper.shared().writeValueAsString(facts))
-                .update();
+                .query(Long.class)
+                .single();
+        if (LetterFiles.outward(kind))
+            seals.ask(
+                    DossierLetters.KIND,
+                    Long.toString(id),
+                    dossiers.find(dossier).orElseThrow().agency());
     }
 
     private LetterFacts facts(

@@ -30,18 +30,23 @@ public class LetterPrinter {
         this.printer = printer;
     }
 
-    /** A letter as a PDF file: the letter itself in Vietnamese, in another language a translation for information. */
+    /** A print of a letter, which says that it is not sealed: the letter itself in Vietnamese, in another language a translation for information. */
     public byte[] pdf(LetterView letter, Language language) {
-        return printed(letter.kind(), letters.facts(letter.id()), language);
+        return printed(letter.kind(), letters.facts(letter.id()), language, false);
+    }
+
+    /** The paper on which the seal is put. */
+    byte[] toSeal(StepLetter kind, LetterFacts said) {
+        return printed(kind, said, Language.VI, true);
     }
 
     /** The control slip of a dossier as it is now, for the paper that goes with it. */
     public byte[] slip(DossierId dossier) {
-        return printed(StepLetter.CONTROL_SLIP, facts.slipNow(dossier), Language.VI);
+        return printed(StepLetter.CONTROL_SLIP, facts.slipNow(dossier), Language.VI, false);
     }
 
-    private byte[] printed(StepLetter kind, LetterFacts said, Language language) {
+    private byte[] printed(StepLetter kind, LetterFacts said, Language language, boolean sealed) {
         return printer.print(templates.dossierLetter(
-                new LetterSheet(new Words(messages, language), kind, said, QrCode.png(said.code()))));
+                new LetterSheet(new Words(messages, language), kind, said, sealed, QrCode.png(said.code()))));
     }
 }

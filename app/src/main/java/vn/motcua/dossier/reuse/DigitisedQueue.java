@@ -15,12 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.database.DatabaseClock;
+import vn.motcua.signing.spi.SetAsideSeals;
 import vn.motcua.vault.EntryId;
 import vn.motcua.vault.Store;
 
 /** Papers that were digitised at the counter and wait to go into stores. Several nodes take at once, none the same. */
 @Component
-class DigitisedQueue {
+class DigitisedQueue implements SetAsideSeals {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,6 +45,7 @@ class DigitisedQueue {
      * @param account who applied, if somebody with an account
      * @param applicant the applicant's number; empty if unknown
      * @param applicantName what the applicant is called; empty if unknown
+     * @param tries how often it failed
      * @param until until when it is had
      */
     record Taken(
@@ -58,6 +60,7 @@ class DigitisedQueue {
             @Nullable UUID account,
             String applicant,
             String applicantName,
+            int tries,
             Instant until) {
 
         @Override
@@ -102,6 +105,7 @@ class DigitisedQueue {
                 row.getObject("account", UUID.class),
                 row.getString("applicant"),
                 row.getString("applicant_name"),
+                row.getInt("store_tries"),
                 until);
     }
 
@@ -115,6 +119,46 @@ class DigitisedQueue {
                         .param("ids", papers.stream().map(Taken::id).toArray(Long[]::new))
                         .param("until", at(any.until()))
                         .update());
+    }
+
+    /** It failed: it is tried again then, or was tried so often that it is set aside with the reason. */
+    void failed(Taken paper, String why, int tries, Instant again) {
+        jdbc.sql("""
+                        update dossier.paper set store_tries = store_tries + 1,
+                            store_due = case when store_tries + 1 >= :most then null else :again end,
+                            store_refused = case when store_tries + 1 >= :most then :why end
+                        where id = :id and store_due = :until""")
+                .param("most", tries)
+                .param("again", at(again))
+                .param("why", why)
+                .param("id", paper.id())
+                .param("until", at(paper.until()))
+                .update();
+    }
+
+    @Override
+    public long count() {
+        return jdbc.sql("select count(*) from dossier.paper where store_refused is not null")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<OneAside> some(int most) {
+        return jdbc.sql("""
+                        select 'dossier.paper ' || p.id, d.agency, p.store_refused from dossier.paper p join dossier.dossier d on d.id = p.dossier
+                        where p.store_refused is not null order by p.id limit ?""")
+                .param(most)
+                .query((row, number) -> new OneAside(row.getString(1), row.getLong(2), row.getString(3)))
+                .list();
+    }
+
+    @Override
+    public int again() {
+        return jdbc.sql(
+                        "update dossier.paper set store_due = ?, store_tries = 0, store_refused = null where store_refused is not null")
+                .param(at(clock.instant()))
+                .update();
     }
 
     /** True if it is had still, and no other scan took its place meanwhile; it waits no more. Part of the transaction that lays it into the store. */

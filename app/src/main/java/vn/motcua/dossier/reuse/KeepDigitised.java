@@ -2,7 +2,6 @@ package vn.motcua.dossier.reuse;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,10 +28,12 @@ import vn.motcua.kernel.intake.Intake;
 import vn.motcua.kernel.intake.IntakeFile;
 import vn.motcua.kernel.job.SetAside;
 import vn.motcua.kernel.text.Language;
+import vn.motcua.signing.Hindrance;
 import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.pades.KeepSignature;
 import vn.motcua.signing.pades.SignPdf;
 import vn.motcua.signing.pades.SignedPdf;
+import vn.motcua.signing.seal.SealTries;
 import vn.motcua.vault.EndEntry;
 import vn.motcua.vault.EntryId;
 import vn.motcua.vault.EntryOrigin;
@@ -45,7 +46,7 @@ import vn.motcua.vault.Stores;
 import vn.motcua.vault.VaultEntries;
 
 /**
- * Lays papers that were digitised at the counter into the stores of those who applied, once their dossiers are accepted: PDF files with the seal of the agency at the top right, as a digitised copy has it.
+ * Lays papers that were digitised at the counter into the stores of those who applied, once their dossiers are accepted: PDF files, and pictures on a sheet of PDF, with the seal of the agency at the top right, as a digitised copy has it.
  * Entry, signature and the paper's row are one transaction, so whoever is cut off kept nothing and it is done again.
  */
 @Component
@@ -56,27 +57,16 @@ public class KeepDigitised {
     private static final Duration LEASE = Duration.ofSeconds(45); // what a dead node had goes on soon
     private static final Duration BEGIN_WITHIN = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMinutes(1);
-    private static final Duration LONG_PAUSE = Duration.ofMinutes(10);
     private static final String WHY = "Có bản số hóa mới của cùng giấy tờ / The same paper was digitised anew";
 
-    /** Nobody's seal can be made now. */
-    private static final Set<Refusal> AWAY = Set.of(
-            SigningRefusal.STAMPS_AWAY,
-            SigningRefusal.STAMPS_STOPPED,
-            SigningRefusal.TOKEN_AWAY,
-            SigningRefusal.KEYS_NEED_A_TOKEN,
-            SigningRefusal.AUTHORITY_AWAY);
-
     /** No seal will ever be made of this: it is laid in as it is. */
-    private static final Set<Refusal> NEVER = Set.of(
-            SigningRefusal.AGENCY_CLOSED,
-            SigningRefusal.PDF_NOT_SIGNABLE,
-            SigningRefusal.LIST_MISSING,
-            SigningRefusal.PDF_TOO_HEAVY);
+    private static final Set<Refusal> NEVER =
+            Set.of(SigningRefusal.AGENCY_CLOSED, SigningRefusal.PDF_NOT_SIGNABLE, SigningRefusal.LIST_MISSING);
 
     private final SetAside<AgencyId> without;
     private final DigitisedQueue queue;
     private final Intake intake;
+    private final ScannedFiles scans;
     private final SignPdf sign;
     private final KeepSignature signatures;
     private final ProvenOwner owner;
@@ -91,6 +81,7 @@ public class KeepDigitised {
     KeepDigitised(
             DigitisedQueue queue,
             Intake intake,
+            ScannedFiles scans,
             SignPdf sign,
             KeepSignature signatures,
             ProvenOwner owner,
@@ -103,6 +94,7 @@ public class KeepDigitised {
             Clock clock) {
         this.queue = queue;
         this.intake = intake;
+        this.scans = scans;
         this.sign = sign;
         this.signatures = signatures;
         this.owner = owner;
@@ -134,33 +126,45 @@ public class KeepDigitised {
         int kept = 0;
         for (DigitisedQueue.Taken one : taken) {
             if (clock.instant().isAfter(now.plus(BEGIN_WITHIN))) break;
+            Refused away = null;
             try {
                 if (kept(one)) kept++;
             } catch (Refused refused) {
-                if (AWAY.contains(refused.refusal())) {
-                    log.warn("Digitised papers wait for their seals: {}", refused.refusal());
-                    queue.later(taken, clock.instant().plus(PAUSE));
-                    return kept;
-                }
-                if (refused.refusal() == SigningRefusal.NO_KEY_OF_AGENCY) without(one);
-                else setAside(one, refused);
+                away = waits(one, refused) ? refused : null;
             } catch (IOException | RuntimeException e) {
-                setAside(one, e);
+                failed(one, SigningRefusal.SIGNING_FAILED.key(), SealTries.MOST, e);
             }
+            if (away == null) continue;
+            log.warn("Digitised papers wait for their seals: {}", away.refusal());
+            queue.later(taken, clock.instant().plus(PAUSE));
+            return kept;
         }
         queue.later(taken, clock.instant());
         return kept;
     }
 
+    /** True if nothing can be sealed now; else what was refused is seen to. */
+    private boolean waits(DigitisedQueue.Taken one, Refused refused) {
+        switch (Hindrance.of(refused.refusal())) {
+            case OF_ALL -> {
+                return true;
+            }
+            case OF_AGENCY -> without(one);
+            case OF_ONE_NOW -> failed(one, refused.refusal().key(), SealTries.MOST, refused);
+            case OF_ONE_FOR_GOOD -> failed(one, refused.refusal().key(), SealTries.ONE, refused);
+        }
+        return false;
+    }
+
     private void without(DigitisedQueue.Taken one) {
         without.add(one.agency());
-        queue.later(List.of(one), clock.instant().plus(LONG_PAUSE));
+        queue.later(List.of(one), clock.instant().plus(SealTries.PAUSE));
         log.warn("Digitised papers of agency {} wait for its seal, which has no key that holds", one.agency());
     }
 
-    private void setAside(DigitisedQueue.Taken one, Exception why) {
-        queue.later(List.of(one), clock.instant().plus(LONG_PAUSE));
-        log.error("{} did not go into a store; it is tried again", one, why);
+    private void failed(DigitisedQueue.Taken one, String why, int tries, Exception cause) {
+        queue.failed(one, why, tries, clock.instant().plus(SealTries.PAUSE));
+        log.error("{} did not go into a store", one, cause);
     }
 
     /** The store that a result of the same dossier would go into, if nothing says that it is a stranger's; nothing is kept for whoever has none. */
@@ -176,10 +180,13 @@ public class KeepDigitised {
         String called = agencies.called(List.of(one.agency()), Language.VI).getOrDefault(one.agency(), "");
         FileId file = new FileId(one.file());
         FileType type = intake.find(file).flatMap(IntakeFile::type).orElse(FileType.UNKNOWN);
-        SignedPdf sealed = type == FileType.PDF && sign.seals(one.agency()) ? sealed(one, file, called) : null;
+        SignedPdf sealed =
+                ScannedFiles.sealable(type) && sign.seals(one.agency()) ? sealed(one, file, type, called) : null;
         KeepEntry.File content =
                 sealed == null ? () -> intake.open(file) : () -> new ByteArrayInputStream(sealed.bytes());
-        NewEntry entry = entry(one, called, type);
+        NewEntry entry = sealed == null || type == FileType.PDF
+                ? entry(one, called, one.name(), type)
+                : entry(one, called, ScannedFiles.pdfName(one.name()), FileType.PDF);
         return Boolean.TRUE.equals(transaction.execute(status -> {
             if (!queue.done(one)) return false; // another node has it
             EntryId lies = keep.run(store.get(), entry, content);
@@ -190,12 +197,14 @@ public class KeepDigitised {
         }));
     }
 
-    /** With the seal; {@code null} if none will ever be made. */
-    private @Nullable SignedPdf sealed(DigitisedQueue.Taken one, FileId file, String called) throws IOException {
+    /** With the seal; {@code null} if none will ever be made. What took too long may do so because much is to be done just now: some tries are made before that is believed. */
+    private @Nullable SignedPdf sealed(DigitisedQueue.Taken one, FileId file, FileType type, String called)
+            throws IOException {
         try {
-            return sign.digitised(read(file), one.agency(), called, purpose(one));
+            return sign.digitised(scans.pdf(file, type), one.agency(), called, purpose(one));
         } catch (Refused refused) {
-            if (!NEVER.contains(refused.refusal())) throw refused;
+            boolean heavy = refused.refusal() == SigningRefusal.PDF_TOO_HEAVY && one.tries() + 1 >= SealTries.MOST;
+            if (!heavy && !NEVER.contains(refused.refusal())) throw refused;
             log.warn("{} goes into a store without a seal: {}", one, refused.refusal());
             return null;
         }
@@ -208,7 +217,7 @@ public class KeepDigitised {
                 .ifPresent(entry -> end.replace(entry, by, WHY));
     }
 
-    private static NewEntry entry(DigitisedQueue.Taken one, String called, FileType type) {
+    private static NewEntry entry(DigitisedQueue.Taken one, String called, String name, FileType type) {
         return new NewEntry(
                 one.field(),
                 one.title(),
@@ -219,16 +228,8 @@ public class KeepDigitised {
                 null,
                 EntryOrigin.DIGITISED_BY_OFFICER,
                 "dossier.paper:" + one.id(),
-                one.name(),
+                name,
                 type);
-    }
-
-    private byte[] read(FileId file) throws IOException {
-        try (InputStream in = intake.open(file)) {
-            byte[] bytes = in.readNBytes(SignPdf.LARGEST + 1);
-            if (bytes.length > SignPdf.LARGEST) throw Refused.because(SigningRefusal.PDF_TOO_HEAVY);
-            return bytes;
-        }
     }
 
     private static String purpose(DigitisedQueue.Taken one) {

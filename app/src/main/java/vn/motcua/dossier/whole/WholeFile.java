@@ -19,7 +19,7 @@ import vn.motcua.dossier.EventView;
 import vn.motcua.dossier.ResultView;
 import vn.motcua.dossier.Results;
 import vn.motcua.dossier.letter.DossierLetters;
-import vn.motcua.dossier.letter.LetterPrinter;
+import vn.motcua.dossier.letter.LetterFiles;
 import vn.motcua.dossier.letter.LetterView;
 import vn.motcua.kernel.intake.FileId;
 import vn.motcua.kernel.intake.FileType;
@@ -40,7 +40,7 @@ class WholeFile {
     private final Dossiers dossiers;
     private final Results results;
     private final DossierLetters letters;
-    private final LetterPrinter printer;
+    private final LetterFiles letterFiles;
     private final Agencies agencies;
     private final Intake intake;
     private final Messages messages;
@@ -50,7 +50,7 @@ class WholeFile {
             Dossiers dossiers,
             Results results,
             DossierLetters letters,
-            LetterPrinter printer,
+            LetterFiles letterFiles,
             Agencies agencies,
             Intake intake,
             Messages messages,
@@ -58,7 +58,7 @@ class WholeFile {
         this.dossiers = dossiers;
         this.results = results;
         this.letters = letters;
-        this.printer = printer;
+        this.letterFiles = letterFiles;
         this.agencies = agencies;
         this.intake = intake;
         this.messages = messages;
@@ -145,15 +145,16 @@ class WholeFile {
         return told;
     }
 
-    /** Printed once here: a printer may not print the same bytes twice. */
+    /** As they were sealed. What has no seal is printed once here: a printer may not print the same bytes twice. */
     private List<Map<String, Object>> letters(DossierView dossier, List<Enclosed> files) {
         List<Map<String, Object>> told = new ArrayList<>();
         for (LetterView one : letters.of(dossier.id())) {
             String name = "van-ban/%03d.pdf".formatted(told.size() + 1);
-            files.add(held(name, FileType.PDF.label(), printer.pdf(one, Language.VI)));
+            files.add(held(name, FileType.PDF.label(), letterFiles.pdf(one)));
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("kind", messages.text(Language.VI, one.kind()));
             line.put("issued", one.issued().toString());
+            line.put("sealed", text(one.seal().sealed()));
             line.put("file", name);
             told.add(line);
         }

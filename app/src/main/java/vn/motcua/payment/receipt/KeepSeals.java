@@ -7,11 +7,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.kernel.blob.Blobs;
-import vn.motcua.kernel.blob.StoredBlob;
 import vn.motcua.payment.PaymentRows;
 import vn.motcua.signing.known.FileMarks;
 import vn.motcua.signing.pades.KeepSignature;
-import vn.motcua.signing.pades.SignedPdf;
+import vn.motcua.signing.seal.SealMade;
+import vn.motcua.signing.seal.SealTaken;
 
 /** Keeps sealed receipts, all that were sealed together in one transaction: whoever is cut off before kept nothing, and they are sealed again. */
 @Component
@@ -29,9 +29,6 @@ class KeepSeals {
         this.jdbc = jdbc;
     }
 
-    /** A receipt with its seal, whose file is stored and nobody's yet. */
-    record Sealed(ReceiptView receipt, SignedPdf pdf, StoredBlob file) {}
-
     /** What the key is used for, in the log of signing. */
     static String purpose(ReceiptView receipt) {
         return "payment.receipt " + receipt.row();
@@ -39,24 +36,25 @@ class KeepSeals {
 
     /** Keeps those that nobody else took meanwhile; gives how many. */
     @Transactional
-    int keep(SealQueue.Taken taken, Collection<Sealed> made) {
+    int keep(SealTaken<ReceiptView> taken, Collection<SealMade<ReceiptView>> made) {
         Set<Long> rows =
-                queue.done(taken, made.stream().map(one -> one.receipt().row()).toList());
-        List<Sealed> ours =
-                made.stream().filter(one -> rows.contains(one.receipt().row())).toList();
+                queue.done(taken, made.stream().map(one -> one.paper().row()).toList());
+        List<SealMade<ReceiptView>> ours =
+                made.stream().filter(one -> rows.contains(one.paper().row())).toList();
         if (ours.isEmpty()) return 0;
-        blobs.keepAll(ours.stream().map(Sealed::file).toList());
+        blobs.keepAll(ours.stream().map(SealMade::file).toList());
         files(ours);
         marks(ours);
-        for (Sealed one : ours) signatures.run(one.pdf(), one.receipt().agency(), purpose(one.receipt()));
+        for (SealMade<ReceiptView> one : ours)
+            signatures.run(one.pdf(), one.paper().agency(), purpose(one.paper()));
         return ours.size();
     }
 
-    private void files(List<Sealed> ours) {
+    private void files(List<SealMade<ReceiptView>> ours) {
         jdbc.sql("""
                         insert into payment.receipt_file (receipt, content, bytes, certificate, sealed_at)
                         select * from unnest(:receipts::bigint[], :contents::bytea[], :bytes::int[], :certificates::bigint[], :at::timestamptz[])""")
-                .param("receipts", ours.stream().map(one -> one.receipt().row()).toArray(Long[]::new))
+                .param("receipts", ours.stream().map(one -> one.paper().row()).toArray(Long[]::new))
                 .param(
                         "contents",
                         ours.stream().map(one -> one.file().id().hash()).toArray(byte[][]::new))
@@ -76,10 +74,10 @@ class KeepSeals {
                 .update();
     }
 
-    private void marks(List<Sealed> ours) {
+    private void marks(List<SealMade<ReceiptView>> ours) {
         List<Mark> marks = ours.stream()
                 .flatMap(one -> FileMarks.of(one.pdf().bytes()).digests().stream()
-                        .map(mark -> new Mark(mark, one.receipt().row())))
+                        .map(mark -> new Mark(mark, one.paper().row())))
                 .toList();
         jdbc.sql("""
                         insert into payment.receipt_mark (mark, receipt)

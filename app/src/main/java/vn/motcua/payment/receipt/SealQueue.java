@@ -9,10 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.payment.PaymentRows;
+import vn.motcua.signing.seal.SealTaken;
+import vn.motcua.signing.spi.SetAsideSeals;
 
 /** Which receipts wait for their seal, and who has them. Several nodes take at once, none the same. */
 @Component
-class SealQueue {
+class SealQueue implements SetAsideSeals {
 
     private final JdbcClient jdbc;
     private final Receipts receipts;
@@ -22,19 +24,6 @@ class SealQueue {
         this.jdbc = jdbc;
         this.receipts = receipts;
         this.clock = clock;
-    }
-
-    /**
-     * Receipts that somebody has for a while.
-     *
-     * @param receipts what is to be sealed, all of one agency
-     * @param until until when; nobody else has the same moment for one of them
-     */
-    record Taken(List<ReceiptView> receipts, Instant until) {
-
-        List<Long> rows() {
-            return receipts.stream().map(ReceiptView::row).toList();
-        }
     }
 
     /** Agencies for whose seal something waits, without these; each is found by one step in the index, however much waits. */
@@ -54,7 +43,7 @@ class SealQueue {
     }
 
     /** Takes some of an agency's, those first that waited longest. */
-    Taken take(AgencyId agency, int most, Instant until) {
+    SealTaken<ReceiptView> take(AgencyId agency, int most, Instant until) {
         List<Long> rows = jdbc.sql("""
                         update payment.receipt set seal_due = :until where id in (
                             select id from payment.receipt where agency = :agency and state = 'ISSUED' and seal_due <= :now
@@ -66,14 +55,29 @@ class SealQueue {
                 .param("most", most)
                 .query((row, number) -> row.getLong(1))
                 .list();
-        return new Taken(rows.isEmpty() ? List.of() : receipts.rows(rows), until);
+        return new SealTaken<>(rows.isEmpty() ? List.of() : receipts.rows(rows), until);
     }
 
     /** What was taken waits on, until then. */
-    void later(Taken taken, Collection<Long> rows, Instant at) {
+    void later(SealTaken<ReceiptView> taken, Collection<ReceiptView> waiting, Instant at) {
         jdbc.sql("update payment.receipt set seal_due = :at where id = any(:rows) and seal_due = :until")
                 .param("at", PaymentRows.utc(at))
-                .param("rows", rows.toArray(Long[]::new))
+                .param("rows", waiting.stream().map(ReceiptView::row).toArray(Long[]::new))
+                .param("until", PaymentRows.utc(taken.until()))
+                .update();
+    }
+
+    /** One could not be sealed: it is tried again then, or was tried so often that it is set aside with the reason. */
+    void failed(SealTaken<ReceiptView> taken, ReceiptView receipt, String why, int tries, Instant again) {
+        jdbc.sql("""
+                        update payment.receipt set seal_tries = seal_tries + 1,
+                            seal_due = case when seal_tries + 1 >= :most then null else :again end,
+                            seal_refused = case when seal_tries + 1 >= :most then :why end
+                        where id = :row and seal_due = :until""")
+                .param("most", tries)
+                .param("again", PaymentRows.utc(again))
+                .param("why", why)
+                .param("row", receipt.row())
                 .param("until", PaymentRows.utc(taken.until()))
                 .update();
     }
@@ -89,12 +93,12 @@ class SealQueue {
     /** Somebody asks for the file of a receipt that holds and has none: it is sealed soon. */
     void ask(ReceiptView receipt) {
         jdbc.sql("""
-                        update payment.receipt r set seal_due = ? where r.id = ? and r.seal_due is null and r.state = 'ISSUED'
+                        update payment.receipt r set seal_due = ? where r.id = ? and r.seal_due is null and r.seal_refused is null and r.state = 'ISSUED'
                             and not exists (select from payment.receipt_file f where f.receipt = r.id)""").params(PaymentRows.utc(clock.instant()), receipt.row()).update();
     }
 
     /** Of what was taken, the rows that hold still and that nobody else took since; they wait no more. Part of the transaction that keeps their files. */
-    Set<Long> done(Taken taken, Collection<Long> rows) {
+    Set<Long> done(SealTaken<ReceiptView> taken, Collection<Long> rows) {
         return Set.copyOf(jdbc.sql("""
                         update payment.receipt set seal_due = null where id in (
                             select id from payment.receipt where id = any(:rows) and seal_due = :until and state = 'ISSUED' order by id for no key update)
@@ -103,5 +107,29 @@ class SealQueue {
                 .param("until", PaymentRows.utc(taken.until()))
                 .query((row, number) -> row.getLong(1))
                 .list());
+    }
+
+    @Override
+    public long count() {
+        return jdbc.sql("select count(*) from payment.receipt where seal_refused is not null and state = 'ISSUED'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<OneAside> some(int most) {
+        return jdbc.sql("""
+                        select 'payment.receipt ' || id, agency, seal_refused from payment.receipt
+                        where seal_refused is not null and state = 'ISSUED' order by id limit ?""")
+                .param(most)
+                .query((row, number) -> new OneAside(row.getString(1), row.getLong(2), row.getString(3)))
+                .list();
+    }
+
+    @Override
+    public int again() {
+        return jdbc.sql("""
+                        update payment.receipt set seal_due = ?, seal_tries = 0, seal_refused = null
+                        where seal_refused is not null and state = 'ISSUED'""").param(PaymentRows.utc(clock.instant())).update();
     }
 }

@@ -9,10 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -24,7 +22,7 @@ import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
-import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.Hindrance;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.VaultRefusal;
 import vn.motcua.vault.own.ExportStore;
@@ -41,11 +39,6 @@ public class MakeExports {
     private static final Logger log = LoggerFactory.getLogger(MakeExports.class);
     private static final int PIPE = 1 << 16;
     private static final long MOST_BYTES = 1L << 40;
-    private static final Set<SigningRefusal> AWAY = EnumSet.of(
-            SigningRefusal.STAMPS_AWAY,
-            SigningRefusal.STAMPS_STOPPED,
-            SigningRefusal.TOKEN_AWAY,
-            SigningRefusal.AUTHORITY_AWAY);
     private static final Duration SAID_EVERY = Duration.ofSeconds(2);
 
     private final ExportQueue queue;
@@ -98,7 +91,7 @@ public class MakeExports {
             files.discard(sealed);
             return false;
         } catch (IOException | RuntimeException e) {
-            if (e instanceof Refused away && away.refusal() instanceof SigningRefusal what && AWAY.contains(what)) {
+            if (e instanceof Refused away && Hindrance.of(away.refusal()) == Hindrance.OF_ALL) {
                 log.warn("export {} waits: {}", one.id(), away.refusal()); // for stamps, or for a key
                 queue.waits(one);
             } else if (e instanceof Refused closed && closed.refusal() instanceof VaultRefusal) {

@@ -27,6 +27,7 @@ import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.certifiedcopy.CopyState;
 import vn.motcua.certifiedcopy.CopyWorld;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.signing.seal.SealIssuedPapers;
 import vn.motcua.testing.StoryTest;
 
 /** Somebody brings an original to phường Ba Đình, in browsers. */
@@ -34,6 +35,9 @@ class CertifiedCopyStoryTests extends StoryTest {
 
     @Autowired
     private CopyWorld world;
+
+    @Autowired
+    private SealIssuedPapers seal;
 
     @Autowired
     private CertifiedCopies copies;
@@ -155,10 +159,15 @@ class CertifiedCopyStoryTests extends StoryTest {
                     Path.of("target", "screenshots", "CertifiedCopyStoryTests-letter.png")
                             .toFile());
         }
+        while (seal.all() > 0) Thread.onSpinWait();
+        page.reload();
+        assertThat(page.locator(".mc-desk__act")).containsText("Đã ký số lúc");
+        look(page, "refused-sealed");
         Page hung = browser(1280, 900);
         signInAs(hung, DemoPerson.HUNG);
         hung.navigate("/certifiedcopy/mine");
         assertThat(hung.locator("main")).containsText("Đ.22(1)");
+        assertThat(hung.locator("main")).containsText("Đã ký số lúc");
         look(hung, "mine");
         assertThat(hung.locator("main a[href='" + letter + "']")).hasCount(1);
         assertThat(hung.request().get(letter).status()).isEqualTo(200);

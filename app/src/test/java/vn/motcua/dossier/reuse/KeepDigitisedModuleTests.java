@@ -1,6 +1,9 @@
 package vn.motcua.dossier.reuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import eu.europa.esig.dss.enumerations.CertificationPermission;
 import java.io.ByteArrayInputStream;
@@ -12,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,7 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.certifiedcopy.CopyWorld;
 import vn.motcua.certifiedcopy.EndedAgencies;
+import vn.motcua.directory.Agencies;
 import vn.motcua.dossier.BirthApplication;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierView;
@@ -33,24 +41,33 @@ import vn.motcua.dossier.desk.NewFile;
 import vn.motcua.dossier.life.Withdraw;
 import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.intake.FileType;
 import vn.motcua.kernel.intake.Intake;
 import vn.motcua.kernel.intake.IntakePolicy;
 import vn.motcua.kernel.intake.IntakeState;
 import vn.motcua.office.demo.DemoPdf;
+import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.pades.EuDss;
+import vn.motcua.signing.pades.KeepSignature;
 import vn.motcua.signing.pades.PdfSig;
+import vn.motcua.signing.pades.SignPdf;
 import vn.motcua.signing.pades.SigningPeople;
 import vn.motcua.signing.pdf.PdfSigner;
+import vn.motcua.signing.seal.SealTries;
 import vn.motcua.signing.validate.FileFinding;
 import vn.motcua.signing.validate.ValidateFile;
 import vn.motcua.signing.validate.Validation;
 import vn.motcua.testing.RunningTest;
+import vn.motcua.vault.EndEntry;
 import vn.motcua.vault.EntryId;
 import vn.motcua.vault.EntryOrigin;
 import vn.motcua.vault.EntryState;
 import vn.motcua.vault.EntryView;
+import vn.motcua.vault.KeepEntry;
 import vn.motcua.vault.Store;
+import vn.motcua.vault.Stores;
 import vn.motcua.vault.VaultEntries;
 
 /** What an officer scanned at the counter and compared with the paper goes into the applicant's store, sealed as a digitised copy, once the dossier is accepted. */
@@ -102,6 +119,30 @@ class KeepDigitisedModuleTests {
 
     @Autowired
     private EndedAgencies ended;
+
+    @Autowired
+    private KeepSignature signatures;
+
+    @Autowired
+    private ProvenOwner owner;
+
+    @Autowired
+    private ScannedFiles scans;
+
+    @Autowired
+    private Stores stores;
+
+    @Autowired
+    private KeepEntry keepEntry;
+
+    @Autowired
+    private EndEntry endEntry;
+
+    @Autowired
+    private Agencies agencies;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private Clock clock;
@@ -199,6 +240,84 @@ class KeepDigitisedModuleTests {
     }
 
     /** Scans are often turned for their readers: the seal stands where they see the top right, and upright. */
+    @Test
+    void aPictureIsSealedOnASheetOfItsOwn() throws Exception {
+        DossierId id = birth.handIn().id();
+        accept(id);
+        for (String format : List.of("png", "jpg")) {
+            scanned(id, "Ảnh chụp " + format, CopyWorld.picture(format, 1_600, 1_100), "anh." + format, true);
+            keepAll();
+            EntryView entry = kept(id).getLast();
+            assertThat(entry.type()).isEqualTo(FileType.PDF);
+            byte[] file = open(entry);
+            Files.write(PICTURES.resolve("digitised-" + format + ".pdf"), file);
+            assertThat(PdfSig.verify(file)).contains("Signature is Valid").doesNotContain("Invalid", "Mismatch");
+            assertThat(validate.look(() -> new ByteArrayInputStream(file)).finding())
+                    .isEqualTo(FileFinding.VALID);
+            try (PDDocument document = Loader.loadPDF(file)) {
+                assertThat(document.getPage(0).getMediaBox().getWidth())
+                        .as("it lies, as the picture does")
+                        .isGreaterThan(document.getPage(0).getMediaBox().getHeight());
+            }
+        }
+    }
+
+    @Test
+    void whatFailsFiveTimesIsSetAsideTillSomebodyWantsItTriedAgain() {
+        DossierId id = birth.handIn().id();
+        scanned(id, "Giấy không ký được", DemoPdf.of("Giay khong ky duoc"), true);
+        accept(id);
+        Instant past = clock.instant().truncatedTo(ChronoUnit.MICROS).minusSeconds(1);
+        for (int i = 0; i < SealTries.MOST; i++) {
+            List<DigitisedQueue.Taken> taken = queue.take(10, past.plusSeconds(60), List.of());
+            assertThat(taken).as("try " + i).hasSize(1);
+            assertThat(taken.getFirst().tries()).isEqualTo(i);
+            queue.failed(taken.getFirst(), SigningRefusal.SIGNING_FAILED.key(), SealTries.MOST, past);
+        }
+        keepAll();
+        assertThat(kept(id)).as("nobody tries it any more").isEmpty();
+        assertThat(queue.count()).isEqualTo(1);
+        assertThat(queue.some(10))
+                .singleElement()
+                .satisfies(one -> assertThat(one.why()).isEqualTo(SigningRefusal.SIGNING_FAILED.key()));
+        assertThat(queue.again()).isEqualTo(1);
+        keepAll();
+        assertThat(kept(id)).hasSize(1);
+    }
+
+    @Test
+    void whatTakesTooLongIsTriedSomeTimesBeforeItIsLaidInAsItIs() throws Exception {
+        DossierId id = birth.handIn().id();
+        scanned(id, "Giấy đọc lâu", DemoPdf.of("Giay doc lau"), true);
+        accept(id);
+        SignPdf busy = mock(SignPdf.class);
+        when(busy.seals(any())).thenReturn(true);
+        when(busy.digitised(any(), any(), any(), any())).thenThrow(Refused.because(SigningRefusal.PDF_TOO_HEAVY));
+        KeepDigitised node = new KeepDigitised(
+                queue,
+                intake,
+                scans,
+                busy,
+                signatures,
+                owner,
+                stores,
+                keepEntry,
+                entries,
+                endEntry,
+                agencies,
+                transaction,
+                clock);
+        for (int i = 1; i < SealTries.MOST; i++) {
+            node.all();
+            assertThat(kept(id)).as("after try " + i).isEmpty();
+            jdbc.sql("update dossier.paper set store_due = now() where dossier = ? and store_due is not null")
+                    .param(id.value())
+                    .update();
+        }
+        node.all();
+        assertThat(PdfSig.verify(open(kept(id).getFirst()))).contains("does not contain any signatures");
+    }
+
     @Test
     void theSealStandsUprightOnAPageThatIsTurned() throws Exception {
         DossierId id = birth.handIn().id();
@@ -356,9 +475,13 @@ class KeepDigitisedModuleTests {
     }
 
     private void scanned(DossierId id, String title, byte[] pdf, boolean compared) {
+        scanned(id, title, pdf, "quet.pdf", compared);
+    }
+
+    private void scanned(DossierId id, String title, byte[] pdf, String name, boolean compared) {
         DossierView dossier = dossiers.find(id).orElseThrow();
         try {
-            var file = intake.examine(intake.receive(new ByteArrayInputStream(pdf), "quet.pdf", IntakePolicy.PAPERS));
+            var file = intake.examine(intake.receive(new ByteArrayInputStream(pdf), name, IntakePolicy.PAPERS));
             assertThat(file.state()).isEqualTo(IntakeState.ACCEPTED);
             world.as(DemoPerson.DUC, () -> add.run(dossier, List.of(new NewFile(FIELD, title, file, compared))));
         } catch (IOException e) {

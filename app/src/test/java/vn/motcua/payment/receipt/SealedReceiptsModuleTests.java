@@ -43,6 +43,7 @@ import vn.motcua.payment.refund.DecideRefund;
 import vn.motcua.signing.CertificateId;
 import vn.motcua.signing.Certificates;
 import vn.motcua.signing.RevocationReason;
+import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.authority.RevokeCertificate;
 import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.known.KnownFile;
@@ -51,6 +52,10 @@ import vn.motcua.signing.pades.EuDss;
 import vn.motcua.signing.pades.PdfSig;
 import vn.motcua.signing.pades.SignPdf;
 import vn.motcua.signing.pades.SigningPeople;
+import vn.motcua.signing.seal.SealMade;
+import vn.motcua.signing.seal.SealTaken;
+import vn.motcua.signing.seal.SealTries;
+import vn.motcua.signing.spi.SetAsideSeals;
 import vn.motcua.signing.validate.FileFinding;
 import vn.motcua.signing.validate.ValidateFile;
 import vn.motcua.signing.validate.Validation;
@@ -311,15 +316,37 @@ class SealedReceiptsModuleTests {
     void whoComesLateKeepsNothing() throws Exception {
         sealAll();
         ObligationView paid = paid(ward);
-        SealQueue.Taken first = queue.take(ward, 10, clock.instant().minus(Duration.ofSeconds(1)));
-        assertThat(first.receipts()).hasSize(2);
+        SealTaken<ReceiptView> first = queue.take(ward, 10, clock.instant().minus(Duration.ofSeconds(1)));
+        assertThat(first.papers()).hasSize(2);
         sealAll();
         ReceiptView sealed = receipts.of(paid).getFirst();
         byte[] file = files.pdf(sealed);
-        List<KeepSeals.Sealed> late =
-                first.receipts().stream().map(this::sealedLate).toList();
+        List<SealMade<ReceiptView>> late =
+                first.papers().stream().map(this::sealedLate).toList();
         assertThat(keep.keep(first, late)).isZero();
         assertThat(files.pdf(receipts.of(paid).getFirst())).isEqualTo(file);
+    }
+
+    @Test
+    void whatIsRefusedForGoodIsSetAsideTillSomebodyWantsItTriedAgain() {
+        sealAll();
+        ObligationView paid = paid(ward);
+        SealTaken<ReceiptView> taken = queue.take(ward, 1, clock.instant().plusSeconds(60));
+        ReceiptView first = taken.papers().getFirst();
+        queue.failed(taken, first, SigningRefusal.PDF_NOT_SIGNABLE.key(), SealTries.ONE, clock.instant());
+        sealAll();
+        assertThat(receipts.of(paid)).filteredOn(one -> one.sealed() == null).hasSize(1);
+        files.pdf(first);
+        assertThat(receipts.of(paid))
+                .as("asking for the file is no wish to try again")
+                .noneMatch(ReceiptView::sealing);
+        assertThat(queue.count()).isEqualTo(1);
+        assertThat(queue.some(10))
+                .containsExactly(new SetAsideSeals.OneAside(
+                        "payment.receipt " + first.row(), ward.value(), SigningRefusal.PDF_NOT_SIGNABLE.key()));
+        assertThat(queue.again()).isEqualTo(1);
+        sealAll();
+        assertThat(receipts.of(paid)).allMatch(one -> one.sealed() != null);
     }
 
     /** The money went back after the seal and before it was kept. */
@@ -327,10 +354,10 @@ class SealedReceiptsModuleTests {
     void whatIsVoidMeanwhileIsNotKept() throws Exception {
         sealAll();
         ObligationView paid = paid(ward);
-        SealQueue.Taken taken = queue.take(ward, 10, clock.instant().plus(Duration.ofMinutes(1)));
-        assertThat(taken.receipts()).hasSize(2);
-        List<KeepSeals.Sealed> made =
-                taken.receipts().stream().map(this::sealedLate).toList();
+        SealTaken<ReceiptView> taken = queue.take(ward, 10, clock.instant().plus(Duration.ofMinutes(1)));
+        assertThat(taken.papers()).hasSize(2);
+        List<SealMade<ReceiptView>> made =
+                taken.papers().stream().map(this::sealedLate).toList();
         back(paid, Map.of());
         assertThat(keep.keep(taken, made)).isZero();
         ReceiptView now = receipts.of(paid).getFirst();
@@ -354,7 +381,7 @@ class SealedReceiptsModuleTests {
         assertThat(receipts.of(paid).getFirst().sealing()).isFalse();
     }
 
-    private KeepSeals.Sealed sealedLate(ReceiptView receipt) {
+    private SealMade<ReceiptView> sealedLate(ReceiptView receipt) {
         try {
             return seal.sealed(receipt);
         } catch (IOException e) {

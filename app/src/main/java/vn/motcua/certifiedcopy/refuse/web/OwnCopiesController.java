@@ -70,6 +70,10 @@ class OwnCopiesController {
                 form,
                 found,
                 owed,
+                letters.seals(found.items().stream()
+                        .filter(copy -> copy.state() == CopyState.REFUSED)
+                        .map(CertifiedCopy::id)
+                        .toList()),
                 agencies.called(
                         found.items().stream()
                                 .map(CertifiedCopy::agency)
@@ -87,7 +91,7 @@ class OwnCopiesController {
                 .filter(one -> page.may(CertifiedCopyPermission.COMPARE.code(), one.agency())
                         || number(page).filter(one.asker().number()::equals).isPresent())
                 .orElseThrow(CertifiedCopyRefusal.NO_SUCH_COPY::because);
-        byte[] pdf = letters.pdf(copy.id()).orElseThrow(CertifiedCopyRefusal.NO_SUCH_COPY::because);
+        byte[] pdf = letters.pdf(copy).orElseThrow(CertifiedCopyRefusal.NO_SUCH_COPY::because);
         return TakenOut.pdf(pdf, "tu-choi-chung-thuc-" + copy.id());
     }
 

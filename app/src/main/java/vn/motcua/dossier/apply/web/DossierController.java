@@ -108,7 +108,9 @@ class DossierController {
                 .filter(letter -> letter.kind() != StepLetter.CONTROL_SLIP)
                 .map(letter -> SummaryRow.of(
                         page.t(letter.kind()),
-                        Cell.link(page.t("dossier.letter.open"), letter.href()).note(page.time(letter.issued()))))
+                        Cell.link(page.t("dossier.letter.open"), letter.href())
+                                .note(page.time(letter.issued()) + " · "
+                                        + letter.seal().words(page))))
                 .toList();
     }
 

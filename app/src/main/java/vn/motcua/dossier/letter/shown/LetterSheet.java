@@ -18,9 +18,10 @@ import vn.motcua.procedure.flow.StepLetter;
  * @param words in which language it is printed: Vietnamese, or a translation for information
  * @param kind which form
  * @param facts what it says
+ * @param sealed true for what is sealed next: what is printed alone says that it is not
  * @param qr the dossier's code as a picture
  */
-public record LetterSheet(Words words, StepLetter kind, LetterFacts facts, String qr) {
+public record LetterSheet(Words words, StepLetter kind, LetterFacts facts, boolean sealed, String qr) {
 
     /** A sentence of the form. */
     public String t(String key, Object... args) {
@@ -40,6 +41,16 @@ public record LetterSheet(Words words, StepLetter kind, LetterFacts facts, Strin
     /** In which part whoever signs for the agency signs. */
     public String signer() {
         return words.t(LetterSigner.of(kind));
+    }
+
+    /** How whoever is named at its end signs: by hand on a print, not at all where the agency seals for what they did here. */
+    public String how() {
+        return t(sealed ? "dossier.letter.sign.sealed" : "dossier.letter.sign.how");
+    }
+
+    /** True if it says that it is a print without a seal. */
+    public boolean print() {
+        return !sealed && kind != StepLetter.CONTROL_SLIP && words.language() == Language.VI;
     }
 
     /** In capitals, as headings of official papers are. */

@@ -10,6 +10,7 @@ import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.letter.DossierLetters;
+import vn.motcua.dossier.letter.LetterFiles;
 import vn.motcua.dossier.letter.LetterPrinter;
 import vn.motcua.dossier.letter.LetterView;
 import vn.motcua.dossier.life.DossierSight;
@@ -30,12 +31,15 @@ class DossierLetterController {
     private final Dossiers dossiers;
     private final DossierSight sight;
     private final LetterPrinter printer;
+    private final LetterFiles files;
 
-    DossierLetterController(DossierLetters letters, Dossiers dossiers, DossierSight sight, LetterPrinter printer) {
+    DossierLetterController(
+            DossierLetters letters, Dossiers dossiers, DossierSight sight, LetterPrinter printer, LetterFiles files) {
         this.letters = letters;
         this.dossiers = dossiers;
         this.sight = sight;
         this.printer = printer;
+        this.files = files;
     }
 
     @GetMapping("/dossier/letters/{letter:[0-9]{1,18}}.pdf")
@@ -48,7 +52,7 @@ class DossierLetterController {
                 && one.kind() != StepLetter.CONTROL_SLIP;
         if (!officer && !owner) throw DossierRefusal.NO_SUCH_DOSSIER.because();
         return TakenOut.pdf(
-                printer.pdf(one, lang.equals("en") ? Language.EN : Language.VI),
+                lang.equals("en") ? printer.pdf(one, Language.EN) : files.pdf(one),
                 dossier.code().text() + "-" + one.id());
     }
 
