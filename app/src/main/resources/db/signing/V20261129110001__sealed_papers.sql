@@ -18,6 +18,7 @@ create table signing.sealed_paper (
 );
 create index sealed_paper_due on signing.sealed_paper (agency, due, id) where due is not null;
 create index sealed_paper_refused on signing.sealed_paper (id) where refused is not null;
+create index sealed_paper_certificate on signing.sealed_paper (certificate) where certificate is not null;
 create index sealed_paper_content on signing.sealed_paper (content) where content is not null;
 
 -- By what a sealed paper is known again: the digest of its file and of what each signature covers.

@@ -113,7 +113,7 @@ class SealedLettersModuleTests {
             assertThat(files.pdf(one)).isEqualTo(file);
             assertThat(text(file))
                     .contains("Thực hiện trên hệ thống; cơ quan ký số", code(id))
-                    .doesNotContain("chưa ký số");
+                    .doesNotContain("chưa ký số", "THỦ TRƯỞNG CƠ QUAN");
             assertThat(PdfSig.verify(file))
                     .contains("Signature is Valid", "Ba Đình")
                     .doesNotContain("Invalid", "Mismatch");

@@ -40,7 +40,7 @@ public record LetterSheet(Words words, StepLetter kind, LetterFacts facts, boole
 
     /** In which part whoever signs for the agency signs. */
     public String signer() {
-        return words.t(LetterSigner.of(kind));
+        return words.t(LetterSigner.of(kind, sealed));
     }
 
     /** How whoever is named at its end signs: by hand on a print, not at all where the agency seals for what they did here. */

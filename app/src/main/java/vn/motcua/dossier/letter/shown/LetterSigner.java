@@ -1,5 +1,6 @@
 package vn.motcua.dossier.letter.shown;
 
+import java.util.Set;
 import vn.motcua.kernel.text.Worded;
 import vn.motcua.procedure.flow.StepLetter;
 
@@ -10,9 +11,13 @@ enum LetterSigner implements Worded {
     REFUSAL,
     REJECTION,
     APOLOGY,
-    CONTROL_SLIP;
+    CONTROL_SLIP,
+    /** Where the agency seals in the place of its head: whoever is named acted in its name, and need not head it. */
+    ON_BEHALF;
 
-    static LetterSigner of(StepLetter kind) {
-        return valueOf(kind.name());
+    private static final Set<StepLetter> OF_THE_HEAD = Set.of(StepLetter.REJECTION, StepLetter.APOLOGY);
+
+    static LetterSigner of(StepLetter kind, boolean sealed) {
+        return sealed && OF_THE_HEAD.contains(kind) ? ON_BEHALF : valueOf(kind.name());
     }
 }
