@@ -32,6 +32,8 @@ public enum CertifiedCopyRefusal implements Refusal {
     PAGES_CHANGED(Kind.CONFLICT),
     /** The agency has no seal here, without which no electronic copy goes out. */
     NO_SEAL(Kind.RULE),
+    /** The book of this year was closed: no number is given in it. */
+    BOOK_CLOSED(Kind.CONFLICT),
     /** A reason is wanting. */
     REASON_MISSING(Kind.MALFORMED),
     /** It is being signed right now. */

@@ -7,7 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyTree;
-import vn.motcua.directory.AgencyView;
 import vn.motcua.directory.Successions;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Access;
@@ -61,12 +60,9 @@ public class CopyReach {
                 || agencies(permission).contains(agency);
     }
 
-    /** Who answers today for what an agency certified: itself, or the first of those that took over from it. */
+    /** Who answers today for what an agency certified ({@link Successions#answering}). */
     public AgencyId answers(AgencyId agency) {
-        return successions.competent(agency, agencies.today()).stream()
-                .findFirst()
-                .map(AgencyView::id)
-                .orElse(agency);
+        return successions.answering(agency, agencies.today());
     }
 
     /** Those of them that ever took in an original, or have a book. */

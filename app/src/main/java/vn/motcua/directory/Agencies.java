@@ -3,6 +3,8 @@ package vn.motcua.directory;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.kernel.text.Language;
 
 /** Who an agency is: on a day, and by what was known at a moment ({@link AsOf}). */
@@ -59,6 +62,13 @@ public class Agencies {
                 .param("ids", AgencyRows.array(ids))
                 .query((row, number) -> new AgencyId(row.getLong(1)))
                 .set();
+    }
+
+    /** Those of them that were closed so many days before a moment, and whose end had been known for so long then: until then what was entered wrong can be put right, and nothing is done that cannot be undone. */
+    public Set<AgencyId> closedFor(Collection<AgencyId> ids, Instant now, Duration term) {
+        AsOf today = AsOf.on(LocalDate.ofInstant(now, DatabaseClock.VIETNAM));
+        Set<AgencyId> byDay = closed(closed(ids, today), today.at(today.day().minusDays(term.toDays())));
+        return closed(byDay, new AsOf(today.day(), now.minus(term)));
     }
 
     /** How the agency stands on that day: open, closed by then, or planned. Refused if the directory does not know it. */

@@ -66,9 +66,11 @@ public class Successions {
             select agency from line where agency <> all(:agencies)""";
 
     private final JdbcClient jdbc;
+    private final Agencies agencies;
 
-    Successions(JdbcClient jdbc) {
+    Successions(JdbcClient jdbc, Agencies agencies) {
         this.jdbc = jdbc;
+        this.agencies = agencies;
     }
 
     /** Who took over from this agency, whole or in part. */
@@ -127,6 +129,42 @@ public class Successions {
             if (!agencies.contains(now.getFirst().id())) found.remove(closed);
         });
         return found;
+    }
+
+    /** Who answers for an agency on a day: itself while it is open; then the first of its {@link #competent}, or whoever stood above it if nobody took over. Itself, too, if nobody is left at all. */
+    public AgencyId answering(AgencyId agency, AsOf asOf) {
+        return answering(List.of(agency), asOf).getOrDefault(agency, agency);
+    }
+
+    /** The same for many at once. */
+    public Map<AgencyId, AgencyId> answering(Collection<AgencyId> asked, AsOf asOf) {
+        Map<AgencyId, AgencyId> all = new HashMap<>();
+        asked.forEach(agency -> all.put(agency, agency));
+        Set<AgencyId> closed = asked.isEmpty() ? Set.of() : agencies.closed(asked, asOf);
+        if (closed.isEmpty()) return all;
+        Map<AgencyId, List<AgencyView>> competent = competent(closed, asOf);
+        for (AgencyId agency : closed) {
+            List<AgencyView> heirs = competent.getOrDefault(agency, List.of());
+            all.put(
+                    agency,
+                    heirs.isEmpty()
+                            ? above(agency, asOf).orElse(agency)
+                            : heirs.getFirst().id());
+        }
+        return all;
+    }
+
+    /** Whoever stood above one that left its work to nobody, or took over from that one. */
+    private Optional<AgencyId> above(AgencyId closed, AsOf asOf) {
+        AgencyId at = closed;
+        while (agencies.standing(at, asOf) instanceof AgencyStanding.Closed ended) {
+            AgencyId parent = ended.agency().parent();
+            if (parent == null) return Optional.empty();
+            List<AgencyView> heirs = competent(parent, asOf);
+            if (!heirs.isEmpty()) return Optional.of(heirs.getFirst().id());
+            at = parent;
+        }
+        return Optional.empty();
     }
 
     private static List<AgencyView> among(Set<AgencyId> line, Map<AgencyId, AgencyView> open) {

@@ -21,6 +21,10 @@ import vn.motcua.kernel.Slice;
 @Transactional(readOnly = true)
 public class Obligations {
 
+    /** Byte by byte, whatever the order of letters is: a semicolon is what comes after a colon. */
+    private static final String UNDER =
+            "from payment.obligation o where (o.subject = :subject or (o.subject ~>=~ (:subject || ':') and o.subject ~<~ (:subject || ';')))";
+
     private final JdbcClient jdbc;
 
     Obligations(JdbcClient jdbc) {
@@ -41,6 +45,26 @@ public class Obligations {
                 .param(subject)
                 .query(PaymentRows.OBLIGATION)
                 .list();
+    }
+
+    /** All about a subject and its parts, which are named by it, a colon and more; the newest first. */
+    public List<ObligationView> under(String subject) {
+        return jdbc.sql("select o.* " + UNDER + " order by o.id desc limit 1000")
+                .param("subject", subject)
+                .query(PaymentRows.OBLIGATION)
+                .list();
+    }
+
+    /** What was paid about a subject and its parts, less what went back of it or is to go back. */
+    public Dong kept(String subject) {
+        return new Dong(jdbc.sql("""
+                        select coalesce(sum(o.amount - coalesce((
+                            select sum(r.amount) from payment.refund r join payment.deposit d on d.id = r.deposit
+                            where d.obligation = o.id and r.cause = 'ASKED' and r.state not in ('ASKED', 'REFUSED')), 0)), 0)
+                        """ + UNDER + " and o.state in ('PAID', 'REFUNDED')")
+                .param("subject", subject)
+                .query(Long.class)
+                .single());
     }
 
     /** Those that an account is asked for, what is open first. */

@@ -1,6 +1,7 @@
 package vn.motcua.certifiedcopy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyKind;
 import vn.motcua.directory.AgencyNames;
 import vn.motcua.directory.Contact;
@@ -38,6 +40,7 @@ public class EndedAgencies {
     private final FoundAgency found;
     private final MergeAgencies merge;
     private final CloseAgency close;
+    private final Agencies agencies;
     private final AccountRepository accounts;
     private final GrantRepository grants;
     private final Clock clock;
@@ -46,12 +49,14 @@ public class EndedAgencies {
             FoundAgency found,
             MergeAgencies merge,
             CloseAgency close,
+            Agencies agencies,
             AccountRepository accounts,
             GrantRepository grants,
             Clock clock) {
         this.found = found;
         this.merge = merge;
         this.close = close;
+        this.agencies = agencies;
         this.accounts = accounts;
         this.grants = grants;
         this.clock = clock;
@@ -83,10 +88,21 @@ public class EndedAgencies {
         operator(() -> close.close(new CloseAgency.Command(Edit.latest(agency), by, ground(day))));
     }
 
+    /** What is settled so much later. */
+    public SettledEnds settled(Duration later) {
+        return new SettledEnds(agencies, Duration.ofDays(14), Clock.offset(clock, later));
+    }
+
     /** Whoever leads it. */
     public Actor leader(AgencyId office, String name) {
+        return official(office, name, "leader");
+    }
+
+    /** Somebody who serves it, with a role. */
+    public Actor official(AgencyId office, String name, String role) {
         AccountId account = accounts.add(AccountKind.OFFICIAL, name, AccountState.ACTIVE, null);
-        grants.giveRole(account, "leader", office, clock.instant().minusSeconds(60));
+        accounts.setAgency(account, office);
+        grants.giveRole(account, role, office, clock.instant().minusSeconds(60));
         return new Actor(ActorKind.OFFICIAL, account, name, office, "");
     }
 

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.certifiedcopy.EndedAgencies;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
@@ -18,15 +20,21 @@ public class PaymentWorld {
 
     private static final AtomicLong SUBJECTS = new AtomicLong();
 
-    /** An agency of the tests' own: the ledger never asks what it is called. */
-    public static final AgencyId AGENCY = new AgencyId(999_001);
-
     private final Owe owe;
+    private final EndedAgencies agencies;
     private final JdbcClient jdbc;
+    private @Nullable AgencyId agency;
 
-    PaymentWorld(Owe owe, JdbcClient jdbc) {
+    PaymentWorld(Owe owe, EndedAgencies agencies, JdbcClient jdbc) {
         this.owe = owe;
+        this.agencies = agencies;
         this.jdbc = jdbc;
+    }
+
+    /** An agency of the tests' own. */
+    public synchronized AgencyId agency() {
+        if (agency == null) agency = agencies.founded("Cơ quan thử thu phí", null);
+        return agency;
     }
 
     /** Something owed, of a charge and a fee. */
@@ -36,7 +44,7 @@ public class PaymentWorld {
 
     /** The same about a subject. */
     public ObligationView owed(String subject, long charge, long fee) {
-        return owed(AGENCY, subject, charge, fee);
+        return owed(agency(), subject, charge, fee);
     }
 
     /** The same to another agency. */

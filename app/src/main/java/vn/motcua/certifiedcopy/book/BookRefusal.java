@@ -6,6 +6,8 @@ import vn.motcua.kernel.Refusal;
 public enum BookRefusal implements Refusal {
     /** Copies are still certified in it. */
     YEAR_NOT_OVER(Kind.RULE),
+    /** The agency ended so lately that its end may have been entered wrong. */
+    END_NOT_SETTLED(Kind.RULE),
     CLOSED_ALREADY(Kind.CONFLICT),
     /** Nothing was entered. */
     EMPTY(Kind.RULE),

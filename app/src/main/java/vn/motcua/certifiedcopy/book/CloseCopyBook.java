@@ -7,14 +7,16 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.certifiedcopy.SettledEnds;
 import vn.motcua.directory.Agencies;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Operation;
+import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.database.DatabaseClock;
 
 /**
- * Closes the book of a year that is over, or of an agency that ended, with what it comes to: nothing is entered in it from then on. Refused while a number is wanting. The database holds the row of the register meanwhile, so that no copy
+ * Closes the book of a year that is over, or of an agency whose end is settled, with what it comes to: nothing is entered in it from then on. Refused while a number is wanting. The database holds the row of the register meanwhile, so that no copy
  * gets a number beside it.
  */
 @Operation(records = BookAudit.BookClosed.class, law = "Nghị định 23/2015/NĐ-CP, Đ.13")
@@ -22,28 +24,30 @@ public class CloseCopyBook {
 
     private final Books books;
     private final Agencies agencies;
+    private final SettledEnds ends;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    CloseCopyBook(Books books, Agencies agencies, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    CloseCopyBook(Books books, Agencies agencies, SettledEnds ends, JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.books = books;
         this.agencies = agencies;
+        this.ends = ends;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** True once nothing more can be entered in a book: its year is over, or its agency ended. */
+    /** True once nothing more can be entered in a book: its year is over, or its agency ended and that is settled. */
     public boolean over(AgencyId agency, int year) {
         return LocalDate.now(clock.withZone(DatabaseClock.VIETNAM)).getYear() > year
-                || !agencies.closed(List.of(agency), agencies.today()).isEmpty();
+                || !ends.among(List.of(agency)).isEmpty();
     }
 
     /** Does it. */
     @Transactional
     public void run(AgencyId agency, int year, AccountId officer, String name) {
-        if (!over(agency, year)) throw BookRefusal.YEAR_NOT_OVER.because(year);
+        if (!over(agency, year)) throw early(agency, year);
         boolean begun = jdbc.sql("select last from certifiedcopy.register where agency = ? and year = ? for update")
                 .params(agency.value(), year)
                 .query(Integer.class)
@@ -66,5 +70,11 @@ public class CloseCopyBook {
                 .optional()
                 .orElseThrow(BookRefusal.CLOSED_ALREADY::because);
         audit.record(new BookAudit.BookClosed(agency, year, closed));
+    }
+
+    private Refused early(AgencyId agency, int year) {
+        return agencies.closed(List.of(agency), agencies.today()).isEmpty()
+                ? BookRefusal.YEAR_NOT_OVER.because(year)
+                : BookRefusal.END_NOT_SETTLED.because(ends.days());
     }
 }

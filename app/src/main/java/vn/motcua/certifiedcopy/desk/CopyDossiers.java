@@ -12,6 +12,7 @@ import vn.motcua.certifiedcopy.Asker;
 import vn.motcua.certifiedcopy.CertifiedCopies;
 import vn.motcua.certifiedcopy.CertifiedCopyPermission;
 import vn.motcua.certifiedcopy.CertifiedCopyRefusal;
+import vn.motcua.certifiedcopy.CopyReach;
 import vn.motcua.certifiedcopy.CopyState;
 import vn.motcua.certifiedcopy.Original;
 import vn.motcua.certifiedcopy.page.Scan;
@@ -21,8 +22,6 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.WaitForIssue;
 import vn.motcua.dossier.spi.DeskDoor;
-import vn.motcua.kernel.access.Access;
-import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.intake.FileId;
 import vn.motcua.kernel.intake.Intake;
 import vn.motcua.procedure.flow.NationalStatus;
@@ -46,22 +45,14 @@ public class CopyDossiers implements DeskDoor {
     private final CertifiedCopies copies;
     private final WaitForIssue waiting;
     private final Intake intake;
-    private final Access access;
-    private final Actors actors;
+    private final CopyReach reach;
 
-    CopyDossiers(
-            Dossiers dossiers,
-            CertifiedCopies copies,
-            WaitForIssue waiting,
-            Intake intake,
-            Access access,
-            Actors actors) {
+    CopyDossiers(Dossiers dossiers, CertifiedCopies copies, WaitForIssue waiting, Intake intake, CopyReach reach) {
         this.dossiers = dossiers;
         this.copies = copies;
         this.waiting = waiting;
         this.intake = intake;
-        this.access = access;
-        this.actors = actors;
+        this.reach = reach;
     }
 
     @Override
@@ -83,7 +74,7 @@ public class CopyDossiers implements DeskDoor {
     private boolean ours(DossierView dossier) {
         return dossier.procedureCode().equals(PROCEDURE)
                 && WORKED_ON.contains(dossier.status())
-                && access.allows(actors.current(), CertifiedCopyPermission.COMPARE.code(), dossier.agency())
+                && reach.covers(CertifiedCopyPermission.COMPARE, dossier.agency())
                 && waiting.possible(dossier, STEP);
     }
 

@@ -2,6 +2,8 @@ package vn.motcua.certifiedcopy.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CopyId;
@@ -19,7 +21,7 @@ import vn.motcua.payment.life.EndObligation;
 import vn.motcua.payment.life.Owe;
 import vn.motcua.payment.refund.AskWhetherKept;
 
-/** What is owed for a copy, with the module of payments. It knows a copy by a subject that changes with what was paid, so that each sum is counted once. */
+/** What is owed for a copy, with the module of payments, which alone knows what was paid and what went back. Each sum that is asked for after another was paid has a name of its own under that of the copy. */
 @Component
 public class CopyMoney {
 
@@ -55,16 +57,23 @@ public class CopyMoney {
 
     /** What is asked for now, or was last; empty where nothing was. */
     public Optional<ObligationView> of(CertifiedCopy copy) {
-        return obligations.about(subject(copy)).stream().findFirst();
+        return all(copy).stream().findFirst();
     }
 
-    /** Asks for what is still to be paid. */
+    /** What was paid for it, less what went back: in đồng. */
+    long paid(CertifiedCopy copy) {
+        return obligations.kept(subject(copy)).amount();
+    }
+
+    /** Asks for what is still to be paid, unless something is asked for already. */
     void ask(CertifiedCopy copy) {
+        List<ObligationView> all = all(copy);
+        if (all.stream().anyMatch(one -> one.state() == ObligationState.OPEN)) return;
         String title = messages.text(
                 Language.VI, "certifiedcopy.fee.title", copy.original().title(), copy.pages());
         owe.run(new Owe.Command(
                 copy.agency(),
-                subject(copy),
+                free(copy, all),
                 title,
                 new Payer(
                         copy.asker().name(),
@@ -78,28 +87,30 @@ public class CopyMoney {
 
     /** It is asked for no longer, as the pages are compared again. */
     void takeBack(CertifiedCopy copy) {
-        of(copy).filter(one -> one.state() == ObligationState.OPEN).ifPresent(one -> end.cancel(one.id()));
+        all(copy).stream().filter(one -> one.state() == ObligationState.OPEN).forEach(one -> end.cancel(one.id()));
     }
 
     /** Nothing comes of it: what is open is asked for no longer, and of what was paid the treasurer says whether it goes back. */
     void endWithNothing(CertifiedCopy copy, String why) {
-        long paid = 0;
-        while (true) {
-            List<ObligationView> asked = obligations.about(subject(copy.id(), paid));
-            long before = paid;
-            for (ObligationView one : asked) {
-                kept.run(one.id(), why);
-                if (one.state() == ObligationState.PAID) paid += one.amount().amount();
-            }
-            if (paid == before) return;
-        }
+        all(copy).forEach(one -> kept.run(one.id(), why));
+    }
+
+    private List<ObligationView> all(CertifiedCopy copy) {
+        return obligations.under(subject(copy));
+    }
+
+    /** The first name under which nothing was paid: what was stands under its own. */
+    private static String free(CertifiedCopy copy, List<ObligationView> all) {
+        Set<String> paid = all.stream()
+                .filter(one -> one.state() == ObligationState.PAID)
+                .map(ObligationView::subject)
+                .collect(Collectors.toSet());
+        String subject = subject(copy);
+        for (int next = 1; paid.contains(subject); next++) subject = subject(copy) + ":" + next;
+        return subject;
     }
 
     private static String subject(CertifiedCopy copy) {
-        return subject(copy.id(), copy.paid());
-    }
-
-    private static String subject(CopyId copy, long paid) {
-        return SUBJECT + copy + (paid == 0 ? "" : ":" + paid);
+        return SUBJECT + copy.id();
     }
 }

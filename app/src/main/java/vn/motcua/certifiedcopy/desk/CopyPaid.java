@@ -13,7 +13,7 @@ import vn.motcua.kernel.access.Actors;
 import vn.motcua.payment.Obligations;
 import vn.motcua.payment.PaymentEvent;
 
-/** Hears of payments. Not told, it finds out by itself. */
+/** Hears of payments, and of what goes back. Not told, it finds out by itself: of what was paid within seconds, of what went back when the copy is compared again. */
 @Component
 class CopyPaid {
 
@@ -34,6 +34,11 @@ class CopyPaid {
 
     @ApplicationModuleListener(condition = "#root.args[0].subject().startsWith('certifiedcopy:')")
     void paid(PaymentEvent.ObligationPaid event) {
+        CopyMoney.copy(event.subject()).ifPresent(this::mark);
+    }
+
+    @ApplicationModuleListener(condition = "#root.args[0].subject().startsWith('certifiedcopy:')")
+    void returned(PaymentEvent.ObligationRefunded event) {
         CopyMoney.copy(event.subject()).ifPresent(this::mark);
     }
 

@@ -2,7 +2,6 @@ package vn.motcua.certifiedcopy.desk;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
@@ -12,10 +11,8 @@ import vn.motcua.certifiedcopy.CopyHold;
 import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.certifiedcopy.CopyState;
 import vn.motcua.kernel.Operation;
-import vn.motcua.payment.ObligationState;
-import vn.motcua.payment.ObligationView;
 
-/** Lets a copy go on to be signed once its fee was paid. Told twice it does nothing more. */
+/** Lets a copy go on to be signed once its fee was paid, and knows less paid once some of it went back. Told twice it does nothing more. */
 @Operation(records = CertifiedCopyAudit.FeePaid.class)
 class MarkPaid {
 
@@ -33,23 +30,33 @@ class MarkPaid {
         this.clock = clock;
     }
 
-    /** Looks whether what is asked for was paid. What was paid just as the pages were taken back counts for the next time. */
+    /**
+     * Looks what was paid and did not go back. What was paid just as the pages were taken back counts for the next time; what goes back while it waits for its signature does not stop the
+     * signature, and is asked for if it is compared again.
+     */
     @Transactional
     public void run(CopyId id) {
         CertifiedCopy copy = hold.of(id);
-        Optional<ObligationView> paid = money.of(copy).filter(one -> one.state() == ObligationState.PAID);
-        if (!copy.state().open() || paid.isEmpty()) return;
-        long amount = paid.get().amount().amount();
-        boolean enough = copy.state() == CopyState.UNPAID && copy.paid() + amount >= copy.fee();
-        jdbc.sql(
-                        "update certifiedcopy.copy set paid = paid + :amount, paid_at = :now, acted_at = :now, state = :state where id = :id")
-                .param("amount", amount)
+        if (!copy.state().open()) return;
+        long paid = money.paid(copy);
+        boolean unpaid = copy.state() == CopyState.UNPAID;
+        boolean enough = unpaid && paid >= copy.fee();
+        if (enough || paid != copy.paid()) note(copy, paid, enough);
+        if (unpaid && !enough)
+            money.ask(hold.of(id)); // what was paid was asked for when it had fewer pages, or some of it went back
+    }
+
+    private void note(CertifiedCopy copy, long paid, boolean enough) {
+        boolean more = paid > copy.paid();
+        jdbc.sql("""
+                        update certifiedcopy.copy set paid = :paid, state = :state, paid_at = case when :more then :now else paid_at end,
+                            acted_at = case when :more then :now else acted_at end where id = :id""")
+                .param("paid", paid)
+                .param("more", more)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("state", (enough ? CopyState.TO_SIGN : copy.state()).name())
-                .param("id", id.value())
+                .param("id", copy.id().value())
                 .update();
-        audit.record(new CertifiedCopyAudit.FeePaid(id.value(), copy.agency(), amount));
-        if (copy.state() == CopyState.UNPAID && !enough)
-            money.ask(hold.of(id)); // what was paid was asked for when it had fewer pages
+        if (more) audit.record(new CertifiedCopyAudit.FeePaid(copy.id().value(), copy.agency(), paid - copy.paid()));
     }
 }

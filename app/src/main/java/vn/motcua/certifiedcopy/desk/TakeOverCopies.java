@@ -2,6 +2,7 @@ package vn.motcua.certifiedcopy.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,7 @@ import vn.motcua.certifiedcopy.CertifiedCopyAudit;
 import vn.motcua.certifiedcopy.CopyHold;
 import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.certifiedcopy.CopyState;
+import vn.motcua.certifiedcopy.SettledEnds;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyView;
 import vn.motcua.directory.Successions;
@@ -27,7 +29,7 @@ import vn.motcua.kernel.text.Messages;
 
 /**
  * Brings what is not certified at an agency that ended to the desk of the one that took over: there it is compared anew, as who signs for one agency does not vouch for what another one saw. What was paid stays
- * paid. Where several took over it is the first of them in the order of the directory; where nobody did, it is cancelled, and the treasurer says whether the fee goes back.
+ * paid. Where several took over it is the first of them in the order of the directory; where nobody did, it is cancelled once the end is settled, and the treasurer says whether the fee goes back.
  */
 @Operation(records = CertifiedCopyAudit.CopyTakenOver.class)
 class TakeOverCopies {
@@ -40,6 +42,7 @@ class TakeOverCopies {
     private final EndCopy end;
     private final Agencies agencies;
     private final Successions successions;
+    private final SettledEnds ends;
     private final Messages messages;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -51,6 +54,7 @@ class TakeOverCopies {
             EndCopy end,
             Agencies agencies,
             Successions successions,
+            SettledEnds ends,
             Messages messages,
             AuditLog audit,
             TransactionTemplate transaction,
@@ -60,6 +64,7 @@ class TakeOverCopies {
         this.end = end;
         this.agencies = agencies;
         this.successions = successions;
+        this.ends = ends;
         this.messages = messages;
         this.audit = audit;
         this.transaction = transaction;
@@ -76,13 +81,13 @@ class TakeOverCopies {
         var closed = agencies.closed(open, agencies.today());
         if (closed.isEmpty()) return;
         Map<AgencyId, List<AgencyView>> competent = successions.competent(closed, agencies.today());
+        Set<AgencyId> settled = ends.among(closed);
         Actors.as(
                 Actor.SYSTEM,
                 () -> closed.forEach(agency -> {
                     List<AgencyView> now = competent.getOrDefault(agency, List.of());
-                    for (CopyId id : open(agency))
-                        if (now.isEmpty()) tried(id, () -> cancel(id));
-                        else tried(id, () -> move(id, agency, now.getFirst()));
+                    if (!now.isEmpty()) open(agency).forEach(id -> tried(id, () -> move(id, agency, now.getFirst())));
+                    else if (settled.contains(agency)) open(agency).forEach(id -> tried(id, () -> cancel(id)));
                 }));
     }
 

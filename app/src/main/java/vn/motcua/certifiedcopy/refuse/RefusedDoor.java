@@ -4,32 +4,28 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.certifiedcopy.CertifiedCopies;
 import vn.motcua.certifiedcopy.CertifiedCopyPermission;
+import vn.motcua.certifiedcopy.CopyReach;
 import vn.motcua.certifiedcopy.CopyState;
 import vn.motcua.certifiedcopy.desk.CopyDossiers;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.spi.DeskDoor;
-import vn.motcua.kernel.access.Access;
-import vn.motcua.kernel.access.Actors;
 
 /** From a dossier to the letter of the latest refusal in it. */
 @Component
 class RefusedDoor implements DeskDoor {
 
     private final CertifiedCopies copies;
-    private final Access access;
-    private final Actors actors;
+    private final CopyReach reach;
 
-    RefusedDoor(CertifiedCopies copies, Access access, Actors actors) {
+    RefusedDoor(CertifiedCopies copies, CopyReach reach) {
         this.copies = copies;
-        this.access = access;
-        this.actors = actors;
+        this.reach = reach;
     }
 
     @Override
     public Optional<Door> to(DossierView dossier) {
         if (!dossier.procedureCode().equals(CopyDossiers.PROCEDURE)
-                || !access.allows(actors.current(), CertifiedCopyPermission.COMPARE.code(), dossier.agency()))
-            return Optional.empty();
+                || !reach.covers(CertifiedCopyPermission.COMPARE, dossier.agency())) return Optional.empty();
         return copies.ofDossier(dossier.code().text()).stream()
                 .filter(copy -> copy.state() == CopyState.REFUSED)
                 .findFirst()

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.certifiedcopy.CertifiedCopyRefusal;
 import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.certifiedcopy.RegisterNumber;
 import vn.motcua.kernel.AgencyId;
@@ -40,11 +41,12 @@ public class NextNumbers {
      */
     public record Held(RegisterNumber number, LocalDate day) {}
 
-    /** Lets this copy print the next number; empty while another one does. The same copy again gets the same. */
+    /** Lets this copy print the next number; empty while another one does. The same copy again gets the same. Refused once the book of the year was closed, before anything is signed. */
     @Transactional
     public Optional<Held> hold(AgencyId agency, CopyId copy) {
         Instant now = clock.instant();
         LocalDate day = LocalDate.ofInstant(now, DatabaseClock.VIETNAM);
+        if (closed(agency, day.getYear())) throw CertifiedCopyRefusal.BOOK_CLOSED.because(day.getYear());
         leave(copy); // what it held last year, or begins anew
         jdbc.sql("insert into certifiedcopy.register (agency, year) values (?, ?) on conflict do nothing")
                 .params(agency.value(), day.getYear())
@@ -61,6 +63,13 @@ public class NextNumbers {
                 .query((row, place) -> row.getInt(1))
                 .optional()
                 .map(next -> new Held(new RegisterNumber(agency, day.getYear(), next), day));
+    }
+
+    private boolean closed(AgencyId agency, int year) {
+        return jdbc.sql("select exists (select from certifiedcopy.book_closing where agency = ? and year = ?)")
+                .params(agency.value(), year)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The number that this copy may print, if it may still. */

@@ -116,7 +116,7 @@ class CopyDeskController {
         DossierView dossier = code.isEmpty() ? null : dossiers.find(code);
         return form.submit(
                 () -> {
-                    AgencyId agency = dossier == null ? mine : dossier.agency();
+                    AgencyId agency = dossier == null ? mine : reach.answers(dossier.agency());
                     BeginCopy.Command command =
                             new BeginCopy.Command(agency, CopyForm.asker(form), CopyForm.original(form), code);
                     form.check();

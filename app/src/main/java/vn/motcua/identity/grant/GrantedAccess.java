@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyTree;
 import vn.motcua.directory.AgencyView;
 import vn.motcua.directory.AsOf;
@@ -22,7 +23,8 @@ import vn.motcua.kernel.access.AgencyScope;
 
 /**
  * The permission check: what was granted, and nothing else. A grant for an agency holds for all units below it. Who acts for an agency holds
- * what was granted there or below, never above it or beside it; grants for the nation hold wherever one acts.
+ * what was granted there or below, never above it or beside it; grants for the nation hold wherever one acts. What was granted for an agency that ended holds no
+ * longer from its end on: whoever took over acts for it. It is not taken away, so that it holds again if the end was entered wrong and is withdrawn.
  */
 @Component
 class GrantedAccess implements Access {
@@ -30,12 +32,14 @@ class GrantedAccess implements Access {
     private final GrantRepository grants;
     private final Roles roles;
     private final AgencyTree tree;
+    private final Agencies agencies;
     private final Clock clock;
 
-    GrantedAccess(GrantRepository grants, Roles roles, AgencyTree tree, Clock clock) {
+    GrantedAccess(GrantRepository grants, Roles roles, AgencyTree tree, Agencies agencies, Clock clock) {
         this.grants = grants;
         this.roles = roles;
         this.tree = tree;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -99,7 +103,22 @@ class GrantedAccess implements Access {
     private List<Grant> held(AccountId account) {
         return Visitor.now()
                 .filter(here -> here.owner().id().equals(account))
-                .map(here -> here.once("grants", () -> grants.held(account)))
-                .orElseGet(() -> grants.held(account));
+                .map(here -> here.once("grants", () -> findHeld(account)))
+                .orElseGet(() -> findHeld(account));
+    }
+
+    /** Those that count today; found once a request. */
+    private List<Grant> findHeld(AccountId account) {
+        List<Grant> all = grants.held(account);
+        List<AgencyId> where = all.stream()
+                .map(Grant::agency)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (where.isEmpty()) return all;
+        Set<AgencyId> ended = agencies.closed(where, AsOf.today(clock));
+        return all.stream()
+                .filter(grant -> grant.agency() == null || !ended.contains(grant.agency()))
+                .toList();
     }
 }

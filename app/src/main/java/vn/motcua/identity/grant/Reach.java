@@ -1,11 +1,14 @@
 package vn.motcua.identity.grant;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyTree;
+import vn.motcua.directory.Successions;
 import vn.motcua.identity.AccountKind;
 import vn.motcua.identity.IdentityPermission;
 import vn.motcua.identity.IdentityRefusal;
@@ -20,7 +23,10 @@ import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.access.AgencyScope;
 
-/** How far an administrator of accounts reaches: to officials of their agencies, and never to somebody who holds more than they do. */
+/**
+ * How far an administrator of accounts reaches: to officials of their agencies, and never to somebody who holds more than they do. Agencies that ended, and for which one of theirs answers now
+ * ({@link Successions#answeredFor}), are theirs too, so that those who served there are moved to where they serve now; what was granted there is weighed as if it were for whoever answers.
+ */
 @Component
 public class Reach {
 
@@ -34,6 +40,7 @@ public class Reach {
     private final Roles roles;
     private final AgencyTree tree;
     private final Agencies agencies;
+    private final Successions successions;
 
     Reach(
             Access access,
@@ -42,7 +49,8 @@ public class Reach {
             GrantRepository grants,
             Roles roles,
             AgencyTree tree,
-            Agencies agencies) {
+            Agencies agencies,
+            Successions successions) {
         this.access = access;
         this.actors = actors;
         this.accounts = accounts;
@@ -50,17 +58,24 @@ public class Reach {
         this.roles = roles;
         this.tree = tree;
         this.agencies = agencies;
+        this.successions = successions;
     }
 
     /** The agencies whose officials whoever acts looks after today; {@code null}: all of them. */
     public @Nullable Set<AgencyId> agencies() {
-        AgencyScope scope = access.scope(actors.current(), MANAGE);
-        return scope.nation() ? null : tree.withBelow(scope.roots(), agencies.today());
+        return agencies(MANAGE);
+    }
+
+    /** These agencies with the units below them, and those that ended for which one of them answers. */
+    public Set<AgencyId> within(Collection<AgencyId> roots) {
+        Set<AgencyId> all = new HashSet<>(tree.withBelow(roots, agencies.today()));
+        all.addAll(successions.answeredFor(all, agencies.today()));
+        return all;
     }
 
     /** True if whoever acts looks after the officials of the agency. */
     public boolean covers(AgencyId agency) {
-        return access.allows(actors.current(), MANAGE, agency);
+        return holdsOne(MANAGE, answering(agency));
     }
 
     /** An official whom whoever acts looks after; anybody else is not there for them. */
@@ -79,13 +94,12 @@ public class Reach {
 
     /** The agencies for which whoever acts gives roles today; {@code null}: all of them, and the nation. */
     public @Nullable Set<AgencyId> grantAgencies() {
-        AgencyScope scope = access.scope(actors.current(), GRANT);
-        return scope.nation() ? null : tree.withBelow(scope.roots(), agencies.today());
+        return agencies(GRANT);
     }
 
     /** True if whoever acts gives and takes roles for the agency or (null) for the nation. */
     public boolean coversGrants(@Nullable AgencyId agency) {
-        return holdsOne(GRANT, agency);
+        return holdsOne(GRANT, answering(agency));
     }
 
     /** True if whoever acts may have a hand in giving this role there: they give roles there, and hold all of this one themselves. */
@@ -95,17 +109,28 @@ public class Reach {
 
     /** True if whoever acts holds all that the role holds, for the agency or (null) for the nation. */
     boolean holds(String role, @Nullable AgencyId agency) {
-        return roles.permissions(role).stream().allMatch(permission -> holdsOne(permission, agency));
+        AgencyId now = answering(agency);
+        return roles.permissions(role).stream().allMatch(permission -> holdsOne(permission, now));
     }
 
     private boolean holds(Grant grant) {
         if (grant.role() != null) return holds(grant.role(), grant.agency());
-        return grant.permission() == null || holdsOne(grant.permission(), grant.agency());
+        return grant.permission() == null || holdsOne(grant.permission(), answering(grant.agency()));
     }
 
     private boolean holdsOne(String permission, @Nullable AgencyId agency) {
         Actor actor = actors.current();
         return agency == null ? access.scope(actor, permission).nation() : access.allows(actor, permission, agency);
+    }
+
+    private @Nullable Set<AgencyId> agencies(String permission) {
+        AgencyScope scope = access.scope(actors.current(), permission);
+        if (scope.nation()) return null;
+        return within(scope.roots());
+    }
+
+    private @Nullable AgencyId answering(@Nullable AgencyId agency) {
+        return agency == null ? null : successions.answering(agency, agencies.today());
     }
 
     private boolean ofMine(@Nullable AgencyId agency) {

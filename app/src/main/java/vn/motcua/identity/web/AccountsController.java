@@ -11,8 +11,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.motcua.directory.Agencies;
-import vn.motcua.directory.AgencyTree;
 import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.AccountState;
@@ -40,8 +38,6 @@ class AccountsController {
     private final Factors factors;
     private final Reach reach;
     private final AgencyField field;
-    private final AgencyTree tree;
-    private final Agencies agencies;
 
     AccountsController(
             Templates templates,
@@ -49,17 +45,13 @@ class AccountsController {
             AccountRepository accounts,
             Factors factors,
             Reach reach,
-            AgencyField field,
-            AgencyTree tree,
-            Agencies agencies) {
+            AgencyField field) {
         this.templates = templates;
         this.officials = officials;
         this.accounts = accounts;
         this.factors = factors;
         this.reach = reach;
         this.field = field;
-        this.tree = tree;
-        this.agencies = agencies;
     }
 
     @GetMapping("/identity/officials")
@@ -92,7 +84,7 @@ class AccountsController {
 
     private OfficialQuery query(Form form) {
         Set<AgencyId> among = field.optional(form)
-                .map(agency -> tree.withBelow(List.of(agency), agencies.today()))
+                .map(agency -> reach.within(List.of(agency)))
                 .orElseGet(reach::agencies);
         return new OfficialQuery(form.value("q"), state(form), among);
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.Successions;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Operation;
 import vn.motcua.payment.Dong;
@@ -24,17 +26,24 @@ import vn.motcua.payment.ledger.Account;
 import vn.motcua.payment.ledger.AccountKind;
 import vn.motcua.payment.ledger.Ledger;
 
-/** Asks somebody to pay. The same subject asked for again, while it is open or paid, is the same obligation. */
+/**
+ * Asks somebody to pay. The same subject asked for again, while it is open or paid, is the same obligation. What is asked for after the end of an agency is owed to whoever answers for it, which has
+ * books, a drawer and a seal; what was asked for before stays in the books of the one that ended.
+ */
 @Operation(records = PaymentAudit.ObligationOpened.class, law = "Luật Phí và lệ phí 97/2015/QH13")
 public class Owe {
 
     private final JdbcClient jdbc;
+    private final Successions successions;
+    private final Agencies agencies;
     private final Ledger ledger;
     private final AuditLog audit;
     private final Clock clock;
 
-    Owe(JdbcClient jdbc, Ledger ledger, AuditLog audit, Clock clock) {
+    Owe(JdbcClient jdbc, Successions successions, Agencies agencies, Ledger ledger, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
+        this.successions = successions;
+        this.agencies = agencies;
         this.ledger = ledger;
         this.audit = audit;
         this.clock = clock;
@@ -43,7 +52,7 @@ public class Owe {
     /**
      * What is asked for.
      *
-     * @param agency who collects
+     * @param agency who collects, itself or by whoever answers for it since it ended
      * @param subject what it is for, unique among what is open or paid
      * @param title the same in words
      * @param payer who is to pay
@@ -63,11 +72,16 @@ public class Owe {
         public Command {
             lines = List.copyOf(lines);
         }
+
+        private Command by(AgencyId other) {
+            return new Command(other, subject, title, payer, lines, oneTry, expires);
+        }
     }
 
     /** Does it. Refused if there is nothing to pay. */
     @Transactional
-    public ObligationView run(Command command) {
+    public ObligationView run(Command asked) {
+        Command command = asked.by(successions.answering(asked.agency(), agencies.today()));
         Dong amount = Dong.sum(command.lines().stream().map(Line::amount).toList());
         if (amount.isZero()) throw PaymentRefusal.NOTHING_OWED.because();
         Optional<ObligationView> made = insert(command, amount);

@@ -7,8 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.kernel.Operation;
-import vn.motcua.kernel.access.Access;
-import vn.motcua.kernel.access.Actors;
 import vn.motcua.payment.AttemptView;
 import vn.motcua.payment.Dong;
 import vn.motcua.payment.ObligationId;
@@ -18,6 +16,7 @@ import vn.motcua.payment.PayWay;
 import vn.motcua.payment.PaymentAct;
 import vn.motcua.payment.PaymentAudit;
 import vn.motcua.payment.PaymentPermission;
+import vn.motcua.payment.PaymentReach;
 import vn.motcua.payment.PaymentRefusal;
 import vn.motcua.payment.PaymentRows;
 
@@ -29,8 +28,7 @@ public class TakeAtCounter {
 
     private final ObligationStore store;
     private final Deposits deposits;
-    private final Access access;
-    private final Actors actors;
+    private final PaymentReach reach;
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,15 +36,13 @@ public class TakeAtCounter {
     TakeAtCounter(
             ObligationStore store,
             Deposits deposits,
-            Access access,
-            Actors actors,
+            PaymentReach reach,
             AuditLog audit,
             JdbcClient jdbc,
             Clock clock) {
         this.store = store;
         this.deposits = deposits;
-        this.access = access;
-        this.actors = actors;
+        this.reach = reach;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -63,8 +59,7 @@ public class TakeAtCounter {
     public void run(ObligationId id, PayWay way, String proof, Dong seen) {
         if (way == PayWay.ONLINE) throw new IllegalArgumentException("not at the counter");
         ObligationView held = store.hold(id);
-        if (!access.allows(actors.current(), PaymentPermission.COLLECT.code(), held.agency()))
-            throw PaymentRefusal.NOT_YOURS.because();
+        if (!reach.covers(PaymentPermission.COLLECT, held.agency())) throw PaymentRefusal.NOT_YOURS.because();
         if (held.state() != ObligationState.OPEN) throw PaymentRefusal.NOT_ANY_MORE.because(PaymentAct.TAKE);
         if (!seen.equals(held.amount()))
             throw PaymentRefusal.AMOUNT_DIFFERS.at("amount", held.amount().amount());

@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -165,14 +165,19 @@ public class IssueReceipts {
     }
 
     private String[] facts(List<Draft> drafts) {
-        Map<AgencyId, AgencyView> names = agencies.find(
+        Map<AgencyId, AgencyView> open = agencies.find(
                 drafts.stream().map(draft -> draft.paid().agency()).distinct().toList(), agencies.today());
+        Map<AgencyId, AgencyView> collectors = new HashMap<>(open);
         return texts(
                 drafts,
                 draft -> JsonMapper.shared()
                         .writeValueAsString(facts(
-                                draft,
-                                Optional.ofNullable(names.get(draft.paid().agency())))));
+                                draft, collectors.computeIfAbsent(draft.paid().agency(), this::last))));
+    }
+
+    /** One that ended, as it last was: a receipt names who collected, or is none. */
+    private AgencyView last(AgencyId agency) {
+        return agencies.standing(agency, agencies.today()).agency();
     }
 
     /** The next numbers, as many of each series as are wanted; the series are held in one order. */
@@ -201,12 +206,12 @@ public class IssueReceipts {
         }
     }
 
-    private ReceiptFacts facts(Draft draft, Optional<AgencyView> agency) {
+    private ReceiptFacts facts(Draft draft, AgencyView agency) {
         ObligationView paid = draft.paid();
         Actor actor = actors.current();
         return new ReceiptFacts(
-                agency.map(one -> one.names().in(Language.VI)).orElse(""),
-                agency.flatMap(AgencyView::code).orElse(""),
+                agency.names().in(Language.VI),
+                agency.code().orElse(""),
                 paid.payer().name(),
                 paid.payer().paper(),
                 paid.payer().place(),

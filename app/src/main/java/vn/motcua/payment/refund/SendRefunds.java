@@ -86,11 +86,12 @@ public class SendRefunds {
                 .list();
     }
 
-    private void send(String reference) {
+    /** Tells the bank of one that was claimed. Whoever was stopped meanwhile, and comes back when it was ended another way, tells nobody. */
+    void send(String reference) {
         RefundView refund = refunds.find(reference).orElseThrow();
         Optional<PaymentProvider> provider = providers.find(refund.provider());
         if (provider.isEmpty()) return;
-        transaction.executeWithoutResult(status -> moves.make(PaymentAct.SEND, refund.row()));
+        if (!Boolean.TRUE.equals(transaction.execute(status -> goes(refund)))) return;
         try {
             PaymentProvider.ReturnState said =
                     provider.get().refund(new PaymentProvider.Return(reference, refund.transaction(), refund.amount()));
@@ -98,6 +99,11 @@ public class SendRefunds {
         } catch (ProviderAway away) {
             log.warn("The refund {} could not be sent, it is tried again: {}", reference, away.getMessage());
         }
+    }
+
+    private boolean goes(RefundView refund) {
+        return moves.make(PaymentAct.SEND, refund.row())
+                || refunds.find(refund.reference()).orElseThrow().state() == RefundState.SENDING;
     }
 
     private void end(RefundView refund, PaymentProvider.ReturnState said) {

@@ -14,6 +14,8 @@ import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.kernel.text.Csv;
+import vn.motcua.payment.PaymentPermission;
+import vn.motcua.payment.PaymentReach;
 import vn.motcua.payment.book.BookLine;
 import vn.motcua.payment.book.DayBook;
 import vn.motcua.portal.Page;
@@ -26,27 +28,26 @@ import vn.motcua.portal.form.Form;
 @Requires("payment.treasurer")
 class BookController {
 
-    private static final String PERMISSION = "payment.treasurer";
     private static final int ROWS = 50;
     private static final int PAGE = 200;
     private static final int MOST_PAGES = 2_000;
 
     private final Templates templates;
     private final DayBook book;
-    private final Within within;
+    private final PaymentReach reach;
     private final Agencies agencies;
 
-    BookController(Templates templates, DayBook book, Within within, Agencies agencies) {
+    BookController(Templates templates, DayBook book, PaymentReach reach, Agencies agencies) {
         this.templates = templates;
         this.book = book;
-        this.within = within;
+        this.reach = reach;
         this.agencies = agencies;
     }
 
     @GetMapping("/payment/book")
     JteModel show(Page page, Form form) {
         LocalDate day = day(form);
-        DayBook.Asked asked = asked(page, day);
+        DayBook.Asked asked = asked(day);
         Slice<BookLine> lines = book.lines(asked, form.paging(ROWS));
         List<Row> sums = book.sums(asked).stream()
                 .map(sum -> Row.of(
@@ -67,7 +68,7 @@ class BookController {
     @GetMapping("/payment/book.csv")
     ResponseEntity<String> export(Page page, Form form) {
         LocalDate day = day(form);
-        DayBook.Asked asked = asked(page, day);
+        DayBook.Asked asked = asked(day);
         StringBuilder text = new StringBuilder("\uFEFF");
         text.append(Csv.line(List.of(
                 page.t("payment.at"),
@@ -109,8 +110,8 @@ class BookController {
                 line.transaction()));
     }
 
-    private DayBook.Asked asked(Page page, LocalDate day) {
-        Within.Agencies mine = within.of(page, PERMISSION);
+    private DayBook.Asked asked(LocalDate day) {
+        PaymentReach.Within mine = reach.of(PaymentPermission.TREASURER);
         return new DayBook.Asked(day, mine.nation(), mine.agencies());
     }
 

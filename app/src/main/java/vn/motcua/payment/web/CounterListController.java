@@ -16,6 +16,8 @@ import vn.motcua.payment.ObligationId;
 import vn.motcua.payment.ObligationView;
 import vn.motcua.payment.Obligations;
 import vn.motcua.payment.PayWay;
+import vn.motcua.payment.PaymentPermission;
+import vn.motcua.payment.PaymentReach;
 import vn.motcua.payment.PaymentRefusal;
 import vn.motcua.payment.RefundState;
 import vn.motcua.payment.life.TakeAtCounter;
@@ -31,7 +33,6 @@ import vn.motcua.portal.form.Form;
 @Requires("payment.collect")
 class CounterListController {
 
-    private static final String PERMISSION = "payment.collect";
     private static final String HERE = "/payment/counter";
     private static final String ONE = HERE + "/{id:[0-9a-f-]{36}}";
     private static final int ROWS = 30;
@@ -43,7 +44,8 @@ class CounterListController {
     private final Refunds refunds;
     private final TakeAtCounter take;
     private final AskRefund ask;
-    private final Within within;
+    private final PaymentReach reach;
+    private final Collectors collectors;
 
     CounterListController(
             Templates templates,
@@ -52,34 +54,36 @@ class CounterListController {
             Refunds refunds,
             TakeAtCounter take,
             AskRefund ask,
-            Within within) {
+            PaymentReach reach,
+            Collectors collectors) {
         this.templates = templates;
         this.obligations = obligations;
         this.receipts = receipts;
         this.refunds = refunds;
         this.take = take;
         this.ask = ask;
-        this.within = within;
+        this.reach = reach;
+        this.collectors = collectors;
     }
 
     @GetMapping(HERE)
     JteModel list(Page page, Form form) {
         String words = form.value("q").strip();
         if (words.length() > LONGEST) words = words.substring(0, LONGEST);
-        Within.Agencies mine = within.of(page, PERMISSION);
+        PaymentReach.Within mine = reach.of(PaymentPermission.COLLECT);
         return templates.paymentCounter(
                 page, words, obligations.open(mine.nation(), mine.agencies(), words, form.paging(ROWS)));
     }
 
     @GetMapping(ONE)
     JteModel show(Page page, @PathVariable String id) {
-        ObligationView owed = mine(page, id);
+        ObligationView owed = mine(id);
         return show(page, PartForm.whole(Form.empty().with("way", PayWay.CASH), refunds.left(owed)), owed);
     }
 
     @PostMapping(ONE)
     ResponseEntity<JteModel> take(Page page, Form form, @PathVariable String id) {
-        ObligationView owed = mine(page, id);
+        ObligationView owed = mine(id);
         return form.submit(
                 () -> {
                     PayWay way = form.choice("way", "payment.counter.way", PayWay.class);
@@ -95,7 +99,7 @@ class CounterListController {
 
     @PostMapping(ONE + "/refund")
     ResponseEntity<JteModel> refund(Page page, Form form, @PathVariable String id) {
-        ObligationView owed = mine(page, id);
+        ObligationView owed = mine(id);
         return form.submit(
                 () -> {
                     Map<Integer, Dong> parts = PartForm.chosen(form, refunds.left(owed));
@@ -113,6 +117,7 @@ class CounterListController {
                 page,
                 form,
                 owed,
+                collectors.name(page, owed.agency()),
                 PayWords.lines(page, obligations.lines(owed)),
                 receipts.of(owed).stream()
                         .map(receipt -> PayWords.receipt(page, receipt))
@@ -124,10 +129,10 @@ class CounterListController {
     }
 
     /** Another agency's is not found. */
-    private ObligationView mine(Page page, String id) {
+    private ObligationView mine(String id) {
         return ObligationId.parse(id)
                 .flatMap(obligations::find)
-                .filter(owed -> page.may(PERMISSION, owed.agency()))
+                .filter(owed -> reach.covers(PaymentPermission.COLLECT, owed.agency()))
                 .orElseThrow(() -> PaymentRefusal.NO_SUCH_OBLIGATION.because());
     }
 }

@@ -14,6 +14,8 @@ import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.kernel.text.Worded;
 import vn.motcua.payment.Dong;
+import vn.motcua.payment.PaymentPermission;
+import vn.motcua.payment.PaymentReach;
 import vn.motcua.payment.PaymentRefusal;
 import vn.motcua.payment.receipt.Receipts;
 import vn.motcua.payment.refund.DecideFee;
@@ -31,7 +33,6 @@ import vn.motcua.portal.form.Form;
 @Requires("payment.treasurer")
 class FeeQuestionsController {
 
-    private static final String PERMISSION = "payment.treasurer";
     private static final String HERE = "/payment/questions";
     private static final String ONE = HERE + "/{id:[0-9]{1,18}}";
     private static final int ROWS = 30;
@@ -42,7 +43,8 @@ class FeeQuestionsController {
     private final Refunds refunds;
     private final Receipts receipts;
     private final DecideFee decide;
-    private final Within within;
+    private final PaymentReach reach;
+    private final Collectors collectors;
 
     FeeQuestionsController(
             Templates templates,
@@ -50,13 +52,15 @@ class FeeQuestionsController {
             Refunds refunds,
             Receipts receipts,
             DecideFee decide,
-            Within within) {
+            PaymentReach reach,
+            Collectors collectors) {
         this.templates = templates;
         this.questions = questions;
         this.refunds = refunds;
         this.receipts = receipts;
         this.decide = decide;
-        this.within = within;
+        this.reach = reach;
+        this.collectors = collectors;
     }
 
     /** What the treasurer can say. */
@@ -67,7 +71,7 @@ class FeeQuestionsController {
 
     @GetMapping(HERE)
     JteModel list(Page page, Form form) {
-        Within.Agencies mine = within.of(page, PERMISSION);
+        PaymentReach.Within mine = reach.of(PaymentPermission.TREASURER);
         Slice<FeeQuestion> found = questions.list(mine.nation(), mine.agencies(), form.paging(ROWS));
         return templates.paymentQuestions(
                 page,
@@ -84,13 +88,13 @@ class FeeQuestionsController {
 
     @GetMapping(ONE)
     JteModel show(Page page, @PathVariable long id) {
-        FeeQuestion question = mine(page, id);
+        FeeQuestion question = mine(id);
         return show(page, PartForm.whole(Form.empty(), refunds.left(question.obligation())), question);
     }
 
     @PostMapping(ONE)
     ResponseEntity<JteModel> decide(Page page, Form form, @PathVariable long id) {
-        FeeQuestion question = mine(page, id);
+        FeeQuestion question = mine(id);
         return form.submit(
                 () -> {
                     FeeDecision decision = form.choice("decision", "payment.refund.decision", FeeDecision.class);
@@ -112,6 +116,7 @@ class FeeQuestionsController {
                 page,
                 form,
                 question,
+                collectors.name(page, question.agency()),
                 receipts.of(question.obligation()).stream()
                         .map(receipt -> PayWords.receipt(page, receipt))
                         .toList(),
@@ -125,10 +130,10 @@ class FeeQuestionsController {
     }
 
     /** Another agency's is not found. */
-    private FeeQuestion mine(Page page, long id) {
+    private FeeQuestion mine(long id) {
         return questions
                 .find(id)
-                .filter(one -> page.may(PERMISSION, one.agency()))
+                .filter(one -> reach.covers(PaymentPermission.TREASURER, one.agency()))
                 .orElseThrow(() -> PaymentRefusal.NO_SUCH_QUESTION.because());
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.motcua.directory.Agencies;
 import vn.motcua.kernel.access.OpenToAll;
 import vn.motcua.payment.AttemptState;
 import vn.motcua.payment.AttemptView;
@@ -42,7 +41,7 @@ class PayController {
     private final FeeQuestions questions;
     private final Providers providers;
     private final BeginAttempt begin;
-    private final Agencies agencies;
+    private final Collectors collectors;
 
     PayController(
             Templates templates,
@@ -52,7 +51,7 @@ class PayController {
             FeeQuestions questions,
             Providers providers,
             BeginAttempt begin,
-            Agencies agencies) {
+            Collectors collectors) {
         this.templates = templates;
         this.obligations = obligations;
         this.receipts = receipts;
@@ -60,7 +59,7 @@ class PayController {
         this.questions = questions;
         this.providers = providers;
         this.begin = begin;
-        this.agencies = agencies;
+        this.collectors = collectors;
     }
 
     @GetMapping(HERE)
@@ -93,7 +92,7 @@ class PayController {
                 form,
                 owed,
                 PayWords.lines(page, obligations.lines(owed)),
-                agencies.called(List.of(owed.agency()), page.language()).getOrDefault(owed.agency(), ""),
+                collectors.name(page, owed.agency()),
                 waits.orElse(null),
                 waits.flatMap(attempt -> providers.find(attempt.provider()))
                         .map(PaymentProvider::beneficiary)

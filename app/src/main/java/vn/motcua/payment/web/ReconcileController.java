@@ -16,6 +16,8 @@ import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.Requires;
+import vn.motcua.payment.PaymentPermission;
+import vn.motcua.payment.PaymentReach;
 import vn.motcua.payment.life.Providers;
 import vn.motcua.payment.reconcile.DifferenceView;
 import vn.motcua.payment.reconcile.Differences;
@@ -35,7 +37,6 @@ import vn.motcua.portal.form.Form;
 @Requires("payment.treasurer")
 class ReconcileController {
 
-    private static final String PERMISSION = "payment.treasurer";
     private static final String HERE = "/payment/reconciliation";
     private static final String ONE = HERE + "/{id:[1-9]\\d{0,17}}";
     private static final int ROWS = 30;
@@ -46,7 +47,7 @@ class ReconcileController {
     private final Providers providers;
     private final Reconcile reconcile;
     private final SettleDifference settle;
-    private final Within within;
+    private final PaymentReach reach;
     private final Agencies agencies;
 
     ReconcileController(
@@ -55,14 +56,14 @@ class ReconcileController {
             Providers providers,
             Reconcile reconcile,
             SettleDifference settle,
-            Within within,
+            PaymentReach reach,
             Agencies agencies) {
         this.templates = templates;
         this.differences = differences;
         this.providers = providers;
         this.reconcile = reconcile;
         this.settle = settle;
-        this.within = within;
+        this.reach = reach;
         this.agencies = agencies;
     }
 
@@ -75,7 +76,8 @@ class ReconcileController {
     ResponseEntity<JteModel> compare(Page page, Form form) {
         return form.submit(
                 () -> {
-                    if (!within.of(page, PERMISSION).nation()) throw Refused.because(KernelRefusal.NOT_ALLOWED);
+                    if (!reach.of(PaymentPermission.TREASURER).nation())
+                        throw Refused.because(KernelRefusal.NOT_ALLOWED);
                     LocalDate day = form.date("day", "payment.book.day");
                     form.check();
                     reconcile.run(day);
@@ -85,7 +87,7 @@ class ReconcileController {
     }
 
     private JteModel list(Page page, Form form, Paging paging) {
-        Within.Agencies mine = within.of(page, PERMISSION);
+        PaymentReach.Within mine = reach.of(PaymentPermission.TREASURER);
         Slice<DifferenceView> found = differences.list(mine.nation(), mine.agencies(), paging);
         return templates.paymentReconciliation(
                 page,
@@ -131,12 +133,12 @@ class ReconcileController {
 
     @GetMapping(ONE)
     JteModel show(Page page, @PathVariable long id) {
-        return templates.paymentDifference(page, Form.empty(), mine(page, id), ways(page));
+        return templates.paymentDifference(page, Form.empty(), mine(id), ways(page));
     }
 
     @PostMapping(ONE)
     ResponseEntity<JteModel> settle(Page page, Form form, @PathVariable long id) {
-        DifferenceView difference = mine(page, id);
+        DifferenceView difference = mine(id);
         return form.submit(
                 () -> {
                     Settlement how = form.choice("how", "payment.difference.how", Settlement.class);
@@ -155,12 +157,12 @@ class ReconcileController {
     }
 
     /** What is another agency's, or nobody's to whom it is not the nation's, is not found. */
-    private DifferenceView mine(Page page, long id) {
-        Within.Agencies mine = within.of(page, PERMISSION);
+    private DifferenceView mine(long id) {
         return differences
                 .find(id)
-                .filter(one -> mine.nation()
-                        || (one.agency() != null && mine.agencies().contains(one.agency())))
+                .filter(one -> one.agency() == null
+                        ? reach.of(PaymentPermission.TREASURER).nation()
+                        : reach.covers(PaymentPermission.TREASURER, one.agency()))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.Requires;
+import vn.motcua.payment.PaymentPermission;
+import vn.motcua.payment.PaymentReach;
 import vn.motcua.payment.PaymentRefusal;
 import vn.motcua.payment.refund.DecideRefund;
 import vn.motcua.payment.refund.RefundView;
@@ -26,7 +28,6 @@ import vn.motcua.portal.form.Form;
 @Requires("payment.treasurer")
 class RefundsController {
 
-    private static final String PERMISSION = "payment.treasurer";
     private static final String HERE = "/payment/refunds";
     private static final String ONE = HERE + "/{reference:[A-Z0-9]{8,25}}";
     private static final int ROWS = 30;
@@ -34,18 +35,21 @@ class RefundsController {
     private final Templates templates;
     private final Refunds refunds;
     private final DecideRefund decide;
-    private final Within within;
+    private final PaymentReach reach;
+    private final Collectors collectors;
 
-    RefundsController(Templates templates, Refunds refunds, DecideRefund decide, Within within) {
+    RefundsController(
+            Templates templates, Refunds refunds, DecideRefund decide, PaymentReach reach, Collectors collectors) {
         this.templates = templates;
         this.refunds = refunds;
         this.decide = decide;
-        this.within = within;
+        this.reach = reach;
+        this.collectors = collectors;
     }
 
     @GetMapping(HERE)
     JteModel list(Page page, Form form) {
-        Within.Agencies mine = within.of(page, PERMISSION);
+        PaymentReach.Within mine = reach.of(PaymentPermission.TREASURER);
         Slice<RefundView> found = refunds.list(mine.nation(), mine.agencies(), form.paging(ROWS));
         return templates.paymentRefunds(
                 page,
@@ -63,12 +67,12 @@ class RefundsController {
 
     @GetMapping(ONE)
     JteModel show(Page page, @PathVariable String reference) {
-        return show(page, Form.empty(), mine(page, reference));
+        return show(page, Form.empty(), mine(reference));
     }
 
     @PostMapping(ONE)
     ResponseEntity<JteModel> decide(Page page, Form form, @PathVariable String reference) {
-        RefundView refund = mine(page, reference);
+        RefundView refund = mine(reference);
         return form.submit(
                 () -> {
                     DecideRefund.Decision decision =
@@ -85,12 +89,12 @@ class RefundsController {
                 .filter(one -> one.possible(refund))
                 .map(one -> Choice.of(one.name(), page.t(one)))
                 .toList();
-        return templates.paymentRefund(page, form, refund, choices);
+        return templates.paymentRefund(page, form, refund, collectors.name(page, refund.agency()), choices);
     }
 
-    private RefundView mine(Page page, String reference) {
+    private RefundView mine(String reference) {
         return refunds.find(reference)
-                .filter(refund -> page.may(PERMISSION, refund.agency()))
+                .filter(refund -> reach.covers(PaymentPermission.TREASURER, refund.agency()))
                 .orElseThrow(() -> PaymentRefusal.NO_SUCH_REFUND.because());
     }
 }

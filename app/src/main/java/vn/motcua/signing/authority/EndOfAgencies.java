@@ -13,7 +13,6 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
-import vn.motcua.directory.AsOf;
 import vn.motcua.directory.DirectoryEvent;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Refused;
@@ -85,11 +84,7 @@ class EndOfAgencies {
             fixedDelayString = "${motcua.signing.cessation-every:1h}",
             initialDelayString = "${motcua.signing.cessation-first:3m}")
     void round() {
-        AsOf today = AsOf.today(clock);
-        Set<AgencyId> byDay = agencies.closed(
-                agencies.closed(holders(), today), today.at(today.day().minusDays(after.toDays())));
-        Set<AgencyId> ended =
-                agencies.closed(byDay, new AsOf(today.day(), clock.instant().minus(after)));
+        Set<AgencyId> ended = agencies.closedFor(holders(), clock.instant(), after);
         if (ended.isEmpty()) return;
         String note = messages.text(Language.VI, "signing.cessation.note");
         for (CertificateId certificate : holding(ended)) Actors.as(Actor.SYSTEM, () -> end(certificate, note));

@@ -2,15 +2,19 @@ package vn.motcua.certifiedcopy.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.audit.AuditLog;
 import vn.motcua.certifiedcopy.CertifiedCopies;
 import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CertifiedCopyPermission;
+import vn.motcua.certifiedcopy.CopyHold;
 import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.certifiedcopy.CopyReach;
 import vn.motcua.certifiedcopy.CopyState;
@@ -18,17 +22,21 @@ import vn.motcua.certifiedcopy.EndedAgencies;
 import vn.motcua.certifiedcopy.RegisteredCopies;
 import vn.motcua.certifiedcopy.revoke.RevocationGround;
 import vn.motcua.certifiedcopy.revoke.RevokeCopy;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.Successions;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.text.Messages;
 import vn.motcua.notification.Notices;
 import vn.motcua.testing.ModuleTest;
 import vn.motcua.vault.VaultWorld;
 
 /** What becomes of the copies of an agency that ended: those that are certified are for whoever took over, what waits goes to their desk. */
 @ModuleTest
+@SuppressWarnings("NullAway.Init")
 class TakeOverCopiesModuleTests {
 
     private static final LocalDate MERGED = LocalDate.of(2023, 5, 1);
@@ -54,6 +62,30 @@ class TakeOverCopiesModuleTests {
 
     @Autowired
     private Notices notices;
+
+    @Autowired
+    private CopyHold hold;
+
+    @Autowired
+    private ReturnCopy back;
+
+    @Autowired
+    private EndCopy end;
+
+    @Autowired
+    private Agencies agencies;
+
+    @Autowired
+    private Successions successions;
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
+    private AuditLog audit;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -118,9 +150,18 @@ class TakeOverCopiesModuleTests {
         registered.add(before, 2026, VaultWorld.somebody(), RegisteredCopies.file("b"));
         world.closed(before, MERGED);
         takeOver.all();
+        assertThat(copies.find(waits).orElseThrow().state())
+                .as("its end may have been entered wrong")
+                .isEqualTo(CopyState.TO_SIGN);
+        later(Duration.ofDays(15)).all();
         assertThat(copies.find(waits).orElseThrow().state()).isEqualTo(CopyState.CANCELLED);
         assertThat(reaches(world.leader(province, "Chủ tịch tỉnh"), CertifiedCopyPermission.REGISTER))
                 .isTrue();
+    }
+
+    private TakeOverCopies later(Duration by) {
+        return new TakeOverCopies(
+                hold, back, end, agencies, successions, world.settled(by), messages, audit, transaction, jdbc);
     }
 
     private AgencyId merge() {

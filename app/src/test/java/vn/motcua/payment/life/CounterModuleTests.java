@@ -83,7 +83,7 @@ class CounterModuleTests {
         }
         assertThat(jdbc.sql(
                                 "select max(number) = count(*) from payment.receipt where agency = ? and series like 'BLP%'")
-                        .param(PaymentWorld.AGENCY.value())
+                        .param(world.agency().value())
                         .query(Boolean.class)
                         .single())
                 .isTrue();
@@ -98,7 +98,7 @@ class CounterModuleTests {
                     .extracting(receipt -> receipt.kind() + " " + receipt.amount())
                     .containsExactly("CHARGE 12000", "FEE 8000");
             ObligationView named = owe.run(new Owe.Command(
-                    PaymentWorld.AGENCY,
+                    world.agency(),
                     "long:" + UUID.randomUUID(),
                     "t".repeat(900),
                     new Payer("p".repeat(900), "1".repeat(300), "x".repeat(900), null),

@@ -77,10 +77,7 @@ class TakeResultsModuleTests {
         }
         assertThat(jdbc.sql("""
                         select count(*) from payment.receipt_series s where agency = ? and last <>
-                            (select count(*) from payment.receipt r where r.agency = s.agency and r.series = s.series)""")
-                        .param(PaymentWorld.AGENCY.value())
-                        .query(Long.class)
-                        .single())
+                            (select count(*) from payment.receipt r where r.agency = s.agency and r.series = s.series)""").param(world.agency().value()).query(Long.class).single())
                 .as("series with gaps")
                 .isZero();
         assertThat(jdbc.sql("""

@@ -19,7 +19,7 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.testing.ModuleTest;
 import vn.motcua.vault.VaultWorld;
 
-/** The book of an agency that ended is printed under the name that it had, and can be closed at once. */
+/** The book of an agency that ended is printed under the name that it had, and is not closed while its end may have been entered wrong. */
 @ModuleTest
 class BookOfEndedAgencyModuleTests {
 
@@ -41,7 +41,7 @@ class BookOfEndedAgencyModuleTests {
     private CloseCopyBook close;
 
     @Test
-    void itIsPrintedAndClosed() {
+    void itIsPrintedAndNotClosedYet() {
         AgencyId province = world.founded("Tỉnh Thử sổ", null);
         AgencyId office = world.founded("Phường Thử sổ", province);
         registered.add(office, YEAR, VaultWorld.somebody(), RegisteredCopies.file("sổ"));
@@ -54,7 +54,10 @@ class BookOfEndedAgencyModuleTests {
         BookSheet sheet = paper.sheet(new BookOf.Book(office, YEAR), books.part(office, YEAR, 1));
         assertThat(sheet.agency()).isEqualTo("Phường Thử sổ");
         assertThat(sheet.above()).isEqualTo("Tỉnh Thử sổ");
-        close.run(office, YEAR, officer, "Đỗ Quang Vinh");
-        assertThat(books.closing(office, YEAR)).isPresent();
+        assertThatThrownBy(() -> close.run(office, YEAR, officer, "Đỗ Quang Vinh"))
+                .as("its end was entered just now, and may be wrong")
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.refusal()).isEqualTo(BookRefusal.END_NOT_SETTLED));
+        assertThat(books.closing(office, YEAR)).isEmpty();
     }
 }
