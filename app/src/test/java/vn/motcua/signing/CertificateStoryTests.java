@@ -7,11 +7,17 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.signing.pades.SmallOffice;
 import vn.motcua.testing.StoryTest;
 
 /** Phan Anh Thư asks for a certificate for Sở Tư pháp Hà Nội, Đặng Hải Yến has it issued, and later it is revoked (SR-28). */
 class CertificateStoryTests extends StoryTest {
+
+    @Autowired
+    private SmallOffice offices;
 
     @Test
     void aCertificateIsGivenByTwoAndRevokedByOne() {
@@ -67,6 +73,22 @@ class CertificateStoryTests extends StoryTest {
                         .first())
                 .isVisible();
         look(page, "certificates");
+    }
+
+    @Test
+    void theLastSealOfAnOpenAgencyWaitsForASecondAdministrator() {
+        AgencyId agency = offices.founded();
+        String seal = "/signing/certificates/" + offices.seal(agency);
+        signInAs(page, DemoPerson.YEN);
+        page.navigate(seal + "/revocation");
+        assertThat(page.getByText("cần hai người quản trị")).isVisible();
+        look(page, "revocation-last-seal");
+        page.getByLabel("Không còn ký nữa").check();
+        page.getByLabel("Giải thích").fill("Phường không ký số nữa");
+        press(page, "Thu hồi chứng thư");
+        assertThat(page.getByText("cần người thứ hai")).isVisible();
+        assertThat(page.getByText("Có hiệu lực").first()).isVisible();
+        look(page, "revocation-asked");
     }
 
     @Test
