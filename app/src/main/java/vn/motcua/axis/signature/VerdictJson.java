@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.signing.pdf.PdfCoverage;
 import vn.motcua.signing.pdf.PdfSignature;
 import vn.motcua.signing.pdf.PdfVerdict;
+import vn.motcua.signing.verdict.AlgorithmStanding;
 import vn.motcua.signing.verdict.SignatureFault;
 import vn.motcua.signing.verdict.SignatureVerdict;
 import vn.motcua.signing.verdict.SignedBy;
@@ -89,7 +90,7 @@ class VerdictJson {
                 .put("intact", one.intact())
                 .put("coverage", one.coverage().name())
                 .put("trust", one.trust().name())
-                .put("old", one.old());
+                .put("algorithm", one.algorithm().name());
         if (one.by() != null) node.set("by", json.valueToTree(one.by()));
         if (one.claimedAt() != null) node.put("claimedAt", one.claimedAt().toString());
         if (one.provenAt() != null) node.put("provenAt", one.provenAt().toString());
@@ -110,9 +111,16 @@ class VerdictJson {
                         one.get("intact").asBoolean(),
                         PdfCoverage.valueOf(one.get("coverage").asString()),
                         Trust.valueOf(one.get("trust").asString()),
-                        one.get("old").asBoolean(),
+                        algorithm(one),
                         one.has("covered") ? one.get("covered").asString() : ""))
                 .toList());
+    }
+
+    /** Verdicts that were kept before 26 November 2026 know only whether it is old. */
+    private static AlgorithmStanding algorithm(JsonNode node) {
+        if (node.has("algorithm"))
+            return AlgorithmStanding.valueOf(node.get("algorithm").asString());
+        return node.get("old").asBoolean() ? AlgorithmStanding.OLD : AlgorithmStanding.GOOD;
     }
 
     private static @Nullable Instant instant(JsonNode node, String name) {

@@ -14,12 +14,14 @@ final class GuardedReader extends StreamReaderDelegate {
     private static final Set<String> ENCODINGS = Set.of("UTF-8", "US-ASCII", "ASCII");
 
     private final BoundedInput input;
+    private final BoundedTags tags;
     private final XmlLimits limits;
     private int depth;
 
-    GuardedReader(XMLStreamReader reader, BoundedInput input, XmlLimits limits) throws XmlRefused {
+    GuardedReader(XMLStreamReader reader, BoundedInput input, BoundedTags tags, XmlLimits limits) throws XmlRefused {
         super(reader);
         this.input = input;
+        this.tags = tags;
         this.limits = limits;
         refuseEncoding(reader.getCharacterEncodingScheme());
     }
@@ -35,7 +37,7 @@ final class GuardedReader extends StreamReaderDelegate {
         } catch (XmlRefused refused) {
             throw refused;
         } catch (XMLStreamException | RuntimeException e) { // the parser of the JDK also fails by runtime exceptions
-            throw refused(problem(input, e), e);
+            throw refused(tags.exceeded() ? XmlProblem.TOO_LARGE : problem(input, e), e);
         }
     }
 

@@ -28,13 +28,15 @@ public final class Xml {
      */
     public static XMLStreamReader reader(InputStream in, XmlLimits limits) throws XMLStreamException {
         BoundedInput bounded = new BoundedInput(in, limits.bytes());
-        XMLStreamReader reader;
         try {
-            reader = READERS.createXMLStreamReader(text(bounded));
+            BoundedTags tags = new BoundedTags(text(bounded));
+            XMLStreamReader reader = READERS.createXMLStreamReader(tags);
+            return new GuardedReader(reader, bounded, tags, limits);
+        } catch (XmlRefused refused) {
+            throw refused;
         } catch (XMLStreamException | IOException | RuntimeException e) {
             throw new XmlRefused(GuardedReader.problem(bounded, e), Beginning.PLACE, e, bounded.failure());
         }
-        return new GuardedReader(reader, bounded, limits);
     }
 
     /** The whole of a small document as a tree, read with the same care. */

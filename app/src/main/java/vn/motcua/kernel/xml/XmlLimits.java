@@ -14,6 +14,9 @@ public record XmlLimits(long bytes, int depth) {
     /** The longest name of an element or attribute, in characters. */
     public static final int NAME = 200;
 
+    /** The longest single tag, comment or instruction, in characters: of these the parser holds each whole, while long texts come in pieces. */
+    public static final int TAG = 1 << 20;
+
     /** Documents to 1 MB, 64 deep. */
     public static final XmlLimits SMALL = new XmlLimits(1L << 20, 64);
 

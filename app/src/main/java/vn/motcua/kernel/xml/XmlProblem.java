@@ -6,7 +6,7 @@ import vn.motcua.kernel.text.Worded;
 public enum XmlProblem implements Worded {
     /** A DOCTYPE: no format of ours has one, and entities and outside references come with it. */
     DOCTYPE,
-    /** More bytes than the limit. */
+    /** More bytes than the limit, or a single tag that is beyond every measure. */
     TOO_LARGE,
     /** More elements inside each other than the limit. */
     TOO_DEEP,

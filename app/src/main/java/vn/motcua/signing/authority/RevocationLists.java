@@ -2,7 +2,9 @@ package vn.motcua.signing.authority;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,10 +49,24 @@ public class RevocationLists {
         return lists("true");
     }
 
-    /** A number that grows with each list that is signed. */
+    /** When each certificate that was revoked here was, by its serial number in hexadecimal: also those that no list names yet. */
+    public Map<String, Instant> revoked() {
+        Map<String, Instant> all = new HashMap<>();
+        jdbc.sql("""
+                        select c.serial, r.revoked_at
+                        from signing.revocation r join signing.certificate c on c.id = r.certificate""").query(row -> {
+            all.put(
+                    row.getString("serial"),
+                    row.getObject("revoked_at", OffsetDateTime.class).toInstant());
+        });
+        return all;
+    }
+
+    /** A number that grows with each list that is signed and each certificate that is revoked. */
     public long state() {
-        return jdbc.sql(
-                        "select coalesce(sum(newest), 0) from (select max(number) as newest from signing.revocation_list group by issuer) each")
+        return jdbc.sql("""
+                        select coalesce(sum(newest), 0) + (select count(*) from signing.revocation)
+                        from (select max(number) as newest from signing.revocation_list group by issuer) each""")
                 .query(Long.class)
                 .single();
     }

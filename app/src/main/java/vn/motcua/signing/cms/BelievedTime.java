@@ -7,13 +7,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.motcua.signing.trust.Algorithm;
 import vn.motcua.signing.trust.AlgorithmList;
 import vn.motcua.signing.trust.EvidenceThen;
-import vn.motcua.signing.trust.Keys;
 import vn.motcua.signing.trust.TrustThen;
+import vn.motcua.signing.verdict.AlgorithmStanding;
 import vn.motcua.signing.verdict.Trust;
 
 /** Which time stamps are believed. */
@@ -35,13 +33,13 @@ public class BelievedTime {
         this.clock = clock;
     }
 
-    /** The earliest time that one of them proves; empty if none is believed. What they are over the caller has looked at. */
+    /**
+     * The earliest time that one of them proves; empty if none is believed. What they are over the caller has looked at. Nothing proves when they were made, so they are judged for now: whoever stole a
+     * server's key can write any time into a stamp.
+     */
     public Optional<Instant> earliest(List<SeenToken> tokens) {
         Instant now = clock.instant();
-        return tokens.stream()
-                .filter(one -> believed(one, one.at(), EvidenceThen.none(now)))
-                .map(SeenToken::at)
-                .min(Comparator.naturalOrder());
+        return earliest(tokens, now, EvidenceThen.none(now));
     }
 
     /**
@@ -62,22 +60,9 @@ public class BelievedTime {
         X509Certificate server = token.certificates().getFirst();
         return !token.at().isAfter(now.plus(AHEAD))
                 && !token.at().isBefore(server.getNotBefore().toInstant())
-                && counts(token, server)
+                && algorithms.of(at, List.of(token.hash(), token.signedHash()), server) == AlgorithmStanding.GOOD
                 && TrustThen.stamps(server)
                 && vouching.all(server, token.certificates())
                 && then.of(server, token.certificates(), at, now, evidence) == Trust.TRUSTED;
-    }
-
-    private boolean counts(SeenToken token, X509Certificate server) {
-        Optional<Algorithm> key = Keys.sort(server.getPublicKey());
-        List<Optional<Algorithm>> hashes = List.of(Algorithm.of(token.hash()), Algorithm.of(token.signedHash()));
-        if (key.isEmpty() || hashes.stream().anyMatch(Optional::isEmpty)) return false;
-        return switch (algorithms.of(Stream.concat(hashes.stream(), Stream.of(key))
-                .map(Optional::get)
-                .toArray(Algorithm[]::new))) {
-            case GOOD -> true;
-            case OLD -> !algorithms.refusesOld();
-            case REFUSED -> false;
-        };
     }
 }

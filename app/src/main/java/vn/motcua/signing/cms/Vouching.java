@@ -30,6 +30,11 @@ public class Vouching {
         return brought.stream().allMatch(one -> one.equals(signer) || vouched(one, issuers));
     }
 
+    /** True if this installation's own authority signed the certificate. */
+    public boolean ours(X509Certificate certificate) {
+        return vouched(certificate, List.copyOf(store.known().own().issuers()));
+    }
+
     private static boolean vouched(X509Certificate one, List<X509Certificate> issuers) {
         return issuers.stream()
                 .anyMatch(issuer ->

@@ -1,5 +1,6 @@
 package vn.motcua.signing.container;
 
+import vn.motcua.signing.verdict.AlgorithmStanding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.signing.verdict.SignedBy;
@@ -13,7 +14,7 @@ import vn.motcua.signing.verdict.Trust;
  * @param when what is known of the time
  * @param intact true if the value is that of the certificate's key over its list of files
  * @param trust whether the certificate is to be believed: for the time that is proven, or else for now
- * @param old true if the algorithm or the key is one that nobody should sign with any more
+ * @param algorithm how the algorithm and the key stand at the time that is proven, or else now; where they are not known, nothing of the value is
  * @param covered files that are what was signed
  * @param changed files that were changed since
  * @param missing files that it names and that are not there
@@ -23,7 +24,7 @@ public record ContainerSignature(
         SignedWhen when,
         boolean intact,
         Trust trust,
-        boolean old,
+        AlgorithmStanding algorithm,
         List<String> covered,
         List<String> changed,
         List<String> missing) {
@@ -39,8 +40,8 @@ public record ContainerSignature(
         return intact && !covered.isEmpty() && changed.isEmpty() && missing.isEmpty();
     }
 
-    /** True if somebody trusted signed, and all of it is there. */
+    /** True if somebody trusted signed, by an algorithm that counts, and all of it is there. */
     public boolean valid() {
-        return by != null && whole() && trust == Trust.TRUSTED;
+        return by != null && whole() && trust == Trust.TRUSTED && algorithm == AlgorithmStanding.GOOD;
     }
 }

@@ -1,5 +1,7 @@
 package vn.motcua.signing.container;
 
+import org.jspecify.annotations.Nullable;
+import vn.motcua.signing.verdict.AlgorithmStanding;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -102,7 +104,10 @@ public class ContainerSignatures {
                 seen.files(),
                 all,
                 seen.files().stream().filter(Predicate.not(named::contains)).toList(),
-                seen.plain() && seen.seals().stream().allMatch(this::tidy));
+                seen.plain() && seen.seals().stream().allMatch(this::tidy),
+                seen.seals().stream()
+                        .flatMap(one -> certificates(one.certificates()).stream().limit(1))
+                        .anyMatch(vouching::ours));
     }
 
     /** Evidence may stand in an envelope where a stamp of somebody believed covers the whole; else nobody vouches for it. */
@@ -120,25 +125,35 @@ public class ContainerSignatures {
         Instant proven = proven(seen, archived, evidence);
         SignedWhen when = new SignedWhen(claimed, seen.stamps() > 0, proven);
         List<X509Certificate> brought = certificates(seen.certificates());
-        if (brought.isEmpty()) return told(seen, null, when, false, Trust.UNKNOWN_AUTHORITY, false);
-        X509Certificate signer = brought.getFirst();
-        AlgorithmList.Standing standing = standing(seen.hash(), signer);
-        boolean counts = standing == AlgorithmList.Standing.GOOD
-                || standing == AlgorithmList.Standing.OLD && !algorithms.refusesOld();
-        SignedBy by = CertificateHolder.of(signer)
-                .signedBy(Keys.sort(signer.getPublicKey()).map(Algorithm::word).orElse("?") + ", " + seen.hash());
+        X509Certificate signer = brought.isEmpty() ? null : brought.getFirst();
+        SignedBy by = signer == null
+                ? null
+                : CertificateHolder.of(signer)
+                        .signedBy(Keys.sort(signer.getPublicKey())
+                                        .map(Algorithm::word)
+                                        .orElse("?")
+                                + ", " + seen.hash());
         return told(
                 seen,
                 by,
                 when,
-                seen.intact() && counts,
-                trust(signer, brought, proven, evidence),
-                standing == AlgorithmList.Standing.OLD);
+                signer == null ? Trust.UNKNOWN_AUTHORITY : trust(signer, brought, proven, evidence),
+                standing(seen, signer, proven == null ? clock.instant() : proven));
+    }
+
+    /** Of the hashes those of the files count as much as the value's own. A certificate that the closed machine could read and this one cannot has a key that is not known here. */
+    private AlgorithmStanding standing(SeenSeal seen, @Nullable X509Certificate signer, Instant at) {
+        boolean strange = signer == null && seen.certificates().stream().anyMatch(Keys::strange);
+        if (signer == null && !strange) return AlgorithmStanding.REFUSED;
+        List<String> hashes = new ArrayList<>(seen.hashes());
+        hashes.add(seen.hash());
+        return seen.value()
+                .standing(signer == null ? AlgorithmStanding.UNKNOWN : algorithms.of(at, hashes, signer));
     }
 
     /** By its own stamps, judged for the moment at which one over the whole proves that they were there; or by that one alone. */
-    private @org.jspecify.annotations.Nullable Instant proven(
-            SeenSeal seen, @org.jspecify.annotations.Nullable Instant archived, EvidenceThen evidence) {
+    private @Nullable Instant proven(
+            SeenSeal seen, @Nullable Instant archived, EvidenceThen evidence) {
         List<SeenToken> tokens = tokens(seen.tokens());
         if (tokens.size() != seen.stamps()) return archived;
         return (archived == null ? time.earliest(tokens) : time.earliest(tokens, archived, evidence)).orElse(archived);
@@ -150,17 +165,16 @@ public class ContainerSignatures {
 
     private static ContainerSignature told(
             SeenSeal seen,
-            @org.jspecify.annotations.Nullable SignedBy by,
+            @Nullable SignedBy by,
             SignedWhen when,
-            boolean intact,
             Trust trust,
-            boolean old) {
+            AlgorithmStanding algorithm) {
         return new ContainerSignature(
                 by,
                 when,
-                intact,
+                seen.value().intact(),
                 trust,
-                old,
+                algorithm,
                 names(seen, one -> one.found() && one.intact()),
                 names(seen, one -> one.found() && !one.intact()),
                 names(seen, one -> !one.found()));
@@ -173,19 +187,11 @@ public class ContainerSignatures {
     private Trust trust(
             X509Certificate signer,
             List<X509Certificate> brought,
-            @org.jspecify.annotations.Nullable Instant proven,
+            @Nullable Instant proven,
             EvidenceThen evidence) {
         Instant now = clock.instant();
         Trust found = proven == null ? trust.of(signer, brought, now) : then.of(signer, brought, proven, now, evidence);
         return found == Trust.TRUSTED && !vouching.all(signer, brought) ? Trust.STRANGE_COMPANY : found;
-    }
-
-    private AlgorithmList.Standing standing(String hash, X509Certificate signer) {
-        Optional<Algorithm> key = Keys.sort(signer.getPublicKey());
-        Optional<Algorithm> digest = Algorithm.of(hash);
-        return key.isEmpty() || digest.isEmpty()
-                ? AlgorithmList.Standing.REFUSED
-                : algorithms.of(digest.get(), key.get());
     }
 
     static Seen read(DataInputStream answer) throws IOException {

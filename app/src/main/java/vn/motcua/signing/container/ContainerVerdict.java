@@ -13,8 +13,14 @@ public sealed interface ContainerVerdict {
      * @param signatures the signatures, at least one
      * @param unsigned files that no signature covers
      * @param plain true if nothing in it is outside of what is signed but bookkeeping that can only be so
+     * @param ours true if one was signed by a key of this installation's authority: such containers have one form, and are plain
      */
-    record Judged(List<String> files, List<ContainerSignature> signatures, List<String> unsigned, boolean plain)
+    record Judged(
+            List<String> files,
+            List<ContainerSignature> signatures,
+            List<String> unsigned,
+            boolean plain,
+            boolean ours)
             implements ContainerVerdict {
         public Judged {
             files = List.copyOf(files);
@@ -22,9 +28,11 @@ public sealed interface ContainerVerdict {
             unsigned = List.copyOf(unsigned);
         }
 
-        /** True if every signature is by somebody trusted and holds, and nothing lies beside what is signed. */
+        /** True if every signature is by somebody trusted and holds, nothing lies beside what is signed, and one of ours has the form of ours. */
         public boolean valid() {
-            return unsigned.isEmpty() && signatures.stream().allMatch(ContainerSignature::valid);
+            return unsigned.isEmpty()
+                    && (plain || !ours)
+                    && signatures.stream().allMatch(ContainerSignature::valid);
         }
     }
 

@@ -1,5 +1,10 @@
 package vn.motcua.signing.container;
 
+import java.util.stream.Stream;
+import eu.europa.esig.dss.model.ReferenceValidation;
+import eu.europa.esig.dss.model.ManifestEntry;
+import eu.europa.esig.dss.model.Digest;
+import vn.motcua.signing.cms.CheckedValue;
 import eu.europa.esig.dss.asic.cades.validation.ASiCContainerWithCAdESAnalyzer;
 import eu.europa.esig.dss.asic.common.validation.AbstractASiCContainerAnalyzer;
 import eu.europa.esig.dss.asic.xades.validation.ASiCContainerWithXAdESAnalyzer;
@@ -100,16 +105,17 @@ public final class ContainerWork implements ClosedWork {
     }
 
     private static SeenSeal seal(AdvancedSignature signature, AbstractASiCContainerAnalyzer analyzer) {
-        signature.checkSignatureIntegrity();
+        CheckedValue value = CheckedValue.of(signature);
         ArchiveStamps archived = ArchiveStamps.over(signature.getFilename(), analyzer);
         Revocation revocation =
                 envelope(signature, analyzer).map(Revocation::of).orElseGet(() -> new Revocation(List.of(), List.of()));
         Date claimed = signature.getSigningTime();
         List<TimestampToken> stamps = signature.getSignatureTimestamps();
         return new SeenSeal(
-                signature.getSignatureCryptographicVerification().isSignatureValid()
-                        && !signature.isCounterSignature()
-                        && signature.getCounterSignatures().isEmpty(),
+                signature.isCounterSignature()
+                                || !signature.getCounterSignatures().isEmpty()
+                        ? new CheckedValue(false, false)
+                        : value,
                 tidy(signature, analyzer, archived, false),
                 tidy(signature, analyzer, archived, true),
                 claimed == null ? Long.MIN_VALUE : claimed.getTime(),
@@ -118,6 +124,7 @@ public final class ContainerWork implements ClosedWork {
                 signature.getDigestAlgorithm() == null
                         ? ""
                         : signature.getDigestAlgorithm().getJavaName(),
+                hashes(signature, analyzer),
                 certificates(signature, analyzer),
                 files(signature, analyzer),
                 bounded(revocation.lists()),
@@ -155,6 +162,24 @@ public final class ContainerWork implements ClosedWork {
                         .filter(one ->
                                 evidence ? TidyEnvelope.tidyWithEvidence(one, beside) : TidyEnvelope.tidy(one, beside))
                         .isPresent();
+    }
+
+    /** By what the files are hashed, whatever hashes the list that names them. */
+    private static List<String> hashes(AdvancedSignature signature, AbstractASiCContainerAnalyzer analyzer) {
+        ManifestFile manifest = signature.getManifestFile();
+        boolean inXml = signature.getSignatureForm() == SignatureForm.XAdES;
+        if (!inXml && (manifest == null || analyzer.getContainerType() == ASiCContainerType.ASiC_S)) return List.of();
+        Stream<Digest> all = inXml
+                ? signature.getReferenceValidations().stream()
+                        .filter(one -> one.getType() == DigestMatcherType.REFERENCE)
+                        .map(ReferenceValidation::getDigest)
+                : manifest.getEntries().stream().map(ManifestEntry::getDigest);
+        return all.map(one -> one == null || one.getAlgorithm() == null
+                        ? ""
+                        : one.getAlgorithm().getJavaName())
+                .distinct()
+                .limit(SeenSeal.MOST_PARTS)
+                .toList();
     }
 
     private static List<SeenSeal.SeenFile> files(AdvancedSignature signature, AbstractASiCContainerAnalyzer analyzer) {

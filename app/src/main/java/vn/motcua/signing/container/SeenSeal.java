@@ -1,5 +1,6 @@
 package vn.motcua.signing.container;
 
+import vn.motcua.signing.cms.CheckedValue;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -9,13 +10,14 @@ import java.util.List;
 /**
  * A signature of a container as the closed machine saw it. Whom to believe is not asked there.
  *
- * @param intact its value is the key's, over its own list of files
+ * @param value whether its value is the key's, over its own list of files
  * @param tidy its envelope has one form only
  * @param tidyWithEvidence the same if evidence may stand beside it, which is so where a stamp of somebody believed covers the whole
  * @param claimedMillis the time that the signer claims; {@link Long#MIN_VALUE} if none
  * @param stamps how many time stamps come with it
  * @param tokens those over this very value, as they came
  * @param hash the hash by its name in Java; empty if unknown
+ * @param hashes those of the files that it names, likewise
  * @param certificates the signer's certificate first, then the others that came along, in DER; empty if the signer's is missing
  * @param files the files that it names
  * @param lists lists of revoked certificates that it brings
@@ -23,13 +25,14 @@ import java.util.List;
  * @param archived time stamps over the container as a whole, with this signature in it, as they came
  */
 record SeenSeal(
-        boolean intact,
+        CheckedValue value,
         boolean tidy,
         boolean tidyWithEvidence,
         long claimedMillis,
         int stamps,
         List<byte[]> tokens,
         String hash,
+        List<String> hashes,
         List<byte[]> certificates,
         List<SeenFile> files,
         List<byte[]> lists,
@@ -44,13 +47,16 @@ record SeenSeal(
     record SeenFile(String name, boolean found, boolean intact) {}
 
     void write(DataOutput out) throws IOException {
-        out.writeBoolean(intact);
+        out.writeBoolean(value.intact());
+        out.writeBoolean(value.unknown());
         out.writeBoolean(tidy);
         out.writeBoolean(tidyWithEvidence);
         out.writeLong(claimedMillis);
         out.writeByte(stamps);
         write(out, tokens);
         out.writeUTF(hash);
+        out.writeByte(hashes.size());
+        for (String one : hashes) out.writeUTF(one);
         write(out, certificates);
         out.writeShort(files.size());
         for (SeenFile one : files) {
@@ -65,26 +71,31 @@ record SeenSeal(
 
     /** Reads what {@link #write} wrote, as a stranger's word. */
     static SeenSeal read(DataInput in) throws IOException {
-        boolean intact = in.readBoolean();
+        CheckedValue value = new CheckedValue(in.readBoolean(), in.readBoolean());
         boolean tidy = in.readBoolean();
         boolean tidyWithEvidence = in.readBoolean();
         long claimed = in.readLong();
         int stamps = in.readUnsignedByte();
         List<byte[]> tokens = parts(in);
         String hash = in.readUTF();
+        int few = in.readUnsignedByte();
+        if (few > MOST_PARTS) throw new IOException("too many hashes");
+        List<String> hashes = new ArrayList<>();
+        for (int i = 0; i < few; i++) hashes.add(in.readUTF());
         List<byte[]> certificates = parts(in);
         int count = in.readUnsignedShort();
         if (count > MOST_FILES) throw new IOException("too many files");
         List<SeenFile> files = new ArrayList<>();
         for (int i = 0; i < count; i++) files.add(new SeenFile(in.readUTF(), in.readBoolean(), in.readBoolean()));
         return new SeenSeal(
-                intact,
+                value,
                 tidy,
                 tidyWithEvidence,
                 claimed,
                 stamps,
                 tokens,
                 hash,
+                hashes,
                 certificates,
                 files,
                 parts(in),

@@ -1,5 +1,7 @@
 package vn.motcua.signing.packet;
 
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.motcua.signing.trust.Algorithm;
@@ -31,6 +33,15 @@ enum HashMethod {
 
     String java() {
         return java;
+    }
+
+    /** The hash of a text. */
+    byte[] of(byte[] text) {
+        try {
+            return MessageDigest.getInstance(java).digest(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Algorithm part() {

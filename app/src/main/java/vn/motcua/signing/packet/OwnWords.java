@@ -1,53 +1,41 @@
 package vn.motcua.signing.packet;
 
-import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.motcua.signing.cms.BelievedTime;
 import vn.motcua.signing.cms.SeenToken;
 import vn.motcua.signing.trust.AlgorithmList;
+import vn.motcua.signing.verdict.AlgorithmStanding;
 import vn.motcua.signing.verdict.SignatureFault;
 import vn.motcua.signing.verdict.SignedWhen;
 
-/** Judges what a signature tells of itself (XAdES): that it is what was signed, that the certificate is the one named there, and what time is proven. */
+/** Judges what a signature tells of itself (XAdES): that the certificate is the one named there, and what time is proven. */
 @Component
 class OwnWords {
 
     private final BelievedTime time;
     private final AlgorithmList algorithms;
+    private final Clock clock;
 
-    OwnWords(BelievedTime time, AlgorithmList algorithms) {
+    OwnWords(BelievedTime time, AlgorithmList algorithms, Clock clock) {
         this.time = time;
         this.algorithms = algorithms;
+        this.clock = clock;
     }
 
-    SignedWhen of(
-            SignatureSearch.Found found,
-            SignedProperties wanted,
-            X509Certificate signer,
-            List<X509Certificate> certificates)
-            throws Misshapen, IOException {
-        Qualifying words = read(found, wanted);
+    SignedWhen of(SeenPacket.Own words, X509Certificate signer, List<X509Certificate> certificates) throws Misshapen {
         named(words.named(), signer, certificates);
-        List<SeenToken> tokens = tokens(found, words.stamps());
+        List<SeenToken> tokens = words.tokens().stream()
+                .flatMap(one -> SeenToken.of(one).stream())
+                .toList();
         return new SignedWhen(
                 words.claimedAt(),
-                !words.stamps().isEmpty(),
-                tokens.size() == words.stamps().size() ? time.earliest(tokens).orElse(null) : null);
-    }
-
-    /** The words themselves, as they were signed. */
-    static Qualifying read(SignatureSearch.Found found, SignedProperties wanted) throws Misshapen, IOException {
-        Qualifying words = Qualifying.of(found.piece(), wanted);
-        byte[] text = SignedForms.canonical(
-                words.properties(), words.inherited(found.inherited()), wanted.way(), wanted.prefixes());
-        if (!MessageDigest.isEqual(hash(wanted.hash(), text), wanted.digest()))
-            throw new Misshapen(SignatureFault.PROPERTIES_ALTERED);
-        return words;
+                words.stamps() > 0,
+                tokens.size() == words.stamps() ? time.earliest(tokens).orElse(null) : null);
     }
 
     /** The first hash is the signer's; who names more names all that come along. */
@@ -61,30 +49,10 @@ class OwnWords {
 
     private boolean is(Qualifying.Named named, X509Certificate certificate) {
         try {
-            return algorithms.of(named.hash().part()) != AlgorithmList.Standing.REFUSED
-                    && MessageDigest.isEqual(hash(named.hash(), certificate.getEncoded()), named.digest());
+            return algorithms.of(clock.instant(), named.hash().part()) != AlgorithmStanding.REFUSED
+                    && MessageDigest.isEqual(named.hash().of(certificate.getEncoded()), named.digest());
         } catch (GeneralSecurityException e) {
             return false;
-        }
-    }
-
-    /** The stamps that hold and are over this very value. */
-    private static List<SeenToken> tokens(SignatureSearch.Found found, List<Qualifying.Stamp> stamps)
-            throws Misshapen, IOException {
-        Piece value = found.piece().only("SignatureValue").orElseThrow(Misshapen::new);
-        List<SeenToken> good = new java.util.ArrayList<>();
-        for (Qualifying.Stamp one : stamps) {
-            byte[] text = SignedForms.canonical(value, found.inside(), one.way(), Set.of());
-            SeenToken.of(one.token()).filter(token -> token.covers(text)).ifPresent(good::add);
-        }
-        return good;
-    }
-
-    private static byte[] hash(HashMethod method, byte[] text) {
-        try {
-            return MessageDigest.getInstance(method.java()).digest(text);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -3,10 +3,6 @@ package vn.motcua.signing.packet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -15,12 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.motcua.kernel.xml.Xml;
-import vn.motcua.kernel.xml.XmlLimits;
-import vn.motcua.kernel.xml.XmlRefused;
+import vn.motcua.kernel.closed.ClosedMachines;
+import vn.motcua.kernel.closed.ClosedOutcome;
 import vn.motcua.signing.cms.Vouching;
 import vn.motcua.signing.trust.Algorithm;
 import vn.motcua.signing.trust.AlgorithmList;
@@ -34,18 +28,13 @@ import vn.motcua.signing.verdict.SignedWhen;
 import vn.motcua.signing.verdict.Trust;
 
 /**
- * Judges the signature of a packet. The packet is read twice from begin to end and never held: once to find the signature and to see that there is
- * no other, once to hash the document without it. What is held is the signature itself, at most 200,000 characters.
+ * Judges the signature of a packet. What agencies' systems bring is read here, as a stream ({@link PacketReading}); what anybody brings, in a closed machine. Whom to believe is decided
+ * here.
  */
 @Component
 public class PacketSignatures {
 
-    /** Documents to 300 MB, 100 deep, as everywhere. */
-    static final XmlLimits LIMITS = new XmlLimits(300L << 20, 100);
-
-    private static final Set<String> PARTS = Set.of("SignedInfo", "SignatureValue", "KeyInfo");
-    private static final int MOST_CERTIFICATES = 10;
-
+    private final ClosedMachines machines;
     private final TrustPath trust;
     private final TrustThen then;
     private final Vouching vouching;
@@ -54,7 +43,14 @@ public class PacketSignatures {
     private final Clock clock;
 
     PacketSignatures(
-            TrustPath trust, TrustThen then, Vouching vouching, OwnWords own, AlgorithmList algorithms, Clock clock) {
+            ClosedMachines machines,
+            TrustPath trust,
+            TrustThen then,
+            Vouching vouching,
+            OwnWords own,
+            AlgorithmList algorithms,
+            Clock clock) {
+        this.machines = machines;
         this.trust = trust;
         this.then = then;
         this.vouching = vouching;
@@ -69,62 +65,47 @@ public class PacketSignatures {
      * @throws IOException if the packet itself cannot be had
      */
     public SignatureVerdict judge(PacketSource packet) throws IOException {
-        try {
-            Optional<SignatureSearch.Found> found = search(packet);
-            return found.isEmpty() ? new SignatureVerdict.Unsigned() : judge(packet, found.get());
-        } catch (Misshapen misshapen) {
-            return new SignatureVerdict.Refuted(misshapen.fault());
-        } catch (XmlRefused refused) {
-            if (refused.inputFailure().isPresent()) throw refused.inputFailure().get();
-            return new SignatureVerdict.Refuted(SignatureFault.UNREADABLE);
-        } catch (XMLStreamException e) {
-            throw new IOException(e); // the door for XML lets none but the one above pass
-        }
+        return judged(PacketReading.see(packet));
+    }
+
+    /**
+     * Judges what anybody brings: it is read in a closed machine.
+     *
+     * @return empty if reading it took too long or too much memory
+     * @throws IOException if the packet cannot be had, or the disk is full: nothing is known about it then
+     */
+    public Optional<SignatureVerdict> judgeStrange(InputStream packet) throws IOException {
+        ClosedOutcome<SeenPacket> outcome = machines.work(
+                PacketWork.class, packet, ClosedMachines.Question.NONE, (answer, folder) -> SeenPacket.read(answer));
+        return switch (outcome) {
+            case ClosedOutcome.Failed<SeenPacket> failed -> Optional.empty();
+            case ClosedOutcome.Answered<SeenPacket>(SeenPacket seen) -> Optional.of(judged(seen));
+        };
     }
 
     /** True if a packet carries one signature and it holds, whoever made it: all of the judging but whom to believe. */
     public static boolean holds(PacketSource packet) throws IOException {
+        return PacketReading.see(packet) instanceof SeenPacket.Signed;
+    }
+
+    private SignatureVerdict judged(SeenPacket seen) {
         try {
-            Optional<SignatureSearch.Found> found = search(packet);
-            if (found.isEmpty()) return false;
-            Proof proof = proof(found.get());
-            SignedProperties properties = proof.info().properties();
-            if (properties != null) OwnWords.read(found.get(), properties);
-            return MessageDigest.isEqual(
-                    digest(packet, proof.info()), proof.info().digest());
-        } catch (Misshapen | XMLStreamException e) {
-            return false;
+            return switch (seen) {
+                case SeenPacket.Unsigned() -> new SignatureVerdict.Unsigned();
+                case SeenPacket.Refuted(SignatureFault fault) -> new SignatureVerdict.Refuted(fault);
+                case SeenPacket.Signed signed -> judged(signed);
+            };
+        } catch (Misshapen misshapen) {
+            return new SignatureVerdict.Refuted(misshapen.fault());
         }
     }
 
-    /** What was signed, by which certificate's key, and all that came along. */
-    private record Proof(SignedInfo info, X509Certificate signer, List<X509Certificate> certificates) {}
-
-    private static Proof proof(SignatureSearch.Found found) throws Misshapen, IOException {
-        Piece signature = found.piece();
-        Piece element = signature.only("SignedInfo").orElseThrow(Misshapen::new);
-        SignedInfo info = SignedInfo.of(element);
-        for (Piece part : signature.elements())
-            if (!PARTS.contains(part.tag().name())
-                    && !(info.properties() != null && part.tag().name().equals("Object"))) throw new Misshapen();
-        byte[] value = SignedInfo.base64(
-                signature.only("SignatureValue").orElseThrow(Misshapen::new).unspaced());
-        List<X509Certificate> certificates = certificates(signature);
-        return new Proof(info, signer(certificates, info, value, SignedForms.of(element, found, info)), certificates);
-    }
-
-    private SignatureVerdict judge(PacketSource packet, SignatureSearch.Found found)
-            throws Misshapen, XMLStreamException, IOException {
-        Proof proof = proof(found);
-        SignedInfo info = proof.info();
-        SignedProperties properties = info.properties();
-        boolean old = old(info, proof.signer());
-        SignedWhen when = properties == null
-                ? SignedWhen.UNTOLD
-                : own.of(found, properties, proof.signer(), proof.certificates());
-        if (!MessageDigest.isEqual(digest(packet, info), info.digest())) throw new Misshapen(SignatureFault.ALTERED);
-        return new SignatureVerdict.Intact(
-                by(proof.signer(), info), trust(proof.signer(), proof.certificates(), when), old, when);
+    private SignatureVerdict judged(SeenPacket.Signed seen) throws Misshapen {
+        List<X509Certificate> brought = certificates(seen.certificates());
+        X509Certificate signer = brought.get(seen.signer());
+        SignedWhen when = seen.own() == null ? SignedWhen.UNTOLD : own.of(seen.own(), signer, brought);
+        boolean old = old(seen, signer, when.provenAt());
+        return new SignatureVerdict.Intact(by(signer, seen.method()), trust(signer, brought, when), old, when);
     }
 
     /** For the time that is proven, or else for now. */
@@ -136,42 +117,16 @@ public class PacketSignatures {
         return found == Trust.TRUSTED && !vouching.all(signer, brought) ? Trust.STRANGE_COMPANY : found;
     }
 
-    private static Optional<SignatureSearch.Found> search(PacketSource packet)
-            throws IOException, XMLStreamException, Misshapen {
-        try (InputStream in = packet.open()) {
-            return SignatureSearch.in(Xml.reader(in, LIMITS));
-        }
-    }
-
-    /** The hash of the document without its signature; nothing there may carry the identifier by which the signature refers to its own part. */
-    private static byte[] digest(PacketSource packet, SignedInfo info)
-            throws IOException, XMLStreamException, Misshapen {
-        String id = info.properties() == null ? "" : info.properties().id();
-        boolean[] twice = {false};
-        try (InputStream in = packet.open()) {
-            MessageDigest digest = MessageDigest.getInstance(info.hash().java());
-            WholeDocument.write(
-                    Xml.reader(in, LIMITS),
-                    new DigestOutputStream(OutputStream.nullOutputStream(), digest),
-                    info.document(),
-                    info.documentPrefixes(),
-                    WholeDocument.HeaderEnd.NOTHING,
-                    tag -> twice[0] |= !id.isEmpty() && tag.carries(id));
-            if (twice[0]) throw new Misshapen(SignatureFault.PROPERTIES_ELSEWHERE);
-            return digest.digest();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Old algorithms are marked, or refused, as the installation has it. */
-    private boolean old(SignedInfo info, X509Certificate signer) throws Misshapen {
+    /** Old algorithms are marked, or refused, as the installation has it; what is proven to be from before their last day is not old. */
+    private boolean old(SeenPacket.Signed seen, X509Certificate signer, @Nullable Instant proven) throws Misshapen {
         Algorithm key =
-                Keys.sort(signer.getPublicKey()).orElseThrow(() -> new Misshapen(SignatureFault.ALGORITHM_REFUSED));
-        Algorithm second =
-                info.properties() == null ? key : info.properties().hash().part();
-        return switch (algorithms.of(info.hash().part(), info.method().hash(), key, second)) {
+                Keys.sort(signer.getPublicKey()).orElseThrow(() -> new Misshapen(SignatureFault.ALGORITHM_UNKNOWN));
+        Algorithm second = seen.own() == null ? key : seen.own().hash().part();
+        Instant at = proven == null ? clock.instant() : proven;
+        return switch (algorithms.of(
+                at, seen.hash().part(), seen.method().hash(), key, second)) {
             case GOOD -> false;
+            case UNKNOWN -> throw new Misshapen(SignatureFault.ALGORITHM_UNKNOWN);
             case REFUSED -> throw new Misshapen(SignatureFault.ALGORITHM_REFUSED);
             case OLD -> {
                 if (algorithms.refusesOld()) throw new Misshapen(SignatureFault.ALGORITHM_OLD);
@@ -180,44 +135,21 @@ public class PacketSignatures {
         };
     }
 
-    private static List<X509Certificate> certificates(Piece signature) throws Misshapen {
-        List<String> written = signature
-                .named("KeyInfo")
-                .flatMap(info -> info.named("X509Data"))
-                .flatMap(data -> data.named("X509Certificate"))
-                .map(Piece::unspaced)
-                .toList();
-        if (written.isEmpty()) throw new Misshapen(SignatureFault.NO_CERTIFICATE);
-        if (written.size() > MOST_CERTIFICATES) throw new Misshapen();
-        List<X509Certificate> read = new ArrayList<>();
-        for (String one : written) read.add(certificate(one));
-        return read;
-    }
-
-    private static X509Certificate certificate(String base64) throws Misshapen {
+    private static List<X509Certificate> certificates(List<byte[]> encoded) throws Misshapen {
         try {
-            byte[] der = SignedInfo.base64(base64);
-            X509Certificate certificate = (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
-            if (certificate.getEncoded().length == der.length) return certificate;
-        } catch (CertificateException | Misshapen e) {
-            // told below
+            CertificateFactory factory = CertificateFactory.getInstance("X.509");
+            List<X509Certificate> all = new ArrayList<>();
+            for (byte[] one : encoded)
+                all.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(one)));
+            return all;
+        } catch (CertificateException e) {
+            throw new Misshapen(SignatureFault.CERTIFICATE_CUT);
         }
-        throw new Misshapen(SignatureFault.CERTIFICATE_CUT);
     }
 
-    /** The certificate whose key made the value over one of the forms that may have been signed. */
-    private static X509Certificate signer(
-            List<X509Certificate> certificates, SignedInfo info, byte[] value, List<byte[]> forms) throws Misshapen {
-        for (X509Certificate certificate : certificates)
-            for (byte[] form : forms)
-                if (info.method().holds(certificate.getPublicKey(), form, value)) return certificate;
-        throw new Misshapen(SignatureFault.WRONG_VALUE);
-    }
-
-    private static SignedBy by(X509Certificate signer, SignedInfo info) {
+    private static SignedBy by(X509Certificate signer, ValueMethod method) {
         return CertificateHolder.of(signer)
-                .signedBy(info.method().word() + ", "
+                .signedBy(method.word() + ", "
                         + Keys.sort(signer.getPublicKey())
                                 .map(Enum::name)
                                 .orElse("")

@@ -35,7 +35,7 @@ public final class PacketWriter {
         try (InputStream in = packet.open()) {
             MessageDigest digest = MessageDigest.getInstance(HashMethod.SHA_256.java());
             WholeDocument.write(
-                    Xml.reader(in, PacketSignatures.LIMITS),
+                    Xml.reader(in, PacketReading.LIMITS),
                     new DigestOutputStream(OutputStream.nullOutputStream(), digest),
                     Canonical.EXCLUSIVE,
                     Set.of(),
@@ -76,7 +76,7 @@ public final class PacketWriter {
         boolean[] written = {false};
         try (InputStream in = packet.open()) {
             to.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".getBytes(StandardCharsets.UTF_8));
-            WholeDocument.write(Xml.reader(in, PacketSignatures.LIMITS), to, Canonical.INCLUSIVE, Set.of(), out -> {
+            WholeDocument.write(Xml.reader(in, PacketReading.LIMITS), to, Canonical.INCLUSIVE, Set.of(), out -> {
                 out.write(element);
                 written[0] = true;
             });

@@ -92,7 +92,7 @@ record Qualifying(
                     .map(each -> each.tag().attribute("Algorithm"))
                     .orElseThrow(Misshapen::new);
             found.add(new Named(
-                    HashMethod.of(method).orElseThrow(() -> new Misshapen(SignatureFault.ALGORITHM_REFUSED)),
+                    HashMethod.of(method).orElseThrow(() -> SignedInfo.unknown(method)),
                     SignedInfo.base64(digest.only(SignatureSearch.XMLDSIG, "DigestValue")
                             .orElseThrow(Misshapen::new)
                             .unspaced())));

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.signing.verdict.SignatureFault;
 
@@ -32,6 +33,8 @@ record SignedInfo(
         @Nullable SignedProperties properties) {
 
     private static final String ENVELOPED = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
+    private static final Set<String> STANDARDS = Set.of("http://www.w3.org/", "urn:ietf:params:xml:ns:");
+    private static final Pattern NOTHING = Pattern.compile("hmac|md2|md5|none|dsa-sha1|ripemd|whirlpool");
     private static final Set<String> PARTS = Set.of("CanonicalizationMethod", "SignatureMethod", "Reference");
 
     static SignedInfo of(Piece info) throws Misshapen {
@@ -39,7 +42,7 @@ record SignedInfo(
         for (Piece part : info.elements()) if (!PARTS.contains(part.tag().name())) throw new Misshapen();
         Piece way = one(info, "CanonicalizationMethod");
         Piece method = one(info, "SignatureMethod");
-        if (!method.elements().isEmpty()) throw new Misshapen(SignatureFault.ALGORITHM_REFUSED);
+        if (!method.elements().isEmpty()) throw unknown(way(method)); // RSA-PSS with hashes of its own, a shorter secret
         List<Piece> documents =
                 info.named("Reference").filter(each -> !toProperties(each)).toList();
         List<Piece> own =
@@ -51,7 +54,7 @@ record SignedInfo(
         return new SignedInfo(
                 canonical(way),
                 prefixes(way),
-                ValueMethod.of(way(method)).orElseThrow(() -> new Misshapen(SignatureFault.ALGORITHM_REFUSED)),
+                ValueMethod.of(way(method)).orElseThrow(() -> unknown(way(method))),
                 transforms.size() == 1 ? Canonical.INCLUSIVE : canonical(transforms.get(1)),
                 transforms.size() == 1 ? Set.of() : prefixes(transforms.get(1)),
                 hash(reference),
@@ -64,8 +67,15 @@ record SignedInfo(
     }
 
     private static HashMethod hash(Piece reference) throws Misshapen {
-        return HashMethod.of(way(one(reference, "DigestMethod")))
-                .orElseThrow(() -> new Misshapen(SignatureFault.ALGORITHM_REFUSED));
+        String way = way(one(reference, "DigestMethod"));
+        return HashMethod.of(way).orElseThrow(() -> unknown(way));
+    }
+
+    /** What standards name and is not judged here is told from what proves nothing whoever made it: shared secrets, broken hashes, and words of one's own. */
+    static Misshapen unknown(String address) {
+        boolean named = STANDARDS.stream().anyMatch(address::startsWith)
+                && !NOTHING.matcher(address).find();
+        return new Misshapen(named ? SignatureFault.ALGORITHM_UNKNOWN : SignatureFault.ALGORITHM_REFUSED);
     }
 
     /** By a plain identifier, turned into canonical form and nothing else. */

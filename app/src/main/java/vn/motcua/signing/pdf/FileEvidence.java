@@ -8,9 +8,14 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -29,14 +34,20 @@ import org.jspecify.annotations.Nullable;
  * @param certificates certificates
  * @param lists lists of revoked certificates
  * @param answers answers about revocation (OCSPResponse)
+ * @param begin where in the file the last of what the dictionary holds begins: a stamp that ends before does not cover it
  * @param stamps intact time stamps over the whole file, the last one first
  */
-record FileEvidence(List<byte[]> certificates, List<byte[]> lists, List<byte[]> answers, List<SeenWhole> stamps) {
+record FileEvidence(
+        List<byte[]> certificates, List<byte[]> lists, List<byte[]> answers, long begin, List<SeenWhole> stamps) {
 
-    static final FileEvidence NONE = new FileEvidence(List.of(), List.of(), List.of(), List.of());
+    static final FileEvidence NONE = new FileEvidence(List.of(), List.of(), List.of(), Long.MAX_VALUE, List.of());
 
     private static final int MOST = 200;
     private static final int LONGEST = 4 << 20;
+
+    /** An answer speaks of a few certificates, a certificate of one; only lists are long. */
+    private static final int LONGEST_ANSWER = 100_000;
+
     private static final int LONGEST_OF_ALL = 16 << 20;
 
     static FileEvidence of(Path file) {
@@ -44,7 +55,11 @@ record FileEvidence(List<byte[]> certificates, List<byte[]> lists, List<byte[]> 
             COSDictionary known =
                     document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.getPDFName("DSS"));
             return new FileEvidence(
-                    streams(known, "Certs"), streams(known, "CRLs"), streams(known, "OCSPs"), stamps(document, file));
+                    streams(known, "Certs", SeenSignature.LONGEST_CERTIFICATE),
+                    streams(known, "CRLs", LONGEST),
+                    streams(known, "OCSPs", LONGEST_ANSWER),
+                    begin(document, known),
+                    stamps(document, file));
         } catch (IOException | RuntimeException e) { // what it throws at files that are no good
             return NONE;
         }
@@ -58,23 +73,25 @@ record FileEvidence(List<byte[]> certificates, List<byte[]> lists, List<byte[]> 
                 out.write(one);
             }
         }
+        out.writeLong(begin);
         out.writeByte(stamps.size());
         for (SeenWhole one : stamps) one.write(out);
     }
 
     /** Reads what {@link #write} wrote, as a stranger's word. */
     static FileEvidence read(DataInput in) throws IOException {
-        List<byte[]> certificates = bytes(in);
-        List<byte[]> lists = bytes(in);
-        List<byte[]> answers = bytes(in);
+        List<byte[]> certificates = bytes(in, SeenSignature.LONGEST_CERTIFICATE);
+        List<byte[]> lists = bytes(in, LONGEST);
+        List<byte[]> answers = bytes(in, LONGEST_ANSWER);
+        long begin = in.readLong();
         int count = in.readUnsignedByte();
         if (count > SeenWhole.MOST) throw new IllegalArgumentException("too many stamps");
         List<SeenWhole> stamps = new ArrayList<>();
         for (int i = 0; i < count; i++) stamps.add(SeenWhole.read(in));
-        return new FileEvidence(certificates, lists, answers, stamps);
+        return new FileEvidence(certificates, lists, answers, begin, stamps);
     }
 
-    private static List<byte[]> bytes(DataInput in) throws IOException {
+    private static List<byte[]> bytes(DataInput in, int longest) throws IOException {
         int count = in.readUnsignedShort();
         if (count > MOST) throw new IllegalArgumentException("too much evidence");
         List<byte[]> all = new ArrayList<>();
@@ -82,7 +99,7 @@ record FileEvidence(List<byte[]> certificates, List<byte[]> lists, List<byte[]> 
         for (int i = 0; i < count; i++) {
             int length = in.readInt();
             left -= length;
-            if (length < 0 || length > LONGEST || left < 0) throw new IllegalArgumentException("too much evidence");
+            if (length < 0 || length > longest || left < 0) throw new IllegalArgumentException("too much evidence");
             byte[] one = new byte[length];
             in.readFully(one);
             all.add(one);
@@ -90,7 +107,30 @@ record FileEvidence(List<byte[]> certificates, List<byte[]> lists, List<byte[]> 
         return all;
     }
 
-    private static List<byte[]> streams(@Nullable COSDictionary known, String kind) throws IOException {
+    /** The place of the last object of the dictionary; without one in the file itself (packed, or none at all) no stamp is known to cover it. */
+    private static long begin(PDDocument document, @Nullable COSDictionary known) {
+        if (known == null) return Long.MAX_VALUE;
+        Map<COSObjectKey, Long> places = document.getDocument().getXrefTable();
+        List<COSBase> all = new ArrayList<>(
+                List.of(document.getDocumentCatalog().getCOSObject(), known));
+        COSBase direct = document.getDocumentCatalog().getCOSObject().getItem(COSName.getPDFName("DSS"));
+        if (direct instanceof COSObject reference) all.add(reference);
+        for (String kind : List.of("Certs", "CRLs", "OCSPs")) {
+            COSBase array = known.getItem(COSName.getPDFName(kind));
+            if (array != null) all.add(array);
+            COSArray items = known.getCOSArray(COSName.getPDFName(kind));
+            for (int i = 0; items != null && i < items.size(); i++) all.add(items.get(i));
+        }
+        return all.stream()
+                .map(COSBase::getKey)
+                .filter(Objects::nonNull)
+                .mapToLong(key -> places.getOrDefault(key, Long.MAX_VALUE))
+                .map(place -> place < 0 ? Long.MAX_VALUE : place) // inside of a stream of objects
+                .max()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static List<byte[]> streams(@Nullable COSDictionary known, String kind, int longest) throws IOException {
         List<byte[]> all = new ArrayList<>();
         COSArray array = known == null ? null : known.getCOSArray(COSName.getPDFName(kind));
         if (array == null) return all;
@@ -98,9 +138,9 @@ record FileEvidence(List<byte[]> certificates, List<byte[]> lists, List<byte[]> 
         for (int i = 0; i < Math.min(array.size(), MOST); i++) {
             if (!(array.getObject(i) instanceof COSStream stream)) continue;
             try (InputStream in = stream.createInputStream()) {
-                byte[] one = in.readNBytes(LONGEST + 1);
+                byte[] one = in.readNBytes(longest + 1);
                 left -= one.length;
-                if (one.length <= LONGEST && left >= 0) all.add(one);
+                if (one.length <= longest && left >= 0) all.add(one);
             }
         }
         return all;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.signing.trust.AlgorithmList;
 import vn.motcua.signing.trust.EvidenceThen;
 import vn.motcua.signing.trust.TrustThen;
+import vn.motcua.signing.verdict.AlgorithmStanding;
 import vn.motcua.signing.verdict.Trust;
 
 /**
@@ -42,7 +43,7 @@ final class FileProofs {
         for (SeenWhole whole : file.stamps()) {
             if (!believed(whole.stamp(), there(whole.end()))) continue;
             Instant at = Instant.ofEpochMilli(whole.stamp().millis());
-            if (proofs.isEmpty()) evidence = EvidenceThen.read(file.lists(), file.answers(), at);
+            if (whole.end() > file.begin()) evidence = EvidenceThen.read(file.lists(), file.answers(), at);
             proofs.add(new Proof(whole.end(), at));
         }
     }
@@ -85,7 +86,7 @@ final class FileProofs {
         Instant at = Instant.ofEpochMilli(stamp.millis());
         if (with.isEmpty() || at.isAfter(there.plus(AHEAD))) return false;
         X509Certificate server = with.getFirst();
-        return algorithms.of(stamp.hash(), server) != AlgorithmList.Standing.REFUSED
+        return algorithms.of(there, List.of(stamp.hash()), server) == AlgorithmStanding.GOOD
                 && TrustThen.stamps(server)
                 && !at.isBefore(server.getNotBefore().toInstant())
                 && then.of(server, all(with), there, now, evidence) == Trust.TRUSTED;

@@ -1,5 +1,6 @@
 package vn.motcua.signing.pdf;
 
+import vn.motcua.signing.verdict.AlgorithmStanding;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.signing.verdict.OfficialBy;
@@ -16,7 +17,7 @@ import vn.motcua.signing.verdict.Trust;
  * @param intact true if the part that it signs is unchanged and the value is that of the certificate's key
  * @param coverage how much of the file that part is
  * @param trust whether the certificate is to be believed: for the time that is proven, or else for now
- * @param old true if the algorithm or the key is one that nobody should sign with any more
+ * @param algorithm how the algorithm and the key stand at the time that is proven, or else now; where they are not known, nothing of the value is
  * @param covered SHA-256 of the bytes that it covers, in small hexadecimal figures: what nobody can change who wants to keep the signature; empty if not known
  * @param official of which organisation, if an authority that the operator believes for officials certified them; else {@code null}
  */
@@ -28,7 +29,7 @@ public record PdfSignature(
         boolean intact,
         PdfCoverage coverage,
         Trust trust,
-        boolean old,
+        AlgorithmStanding algorithm,
         String covered,
         @Nullable OfficialBy official) {
 
@@ -41,13 +42,17 @@ public record PdfSignature(
             boolean intact,
             PdfCoverage coverage,
             Trust trust,
-            boolean old,
+            AlgorithmStanding algorithm,
             String covered) {
-        this(by, claimedAt, stamped, provenAt, intact, coverage, trust, old, covered, null);
+        this(by, claimedAt, stamped, provenAt, intact, coverage, trust, algorithm, covered, null);
     }
 
-    /** True if somebody trusted signed what the file shows, further signatures aside. */
+    /** True if somebody trusted signed what the file shows, by an algorithm that counts, further signatures aside. */
     public boolean valid() {
-        return by != null && intact && coverage != PdfCoverage.CHANGED_LATER && trust == Trust.TRUSTED;
+        return by != null
+                && intact
+                && coverage != PdfCoverage.CHANGED_LATER
+                && trust == Trust.TRUSTED
+                && algorithm == AlgorithmStanding.GOOD;
     }
 }

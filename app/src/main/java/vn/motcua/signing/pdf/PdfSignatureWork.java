@@ -1,9 +1,9 @@
 package vn.motcua.signing.pdf;
 
+import vn.motcua.signing.cms.CheckedValue;
 import eu.europa.esig.dss.enumerations.CertificationPermission;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.FileDocument;
-import eu.europa.esig.dss.model.signature.SignatureCryptographicVerification;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.validation.ByteRange;
 import eu.europa.esig.dss.pades.validation.PAdESSignature;
@@ -93,12 +93,11 @@ public final class PdfSignatureWork implements ClosedWork {
 
     private static SeenSignature seen(PAdESSignature signature, Path path, long length, FileEnd file) {
         ByteRange range = signature.getPdfRevision().getByteRange();
-        signature.checkSignatureIntegrity();
-        SignatureCryptographicVerification found = signature.getSignatureCryptographicVerification();
+        CheckedValue found = CheckedValue.of(signature);
         Date claimed = signature.getSigningTime();
         DigestAlgorithm hash = signature.getDigestAlgorithm();
         return new SeenSignature(
-                found.isSignatureValid(),
+                found,
                 coverage(signature, path, length, file),
                 (long) range.getSecondPartStart() + range.getSecondPartEnd(),
                 claimed == null ? Long.MIN_VALUE : claimed.getTime(),

@@ -1,5 +1,6 @@
 package vn.motcua.signing.pdf;
 
+import vn.motcua.signing.verdict.AlgorithmStanding;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.FilterInputStream;
@@ -84,37 +85,46 @@ public class PdfSignatures {
     private PdfSignature judge(SeenSignature seen, FileProofs proofs, Instant now) {
         Instant claimed = seen.claimedMillis() == Long.MIN_VALUE ? null : Instant.ofEpochMilli(seen.claimedMillis());
         List<X509Certificate> certificates = FileProofs.certificates(seen.certificates());
-        if (certificates.isEmpty())
-            return new PdfSignature(
-                    null,
-                    claimed,
-                    seen.stamped(),
-                    null,
-                    false,
-                    seen.coverage(),
-                    Trust.UNKNOWN_AUTHORITY,
-                    false,
-                    seen.covered());
-        X509Certificate signer = certificates.getFirst();
-        AlgorithmList.Standing standing = algorithms.of(seen.hash(), signer);
-        boolean counts = standing == AlgorithmList.Standing.GOOD
-                || standing == AlgorithmList.Standing.OLD && !algorithms.refusesOld();
         Instant proven = proofs.proven(seen);
+        X509Certificate signer = certificates.isEmpty() ? null : certificates.getFirst();
+        AlgorithmStanding standing = standing(seen, signer, proven == null ? now : proven);
         return new PdfSignature(
-                by(signer, seen.hash()),
+                signer == null ? null : by(signer, seen.hash()),
                 claimed,
                 seen.stamped(),
                 proven,
-                seen.intact() && counts,
+                seen.value().intact(),
                 seen.coverage(),
-                proven == null
-                        ? trust.of(signer, proofs.all(certificates), now)
-                        : proofs.trust(signer, certificates, proven),
-                standing == AlgorithmList.Standing.OLD,
+                signer == null ? Trust.UNKNOWN_AUTHORITY : trust(signer, certificates, proofs, proven, now),
+                standing,
                 seen.covered(),
-                trust.ofOfficials(signer, proofs.all(certificates), proven == null ? now : proven)
+                signer != null && trust.ofOfficials(signer, proofs.all(certificates), proven == null ? now : proven)
                         ? CertificateHolder.official(signer)
                         : null);
+    }
+
+    private Trust trust(
+            X509Certificate signer,
+            List<X509Certificate> certificates,
+            FileProofs proofs,
+            @Nullable Instant proven,
+            Instant now) {
+        return proven == null
+                ? trust.of(signer, proofs.all(certificates), now)
+                : proofs.trust(signer, certificates, proven);
+    }
+
+    /** A certificate that the closed machine could read and this one cannot is one with a key that is not known here. */
+    private AlgorithmStanding standing(SeenSignature seen, @Nullable X509Certificate signer, Instant at) {
+        boolean strange = signer == null
+                && !seen.certificates().isEmpty()
+                && Keys.strange(seen.certificates().getFirst());
+        if (signer == null && !strange) return AlgorithmStanding.REFUSED;
+        return seen.value()
+                .standing(
+                        signer == null
+                                ? AlgorithmStanding.UNKNOWN
+                                : algorithms.of(at, List.of(seen.hash()), signer));
     }
 
     private static SignedBy by(X509Certificate signer, String hash) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
+import vn.motcua.signing.verdict.AlgorithmStanding;
 import vn.motcua.signing.verdict.SignedBy;
 
 /** Sentences for what was found in a PDF file: one, or one a signature. */
@@ -39,10 +40,14 @@ public class PdfWords {
     private String sentence(Language language, PdfSignature signature) {
         SignedBy by = signature.by();
         if (by == null) return messages.text(language, "signing.pdf.anonymous");
-        if (!signature.intact()) return messages.text(language, "signing.pdf.broken", by.name());
+        if (signature.algorithm() == AlgorithmStanding.UNKNOWN)
+            return messages.text(language, "signing.pdf.unknown", by.name(), by.algorithm());
+        if (!signature.intact() || signature.algorithm() == AlgorithmStanding.REFUSED)
+            return messages.text(language, "signing.pdf.broken", by.name());
         String key = signature.coverage() == PdfCoverage.CHANGED_LATER ? "signing.pdf.changed" : "signing.pdf.good";
         String sentence = messages.text(language, key, by.name(), signature.coverage(), signature.trust());
-        if (signature.old()) sentence += " " + messages.text(language, "signing.verdict.old", by.algorithm());
+        if (signature.algorithm() == AlgorithmStanding.OLD)
+            sentence += " " + messages.text(language, "signing.verdict.old", by.algorithm());
         Instant proven = signature.provenAt();
         if (proven != null) return sentence + " " + messages.text(language, "signing.pdf.proven", time(proven));
         Instant claimed = signature.claimedAt();

@@ -1,5 +1,6 @@
 package vn.motcua.signing.pdf;
 
+import vn.motcua.signing.cms.CheckedValue;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.util.List;
 /**
  * A signature as the closed machine saw it. Whether the certificate is to be believed is not asked there.
  *
- * @param intact the signed part is unchanged and the value is the key's
+ * @param value whether the signed part is unchanged and the value is the key's
  * @param coverage how much of the file the signed part is
  * @param end where in the file what it covers ends
  * @param claimedMillis the time that the signer claims; {@link Long#MIN_VALUE} if none
@@ -20,7 +21,7 @@ import java.util.List;
  * @param certificates the signer's certificate first, then the others that came with it, in DER; empty if the signer's is missing
  */
 record SeenSignature(
-        boolean intact,
+        CheckedValue value,
         PdfCoverage coverage,
         long end,
         long claimedMillis,
@@ -34,7 +35,8 @@ record SeenSignature(
     static final int LONGEST_CERTIFICATE = 20_000;
 
     void write(DataOutput out) throws IOException {
-        out.writeBoolean(intact);
+        out.writeBoolean(value.intact());
+        out.writeBoolean(value.unknown());
         out.writeByte(coverage.ordinal());
         out.writeLong(end);
         out.writeLong(claimedMillis);
@@ -56,7 +58,7 @@ record SeenSignature(
 
     /** Reads what {@link #write} wrote, as a stranger's word. */
     static SeenSignature read(DataInput in) throws IOException {
-        boolean intact = in.readBoolean();
+        CheckedValue value = new CheckedValue(in.readBoolean(), in.readBoolean());
         PdfCoverage coverage = coverage(in.readUnsignedByte());
         long end = in.readLong();
         long claimed = in.readLong();
@@ -68,7 +70,7 @@ record SeenSignature(
         String hash = in.readUTF();
         String covered = in.readUTF();
         if (!covered.matches("([0-9a-f]{64})?")) throw new IOException("no such digest");
-        return new SeenSignature(intact, coverage, end, claimed, stamped, stamps, hash, covered, certificates(in));
+        return new SeenSignature(value, coverage, end, claimed, stamped, stamps, hash, covered, certificates(in));
     }
 
     static List<byte[]> certificates(DataInput in) throws IOException {

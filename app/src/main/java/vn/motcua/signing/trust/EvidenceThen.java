@@ -126,6 +126,7 @@ public record EvidenceThen(List<X509CRL> lists, List<BasicOCSPResp> answers, Ins
                                 .matchesIssuer(
                                         new JcaX509CertificateHolder(issuer),
                                         new JcaDigestCalculatorProviderBuilder().build())
+                        || all[i].getThisUpdate().after(certificate.getNotAfter()) // later it may have been forgotten
                         || !speaks(all[i].getThisUpdate(), all[i].getNextUpdate(), at)
                         || !maySay(answer, issuer)) continue;
                 return word(all[i].getCertStatus(), at);

@@ -115,6 +115,7 @@ public class TrustPath {
     private static Trust revocation(
             PKIXCertPathBuilderResult path, List<X509Certificate> brought, TrustStore.Known known, Instant at)
             throws GeneralSecurityException {
+        if (TrustThen.ended(certificates(path), known, at)) return Trust.REVOKED;
         CertPathValidator validator = CertPathValidator.getInstance("PKIX");
         PKIXRevocationChecker checker = (PKIXRevocationChecker) validator.getRevocationChecker();
         checker.setOptions(Set.of(PKIXRevocationChecker.Option.PREFER_CRLS, PKIXRevocationChecker.Option.NO_FALLBACK));

@@ -16,11 +16,13 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,6 +77,7 @@ public class TrustStore {
      * @param revoked lists of revoked certificates
      * @param outside what of the certificates the operator laid there
      * @param officials what of these certifies officials
+     * @param own what was revoked here
      */
     public record Known(
             Set<X509Certificate> roots,
@@ -82,6 +85,7 @@ public class TrustStore {
             List<X509CRL> revoked,
             Set<X509Certificate> outside,
             Set<X509Certificate> officials,
+            Own own,
             long list,
             Instant at) {
 
@@ -106,6 +110,21 @@ public class TrustStore {
         }
     }
 
+    /**
+     * What this installation's own authority revoked, as it stands in the database: it counts from that moment, also while the key that signs lists is away.
+     *
+     * @param issuers the authority's certificates
+     * @param revoked when each was, by its serial number in hexadecimal
+     */
+    public record Own(Set<X509Certificate> issuers, Map<String, Instant> revoked) {
+
+        /** True if the certificate is one of its own and was revoked at that moment, in whole seconds as lists have it. */
+        boolean ended(X509Certificate certificate, X509Certificate issuer, Instant at) {
+            Instant ended = revoked.get(certificate.getSerialNumber().toString(16));
+            return ended != null && issuers.contains(issuer) && !ended.truncatedTo(ChronoUnit.SECONDS).isAfter(at);
+        }
+    }
+
     /** What is known now: our own lists always the newest. */
     public Known known() {
         long newest = lists.state();
@@ -126,6 +145,9 @@ public class TrustStore {
             if (own.kind() == CertificateKind.ROOT) roots.add(certificate);
             else others.add(certificate);
         }
+        Set<X509Certificate> authority = new HashSet<>(roots);
+        authority.addAll(others);
+        Own own = new Own(Set.copyOf(authority), lists.revoked());
         for (RevocationLists.RevocationList list : lists.all())
             list(list.der(), "the list of certificate " + list.issuer(), revoked);
         Set<X509Certificate> outside = new LinkedHashSet<>(files(folder, revoked));
@@ -134,7 +156,7 @@ public class TrustStore {
         for (X509Certificate one : outside)
             if (signedItself(one)) roots.add(one);
             else others.add(one);
-        return new Known(Set.copyOf(roots), List.copyOf(others), List.copyOf(revoked), outside, officials, newest, now);
+        return new Known(Set.copyOf(roots), List.copyOf(others), List.copyOf(revoked), outside, officials, own, newest, now);
     }
 
     /** Where the operator lays certificates and lists. */

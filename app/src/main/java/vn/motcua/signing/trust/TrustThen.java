@@ -59,6 +59,7 @@ public class TrustThen {
         try {
             List<X509Certificate> path = TrustPath.chain(certificate, brought, known, at);
             if (path.isEmpty()) return TrustPath.why(certificate, brought, known, at);
+            if (ended(path, known, at)) return Trust.REVOKED;
             for (int i = 0; i + 1 < path.size(); i++) {
                 Trust one = revoked(path.get(i), path.get(i + 1), known.revoked(), at, now, evidence);
                 if (one != Trust.TRUSTED) return one;
@@ -67,6 +68,13 @@ public class TrustThen {
         } catch (GeneralSecurityException e) {
             return Trust.UNKNOWN_AUTHORITY;
         }
+    }
+
+    /** True if one of a path was revoked here before, whether a list says so yet or not. */
+    static boolean ended(List<X509Certificate> path, TrustStore.Known known, Instant at) {
+        for (int i = 0; i + 1 < path.size(); i++)
+            if (known.own().ended(path.get(i), path.get(i + 1), at)) return true;
+        return false;
     }
 
     /** True if one of all lists that count names one of a path; Java's own check asks one of them, be it an older one that lies beside a newer. */

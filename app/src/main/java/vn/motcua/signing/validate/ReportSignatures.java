@@ -12,6 +12,7 @@ import vn.motcua.signing.container.ContainerSignature;
 import vn.motcua.signing.container.ContainerVerdict;
 import vn.motcua.signing.pdf.PdfCoverage;
 import vn.motcua.signing.pdf.PdfSignature;
+import vn.motcua.signing.verdict.AlgorithmStanding;
 import vn.motcua.signing.verdict.SignatureFault;
 import vn.motcua.signing.verdict.SignatureVerdict;
 import vn.motcua.signing.verdict.SignedBy;
@@ -28,21 +29,27 @@ class ReportSignatures {
     /** A signature in a PDF file. */
     SignatureReport of(PdfSignature signature) {
         SignedBy by = signature.by();
-        if (by == null) return nameless(new Phrase("signing.validate.open.anonymous", List.of()));
+        if (by == null) return nameless(signature.algorithm());
         List<Phrase> proven = new ArrayList<>();
         List<Phrase> open = new ArrayList<>();
         boolean changed = signature.coverage() == PdfCoverage.CHANGED_LATER;
-        if (!signature.intact()) open.add(new Phrase("signing.validate.open.broken", List.of()));
-        else if (changed) open.add(new Phrase("signing.validate.open.changed", List.of()));
-        else proven.add(covered(signature.coverage()));
-        believed(signature.trust(), by, signature.intact(), proven, open);
-        if (signature.old()) open.add(new Phrase("signing.validate.open.old", List.of(by.algorithm())));
+        boolean shown = shown(signature.intact(), signature.algorithm());
+        if (changed) open.add(new Phrase("signing.validate.open.changed", List.of()));
+        else if (shown) proven.add(covered(signature.coverage()));
+        counts(signature.intact(), signature.algorithm(), by.algorithm(), open);
+        believed(signature.trust(), by, shown, proven, open);
         time(
                 new SignedWhen(signature.claimedAt(), signature.stamped(), signature.provenAt()),
                 signature.intact(),
                 proven,
                 open);
-        return told(finding(signature.intact() && !changed, signature.trust()), by, proven, open);
+        return told(
+                changed
+                        ? FileFinding.REFUTED
+                        : finding(signature.intact(), signature.algorithm(), signature.trust()),
+                by,
+                proven,
+                open);
     }
 
     /** The signatures of a container, each with what it says of which file; what no signature covers is told with each. */
@@ -52,20 +59,33 @@ class ReportSignatures {
 
     private static SignatureReport of(ContainerSignature signature, ContainerVerdict.Judged container) {
         SignedBy by = signature.by();
-        if (by == null) return nameless(new Phrase("signing.validate.open.anonymous", List.of()));
+        if (by == null) return nameless(signature.algorithm());
         List<Phrase> proven = new ArrayList<>();
         List<Phrase> open = new ArrayList<>();
-        if (!signature.intact()) open.add(new Phrase("signing.validate.open.broken", List.of()));
-        else each("signing.validate.proven.file", signature.covered(), proven);
+        boolean shown = shown(signature.intact(), signature.algorithm());
+        if (shown) each("signing.validate.proven.file", signature.covered(), proven);
+        counts(signature.intact(), signature.algorithm(), by.algorithm(), open);
         each("signing.validate.open.fileChanged", signature.changed(), open);
         each("signing.validate.open.fileMissing", signature.missing(), open);
         each("signing.validate.open.fileUnsigned", container.unsigned(), open);
-        believed(signature.trust(), by, signature.intact(), proven, open);
-        if (signature.old()) open.add(new Phrase("signing.validate.open.old", List.of(by.algorithm())));
+        believed(signature.trust(), by, shown, proven, open);
         time(signature.when(), signature.intact(), proven, open);
-        if (!container.plain()) open.add(new Phrase("signing.validate.open.unsignedParts", List.of()));
-        boolean unchanged = signature.whole() && container.unsigned().isEmpty();
-        return told(finding(unchanged, signature.trust()), by, proven, open);
+        if (!container.plain())
+            open.add(new Phrase(
+                    container.ours() ? "signing.validate.open.ownParts" : "signing.validate.open.unsignedParts",
+                    List.of()));
+        return told(finding(signature, container), by, proven, open);
+    }
+
+    /** A container of ours has one form: what departs from it somebody made so. */
+    private static FileFinding finding(ContainerSignature signature, ContainerVerdict.Judged container) {
+        boolean astray = !signature.changed().isEmpty()
+                || !signature.missing().isEmpty()
+                || !container.unsigned().isEmpty()
+                || signature.covered().isEmpty();
+        if (astray) return FileFinding.REFUTED;
+        FileFinding found = finding(signature.intact(), signature.algorithm(), signature.trust());
+        return found == FileFinding.VALID && container.ours() && !container.plain() ? FileFinding.DOUBTED : found;
     }
 
     /** A sentence for each file, up to so many. */
@@ -83,8 +103,11 @@ class ReportSignatures {
             case SignatureVerdict.Refuted(SignatureFault fault)
             when fault == SignatureFault.UNREADABLE ->
                 new SignatureReport(FileFinding.UNREADABLE, "", "", "", List.of(), List.of());
+            case SignatureVerdict.Refuted(SignatureFault fault)
+            when fault == SignatureFault.ALGORITHM_UNKNOWN ->
+                nameless(AlgorithmStanding.UNKNOWN);
             case SignatureVerdict.Refuted(SignatureFault fault) ->
-                nameless(new Phrase("signing.validate.open.fault", List.of(fault)));
+                nameless(FileFinding.REFUTED, new Phrase("signing.validate.open.fault", List.of(fault)));
             case SignatureVerdict.Intact(SignedBy by, Trust trust, boolean old, SignedWhen when) ->
                 packet(by, trust, old, when);
         };
@@ -93,16 +116,34 @@ class ReportSignatures {
     private static SignatureReport packet(SignedBy by, Trust trust, boolean old, SignedWhen when) {
         List<Phrase> proven = new ArrayList<>(List.of(new Phrase("signing.validate.proven.packet", List.of())));
         List<Phrase> open = new ArrayList<>();
+        AlgorithmStanding standing = old ? AlgorithmStanding.OLD : AlgorithmStanding.GOOD;
+        counts(true, standing, by.algorithm(), open);
         believed(trust, by, true, proven, open);
-        if (old) open.add(new Phrase("signing.validate.open.old", List.of(by.algorithm())));
         time(when, true, proven, open);
-        return told(finding(true, trust), by, proven, open);
+        return told(finding(true, standing, trust), by, proven, open);
     }
 
     private static Phrase covered(PdfCoverage coverage) {
         return coverage == PdfCoverage.WHOLE
                 ? new Phrase("signing.validate.proven.whole", List.of())
                 : new Phrase("signing.validate.proven.signedAgain", List.of());
+    }
+
+    /** True if what is signed is shown to be unchanged. */
+    private static boolean shown(boolean intact, AlgorithmStanding standing) {
+        return intact && (standing == AlgorithmStanding.GOOD || standing == AlgorithmStanding.OLD);
+    }
+
+    /** What speaks against the value and how it was made. */
+    private static void counts(boolean intact, AlgorithmStanding standing, String algorithm, List<Phrase> open) {
+        if (!intact && standing != AlgorithmStanding.UNKNOWN)
+            open.add(new Phrase("signing.validate.open.broken", List.of()));
+        switch (standing) {
+            case GOOD -> {}
+            case OLD -> open.add(new Phrase("signing.validate.open.old", List.of(algorithm)));
+            case UNKNOWN -> open.add(new Phrase("signing.validate.open.unknown", List.of(algorithm)));
+            case REFUSED -> open.add(new Phrase("signing.validate.open.refused", List.of(algorithm)));
+        }
     }
 
     private static void believed(Trust trust, SignedBy by, boolean intact, List<Phrase> proven, List<Phrase> open) {
@@ -126,13 +167,27 @@ class ReportSignatures {
         return TIME.format(ZonedDateTime.ofInstant(at, DatabaseClock.VIETNAM));
     }
 
-    private static FileFinding finding(boolean unchanged, Trust trust) {
-        if (!unchanged) return FileFinding.REFUTED;
-        return trust == Trust.TRUSTED ? FileFinding.VALID : FileFinding.DOUBTED;
+    /** What is old may be a forgery that nobody can tell, and of what is not known nothing is said: both are to be asked about elsewhere. */
+    private static FileFinding finding(boolean intact, AlgorithmStanding standing, Trust trust) {
+        return switch (standing) {
+            case REFUSED -> FileFinding.REFUTED;
+            case UNKNOWN -> FileFinding.DOUBTED;
+            case OLD -> intact ? FileFinding.DOUBTED : FileFinding.REFUTED;
+            case GOOD -> {
+                if (!intact) yield FileFinding.REFUTED;
+                yield trust == Trust.TRUSTED ? FileFinding.VALID : FileFinding.DOUBTED;
+            }
+        };
     }
 
-    private static SignatureReport nameless(Phrase why) {
-        return new SignatureReport(FileFinding.REFUTED, "", "", "", List.of(), List.of(why));
+    private static SignatureReport nameless(AlgorithmStanding standing) {
+        return standing == AlgorithmStanding.UNKNOWN
+                ? nameless(FileFinding.DOUBTED, new Phrase("signing.validate.open.strange", List.of()))
+                : nameless(FileFinding.REFUTED, new Phrase("signing.validate.open.anonymous", List.of()));
+    }
+
+    private static SignatureReport nameless(FileFinding finding, Phrase why) {
+        return new SignatureReport(finding, "", "", "", List.of(), List.of(why));
     }
 
     private static SignatureReport told(FileFinding finding, SignedBy by, List<Phrase> proven, List<Phrase> open) {

@@ -22,7 +22,7 @@ import vn.motcua.signing.pdf.PdfSignature;
 import vn.motcua.signing.pdf.PdfSignatures;
 import vn.motcua.signing.pdf.PdfVerdict;
 
-/** Looks at a file that anybody brings: PDF and containers in a closed machine, packets as a stream. Keeps nothing of it. */
+/** Looks at a file that anybody brings, in a closed machine. Keeps nothing of it. */
 @Component
 public class ValidateFile {
 
@@ -61,7 +61,13 @@ public class ValidateFile {
                     yield pdf(bytes, pdf.judge(in));
                 }
             }
-            case XML -> told(bytes, null, List.of(reports.of(packets.judge(file))), List.of());
+            case XML -> {
+                try (InputStream in = file.open()) {
+                    yield packets.judgeStrange(in)
+                            .map(verdict -> told(bytes, null, List.of(reports.of(verdict)), List.of()))
+                            .orElseGet(() -> told(bytes, PdfVerdict.Reason.TOO_HEAVY, List.of(), List.of()));
+                }
+            }
             case ARCHIVE -> {
                 try (InputStream in = file.open()) {
                     yield container(bytes, containers.judge(in));

@@ -12,8 +12,10 @@ public enum SignatureFault implements Worded {
     NO_CERTIFICATE,
     /** The certificate was cut off, or is none. */
     CERTIFICATE_CUT,
-    /** An algorithm that proves nothing: with a shared secret, broken, or unknown. */
+    /** An algorithm that proves nothing: with a shared secret, broken, or none that any standard names. */
     ALGORITHM_REFUSED,
+    /** An algorithm or a key of a sort that is not judged here: nothing is known, for or against. */
+    ALGORITHM_UNKNOWN,
     /** An algorithm or a key that is no longer strong enough, where the installation does not take old ones. */
     ALGORITHM_OLD,
     /** It does not sign the whole document, or more than the document. */

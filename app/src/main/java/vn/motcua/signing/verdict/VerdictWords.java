@@ -24,6 +24,8 @@ public class VerdictWords {
     public String sentence(Language language, SignatureVerdict verdict) {
         return switch (verdict) {
             case SignatureVerdict.Unsigned() -> messages.text(language, "signing.verdict.unsigned");
+            case SignatureVerdict.Refuted(SignatureFault fault)
+            when fault == SignatureFault.ALGORITHM_UNKNOWN -> messages.text(language, "signing.verdict.unknown");
             case SignatureVerdict.Refuted(SignatureFault fault) ->
                 messages.text(language, "signing.verdict.refuted", fault);
             case SignatureVerdict.Intact(SignedBy by, Trust trust, boolean old, SignedWhen when) ->

@@ -107,10 +107,13 @@ class ContainerModuleTests {
         Map<String, byte[]> renamed = new LinkedHashMap<>();
         entries(made).forEach((name, bytes) -> renamed.put(name.equals(SHEET) ? "khac.json" : name, bytes));
         assertThat(judged(zip(renamed)).unsigned()).containsExactly("khac.json");
-        assertThat(judged(rebuilt("", null)).valid())
+        ContainerVerdict.Judged again = judged(rebuilt("", null));
+        assertThat(again.signatures())
                 .as("packed anew by somebody")
-                .isTrue();
-        assertThat(judged(rebuilt("", null)).plain()).isFalse();
+                .allMatch(ContainerSignature::valid);
+        assertThat(again.plain()).isFalse();
+        assertThat(again.ours()).isTrue();
+        assertThat(again.valid()).as("it is not what we issued").isFalse();
     }
 
     /** Two readers must not find two things in it. */

@@ -72,6 +72,9 @@ class PacketSignatureModuleTests {
     private Vouching vouching;
 
     @Autowired
+    private vn.motcua.kernel.closed.ClosedMachines machines;
+
+    @Autowired
     private OwnWords own;
 
     @Autowired
@@ -176,12 +179,13 @@ class PacketSignatureModuleTests {
         assertThat(intact(judge(old)).old()).isTrue();
         assertThat(intact(judge(small)).old()).isTrue();
         PacketSignatures strict = new PacketSignatures(
+                machines,
                 trust,
                 then,
                 vouching,
                 own,
                 new AlgorithmList(
-                        List.of("SHA-256", "RSA-2048", "RSA-1024 2013-12-31", "SHA-1 2013-12-31"), "refuse", clock),
+                        List.of("SHA-256", "RSA-2048", "RSA-1024 2013-12-31", "SHA-1 2013-12-31"), "refuse"),
                 clock);
         assertThat(strict.judge(PacketText.source(old))).isEqualTo(new Refuted(SignatureFault.ALGORITHM_OLD));
         assertThat(strict.judge(PacketText.source(small))).isEqualTo(new Refuted(SignatureFault.ALGORITHM_OLD));
