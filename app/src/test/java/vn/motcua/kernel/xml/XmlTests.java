@@ -77,6 +77,24 @@ class XmlTests {
         assertThat(problem(three, new XmlLimits(1_000, 2))).isEqualTo(XmlProblem.TOO_DEEP);
     }
 
+    /** Of tags, comments and instructions the parser holds each whole; signs of their end inside of quotes do not end them. */
+    @Test
+    void aSingleTagIsBoundedAndALongTextIsNot() {
+        XmlLimits limits = new XmlLimits(20 << 20, 3);
+        String most = "x".repeat(XmlLimits.TAG - 100);
+        String more = "y>".repeat(XmlLimits.TAG / 2 + 100);
+        assertThat(problem(utf8("<a b=\"" + most + "\">" + more + "</a>"), limits)).isNull();
+        assertThat(problem(utf8("<a><![CDATA[" + more + "<" + more + "]]></a>"), limits)).isNull();
+        assertThat(problem(utf8("<a><!--" + most + "--><b/><!-- - -> ' \" --><?p ' \" > ?></a>"), limits)).isNull();
+        for (String wrong : new String[] {
+            "<a b=\"" + more + "\"/>",
+            "<a b='\"" + more + "'/>",
+            "<a><!-- ' " + more + "--></a>",
+            "<a><?p " + more + "?></a>",
+            "<!--" + more + "--><a/>"
+        }) assertThat(problem(utf8(wrong), limits)).as(wrong.substring(0, 12)).isEqualTo(XmlProblem.TOO_LARGE);
+    }
+
     @Test
     void anErrorOfTheStreamItselfIsNoQuietEnd() {
         InputStream broken = new InputStream() {
@@ -103,6 +121,10 @@ class XmlTests {
         XMLStreamReader reader = Xml.reader(new ByteArrayInputStream(bytes), XmlLimits.SMALL);
         while (reader.hasNext()) if (reader.next() == XMLStreamConstants.CHARACTERS) text.append(reader.getText());
         return text.toString();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static @Nullable XmlProblem problem(byte[] bytes) {

@@ -174,7 +174,7 @@ class ContainerModuleTests {
                 .isInstanceOf(ContainerVerdict.NotJudged.class);
     }
 
-    /** One byte changed anywhere, as it is and with the archive's check sums put right: the verdict is another one. */
+    /** One byte changed anywhere, as it is and with the archive's check sums put right: it is not valid any more. */
     @Test
     void aByteChangedAnywhereIsFoundOut() throws Exception {
         ContainerVerdict before = seen(made);
@@ -183,7 +183,7 @@ class ContainerModuleTests {
         for (int at = random.nextInt(Tier.step(9)); at < made.length; at += Tier.step(9)) { // each in the long run
             byte[] changed = made.clone();
             changed[at] ^= (byte) (1 + random.nextInt(255));
-            assertThat(seen(changed)).as("byte " + at).isNotEqualTo(before);
+            assertThat(valid(seen(changed))).as("byte " + at).isFalse();
         }
         ZipLayout layout = ZipLayout.of(write(made));
         int tried = 0;
@@ -192,17 +192,21 @@ class ContainerModuleTests {
             for (int i = random.nextInt(step); i < one.size(); i += step, tried++) {
                 byte[] changed = made.clone();
                 changed[(int) one.begin() + i] ^= (byte) (1 + random.nextInt(255));
-                assertThat(seen(summed(changed, one)))
+                assertThat(valid(seen(summed(changed, one))))
                         .as(one.name() + " byte " + i + " of " + one.size() + ", now "
                                 + HexFormat.of()
                                         .formatHex(
                                                 changed,
                                                 (int) one.begin() + Math.max(0, i - 12),
                                                 (int) one.begin() + Math.min((int) one.size(), i + 6)))
-                        .isNotEqualTo(before);
+                        .isFalse();
             }
         }
         assertThat(tried).isGreaterThan(Tier.all() ? 7_000 : 250);
+    }
+
+    private static boolean valid(ContainerVerdict verdict) {
+        return verdict instanceof ContainerVerdict.Judged judged && judged.valid();
     }
 
     private byte[] summed(byte[] zip, ZipEntryLine entry) {

@@ -34,7 +34,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** The signatures of the JDK (javax.xml.crypto, on a tree held in memory): made by people who know nothing of our code. */
-final class Dom {
+public final class Dom {
 
     static final String ENVELOPED = Transform.ENVELOPED;
     static final String INCLUSIVE = CanonicalizationMethod.INCLUSIVE;
@@ -45,8 +45,8 @@ final class Dom {
     private Dom() {}
 
     /** How to sign. */
-    record Way(String own, String method, String hash, List<String> transforms, String uri) {
-        static Way of(String method, String hash) {
+    public record Way(String own, String method, String hash, List<String> transforms, String uri) {
+        public static Way of(String method, String hash) {
             return new Way(EXCLUSIVE, method, hash, List.of(ENVELOPED, EXCLUSIVE), "");
         }
 
@@ -56,7 +56,7 @@ final class Dom {
     }
 
     /** Signs the packet inside its header. */
-    static String sign(String packet, Way way, Key key, X509Certificate certificate) throws Exception {
+    public static String sign(String packet, Way way, Key key, X509Certificate certificate) throws Exception {
         Document document = parse(packet);
         Node header = document.getElementsByTagNameNS("*", "edXMLHeader").item(0);
         List<Transform> transforms = new ArrayList<>();

@@ -85,6 +85,7 @@ public final class OldPki {
     public final X509Certificate responderCertificate;
     public final KeyPair stamps = pair();
     public final X509Certificate stampCertificate;
+    private final KeyPair stampRoot = pair();
     private final X509Certificate stampRootCertificate;
     private final PadesMachine machine;
 
@@ -105,7 +106,7 @@ public final class OldPki {
                 KeyPurposeId.id_kp_OCSPSigning,
                 false,
                 gone);
-        KeyPair root = pair();
+        KeyPair root = stampRoot;
         Instant long_ = now.plus(YEAR.multipliedBy(5));
         stampRootCertificate = certificate("CN=Stamp root", root, "CN=Stamp root", root, null, true, long_);
         stampCertificate =
@@ -114,6 +115,18 @@ public final class OldPki {
         Files.write(trust.resolve("b.crt"), stampRootCertificate.getEncoded());
         Files.write(
                 trust.resolve("b.crl"), list("CN=Stamp root", root, now.minusSeconds(60), now.plus(YEAR), null, now));
+    }
+
+    /** The server of stamps is revoked, as of a moment; the list lies in the folder of trust instead of the one before. */
+    public void revokeStamps(Path trust, Instant at) throws Exception {
+        JcaX509v2CRLBuilder builder = new JcaX509v2CRLBuilder(
+                new javax.security.auth.x500.X500Principal("CN=Stamp root"), Date.from(now.minusSeconds(30)));
+        builder.setNextUpdate(Date.from(now.plus(YEAR)));
+        builder.addCRLEntry(stampCertificate.getSerialNumber(), Date.from(at), 1);
+        Files.write(
+                trust.resolve("b.crl"),
+                builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(stampRoot.getPrivate()))
+                        .getEncoded());
     }
 
     /** A document that was signed then, with this evidence, and stamped as a whole by this server. */

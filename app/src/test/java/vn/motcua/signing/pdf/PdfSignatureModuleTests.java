@@ -2,14 +2,26 @@ package vn.motcua.signing.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.directory.AgencyCodes;
@@ -27,6 +39,9 @@ import vn.motcua.signing.authority.SigningKey;
 import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.authority.Wish;
 import vn.motcua.signing.pades.SignPdf;
+import vn.motcua.signing.validate.FileFinding;
+import vn.motcua.signing.validate.ValidateFile;
+import vn.motcua.signing.verdict.AlgorithmStanding;
 import vn.motcua.signing.verdict.Trust;
 import vn.motcua.testing.RunningTest;
 
@@ -157,6 +172,61 @@ class PdfSignatureModuleTests {
                 .isEqualTo(new PdfVerdict.NotJudged(PdfVerdict.Reason.UNREADABLE));
         assertThat(signatures.judge(new Endless())).isEqualTo(new PdfVerdict.NotJudged(PdfVerdict.Reason.TOO_LARGE));
     }
+
+    @Test
+    void anOldHashIsDoubtedHoweverSoundTheRest() throws Exception {
+        SigningKey key = key("H40");
+        PdfSignature old = judged(PdfSigner.sign(
+                        PdfSigner.blank(), SignatureAlgorithm.ECDSA_SHA1, key.key(), key.chain()))
+                .getFirst();
+        assertThat(old.intact()).isTrue();
+        assertThat(old.trust()).isEqualTo(Trust.TRUSTED);
+        assertThat(old.algorithm()).isEqualTo(AlgorithmStanding.OLD);
+        assertThat(old.valid()).isFalse();
+    }
+
+    @Test
+    void whatIsNotKnownIsNotCalledWorthless() throws Exception {
+        SigningKey key = key("H40");
+        PdfSignature sha3 = judged(PdfSigner.sign(
+                        PdfSigner.blank(), SignatureAlgorithm.ECDSA_SHA3_256, key.key(), key.chain()))
+                .getFirst();
+        assertThat(sha3.algorithm()).isEqualTo(AlgorithmStanding.UNKNOWN);
+        assertThat(sha3.valid()).isFalse();
+        for (String kind : List.of("Ed25519", "brainpoolP256r1")) {
+            boolean curve = kind.startsWith("brain");
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(curve ? "EC" : kind, PROVIDER);
+            if (curve) generator.initialize(new ECGenParameterSpec(kind));
+            KeyPair pair = generator.generateKeyPair();
+            X509Certificate certificate = new JcaX509CertificateConverter()
+                    .setProvider(PROVIDER)
+                    .getCertificate(new JcaX509v3CertificateBuilder(
+                                    new X500Name("CN=Người ở xa"),
+                                    BigInteger.TWO,
+                                    new Date(0),
+                                    new Date(4_000_000_000_000L),
+                                    new X500Name("CN=Người ở xa"),
+                                    pair.getPublic())
+                            .build(new JcaContentSignerBuilder(curve ? "SHA256withECDSA" : kind)
+                                    .setProvider(PROVIDER)
+                                    .build(pair.getPrivate())));
+            byte[] signed = PdfSigner.sign(
+                    PdfSigner.blank(),
+                    curve ? SignatureAlgorithm.ECDSA_SHA256 : SignatureAlgorithm.ED25519,
+                    PROVIDER,
+                    pair.getPrivate(),
+                    List.of(certificate));
+            assertThat(judged(signed).getFirst().algorithm()).as(kind).isEqualTo(AlgorithmStanding.UNKNOWN);
+            assertThat(validate.look(() -> new ByteArrayInputStream(signed)).finding())
+                    .as(kind)
+                    .isEqualTo(FileFinding.DOUBTED);
+        }
+    }
+
+    private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
+
+    @Autowired
+    private ValidateFile validate;
 
     /** Blanks without end. */
     private static final class Endless extends InputStream {

@@ -2,8 +2,6 @@ package vn.motcua.signing.pdf;
 
 import eu.europa.esig.dss.alert.SilentOnStatusAlert;
 import eu.europa.esig.dss.enumerations.CertificationPermission;
-import eu.europa.esig.dss.enumerations.DigestAlgorithm;
-import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSDocument;
@@ -17,7 +15,11 @@ import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -64,18 +66,53 @@ public final class PdfSigner {
         writing.setPdfPermissionsChecker(permissions);
         service.setPdfObjFactory(writing);
         PAdESSignatureParameters how = new PAdESSignatureParameters();
-        how.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
-        how.setDigestAlgorithm(DigestAlgorithm.SHA256);
-        how.setSigningCertificate(new CertificateToken(key.certificate()));
-        how.setCertificateChain(key.chain().stream().map(CertificateToken::new).toList());
-        how.setEncryptionAlgorithm(EncryptionAlgorithm.ECDSA);
         if (permission != null) how.setPermission(permission);
+        return sign(pdf, service, how, SignatureAlgorithm.ECDSA_SHA256, null, key.key(), key.chain());
+    }
+
+    /** The same by any algorithm and any key. */
+    public static byte[] sign(
+            byte[] pdf, SignatureAlgorithm algorithm, PrivateKey key, List<X509Certificate> chain) throws Exception {
+        return sign(pdf, algorithm, null, key, chain);
+    }
+
+    /** The same by a provider that knows more than Java's own. */
+    public static byte[] sign(
+            byte[] pdf,
+            SignatureAlgorithm algorithm,
+            @Nullable Provider provider,
+            PrivateKey key,
+            List<X509Certificate> chain)
+            throws Exception {
+        CommonCertificateVerifier verifier = new CommonCertificateVerifier();
+        verifier.setAIASource(null);
+        PAdESService service = new PAdESService(verifier);
+        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        return sign(pdf, service, new PAdESSignatureParameters(), algorithm, provider, key, chain);
+    }
+
+    private static byte[] sign(
+            byte[] pdf,
+            PAdESService service,
+            PAdESSignatureParameters how,
+            SignatureAlgorithm algorithm,
+            @Nullable Provider provider,
+            PrivateKey key,
+            List<X509Certificate> chain)
+            throws Exception {
+        how.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
+        how.setDigestAlgorithm(algorithm.getDigestAlgorithm());
+        how.setSigningCertificate(new CertificateToken(chain.getFirst()));
+        how.setCertificateChain(chain.stream().map(CertificateToken::new).toList());
+        how.setEncryptionAlgorithm(algorithm.getEncryptionAlgorithm());
         DSSDocument document = new InMemoryDocument(pdf);
-        Signature signature = Signature.getInstance("SHA256withECDSA");
-        signature.initSign(key.key());
+        Signature signature = provider == null
+                ? Signature.getInstance(algorithm.getJCEId())
+                : Signature.getInstance(algorithm.getJCEId(), provider);
+        signature.initSign(key);
         signature.update(service.getDataToSign(document, how).getBytes());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        service.signDocument(document, how, new SignatureValue(SignatureAlgorithm.ECDSA_SHA256, signature.sign()))
+        service.signDocument(document, how, new SignatureValue(algorithm, signature.sign()))
                 .writeTo(out);
         return out.toByteArray();
     }

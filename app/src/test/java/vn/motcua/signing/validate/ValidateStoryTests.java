@@ -5,9 +5,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import eu.europa.esig.dss.asic.cades.ASiCWithCAdESSignatureParameters;
+import eu.europa.esig.dss.asic.cades.signature.ASiCWithCAdESService;
+import eu.europa.esig.dss.enumerations.ASiCContainerType;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.Signature;
 import java.time.Clock;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -28,6 +41,7 @@ import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.authority.Wish;
 import vn.motcua.signing.container.Enclosed;
 import vn.motcua.signing.container.SignContainer;
+import vn.motcua.signing.packet.Dom;
 import vn.motcua.signing.packet.PacketSigner;
 import vn.motcua.signing.packet.PacketText;
 import vn.motcua.signing.pdf.PdfSigner;
@@ -74,6 +88,55 @@ class ValidateStoryTests extends StoryTest {
         drop("ban-chup.pdf", PdfSigner.blank(), "Không có chữ ký số");
         drop("ghi-chu.txt", "không phải PDF".getBytes(StandardCharsets.UTF_8), "Không kiểm tra được");
         look(page, "unread");
+    }
+
+    /** SR-62: by default nothing in SHA-1 reads as valid, in none of the three sorts of files. */
+    @Test
+    void whatIsSignedWithAnOldHashIsDoubted() throws Exception {
+        SigningKey key = key("H17");
+        page.navigate("/signing/validate");
+        drop(
+                "sha1.pdf",
+                PdfSigner.sign(PdfSigner.blank(), SignatureAlgorithm.ECDSA_SHA1, key.key(), key.chain()),
+                "Chưa đủ căn cứ để tin");
+        assertThat(page.locator("main")).containsText("Thuật toán hoặc khóa đã lỗi thời");
+        look(page, "old");
+        drop("sha1.asice", oldContainer(key), "Chưa đủ căn cứ để tin");
+        assertThat(page.locator("main")).containsText("Thuật toán hoặc khóa đã lỗi thời");
+        String packet = Dom.sign(
+                PacketText.PACKET,
+                Dom.Way.of(
+                        "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256",
+                        "http://www.w3.org/2000/09/xmldsig#sha1"),
+                key.key(),
+                key.certificate());
+        drop("sha1.edxml", packet.getBytes(StandardCharsets.UTF_8), "Chưa đủ căn cứ để tin");
+        drop(
+                "sha3.pdf",
+                PdfSigner.sign(PdfSigner.blank(), SignatureAlgorithm.ECDSA_SHA3_256, key.key(), key.chain()),
+                "Chưa đủ căn cứ để tin");
+        assertThat(page.locator("main")).containsText("hệ thống chưa xét được");
+    }
+
+    private static byte[] oldContainer(SigningKey key) throws Exception {
+        CommonCertificateVerifier verifier = new CommonCertificateVerifier();
+        verifier.setAIASource(null);
+        ASiCWithCAdESService service = new ASiCWithCAdESService(verifier);
+        ASiCWithCAdESSignatureParameters how = new ASiCWithCAdESSignatureParameters();
+        how.aSiC().setContainerType(ASiCContainerType.ASiC_E);
+        how.setSignatureLevel(SignatureLevel.CAdES_BASELINE_B);
+        how.setDigestAlgorithm(DigestAlgorithm.SHA1);
+        how.setEncryptionAlgorithm(EncryptionAlgorithm.ECDSA);
+        how.setSigningCertificate(new CertificateToken(key.certificate()));
+        how.setCertificateChain(key.chain().stream().map(CertificateToken::new).toList());
+        DSSDocument document = new InMemoryDocument(new byte[] {65}, "a.txt");
+        Signature signature = Signature.getInstance("SHA1withECDSA");
+        signature.initSign(key.key());
+        signature.update(service.getDataToSign(document, how).getBytes());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        service.signDocument(document, how, new SignatureValue(SignatureAlgorithm.ECDSA_SHA1, signature.sign()))
+                .writeTo(out);
+        return out.toByteArray();
     }
 
     /** Fifty are looked at: of one more nothing is said rather than something of some. */
