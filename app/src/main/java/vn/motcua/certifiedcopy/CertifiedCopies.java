@@ -73,11 +73,21 @@ public class CertifiedCopies {
 
     /** Those whose file is known by one of these digests. */
     public List<CertifiedCopy> marked(Collection<byte[]> digests) {
-        return jdbc.sql(SELECT
-                        + "where c.id in (select m.copy from certifiedcopy.mark m where m.mark = any(?)) limit 5")
+        return jdbc.sql(
+                        SELECT
+                                + "where c.id in (select m.copy from certifiedcopy.mark m where m.mark = any(?)) order by c.state = 'CERTIFIED', c.id limit 20")
                 .param(digests.toArray(byte[][]::new))
                 .query(CopyRows.COPY)
                 .list();
+    }
+
+    /** One of which a quarter is this; empty if none is. */
+    public Optional<CertifiedCopy> withPart(Collection<byte[]> parts) {
+        return jdbc.sql(SELECT
+                        + "where c.id in (select p.copy from certifiedcopy.part p where p.part = any(?)) order by c.id limit 1")
+                .param(parts.toArray(byte[][]::new))
+                .query(CopyRows.COPY)
+                .optional();
     }
 
     /** Those of these agencies in one of these states, found by the person's number, or by words of name and title; what is open longest first, else the latest first. */

@@ -23,6 +23,7 @@
             "axis :: signature",
             "axis :: system",
             "signing",
+            "signing :: known",
             "signing :: packet",
             "signing :: pades",
             "signing :: pdf",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,26 @@ class AddedSignatureModuleTests {
                 .as("the code says that the copy stands, not that this file is it")
                 .isEqualTo(CheckOutcome.VALID);
         assertThat(check.by(() -> new ByteArrayInputStream(issued)).outcome()).isEqualTo(CheckOutcome.VALID);
+    }
+
+    /** Broken so that no reader opens it: at its begin, in the middle of its table of places, at its end. */
+    @Test
+    void aCopyThatWasBrokenIsAlteredAndNotUnknown() throws IOException {
+        CopyId id = world.toSign(1);
+        assertThat(world.sign(DemoPerson.TUNG, List.of(id)).signed()).isEqualTo(1);
+        byte[] issued = bytes(copies.find(id).orElseThrow());
+        String text = new String(issued, StandardCharsets.ISO_8859_1);
+        for (int at : new int[] {
+            0, 3, 9, text.indexOf("stream") + 20, text.lastIndexOf("xref"), text.lastIndexOf("startxref") + 11, issued.length - 2
+        }) {
+            byte[] broken = issued.clone();
+            broken[at] ^= 1;
+            Checked seen = check.by(() -> new ByteArrayInputStream(broken));
+            assertThat(seen.outcome()).as("byte " + at).isEqualTo(CheckOutcome.ALTERED);
+            assertThat(Objects.requireNonNull(seen.copy()).id()).isEqualTo(id);
+        }
+        byte[] nothing = "%PDF-1.7\nhỏng".getBytes(StandardCharsets.UTF_8);
+        assertThat(check.by(() -> new ByteArrayInputStream(nothing)).outcome()).isEqualTo(CheckOutcome.UNREADABLE);
     }
 
     private byte[] bytes(CertifiedCopy copy) throws IOException {

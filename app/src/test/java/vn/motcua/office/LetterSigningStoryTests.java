@@ -21,6 +21,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.axis.system.AxisSystemView;
 import vn.motcua.axis.system.AxisSystems;
 import vn.motcua.axis.system.CloseSystem;
@@ -34,6 +35,7 @@ import vn.motcua.kernel.access.Actors;
 import vn.motcua.office.book.PaperKind;
 import vn.motcua.office.demo.DemoLetterPdf;
 import vn.motcua.office.sign.Signers;
+import vn.motcua.signing.known.KnownState;
 import vn.motcua.signing.pades.PdfSig;
 import vn.motcua.signing.validate.FileFinding;
 import vn.motcua.signing.validate.SignatureReport;
@@ -221,10 +223,42 @@ class LetterSigningStoryTests extends StoryTest {
                 .containsExactly("Đỗ Quang Vinh", "Ủy ban nhân dân phường Ba Đình");
         assertThat(seen.signatures())
                 .allSatisfy(one -> assertThat(one.finding()).isEqualTo(FileFinding.VALID));
+        assertThat(seen.known())
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(KnownState.VALID));
+        recalled(pdf, reference);
         String said = PdfSig.verify(pdf);
         assertThat(said.split("Signature is Valid", -1).length - 1).as(said).isGreaterThanOrEqualTo(2);
         assertThat(said).doesNotContain("Signature is Invalid", "Digest Mismatch");
     }
+
+    /** What the public page says once its sender sent a recall, or another letter in its place. */
+    private void recalled(byte[] pdf, String reference) throws IOException {
+        for (KnownState state : List.of(KnownState.RECALLED, KnownState.REPLACED)) {
+            long later = jdbc.sql("""
+                            insert into office.letter (agency, line, act, state, about, begun_at, document_id, doc_id, sent_at)
+                            select l.agency, l.line, ?, 'SENT', l.id, now(), 'test', -l.id, now()
+                            from office.letter l join office.entry e on e.id = l.line
+                            where e.reference = ? and l.state = 'SENT' order by l.id desc limit 1 returning id""")
+                    .params(state == KnownState.RECALLED ? "RECALL" : "UPDATE", reference)
+                    .query(Long.class)
+                    .single();
+            if (state == KnownState.REPLACED)
+                jdbc.sql("update office.letter set act = 'REPLACE', line = (select min(e.id) from office.entry e where not exists (select 1 from office.letter o where o.line = e.id)) where id = ?")
+                        .param(later)
+                        .update();
+            Validation seen = validate.look(() -> new ByteArrayInputStream(pdf));
+            assertThat(seen.finding()).isEqualTo(FileFinding.ENDED);
+            assertThat(seen.known()).singleElement().satisfies(one -> {
+                assertThat(one.state()).isEqualTo(state);
+                assertThat(one.what()).contains(reference);
+            });
+            jdbc.sql("delete from office.letter where id = ?").param(later).update();
+        }
+    }
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private static void press(Page at, String name) {
         at.getByRole(AriaRole.BUTTON, named(name)).click();

@@ -1,6 +1,7 @@
 package vn.motcua.certifiedcopy.check;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.certifiedcopy.CertifiedCopies;
 import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CheckCode;
+import vn.motcua.certifiedcopy.CopyParts;
 import vn.motcua.certifiedcopy.CopyState;
 import vn.motcua.certifiedcopy.revoke.RevocationState;
 import vn.motcua.certifiedcopy.revoke.Revocations;
@@ -34,27 +36,40 @@ public class CheckCopy {
     }
 
     /**
-     * By the file: the very file that was certified, byte for byte; else one that begins with such a file and was added to, whatever that is and however well it is signed; else what its signatures
-     * say. One stranger's file at a time.
+     * By the file: the very file that was certified, byte for byte; else one that begins with such a file and was added to, or has a quarter of one, whatever that is and however well it is signed; else what its signatures
+     * say, one stranger's file at a time.
      *
      * @param file read from its begin several times
      */
     public Checked by(PacketSource file) throws IOException {
-        return validate.take(looking -> {
-            FileDigests digests = FileDigests.of(file);
-            Optional<CertifiedCopy> whole = one(digests.whole());
-            if (whole.isPresent()) return known(whole.get());
-            Optional<CertifiedCopy> begin = digests.begins().stream()
-                    .map(this::one)
-                    .flatMap(Optional::stream)
-                    .findFirst();
-            if (begin.isPresent()) return new Checked(CheckOutcome.ALTERED, begin.get(), null);
-            return switch (looking.look(file).finding()) {
-                case REFUTED -> Checked.ALTERED;
-                // what was issued here and ended since is none of ours: each of our files is known by its digest
-                case ENDED, VALID, DOUBTED, UNSIGNED, UNREADABLE -> Checked.UNKNOWN;
-            };
-        });
+        FileDigests digests = FileDigests.of(file);
+        Optional<CertifiedCopy> whole = one(digests.whole());
+        if (whole.isPresent()) return known(whole.get());
+        Optional<CertifiedCopy> made = made(file, digests);
+        if (made.isPresent()) return new Checked(CheckOutcome.ALTERED, made.get(), null);
+        return switch (validate.look(file).finding()) {
+            case REFUTED -> Checked.ALTERED;
+            // what was issued here and ended since is none of ours: each of our files is known by its digest
+            case ENDED, VALID, DOUBTED, UNSIGNED -> Checked.UNKNOWN;
+            case UNREADABLE -> Checked.UNREADABLE;
+        };
+    }
+
+    /** The copy that a file was made of. */
+    private Optional<CertifiedCopy> made(PacketSource file, FileDigests digests) throws IOException {
+        Optional<CertifiedCopy> begin = digests.begins().stream()
+                .map(this::one)
+                .flatMap(Optional::stream)
+                .findFirst();
+        return begin.isPresent() ? begin : part(file, digests.length());
+    }
+
+    /** One of which a quarter was left as it was. */
+    private Optional<CertifiedCopy> part(PacketSource file, long length) throws IOException {
+        try (InputStream in = file.open()) {
+            List<byte[]> parts = CopyParts.of(in, length);
+            return parts.isEmpty() ? Optional.empty() : copies.withPart(parts);
+        }
     }
 
     /** Marks are also those of what signatures cover; here the whole file counts. */

@@ -11,5 +11,7 @@ public enum CheckOutcome implements Worded {
     /** It was made of a certified copy, or of another signed file, and changed afterwards. */
     ALTERED,
     /** Nothing of the sort was certified here. */
-    UNKNOWN
+    UNKNOWN,
+    /** The file cannot be read, and nothing of it is of a copy that was certified here. */
+    UNREADABLE
 }

@@ -17,5 +17,6 @@ public record Checked(
         @Nullable RevocationView revocation) {
 
     static final Checked UNKNOWN = new Checked(CheckOutcome.UNKNOWN, null, null);
+    static final Checked UNREADABLE = new Checked(CheckOutcome.UNREADABLE, null, null);
     static final Checked ALTERED = new Checked(CheckOutcome.ALTERED, null, null);
 }

@@ -16,9 +16,10 @@ import vn.motcua.signing.packet.PacketSource;
  * but marks must not cost more than another one. Whoever adds to a PDF leaves what was there as it was.
  *
  * @param whole of the whole file
+ * @param length how many bytes it has
  * @param begins of its begins, the longest first
  */
-record FileDigests(String whole, List<String> begins) {
+record FileDigests(String whole, long length, List<String> begins) {
 
     private static final byte[] END = {'%', '%', 'E', 'O', 'F'};
     private static final int MOST_MARKS = 60;
@@ -36,10 +37,11 @@ record FileDigests(String whole, List<String> begins) {
                 at += feed(in, digest, piece, length - at);
                 begins.add(hex((MessageDigest) digest.clone()));
             }
-            feed(in, digest, piece, Long.MAX_VALUE);
+            at += feed(in, digest, piece, Long.MAX_VALUE);
             String whole = hex(digest);
             return new FileDigests(
                     whole,
+                    at,
                     begins.reversed().stream().filter(one -> !one.equals(whole)).toList());
         } catch (GeneralSecurityException | CloneNotSupportedException e) {
             throw new IllegalStateException(e);

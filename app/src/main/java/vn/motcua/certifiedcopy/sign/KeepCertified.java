@@ -1,5 +1,8 @@
 package vn.motcua.certifiedcopy.sign;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,6 +16,7 @@ import vn.motcua.certifiedcopy.CertifiedCopyAudit;
 import vn.motcua.certifiedcopy.CertifiedCopyEvent;
 import vn.motcua.certifiedcopy.CertifiedCopyRefusal;
 import vn.motcua.certifiedcopy.CopyHold;
+import vn.motcua.certifiedcopy.CopyParts;
 import vn.motcua.certifiedcopy.CopyState;
 import vn.motcua.certifiedcopy.RegisterNumber;
 import vn.motcua.certifiedcopy.deliver.TellCopyAsker;
@@ -78,6 +82,9 @@ class KeepCertified {
                         copy.id().value(),
                         FileMarks.of(sealed.bytes()).digests().toArray(byte[][]::new))
                 .update();
+        jdbc.sql("insert into certifiedcopy.part (part, copy) select distinct part, ? from unnest(?::bytea[]) as part")
+                .params(copy.id().value(), parts(sealed.bytes()))
+                .update();
         jdbc.sql("delete from certifiedcopy.page where copy = ?")
                 .param(copy.id().value())
                 .update();
@@ -91,6 +98,14 @@ class KeepCertified {
                 file.id().sha256()));
         events.publishEvent(new CertifiedCopyEvent.CopyCertified(copy.id(), copy.agency()));
         tell.certified(copy, number);
+    }
+
+    private static byte[][] parts(byte[] sealed) {
+        try {
+            return CopyParts.of(new ByteArrayInputStream(sealed), sealed.length).toArray(byte[][]::new);
+        } catch (IOException e) { // of an array there is none
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void certified(

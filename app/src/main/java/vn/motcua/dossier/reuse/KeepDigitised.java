@@ -69,6 +69,7 @@ public class KeepDigitised {
     private final ScannedFiles scans;
     private final SignPdf sign;
     private final KeepSignature signatures;
+    private final KnownDigitised known;
     private final ProvenOwner owner;
     private final Stores stores;
     private final KeepEntry keep;
@@ -84,6 +85,7 @@ public class KeepDigitised {
             ScannedFiles scans,
             SignPdf sign,
             KeepSignature signatures,
+            KnownDigitised known,
             ProvenOwner owner,
             Stores stores,
             KeepEntry keep,
@@ -97,6 +99,7 @@ public class KeepDigitised {
         this.scans = scans;
         this.sign = sign;
         this.signatures = signatures;
+        this.known = known;
         this.owner = owner;
         this.stores = stores;
         this.keep = keep;
@@ -191,7 +194,10 @@ public class KeepDigitised {
             if (!queue.done(one)) return false; // another node has it
             EntryId lies = keep.run(store.get(), entry, content);
             queue.lies(one, store.get(), lies);
-            if (sealed != null) signatures.run(sealed, one.agency(), purpose(one));
+            if (sealed != null) {
+                signatures.run(sealed, one.agency(), purpose(one));
+                known.keep(one.id(), sealed.bytes());
+            }
             for (DigitisedQueue.Former former : queue.former(one)) replace(former, lies);
             return true;
         }));

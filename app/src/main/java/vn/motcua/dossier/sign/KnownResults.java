@@ -35,7 +35,8 @@ class KnownResults implements KnownFiles {
         return jdbc.sql("""
                         select r.name, r.sealed_at, r.replaced_at, d.agency from dossier.result r
                         join dossier.dossier d on d.id = r.dossier
-                        where r.id in (select m.result from dossier.result_mark m where m.mark = any(?)) limit 5""")
+                        where r.id in (select m.result from dossier.result_mark m where m.mark = any(?))
+                        order by r.replaced_at is null, r.id limit 20""")
                 .param(marks.digests().toArray(byte[][]::new))
                 .query((row, number) -> known(row))
                 .list();

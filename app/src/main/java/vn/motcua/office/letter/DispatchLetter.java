@@ -42,6 +42,7 @@ public class DispatchLetter {
     private final LettersToSign signedHere;
     private final SignPdf sign;
     private final KeepSignature signatures;
+    private final KnownLetters known;
     private final Intake intake;
     private final Agencies agencies;
     private final Messages messages;
@@ -55,6 +56,7 @@ public class DispatchLetter {
             LettersToSign signedHere,
             SignPdf sign,
             KeepSignature signatures,
+            KnownLetters known,
             Intake intake,
             Agencies agencies,
             Messages messages,
@@ -66,6 +68,7 @@ public class DispatchLetter {
         this.signedHere = signedHere;
         this.sign = sign;
         this.signatures = signatures;
+        this.known = known;
         this.intake = intake;
         this.agencies = agencies;
         this.messages = messages;
@@ -85,6 +88,7 @@ public class DispatchLetter {
             for (Sealed one : sealed) {
                 if (!store.seal(id, one.before(), one.file())) throw OfficeRefusal.LETTER_CHANGED.because();
                 signatures.run(one.pdf(), agency, purpose(letter, one.before()));
+                known.keep(id, one.pdf().bytes());
             }
             return send.run(agency, id);
         }));

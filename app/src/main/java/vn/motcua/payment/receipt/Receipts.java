@@ -64,7 +64,7 @@ public class Receipts {
     List<ReceiptView> marked(Collection<byte[]> marks) {
         return jdbc.sql(
                         SELECT
-                                + "r.id in (select m.receipt from payment.receipt_mark m where m.mark = any(?) limit 5) order by r.id")
+                                + "r.id in (select m.receipt from payment.receipt_mark m where m.mark = any(?)) order by r.state <> 'VOID', r.id limit 20")
                 .param(marks.toArray(byte[][]::new))
                 .query(VIEW)
                 .list();

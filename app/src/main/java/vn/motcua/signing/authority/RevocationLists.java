@@ -66,9 +66,7 @@ public class RevocationLists {
     public long state() {
         return jdbc.sql("""
                         select coalesce(sum(newest), 0) + (select count(*) from signing.revocation)
-                        from (select max(number) as newest from signing.revocation_list group by issuer) each""")
-                .query(Long.class)
-                .single();
+                        from (select max(number) as newest from signing.revocation_list group by issuer) each""").query(Long.class).single();
     }
 
     private List<RevocationList> lists(String which) {

@@ -78,6 +78,7 @@ class ValidateCommand implements AdminCommand {
         shown.put("sha256", found.sha256());
         shown.put("signatures", found.signatures().stream().map(this::shown).toList());
         shown.put("known", found.known());
+        shown.put("inside", found.inside());
         return shown;
     }
 

@@ -1,8 +1,8 @@
 package vn.motcua.signing.container;
 
-import vn.motcua.signing.verdict.AlgorithmStanding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.signing.verdict.AlgorithmStanding;
 import vn.motcua.signing.verdict.SignedBy;
 import vn.motcua.signing.verdict.SignedWhen;
 import vn.motcua.signing.verdict.Trust;
@@ -16,6 +16,7 @@ import vn.motcua.signing.verdict.Trust;
  * @param trust whether the certificate is to be believed: for the time that is proven, or else for now
  * @param algorithm how the algorithm and the key stand at the time that is proven, or else now; where they are not known, nothing of the value is
  * @param covered files that are what was signed
+ * @param digests SHA-256 of those, in small hexadecimal figures, as far as the signature names it
  * @param changed files that were changed since
  * @param missing files that it names and that are not there
  */
@@ -26,11 +27,13 @@ public record ContainerSignature(
         Trust trust,
         AlgorithmStanding algorithm,
         List<String> covered,
+        List<String> digests,
         List<String> changed,
         List<String> missing) {
 
     public ContainerSignature {
         covered = List.copyOf(covered);
+        digests = List.copyOf(digests);
         changed = List.copyOf(changed);
         missing = List.copyOf(missing);
     }

@@ -1,7 +1,5 @@
 package vn.motcua.signing.container;
 
-import org.jspecify.annotations.Nullable;
-import vn.motcua.signing.verdict.AlgorithmStanding;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.closed.ClosedMachines;
 import vn.motcua.kernel.closed.ClosedOutcome;
@@ -30,6 +29,7 @@ import vn.motcua.signing.trust.EvidenceThen;
 import vn.motcua.signing.trust.Keys;
 import vn.motcua.signing.trust.TrustPath;
 import vn.motcua.signing.trust.TrustThen;
+import vn.motcua.signing.verdict.AlgorithmStanding;
 import vn.motcua.signing.verdict.SignedBy;
 import vn.motcua.signing.verdict.SignedWhen;
 import vn.motcua.signing.verdict.Trust;
@@ -106,7 +106,8 @@ public class ContainerSignatures {
                 seen.files().stream().filter(Predicate.not(named::contains)).toList(),
                 seen.plain() && seen.seals().stream().allMatch(this::tidy),
                 seen.seals().stream()
-                        .flatMap(one -> certificates(one.certificates()).stream().limit(1))
+                        .flatMap(
+                                one -> certificates(one.certificates()).stream().limit(1))
                         .anyMatch(vouching::ours));
     }
 
@@ -147,13 +148,11 @@ public class ContainerSignatures {
         if (signer == null && !strange) return AlgorithmStanding.REFUSED;
         List<String> hashes = new ArrayList<>(seen.hashes());
         hashes.add(seen.hash());
-        return seen.value()
-                .standing(signer == null ? AlgorithmStanding.UNKNOWN : algorithms.of(at, hashes, signer));
+        return seen.value().standing(signer == null ? AlgorithmStanding.UNKNOWN : algorithms.of(at, hashes, signer));
     }
 
     /** By its own stamps, judged for the moment at which one over the whole proves that they were there; or by that one alone. */
-    private @Nullable Instant proven(
-            SeenSeal seen, @Nullable Instant archived, EvidenceThen evidence) {
+    private @Nullable Instant proven(SeenSeal seen, @Nullable Instant archived, EvidenceThen evidence) {
         List<SeenToken> tokens = tokens(seen.tokens());
         if (tokens.size() != seen.stamps()) return archived;
         return (archived == null ? time.earliest(tokens) : time.earliest(tokens, archived, evidence)).orElse(archived);
@@ -164,11 +163,7 @@ public class ContainerSignatures {
     }
 
     private static ContainerSignature told(
-            SeenSeal seen,
-            @Nullable SignedBy by,
-            SignedWhen when,
-            Trust trust,
-            AlgorithmStanding algorithm) {
+            SeenSeal seen, @Nullable SignedBy by, SignedWhen when, Trust trust, AlgorithmStanding algorithm) {
         return new ContainerSignature(
                 by,
                 when,
@@ -176,6 +171,11 @@ public class ContainerSignatures {
                 trust,
                 algorithm,
                 names(seen, one -> one.found() && one.intact()),
+                seen.files().stream()
+                        .filter(one ->
+                                one.found() && one.intact() && !one.sha256().isEmpty())
+                        .map(SeenSeal.SeenFile::sha256)
+                        .toList(),
                 names(seen, one -> one.found() && !one.intact()),
                 names(seen, one -> !one.found()));
     }
@@ -185,10 +185,7 @@ public class ContainerSignatures {
     }
 
     private Trust trust(
-            X509Certificate signer,
-            List<X509Certificate> brought,
-            @Nullable Instant proven,
-            EvidenceThen evidence) {
+            X509Certificate signer, List<X509Certificate> brought, @Nullable Instant proven, EvidenceThen evidence) {
         Instant now = clock.instant();
         Trust found = proven == null ? trust.of(signer, brought, now) : then.of(signer, brought, proven, now, evidence);
         return found == Trust.TRUSTED && !vouching.all(signer, brought) ? Trust.STRANGE_COMPANY : found;

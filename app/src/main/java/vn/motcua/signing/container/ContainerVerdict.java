@@ -16,11 +16,7 @@ public sealed interface ContainerVerdict {
      * @param ours true if one was signed by a key of this installation's authority: such containers have one form, and are plain
      */
     record Judged(
-            List<String> files,
-            List<ContainerSignature> signatures,
-            List<String> unsigned,
-            boolean plain,
-            boolean ours)
+            List<String> files, List<ContainerSignature> signatures, List<String> unsigned, boolean plain, boolean ours)
             implements ContainerVerdict {
         public Judged {
             files = List.copyOf(files);
@@ -30,9 +26,7 @@ public sealed interface ContainerVerdict {
 
         /** True if every signature is by somebody trusted and holds, nothing lies beside what is signed, and one of ours has the form of ours. */
         public boolean valid() {
-            return unsigned.isEmpty()
-                    && (plain || !ours)
-                    && signatures.stream().allMatch(ContainerSignature::valid);
+            return unsigned.isEmpty() && (plain || !ours) && signatures.stream().allMatch(ContainerSignature::valid);
         }
     }
 

@@ -1,19 +1,18 @@
 package vn.motcua.signing.container;
 
-import java.util.stream.Stream;
-import eu.europa.esig.dss.model.ReferenceValidation;
-import eu.europa.esig.dss.model.ManifestEntry;
-import eu.europa.esig.dss.model.Digest;
-import vn.motcua.signing.cms.CheckedValue;
 import eu.europa.esig.dss.asic.cades.validation.ASiCContainerWithCAdESAnalyzer;
 import eu.europa.esig.dss.asic.common.validation.AbstractASiCContainerAnalyzer;
 import eu.europa.esig.dss.asic.xades.validation.ASiCContainerWithXAdESAnalyzer;
 import eu.europa.esig.dss.enumerations.ASiCContainerType;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.DigestMatcherType;
 import eu.europa.esig.dss.enumerations.SignatureForm;
 import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.Digest;
 import eu.europa.esig.dss.model.FileDocument;
+import eu.europa.esig.dss.model.ManifestEntry;
 import eu.europa.esig.dss.model.ManifestFile;
+import eu.europa.esig.dss.model.ReferenceValidation;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
@@ -26,12 +25,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import vn.motcua.kernel.closed.ClosedWork;
+import vn.motcua.signing.cms.CheckedValue;
 import vn.motcua.signing.cms.Revocation;
 import vn.motcua.signing.cms.TidyEnvelope;
 
@@ -188,7 +190,7 @@ public final class ContainerWork implements ClosedWork {
         if (!inXml && analyzer.getContainerType() == ASiCContainerType.ASiC_S)
             return analyzer.getSignedDocuments().stream()
                     .map(DSSDocument::getName)
-                    .map(one -> new SeenSeal.SeenFile(cut(one), true, true))
+                    .map(one -> new SeenSeal.SeenFile(cut(one), true, true, ""))
                     .toList();
         if (!inXml)
             return manifest == null
@@ -198,7 +200,8 @@ public final class ContainerWork implements ClosedWork {
                             .map(one -> new SeenSeal.SeenFile(
                                     cut(one.getDocumentName() == null ? one.getUri() : one.getDocumentName()),
                                     one.isFound(),
-                                    one.isFound() && one.isIntact()))
+                                    one.isFound() && one.isIntact(),
+                                    sha256(one.getDigest())))
                             .toList();
         return signature.getReferenceValidations().stream()
                 .filter(one -> one.getType() == DigestMatcherType.REFERENCE)
@@ -208,8 +211,15 @@ public final class ContainerWork implements ClosedWork {
                         one.isFound() && !one.isDuplicated(),
                         one.isFound()
                                 && one.isIntact()
-                                && one.getTransformationNames().isEmpty()))
+                                && one.getTransformationNames().isEmpty(),
+                        sha256(one.getDigest())))
                 .toList();
+    }
+
+    private static String sha256(Digest digest) {
+        return digest == null || digest.getAlgorithm() != DigestAlgorithm.SHA256 || digest.getValue().length != 32
+                ? ""
+                : HexFormat.of().formatHex(digest.getValue());
     }
 
     private static String cut(String name) {

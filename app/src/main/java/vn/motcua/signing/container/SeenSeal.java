@@ -1,11 +1,11 @@
 package vn.motcua.signing.container;
 
-import vn.motcua.signing.cms.CheckedValue;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import vn.motcua.signing.cms.CheckedValue;
 
 /**
  * A signature of a container as the closed machine saw it. Whom to believe is not asked there.
@@ -43,8 +43,12 @@ record SeenSeal(
     static final int LONGEST_PART = 60_000;
     static final int MOST_FILES = 1_000;
 
-    /** A file that a signature names. */
-    record SeenFile(String name, boolean found, boolean intact) {}
+    /**
+     * A file that a signature names.
+     *
+     * @param sha256 what the signature says that it is, in hexadecimal; empty if it uses another hash
+     */
+    record SeenFile(String name, boolean found, boolean intact, String sha256) {}
 
     void write(DataOutput out) throws IOException {
         out.writeBoolean(value.intact());
@@ -63,6 +67,7 @@ record SeenSeal(
             out.writeUTF(one.name());
             out.writeBoolean(one.found());
             out.writeBoolean(one.intact());
+            out.writeUTF(one.sha256());
         }
         write(out, lists);
         write(out, answers);
@@ -86,7 +91,7 @@ record SeenSeal(
         int count = in.readUnsignedShort();
         if (count > MOST_FILES) throw new IOException("too many files");
         List<SeenFile> files = new ArrayList<>();
-        for (int i = 0; i < count; i++) files.add(new SeenFile(in.readUTF(), in.readBoolean(), in.readBoolean()));
+        for (int i = 0; i < count; i++) files.add(file(in));
         return new SeenSeal(
                 value,
                 tidy,
@@ -109,6 +114,12 @@ record SeenSeal(
             out.writeShort(one.length);
             out.write(one);
         }
+    }
+
+    private static SeenFile file(DataInput in) throws IOException {
+        SeenFile file = new SeenFile(in.readUTF(), in.readBoolean(), in.readBoolean(), in.readUTF());
+        if (!file.sha256().matches("([0-9a-f]{64})?")) throw new IOException("no such digest");
+        return file;
     }
 
     private static List<byte[]> parts(DataInput in) throws IOException {

@@ -10,7 +10,7 @@ public interface KnownFiles {
      * What is known of a file.
      *
      * @param marks by what it is known; one of them is enough
-     * @return at most a few; empty if it is none of theirs
+     * @return at most a few, of many those that count no more first; empty if it is none of theirs
      */
     List<KnownFile> by(FileMarks marks);
 }

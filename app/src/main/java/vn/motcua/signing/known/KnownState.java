@@ -10,6 +10,8 @@ public enum KnownState implements Worded {
     REPLACED,
     /** It was revoked. */
     REVOKED,
+    /** Its sender recalled it. */
+    RECALLED,
     /** Its time is over. */
     EXPIRED
 }

@@ -74,13 +74,28 @@ public class PacketSignatures {
      * @return empty if reading it took too long or too much memory
      * @throws IOException if the packet cannot be had, or the disk is full: nothing is known about it then
      */
-    public Optional<SignatureVerdict> judgeStrange(InputStream packet) throws IOException {
-        ClosedOutcome<SeenPacket> outcome = machines.work(
-                PacketWork.class, packet, ClosedMachines.Question.NONE, (answer, folder) -> SeenPacket.read(answer));
+    public Optional<Strange> judgeStrange(InputStream packet) throws IOException {
+        ClosedOutcome<Strange> outcome = machines.work(
+                PacketWork.class,
+                packet,
+                ClosedMachines.Question.NONE,
+                (answer, folder) -> new Strange(judged(SeenPacket.read(answer)), EnclosedDigests.read(answer)));
         return switch (outcome) {
-            case ClosedOutcome.Failed<SeenPacket> failed -> Optional.empty();
-            case ClosedOutcome.Answered<SeenPacket>(SeenPacket seen) -> Optional.of(judged(seen));
+            case ClosedOutcome.Failed<Strange> failed -> Optional.empty();
+            case ClosedOutcome.Answered<Strange>(Strange seen) -> Optional.of(seen);
         };
+    }
+
+    /**
+     * What was found about a packet that anybody brought.
+     *
+     * @param verdict about its signature
+     * @param enclosed SHA-256 of the files in it, in small hexadecimal figures; empty if the signature does not hold
+     */
+    public record Strange(SignatureVerdict verdict, List<String> enclosed) {
+        public Strange {
+            enclosed = List.copyOf(enclosed);
+        }
     }
 
     /** True if a packet carries one signature and it holds, whoever made it: all of the judging but whom to believe. */
@@ -123,8 +138,7 @@ public class PacketSignatures {
                 Keys.sort(signer.getPublicKey()).orElseThrow(() -> new Misshapen(SignatureFault.ALGORITHM_UNKNOWN));
         Algorithm second = seen.own() == null ? key : seen.own().hash().part();
         Instant at = proven == null ? clock.instant() : proven;
-        return switch (algorithms.of(
-                at, seen.hash().part(), seen.method().hash(), key, second)) {
+        return switch (algorithms.of(at, seen.hash().part(), seen.method().hash(), key, second)) {
             case GOOD -> false;
             case UNKNOWN -> throw new Misshapen(SignatureFault.ALGORITHM_UNKNOWN);
             case REFUSED -> throw new Misshapen(SignatureFault.ALGORITHM_REFUSED);

@@ -33,8 +33,7 @@ sealed interface SeenPacket {
             int signer,
             ValueMethod method,
             HashMethod hash,
-            @Nullable Own own)
-            implements SeenPacket {}
+            @Nullable Own own) implements SeenPacket {}
 
     /**
      * What a signature tells of itself.

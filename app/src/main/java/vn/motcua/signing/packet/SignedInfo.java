@@ -42,7 +42,8 @@ record SignedInfo(
         for (Piece part : info.elements()) if (!PARTS.contains(part.tag().name())) throw new Misshapen();
         Piece way = one(info, "CanonicalizationMethod");
         Piece method = one(info, "SignatureMethod");
-        if (!method.elements().isEmpty()) throw unknown(way(method)); // RSA-PSS with hashes of its own, a shorter secret
+        if (!method.elements().isEmpty())
+            throw unknown(way(method)); // RSA-PSS with hashes of its own, a shorter secret
         List<Piece> documents =
                 info.named("Reference").filter(each -> !toProperties(each)).toList();
         List<Piece> own =

@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -111,8 +111,8 @@ record FileEvidence(
     private static long begin(PDDocument document, @Nullable COSDictionary known) {
         if (known == null) return Long.MAX_VALUE;
         Map<COSObjectKey, Long> places = document.getDocument().getXrefTable();
-        List<COSBase> all = new ArrayList<>(
-                List.of(document.getDocumentCatalog().getCOSObject(), known));
+        List<COSBase> all =
+                new ArrayList<>(List.of(document.getDocumentCatalog().getCOSObject(), known));
         COSBase direct = document.getDocumentCatalog().getCOSObject().getItem(COSName.getPDFName("DSS"));
         if (direct instanceof COSObject reference) all.add(reference);
         for (String kind : List.of("Certs", "CRLs", "OCSPs")) {

@@ -1,8 +1,8 @@
 package vn.motcua.signing.pdf;
 
-import vn.motcua.signing.verdict.AlgorithmStanding;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.signing.verdict.AlgorithmStanding;
 import vn.motcua.signing.verdict.OfficialBy;
 import vn.motcua.signing.verdict.SignedBy;
 import vn.motcua.signing.verdict.Trust;

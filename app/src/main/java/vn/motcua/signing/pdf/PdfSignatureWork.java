@@ -1,6 +1,5 @@
 package vn.motcua.signing.pdf;
 
-import vn.motcua.signing.cms.CheckedValue;
 import eu.europa.esig.dss.enumerations.CertificationPermission;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.FileDocument;
@@ -27,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import vn.motcua.kernel.closed.ClosedWork;
+import vn.motcua.signing.cms.CheckedValue;
 
 /** Looks for signatures in a PDF file, inside a closed machine. Asks nothing outside: no revocation, no missing certificates, no trust. */
 public final class PdfSignatureWork implements ClosedWork {

@@ -1,6 +1,5 @@
 package vn.motcua.signing.pdf;
 
-import vn.motcua.signing.verdict.AlgorithmStanding;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.FilterInputStream;
@@ -23,6 +22,7 @@ import vn.motcua.signing.trust.AlgorithmList;
 import vn.motcua.signing.trust.Keys;
 import vn.motcua.signing.trust.TrustPath;
 import vn.motcua.signing.trust.TrustThen;
+import vn.motcua.signing.verdict.AlgorithmStanding;
 import vn.motcua.signing.verdict.SignedBy;
 import vn.motcua.signing.verdict.Trust;
 
@@ -121,10 +121,7 @@ public class PdfSignatures {
                 && Keys.strange(seen.certificates().getFirst());
         if (signer == null && !strange) return AlgorithmStanding.REFUSED;
         return seen.value()
-                .standing(
-                        signer == null
-                                ? AlgorithmStanding.UNKNOWN
-                                : algorithms.of(at, List.of(seen.hash()), signer));
+                .standing(signer == null ? AlgorithmStanding.UNKNOWN : algorithms.of(at, List.of(seen.hash()), signer));
     }
 
     private static SignedBy by(X509Certificate signer, String hash) {

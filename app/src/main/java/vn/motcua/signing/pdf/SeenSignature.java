@@ -1,11 +1,11 @@
 package vn.motcua.signing.pdf;
 
-import vn.motcua.signing.cms.CheckedValue;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import vn.motcua.signing.cms.CheckedValue;
 
 /**
  * A signature as the closed machine saw it. Whether the certificate is to be believed is not asked there.

@@ -61,10 +61,7 @@ public class AlgorithmList {
     public AlgorithmStanding of(Instant at, Collection<String> hashes, X509Certificate certificate) {
         AlgorithmStanding standing = Keys.sort(certificate.getPublicKey())
                 .map(key -> of(at, key))
-                .orElse(
-                        Keys.weak(certificate.getPublicKey())
-                                ? AlgorithmStanding.REFUSED
-                                : AlgorithmStanding.UNKNOWN);
+                .orElse(Keys.weak(certificate.getPublicKey()) ? AlgorithmStanding.REFUSED : AlgorithmStanding.UNKNOWN);
         for (String hash : hashes) standing = standing.and(hash(at, hash));
         return standing == AlgorithmStanding.OLD && refuseOld ? AlgorithmStanding.REFUSED : standing;
     }

@@ -53,8 +53,9 @@ public final class Keys {
     /** True if the certificate in these bytes has a key on a curve that nothing is looked at for here; Java's own reader says of such a certificate only that it is none. */
     public static boolean strange(byte[] certificate) {
         try {
-            AlgorithmIdentifier key =
-                    new X509CertificateHolder(certificate).getSubjectPublicKeyInfo().getAlgorithm();
+            AlgorithmIdentifier key = new X509CertificateHolder(certificate)
+                    .getSubjectPublicKeyInfo()
+                    .getAlgorithm();
             return key.getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)
                     && !NAMED.contains(String.valueOf(key.getParameters()));
         } catch (IOException | RuntimeException e) { // cut short, or no certificate

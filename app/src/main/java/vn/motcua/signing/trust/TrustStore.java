@@ -121,7 +121,9 @@ public class TrustStore {
         /** True if the certificate is one of its own and was revoked at that moment, in whole seconds as lists have it. */
         boolean ended(X509Certificate certificate, X509Certificate issuer, Instant at) {
             Instant ended = revoked.get(certificate.getSerialNumber().toString(16));
-            return ended != null && issuers.contains(issuer) && !ended.truncatedTo(ChronoUnit.SECONDS).isAfter(at);
+            return ended != null
+                    && issuers.contains(issuer)
+                    && !ended.truncatedTo(ChronoUnit.SECONDS).isAfter(at);
         }
     }
 

@@ -72,8 +72,7 @@ public class TrustThen {
 
     /** True if one of a path was revoked here before, whether a list says so yet or not. */
     static boolean ended(List<X509Certificate> path, TrustStore.Known known, Instant at) {
-        for (int i = 0; i + 1 < path.size(); i++)
-            if (known.own().ended(path.get(i), path.get(i + 1), at)) return true;
+        for (int i = 0; i + 1 < path.size(); i++) if (known.own().ended(path.get(i), path.get(i + 1), at)) return true;
         return false;
     }
 

@@ -44,9 +44,7 @@ class ReportSignatures {
                 proven,
                 open);
         return told(
-                changed
-                        ? FileFinding.REFUTED
-                        : finding(signature.intact(), signature.algorithm(), signature.trust()),
+                changed ? FileFinding.REFUTED : finding(signature.intact(), signature.algorithm(), signature.trust()),
                 by,
                 proven,
                 open);
@@ -104,8 +102,7 @@ class ReportSignatures {
             when fault == SignatureFault.UNREADABLE ->
                 new SignatureReport(FileFinding.UNREADABLE, "", "", "", List.of(), List.of());
             case SignatureVerdict.Refuted(SignatureFault fault)
-            when fault == SignatureFault.ALGORITHM_UNKNOWN ->
-                nameless(AlgorithmStanding.UNKNOWN);
+            when fault == SignatureFault.ALGORITHM_UNKNOWN -> nameless(AlgorithmStanding.UNKNOWN);
             case SignatureVerdict.Refuted(SignatureFault fault) ->
                 nameless(FileFinding.REFUTED, new Phrase("signing.validate.open.fault", List.of(fault)));
             case SignatureVerdict.Intact(SignedBy by, Trust trust, boolean old, SignedWhen when) ->

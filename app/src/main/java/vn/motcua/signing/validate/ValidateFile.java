@@ -64,7 +64,8 @@ public class ValidateFile {
             case XML -> {
                 try (InputStream in = file.open()) {
                     yield packets.judgeStrange(in)
-                            .map(verdict -> told(bytes, null, List.of(reports.of(verdict)), List.of()))
+                            .map(found -> told(bytes, null, List.of(reports.of(found.verdict())), List.of())
+                                    .holding(ended(found.enclosed())))
                             .orElseGet(() -> told(bytes, PdfVerdict.Reason.TOO_HEAVY, List.of(), List.of()));
                 }
             }
@@ -77,11 +78,21 @@ public class ValidateFile {
         };
     }
 
+    /** True if the file is, byte for byte, one that was issued here. */
+    boolean issued(PacketSource file) throws IOException {
+        return !here(new FileMarks(bytes(file).sha256(), List.of())).isEmpty();
+    }
+
     private Validation container(Bytes bytes, ContainerVerdict verdict) {
         return switch (verdict) {
             case ContainerVerdict.NotJudged(ContainerVerdict.Unjudged reason) ->
                 told(bytes, reason, List.of(), List.of());
-            case ContainerVerdict.Judged judged -> told(bytes, null, reports.of(judged), List.of());
+            case ContainerVerdict.Judged judged ->
+                told(bytes, null, reports.of(judged), List.of())
+                        .holding(ended(judged.signatures().stream()
+                                .flatMap(one -> one.digests().stream())
+                                .distinct()
+                                .toList()));
         };
     }
 
@@ -119,7 +130,16 @@ public class ValidateFile {
                 ended(finding, here) ? FileFinding.ENDED : finding,
                 unread,
                 signed,
-                here);
+                here,
+                List.of());
+    }
+
+    /** Of the files that lie in another one those that were issued here and count no more. */
+    private List<KnownFile> ended(List<String> digests) {
+        if (digests.isEmpty()) return List.of();
+        return here(new FileMarks(digests.getFirst(), digests.subList(1, digests.size()))).stream()
+                .filter(one -> one.state() != KnownState.VALID)
+                .toList();
     }
 
     private List<KnownFile> here(FileMarks marks) {

@@ -7,16 +7,16 @@ import org.springframework.stereotype.Component;
 import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.packet.PacketSource;
 
-/** Looks at strangers' files one at a time, from whatever page they come, so that applicants' uploads never wait for them. A few wait a while; more are told to come again. */
+/**
+ * Looks at strangers' files one at a time, from whatever page they come, so that applicants' uploads never wait for them. A few wait a while; more are told to come again. Files that were issued here, byte for
+ * byte, have a place of their own: what honest people bring never waits behind what somebody made to be heavy.
+ */
 @Component
 public class ValidateInTurn {
 
-    private static final int MOST_WAITING = 4;
-    private static final long PATIENCE_SECONDS = 20;
-
     private final ValidateFile validate;
-    private final Semaphore waiting = new Semaphore(MOST_WAITING);
-    private final Semaphore place = new Semaphore(1);
+    private final Seat strange = new Seat();
+    private final Seat issued = new Seat();
 
     ValidateInTurn(ValidateFile validate) {
         this.validate = validate;
@@ -25,36 +25,38 @@ public class ValidateInTurn {
     /**
      * Looks at it.
      *
-     * @param file read from its begin two or three times
+     * @param file read from its begin several times
      * @throws IOException if it cannot be had
      */
     public Validation look(PacketSource file) throws IOException {
-        return take(looking -> looking.look(file));
+        return (validate.issued(file) ? issued : strange).look(file);
     }
 
-    /** What is done with a stranger's file while it is its turn. */
-    @FunctionalInterface
-    public interface Turn<T> {
+    /** A place for one, before which a few wait. */
+    private final class Seat {
 
-        /** Does it; what looks at signatures is at hand. */
-        T with(ValidateFile looking) throws IOException;
-    }
+        private static final int MOST_WAITING = 4;
+        private static final long PATIENCE_SECONDS = 20;
 
-    /** Does more than to look, in one turn. */
-    public <T> T take(Turn<T> turn) throws IOException {
-        if (!waiting.tryAcquire()) throw SigningRefusal.VALIDATION_BUSY.because();
-        try {
-            if (!place.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw SigningRefusal.VALIDATION_BUSY.because();
+        private final Semaphore waiting = new Semaphore(MOST_WAITING);
+        private final Semaphore place = new Semaphore(1);
+
+        Validation look(PacketSource file) throws IOException {
+            if (!waiting.tryAcquire()) throw SigningRefusal.VALIDATION_BUSY.because();
             try {
-                return turn.with(validate);
+                if (!place.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    throw SigningRefusal.VALIDATION_BUSY.because();
+                try {
+                    return validate.look(file);
+                } finally {
+                    place.release();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw SigningRefusal.VALIDATION_BUSY.because();
             } finally {
-                place.release();
+                waiting.release();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw SigningRefusal.VALIDATION_BUSY.because();
-        } finally {
-            waiting.release();
         }
     }
 }

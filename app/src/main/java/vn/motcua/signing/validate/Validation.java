@@ -15,6 +15,7 @@ import vn.motcua.signing.known.KnownFile;
  * @param unread why it was not read; {@code null} if it was
  * @param signatures one after the other, as they were made
  * @param known what the installation knows of this very file
+ * @param inside files in it that were issued here and count no more
  */
 public record Validation(
         FileSort sort,
@@ -23,10 +24,17 @@ public record Validation(
         FileFinding finding,
         @Nullable Worded unread,
         List<SignatureReport> signatures,
-        List<KnownFile> known) {
+        List<KnownFile> known,
+        List<KnownFile> inside) {
 
     public Validation {
         signatures = List.copyOf(signatures);
         known = List.copyOf(known);
+        inside = List.copyOf(inside);
+    }
+
+    /** The same, of a file in which these lie. */
+    Validation holding(List<KnownFile> ended) {
+        return new Validation(sort, size, sha256, finding, unread, signatures, known, ended);
     }
 }

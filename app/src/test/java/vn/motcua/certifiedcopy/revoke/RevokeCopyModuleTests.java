@@ -130,7 +130,7 @@ class RevokeCopyModuleTests {
                 .isEqualTo(copy(id));
         byte[] changed = file.clone();
         changed[12] ^= 1;
-        assertThat(byFile(changed)).as("no signature, so nothing of ours").isEqualTo(CheckOutcome.UNKNOWN);
+        assertThat(byFile(changed)).as("nothing of ours, and no PDF").isEqualTo(CheckOutcome.UNREADABLE);
         assertThat(check.by(CheckCode.random()).outcome()).isEqualTo(CheckOutcome.UNKNOWN);
     }
 

@@ -49,6 +49,7 @@ import vn.motcua.kernel.intake.IntakeState;
 import vn.motcua.office.demo.DemoPdf;
 import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.authority.SigningKeys;
+import vn.motcua.signing.known.KnownState;
 import vn.motcua.signing.pades.EuDss;
 import vn.motcua.signing.pades.KeepSignature;
 import vn.motcua.signing.pades.PdfSig;
@@ -206,7 +207,7 @@ class KeepDigitisedModuleTests {
     }
 
     @Test
-    void aBetterScanTakesThePlaceOfTheFirst() {
+    void aBetterScanTakesThePlaceOfTheFirst() throws Exception {
         DossierId id = birth.handIn().id();
         accept(id);
         scanned(id, "Giấy quét mờ", DemoPdf.of("mo"), true);
@@ -217,6 +218,14 @@ class KeepDigitisedModuleTests {
         assertThat(both).hasSize(2);
         assertThat(both.getFirst().state()).isEqualTo(EntryState.REPLACED);
         assertThat(both.getLast().state()).isEqualTo(EntryState.VALID);
+        byte[] first = open(both.getFirst());
+        Validation old = validate.look(() -> new ByteArrayInputStream(first));
+        assertThat(old.finding()).as("on the public page").isEqualTo(FileFinding.ENDED);
+        assertThat(old.known())
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(KnownState.REPLACED));
+        byte[] last = open(both.getLast());
+        assertThat(validate.look(() -> new ByteArrayInputStream(last)).finding()).isEqualTo(FileFinding.VALID);
     }
 
     /** Cut off after it was taken: the lease ends, another node does it, and it is there once. */

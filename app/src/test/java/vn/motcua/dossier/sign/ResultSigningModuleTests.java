@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -40,7 +42,11 @@ import vn.motcua.kernel.intake.IntakeFile;
 import vn.motcua.kernel.intake.IntakePolicy;
 import vn.motcua.office.demo.DemoPdf;
 import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.container.Enclosed;
+import vn.motcua.signing.container.SignContainer;
 import vn.motcua.signing.known.KnownState;
+import vn.motcua.signing.packet.PacketSigner;
+import vn.motcua.signing.packet.PacketText;
 import vn.motcua.signing.sheaf.PaperState;
 import vn.motcua.signing.sheaf.SheafView;
 import vn.motcua.signing.sheaf.Sheaves;
@@ -149,12 +155,40 @@ class ResultSigningModuleTests {
         try (InputStream in = intake.open(new FileId(file))) {
             bytes = in.readAllBytes();
         }
+        inside(bytes);
         byte[] other = lastValueInOtherLetters(bytes);
         assertThat(other).isNotEqualTo(bytes);
         assertThat(validate.look(() -> new ByteArrayInputStream(other)).finding())
                 .as("and written so that the file's own digest is another one")
                 .isEqualTo(FileFinding.ENDED);
     }
+
+    /** What holds a paper that was set aside says so, and is itself what it was. */
+    private void inside(byte[] old) throws IOException {
+        ByteArrayOutputStream container = new ByteArrayOutputStream();
+        containers.ofAgency(
+                world.baDinh(),
+                List.of(new Enclosed("ket-qua.pdf", "application/pdf", () -> new ByteArrayInputStream(old))),
+                "test.inside",
+                container);
+        ByteArrayOutputStream packet = new ByteArrayOutputStream();
+        String text = PacketText.PACKET.replace("QUJD", Base64.getMimeEncoder().encodeToString(old));
+        assertThat(text).hasSizeGreaterThan(old.length);
+        packets.sign(world.baDinh(), PacketText.source(text), packet);
+        for (byte[] whole : List.of(container.toByteArray(), packet.toByteArray())) {
+            Validation seen = validate.look(() -> new ByteArrayInputStream(whole));
+            assertThat(seen.finding()).isEqualTo(FileFinding.VALID);
+            assertThat(seen.inside())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.state()).isEqualTo(KnownState.REPLACED));
+        }
+    }
+
+    @Autowired
+    private SignContainer containers;
+
+    @Autowired
+    private PacketSigner packets;
 
     private long files() {
         return jdbc.sql("select count(*) from kernel.intake_file where name = 'khai sinh.pdf'")

@@ -25,6 +25,11 @@ public final class Corpus {
         return files(List.of("pdf", "microsoft", "pkg"));
     }
 
+    /** Those of the module of archives. */
+    public static Map<String, byte[]> archives() throws IOException {
+        return files(List.of("pkg"));
+    }
+
     /** Those of the PDF module that are PDF files: less is to be fetched for them. */
     public static Map<String, byte[]> pdfs() throws IOException {
         Map<String, byte[]> files = files(List.of("pdf"));

@@ -83,9 +83,12 @@ class XmlTests {
         XmlLimits limits = new XmlLimits(20 << 20, 3);
         String most = "x".repeat(XmlLimits.TAG - 100);
         String more = "y>".repeat(XmlLimits.TAG / 2 + 100);
-        assertThat(problem(utf8("<a b=\"" + most + "\">" + more + "</a>"), limits)).isNull();
-        assertThat(problem(utf8("<a><![CDATA[" + more + "<" + more + "]]></a>"), limits)).isNull();
-        assertThat(problem(utf8("<a><!--" + most + "--><b/><!-- - -> ' \" --><?p ' \" > ?></a>"), limits)).isNull();
+        assertThat(problem(utf8("<a b=\"" + most + "\">" + more + "</a>"), limits))
+                .isNull();
+        assertThat(problem(utf8("<a><![CDATA[" + more + "<" + more + "]]></a>"), limits))
+                .isNull();
+        assertThat(problem(utf8("<a><!--" + most + "--><b/><!-- - -> ' \" --><?p ' \" > ?></a>"), limits))
+                .isNull();
         for (String wrong : new String[] {
             "<a b=\"" + more + "\"/>",
             "<a b='\"" + more + "'/>",

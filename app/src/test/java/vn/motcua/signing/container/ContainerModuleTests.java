@@ -108,9 +108,7 @@ class ContainerModuleTests {
         entries(made).forEach((name, bytes) -> renamed.put(name.equals(SHEET) ? "khac.json" : name, bytes));
         assertThat(judged(zip(renamed)).unsigned()).containsExactly("khac.json");
         ContainerVerdict.Judged again = judged(rebuilt("", null));
-        assertThat(again.signatures())
-                .as("packed anew by somebody")
-                .allMatch(ContainerSignature::valid);
+        assertThat(again.signatures()).as("packed anew by somebody").allMatch(ContainerSignature::valid);
         assertThat(again.plain()).isFalse();
         assertThat(again.ours()).isTrue();
         assertThat(again.valid()).as("it is not what we issued").isFalse();

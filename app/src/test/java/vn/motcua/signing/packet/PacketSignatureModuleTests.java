@@ -184,8 +184,7 @@ class PacketSignatureModuleTests {
                 then,
                 vouching,
                 own,
-                new AlgorithmList(
-                        List.of("SHA-256", "RSA-2048", "RSA-1024 2013-12-31", "SHA-1 2013-12-31"), "refuse"),
+                new AlgorithmList(List.of("SHA-256", "RSA-2048", "RSA-1024 2013-12-31", "SHA-1 2013-12-31"), "refuse"),
                 clock);
         assertThat(strict.judge(PacketText.source(old))).isEqualTo(new Refuted(SignatureFault.ALGORITHM_OLD));
         assertThat(strict.judge(PacketText.source(small))).isEqualTo(new Refuted(SignatureFault.ALGORITHM_OLD));

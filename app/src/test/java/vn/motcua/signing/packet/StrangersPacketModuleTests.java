@@ -11,17 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import vn.motcua.signing.trust.EvidenceThen;
-import vn.motcua.signing.trust.AlgorithmList;
-import vn.motcua.signing.authority.RevocationLists;
-import vn.motcua.signing.Certificates;
-import vn.motcua.kernel.closed.ClosedMachines;
-import vn.motcua.signing.cms.OwnTime;
-import vn.motcua.signing.trust.OwnTrust;
-import vn.motcua.signing.pdf.OldPki;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,16 +25,24 @@ import vn.motcua.kernel.AgencyCode;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.closed.ClosedMachines;
 import vn.motcua.kernel.command.AdminCommand;
 import vn.motcua.kernel.command.Arguments;
 import vn.motcua.kernel.command.Progress;
 import vn.motcua.signing.CertificateKind;
+import vn.motcua.signing.Certificates;
 import vn.motcua.signing.authority.IssueCertificate;
+import vn.motcua.signing.authority.RevocationLists;
 import vn.motcua.signing.authority.SigningKey;
 import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.authority.Wish;
 import vn.motcua.signing.cms.BelievedTime;
+import vn.motcua.signing.cms.OwnTime;
 import vn.motcua.signing.cms.SeenToken;
+import vn.motcua.signing.pdf.OldPki;
+import vn.motcua.signing.trust.AlgorithmList;
+import vn.motcua.signing.trust.EvidenceThen;
+import vn.motcua.signing.trust.OwnTrust;
 import vn.motcua.signing.validate.FileFinding;
 import vn.motcua.signing.validate.ValidateFile;
 import vn.motcua.signing.validate.Validation;
@@ -170,10 +171,8 @@ class StrangersPacketModuleTests {
     /** Whoever stole a server's key can write any time into a stamp: without something above it, it is judged for now. */
     @Test
     void aStampOfARevokedServerDoesNotDateBack() throws Exception {
-        OldPki pki = new OldPki(
-                clock.instant().truncatedTo(ChronoUnit.SECONDS), machines, folder);
-        OwnTrust own =
-                new OwnTrust(certificates, lists, folder, clock);
+        OldPki pki = new OldPki(clock.instant().truncatedTo(ChronoUnit.SECONDS), machines, folder);
+        OwnTrust own = new OwnTrust(certificates, lists, folder, clock);
         BelievedTime theirs = OwnTime.of(own, algorithms, clock).time();
         SeenToken token = SeenToken.of(OldPki.stamp(
                         "2.16.840.1.101.3.4.2.1", new byte[32], pki.then, pki.stamps, pki.stampCertificate))
@@ -181,14 +180,11 @@ class StrangersPacketModuleTests {
         assertThat(theirs.earliest(List.of(token))).as("the control").contains(pki.then);
         Instant stolen = pki.then.plus(Duration.ofDays(30));
         pki.revokeStamps(folder, stolen);
-        BelievedTime after = OwnTime.of(
-                        new OwnTrust(certificates, lists, folder, clock), algorithms, clock)
+        BelievedTime after = OwnTime.of(new OwnTrust(certificates, lists, folder, clock), algorithms, clock)
                 .time();
         assertThat(after.earliest(List.of(token))).isEmpty();
         assertThat(after.earliest(
-                        List.of(token),
-                        pki.then.plus(Duration.ofDays(1)),
-                        EvidenceThen.none(clock.instant())))
+                        List.of(token), pki.then.plus(Duration.ofDays(1)), EvidenceThen.none(clock.instant())))
                 .as("proven to have been there before the theft")
                 .contains(pki.then);
     }
@@ -199,10 +195,12 @@ class StrangersPacketModuleTests {
         SigningKey key = key("H22");
         String signed = sign(HashMethod.SHA_256, key);
         assertThat(look(signed).finding()).as("the control").isEqualTo(FileFinding.VALID);
-        jdbc.sql("insert into signing.revocation (certificate, reason, note, revoked_at) values (?, 'KEY_COMPROMISE', 'test', now())")
+        jdbc.sql(
+                        "insert into signing.revocation (certificate, reason, note, revoked_at) values (?, 'KEY_COMPROMISE', 'test', now())")
                 .param(key.id().value())
                 .update();
-        assertThat(((Intact) signatures.judge(PacketText.source(signed))).trust()).isEqualTo(Trust.REVOKED);
+        assertThat(((Intact) signatures.judge(PacketText.source(signed))).trust())
+                .isEqualTo(Trust.REVOKED);
         assertThat(look(signed).finding()).isEqualTo(FileFinding.DOUBTED);
     }
 
@@ -229,7 +227,7 @@ class StrangersPacketModuleTests {
 
     private int exit(String packet) throws Exception {
         Path file = Files.writeString(folder.resolve("packet.edxml"), packet);
-        AdminCommand command = commands.get("validateCommand");
+        AdminCommand command = Objects.requireNonNull(commands.get("validateCommand"));
         return command.exit(command.run(new Arguments(Map.of("FILE", file.toString())), Progress.SILENT));
     }
 

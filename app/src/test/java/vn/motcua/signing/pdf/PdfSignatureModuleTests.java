@@ -176,8 +176,8 @@ class PdfSignatureModuleTests {
     @Test
     void anOldHashIsDoubtedHoweverSoundTheRest() throws Exception {
         SigningKey key = key("H40");
-        PdfSignature old = judged(PdfSigner.sign(
-                        PdfSigner.blank(), SignatureAlgorithm.ECDSA_SHA1, key.key(), key.chain()))
+        PdfSignature old = judged(
+                        PdfSigner.sign(PdfSigner.blank(), SignatureAlgorithm.ECDSA_SHA1, key.key(), key.chain()))
                 .getFirst();
         assertThat(old.intact()).isTrue();
         assertThat(old.trust()).isEqualTo(Trust.TRUSTED);
@@ -188,8 +188,8 @@ class PdfSignatureModuleTests {
     @Test
     void whatIsNotKnownIsNotCalledWorthless() throws Exception {
         SigningKey key = key("H40");
-        PdfSignature sha3 = judged(PdfSigner.sign(
-                        PdfSigner.blank(), SignatureAlgorithm.ECDSA_SHA3_256, key.key(), key.chain()))
+        PdfSignature sha3 = judged(
+                        PdfSigner.sign(PdfSigner.blank(), SignatureAlgorithm.ECDSA_SHA3_256, key.key(), key.chain()))
                 .getFirst();
         assertThat(sha3.algorithm()).isEqualTo(AlgorithmStanding.UNKNOWN);
         assertThat(sha3.valid()).isFalse();

@@ -71,8 +71,8 @@ public final class PdfSigner {
     }
 
     /** The same by any algorithm and any key. */
-    public static byte[] sign(
-            byte[] pdf, SignatureAlgorithm algorithm, PrivateKey key, List<X509Certificate> chain) throws Exception {
+    public static byte[] sign(byte[] pdf, SignatureAlgorithm algorithm, PrivateKey key, List<X509Certificate> chain)
+            throws Exception {
         return sign(pdf, algorithm, null, key, chain);
     }
 

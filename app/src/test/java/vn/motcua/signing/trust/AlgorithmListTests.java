@@ -27,8 +27,14 @@ class AlgorithmListTests {
     private static final Instant IN_2026 = Instant.parse("2026-11-26T00:00:00Z");
     private static final Instant IN_2031 = Instant.parse("2031-01-02T00:00:00Z");
 
-    private static final List<String> LISTED =
-            List.of("SHA-256", "SHA-512", "P-256", "RSA-3072", "RSA-2048 2030-12-31", "RSA-1024 2013-12-31", "SHA-1 2013-12-31");
+    private static final List<String> LISTED = List.of(
+            "SHA-256",
+            "SHA-512",
+            "P-256",
+            "RSA-3072",
+            "RSA-2048 2030-12-31",
+            "RSA-1024 2013-12-31",
+            "SHA-1 2013-12-31");
 
     private final AlgorithmList marks = new AlgorithmList(LISTED, "mark");
     private final AlgorithmList refuses = new AlgorithmList(LISTED, "refuse");
@@ -70,7 +76,8 @@ class AlgorithmListTests {
         generator.initialize(new ECGenParameterSpec("brainpoolP256r1"));
         byte[] strange = holder(generator.generateKeyPair()).getEncoded();
         assertThat(Keys.strange(strange)).isTrue();
-        assertThat(Keys.strange(java.util.Arrays.copyOf(strange, strange.length - 9))).isFalse();
+        assertThat(Keys.strange(java.util.Arrays.copyOf(strange, strange.length - 9)))
+                .isFalse();
         assertThat(Keys.strange(certificate("EC", 256).getEncoded())).isFalse();
         assertThat(Keys.strange(certificate("RSA", 2048).getEncoded())).isFalse();
     }
