@@ -30,9 +30,10 @@ public class Vouching {
         return brought.stream().allMatch(one -> one.equals(signer) || vouched(one, issuers));
     }
 
-    /** True if this installation's own authority signed the certificate. */
+    /** True if this installation's own authority signed the certificate, and its key is kept here: what it signed was made here. */
     public boolean ours(X509Certificate certificate) {
-        return vouched(certificate, List.copyOf(store.known().own().issuers()));
+        return store.keptHere(certificate)
+                && vouched(certificate, List.copyOf(store.known().own().issuers()));
     }
 
     private static boolean vouched(X509Certificate one, List<X509Certificate> issuers) {

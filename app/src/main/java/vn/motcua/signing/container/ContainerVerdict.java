@@ -13,7 +13,7 @@ public sealed interface ContainerVerdict {
      * @param signatures the signatures, at least one
      * @param unsigned files that no signature covers
      * @param plain true if nothing in it is outside of what is signed but bookkeeping that can only be so
-     * @param ours true if one was signed by a key of this installation's authority: such containers have one form, and are plain
+     * @param ours true if one was signed with a key that is kept here: such containers have one form, and are plain
      */
     record Judged(
             List<String> files, List<ContainerSignature> signatures, List<String> unsigned, boolean plain, boolean ours)

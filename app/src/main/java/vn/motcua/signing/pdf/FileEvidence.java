@@ -107,12 +107,11 @@ record FileEvidence(
         return all;
     }
 
-    /** The place of the last object of the dictionary; without one in the file itself (packed, or none at all) no stamp is known to cover it. */
+    /** The place of the last object of the dictionary; without one no stamp is known to cover it. */
     private static long begin(PDDocument document, @Nullable COSDictionary known) {
         if (known == null) return Long.MAX_VALUE;
         Map<COSObjectKey, Long> places = document.getDocument().getXrefTable();
-        List<COSBase> all =
-                new ArrayList<>(List.of(document.getDocumentCatalog().getCOSObject(), known));
+        List<COSBase> all = new ArrayList<>();
         COSBase direct = document.getDocumentCatalog().getCOSObject().getItem(COSName.getPDFName("DSS"));
         if (direct instanceof COSObject reference) all.add(reference);
         for (String kind : List.of("Certs", "CRLs", "OCSPs")) {
@@ -124,10 +123,15 @@ record FileEvidence(
         return all.stream()
                 .map(COSBase::getKey)
                 .filter(Objects::nonNull)
-                .mapToLong(key -> places.getOrDefault(key, Long.MAX_VALUE))
-                .map(place -> place < 0 ? Long.MAX_VALUE : place) // inside of a stream of objects
+                .mapToLong(key -> place(key, places))
                 .max()
                 .orElse(Long.MAX_VALUE);
+    }
+
+    /** What lies packed in a stream of objects begins where that stream does. */
+    private static long place(COSObjectKey key, Map<COSObjectKey, Long> places) {
+        long place = places.getOrDefault(key, Long.MAX_VALUE);
+        return place >= 0 ? place : places.getOrDefault(new COSObjectKey(-place, 0), Long.MAX_VALUE);
     }
 
     private static List<byte[]> streams(@Nullable COSDictionary known, String kind, int longest) throws IOException {

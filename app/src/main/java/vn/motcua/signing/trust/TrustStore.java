@@ -138,6 +138,14 @@ public class TrustStore {
         return fresh;
     }
 
+    /** True if a certificate with this serial number was given here, and its key is kept here. */
+    public boolean keptHere(X509Certificate certificate) {
+        return certificates
+                .withSerial(certificate.getSerialNumber().toString(16))
+                .filter(CertificateView::keyHere)
+                .isPresent();
+    }
+
     private Known load(long newest, Instant now) {
         Set<X509Certificate> roots = new HashSet<>();
         List<X509Certificate> others = new ArrayList<>();
