@@ -7,6 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +33,7 @@ import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.procedure.flow.FlowJson;
 import vn.motcua.procedure.flow.FlowTemplate;
+import vn.motcua.signing.validate.ValidateInTurn;
 import vn.motcua.testing.RunningTest;
 import vn.motcua.vault.EntryId;
 import vn.motcua.vault.EntryState;
@@ -133,6 +137,41 @@ class RevokeCopyModuleTests {
         assertThat(byFile(changed)).as("nothing of ours, and no PDF").isEqualTo(CheckOutcome.UNREADABLE);
         assertThat(check.by(CheckCode.random()).outcome()).isEqualTo(CheckOutcome.UNKNOWN);
     }
+
+    /** Whoever holds the one place for strangers' files with something heavy does not keep those waiting who bring what was issued here. */
+    @Test
+    void whatWasIssuedHereDoesNotWaitBehindWhatIsHeavy() throws Exception {
+        registered.add(OFFICE, 2026, owner, file);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        AtomicInteger opened = new AtomicInteger();
+        byte[] heavy = RegisteredCopies.file("nặng");
+        Thread stranger = Thread.startVirtualThread(() -> {
+            try {
+                inTurn.look(() -> {
+                    if (opened.incrementAndGet() == 2) { // once it has the place
+                        begun.countDown();
+                        try {
+                            done.await();
+                        } catch (InterruptedException e) {
+                            throw new IOException(e);
+                        }
+                    }
+                    return new ByteArrayInputStream(heavy);
+                });
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(inTurn.look(() -> new ByteArrayInputStream(file)).known()).hasSize(1);
+        assertThat(stranger.isAlive()).as("the other one is still at it").isTrue();
+        done.countDown();
+        stranger.join();
+    }
+
+    @Autowired
+    private ValidateInTurn inTurn;
 
     @Test
     void itsEntryEndsAndThoseWhoReliedOnItAreFoundOnce() {

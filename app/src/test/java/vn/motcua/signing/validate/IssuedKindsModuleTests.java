@@ -6,18 +6,25 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.directory.authority.Matter;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.command.AdminCommand;
+import vn.motcua.kernel.command.Arguments;
+import vn.motcua.kernel.command.Progress;
 import vn.motcua.kernel.intake.Corpus;
 import vn.motcua.signing.container.Enclosed;
 import vn.motcua.signing.container.SignContainer;
@@ -53,6 +60,12 @@ class IssuedKindsModuleTests {
 
     @Autowired
     private PacketSigner packets;
+
+    @Autowired
+    private Map<String, AdminCommand> commands;
+
+    @TempDir
+    private Path folder = Path.of("");
 
     /** What leaves the house with a signature. Receipts and certified copies are tried where they are made. */
     enum Kind {
@@ -161,6 +174,14 @@ class IssuedKindsModuleTests {
         assertThat(found.finding()).isEqualTo(FileFinding.DOUBTED);
         assertThat(found.signatures().getFirst().open())
                 .anyMatch(said -> said.key().equals("signing.validate.open.ownParts"));
+        assertThat(exit(time)).isEqualTo(1);
+        assertThat(exit(issued)).isZero();
+    }
+
+    private int exit(byte[] file) throws IOException {
+        Path path = Files.write(folder.resolve("file"), file);
+        AdminCommand command = Objects.requireNonNull(commands.get("validateCommand"));
+        return command.exit(command.run(new Arguments(Map.of("FILE", path.toString())), Progress.SILENT));
     }
 
     /** Programme D4: archives that others collected because they broke readers. */
