@@ -4,15 +4,11 @@ import eu.europa.esig.dss.asic.cades.validation.ASiCContainerWithCAdESAnalyzer;
 import eu.europa.esig.dss.asic.common.validation.AbstractASiCContainerAnalyzer;
 import eu.europa.esig.dss.asic.xades.validation.ASiCContainerWithXAdESAnalyzer;
 import eu.europa.esig.dss.enumerations.ASiCContainerType;
-import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.DigestMatcherType;
 import eu.europa.esig.dss.enumerations.SignatureForm;
 import eu.europa.esig.dss.model.DSSDocument;
-import eu.europa.esig.dss.model.Digest;
 import eu.europa.esig.dss.model.FileDocument;
-import eu.europa.esig.dss.model.ManifestEntry;
 import eu.europa.esig.dss.model.ManifestFile;
-import eu.europa.esig.dss.model.ReferenceValidation;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
@@ -25,11 +21,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import vn.motcua.kernel.closed.ClosedWork;
@@ -126,7 +120,7 @@ public final class ContainerWork implements ClosedWork {
                 signature.getDigestAlgorithm() == null
                         ? ""
                         : signature.getDigestAlgorithm().getJavaName(),
-                hashes(signature, analyzer),
+                FileHashes.of(signature, analyzer),
                 certificates(signature, analyzer),
                 files(signature, analyzer),
                 bounded(revocation.lists()),
@@ -166,24 +160,6 @@ public final class ContainerWork implements ClosedWork {
                         .isPresent();
     }
 
-    /** By what the files are hashed, whatever hashes the list that names them. */
-    private static List<String> hashes(AdvancedSignature signature, AbstractASiCContainerAnalyzer analyzer) {
-        ManifestFile manifest = signature.getManifestFile();
-        boolean inXml = signature.getSignatureForm() == SignatureForm.XAdES;
-        if (!inXml && (manifest == null || analyzer.getContainerType() == ASiCContainerType.ASiC_S)) return List.of();
-        Stream<Digest> all = inXml
-                ? signature.getReferenceValidations().stream()
-                        .filter(one -> one.getType() == DigestMatcherType.REFERENCE)
-                        .map(ReferenceValidation::getDigest)
-                : manifest.getEntries().stream().map(ManifestEntry::getDigest);
-        return all.map(one -> one == null || one.getAlgorithm() == null
-                        ? ""
-                        : one.getAlgorithm().getJavaName())
-                .distinct()
-                .limit(SeenSeal.MOST_PARTS)
-                .toList();
-    }
-
     private static List<SeenSeal.SeenFile> files(AdvancedSignature signature, AbstractASiCContainerAnalyzer analyzer) {
         ManifestFile manifest = signature.getManifestFile();
         boolean inXml = signature.getSignatureForm() == SignatureForm.XAdES;
@@ -201,7 +177,7 @@ public final class ContainerWork implements ClosedWork {
                                     cut(one.getDocumentName() == null ? one.getUri() : one.getDocumentName()),
                                     one.isFound(),
                                     one.isFound() && one.isIntact(),
-                                    sha256(one.getDigest())))
+                                    FileHashes.sha256(one.getDigest())))
                             .toList();
         return signature.getReferenceValidations().stream()
                 .filter(one -> one.getType() == DigestMatcherType.REFERENCE)
@@ -212,14 +188,8 @@ public final class ContainerWork implements ClosedWork {
                         one.isFound()
                                 && one.isIntact()
                                 && one.getTransformationNames().isEmpty(),
-                        sha256(one.getDigest())))
+                        FileHashes.sha256(one.getDigest())))
                 .toList();
-    }
-
-    private static String sha256(Digest digest) {
-        return digest == null || digest.getAlgorithm() != DigestAlgorithm.SHA256 || digest.getValue().length != 32
-                ? ""
-                : HexFormat.of().formatHex(digest.getValue());
     }
 
     private static String cut(String name) {
