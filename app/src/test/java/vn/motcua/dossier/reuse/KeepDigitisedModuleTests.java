@@ -125,6 +125,9 @@ class KeepDigitisedModuleTests {
     private KeepSignature signatures;
 
     @Autowired
+    private KnownDigitised known;
+
+    @Autowired
     private ProvenOwner owner;
 
     @Autowired
@@ -308,6 +311,7 @@ class KeepDigitisedModuleTests {
                 scans,
                 busy,
                 signatures,
+                known,
                 owner,
                 stores,
                 keepEntry,
