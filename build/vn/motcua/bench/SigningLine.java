@@ -87,6 +87,7 @@ final class SigningLine {
         VALUE("value and stamp alone"),
         STAMPED("PAdES B-T"),
         NAMED("PAdES B-T at a name"),
+        PROVEN("PAdES B-LT at a name"),
         LASTING("PAdES B-LTA"),
         SEALED("seal over it, B-LTA"),
         JUDGED("judged B-LTA"),
@@ -161,6 +162,7 @@ final class SigningLine {
                 case VALUE -> value(new byte[32], Instant.now());
                 case STAMPED -> sign(document, HAND, false);
                 case NAMED -> sign(named, HAND, false);
+                case PROVEN -> machine.proven(sign(named, HAND, false), evidence());
                 case LASTING -> sign(document, HAND, true);
                 case SEALED -> sign(stamped, SEAL, true);
                 case JUDGED -> judge();
@@ -244,12 +246,15 @@ final class SigningLine {
                         lasting));
         byte[] done = ready.filled(value(ready.digest("SHA-256"), now));
         if (!lasting) return done;
-        EvidenceSet evidence = new EvidenceSet(
+        PadesMachine.Prepared end = machine.lasting(done, evidence());
+        return end.filled(stamp(DigestAlgorithm.SHA256.getOid(), end.digest("SHA-256")));
+    }
+
+    private EvidenceSet evidence() throws Exception {
+        return new EvidenceSet(
                 List.of(certificate.getEncoded(), stampCertificate.getEncoded(), rootCertificate.getEncoded()),
                 List.of(revoked),
                 List.of());
-        PadesMachine.Prepared end = machine.lasting(done, evidence);
-        return end.filled(stamp(DigestAlgorithm.SHA256.getOid(), end.digest("SHA-256")));
     }
 
     /** What is left when composing costs nothing: the envelope, the key, the stamp. */

@@ -17,6 +17,8 @@ public enum Hindrance {
     private static final Set<Refusal> ALL = Set.of(
             SigningRefusal.STAMPS_AWAY,
             SigningRefusal.STAMPS_STOPPED,
+            SigningRefusal.EVIDENCE_AWAY,
+            SigningRefusal.EVIDENCE_STOPPED,
             SigningRefusal.TOKEN_AWAY,
             SigningRefusal.KEYS_NEED_A_TOKEN,
             SigningRefusal.AUTHORITY_AWAY);

@@ -45,6 +45,10 @@ public enum SigningRefusal implements Refusal {
     STAMPS_AWAY(Kind.UNAVAILABLE),
     /** None have been to be had for hours: nothing more is taken on. */
     STAMPS_STOPPED(Kind.UNAVAILABLE),
+    /** There is no list that counts, and no answer, that says whether the signer's certificate was revoked; what is signed without such evidence is not kept. */
+    EVIDENCE_AWAY(Kind.UNAVAILABLE),
+    /** There has been none for hours: nothing more is taken on. */
+    EVIDENCE_STOPPED(Kind.UNAVAILABLE),
     /** A question for a time stamp that is none. */
     STAMP_REQUEST_UNREADABLE(Kind.MALFORMED),
     /** The directory does not give the person this authority today. */
@@ -57,7 +61,7 @@ public enum SigningRefusal implements Refusal {
     CERTIFICATE_OF_ANOTHER_POST(Kind.RULE),
     /** It names the person otherwise than the directory does today. */
     CERTIFICATE_OF_ANOTHER_NAME(Kind.RULE),
-    /** The file is damaged, protected against changes, or its signers' evidence is not to be had. */
+    /** The file is damaged, protected against changes, or whoever signed it had a certificate that was revoked. */
     PDF_NOT_SIGNABLE(Kind.RULE),
     /** No list of revoked certificates of an outside authority counts now: whether a signature in the file holds cannot be known. */
     LIST_MISSING(Kind.RULE),

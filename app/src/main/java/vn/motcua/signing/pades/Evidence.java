@@ -13,8 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPException;
 import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
 import org.slf4j.Logger;
@@ -24,6 +25,10 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.answer.RevocationAnswers;
 import vn.motcua.signing.packet.CertificateHolder;
+import vn.motcua.signing.authority.SigningKey;
+import vn.motcua.signing.authority.SigningKeys;
+import vn.motcua.signing.stamp.Outages;
+import vn.motcua.signing.stamp.Outages.Need;
 import vn.motcua.signing.trust.TrustPath;
 import vn.motcua.signing.trust.TrustStore;
 
@@ -38,11 +43,15 @@ public class Evidence {
 
     private final TrustStore trust;
     private final RevocationAnswers answers;
+    private final SigningKeys keys;
+    private final Outages outages;
     private final Clock clock;
 
-    Evidence(TrustStore trust, RevocationAnswers answers, Clock clock) {
+    Evidence(TrustStore trust, RevocationAnswers answers, SigningKeys keys, Outages outages, Clock clock) {
         this.trust = trust;
         this.answers = answers;
+        this.keys = keys;
+        this.outages = outages;
         this.clock = clock;
     }
 
@@ -55,10 +64,48 @@ public class Evidence {
     public EvidenceSet of(List<List<byte[]>> signers) {
         Gathering all = new Gathering(trust.known(), clock.instant());
         for (List<byte[]> one : signers) all.add(certificates(one));
+        return all.set();
+    }
+
+    /**
+     * On a signature that is being made here, and on those that are in the file already. While there is none on ours nothing is signed, which is kept in mind (SR-63).
+     *
+     * @param ours its signer, and those of its stamp
+     * @param before the signers in the file
+     * @param holds whether all signatures in the file hold as they are, which is asked only if there is no evidence on one of them: it was revoked since, or its authority is gone
+     * @throws Refused if there is none on ours, or none on another and the file does not hold without
+     */
+    EvidenceSet ours(List<List<byte[]>> ours, List<List<byte[]>> before, BooleanSupplier holds) {
+        Gathering all = new Gathering(trust.known(), clock.instant());
         try {
-            return all.set();
-        } catch (GeneralSecurityException | OCSPException | IOException e) {
-            throw new IllegalStateException(e);
+            for (List<byte[]> one : ours) all.add(certificates(one));
+            outages.here(Need.EVIDENCE);
+        } catch (Refused none) {
+            if (none.refusal() != SigningRefusal.LIST_MISSING) throw none;
+            outages.away(Need.EVIDENCE, "");
+            throw Refused.because(SigningRefusal.EVIDENCE_AWAY);
+        }
+        boolean asked = false;
+        for (List<byte[]> one : before)
+            try {
+                all.add(certificates(one));
+            } catch (Refused none) {
+                if (!asked && !holds.getAsBoolean()) throw none;
+                asked = true;
+            }
+        return all.set();
+    }
+
+    /** Tries whether there is evidence on what is signed here again, at most every so often; true if there is. */
+    public boolean back() {
+        if (!outages.due(Need.EVIDENCE)) return false;
+        try {
+            SigningKey any = keys.ofStamps().orElseThrow(() -> Refused.because(SigningRefusal.AUTHORITY_AWAY));
+            new Gathering(trust.known(), clock.instant()).add(any.chain());
+            outages.here(Need.EVIDENCE);
+            return true;
+        } catch (Refused still) {
+            return false;
         }
     }
 
@@ -80,7 +127,7 @@ public class Evidence {
         private final Instant now;
         private final Set<X509Certificate> certificates = new LinkedHashSet<>();
         private final Set<X509Certificate> looked = new LinkedHashSet<>();
-        private final Map<X509Certificate, X509Certificate> ours = new LinkedHashMap<>();
+        private final Map<X509Certificate, byte[]> said = new LinkedHashMap<>();
         private final Set<X509CRL> lists = new LinkedHashSet<>();
 
         Gathering(TrustStore.Known known, Instant now) {
@@ -88,12 +135,20 @@ public class Evidence {
             this.now = now;
         }
 
+        /** What there is of evidence is taken, also if it is refused for the rest. */
         void add(List<X509Certificate> brought) {
             if (brought.isEmpty() || !looked.add(brought.getFirst())) return;
             certificates.addAll(brought);
             List<X509Certificate> path = path(brought);
             certificates.addAll(path);
-            for (int i = 0; i + 1 < path.size(); i++) revocation(path.get(i), path.get(i + 1));
+            Refused no = null;
+            for (int i = 0; i + 1 < path.size(); i++)
+                try {
+                    revocation(path.get(i), path.get(i + 1));
+                } catch (Refused refused) {
+                    no = no == null ? refused : no;
+                }
+            if (no != null) throw no;
         }
 
         private List<X509Certificate> path(List<X509Certificate> brought) {
@@ -105,12 +160,27 @@ public class Evidence {
         }
 
         private void revocation(X509Certificate one, X509Certificate issuer) {
-            if (answers.speaksFor(issuer)) {
-                ours.put(one, issuer);
-                return;
+            boolean revoked = answers.speaksFor(issuer) ? answered(one, issuer) : listed(one, issuer);
+            if (revoked) throw Refused.because(SigningRefusal.PDF_NOT_SIGNABLE);
+        }
+
+        private boolean answered(X509Certificate one, X509Certificate issuer) {
+            try {
+                BasicOCSPResp answer = answers.about(one, issuer);
+                said.put(
+                        one,
+                        new OCSPRespBuilder()
+                                .build(OCSPRespBuilder.SUCCESSFUL, answer)
+                                .getEncoded());
+                return answer.getResponses()[0].getCertStatus() != null; // null, as the library has it, means good
+            } catch (OCSPException | IOException e) {
+                throw new IllegalStateException(e);
             }
-            Optional<X509CRL> list = known.list(one, issuer, now);
-            if (list.isEmpty()) {
+        }
+
+        private boolean listed(X509Certificate one, X509Certificate issuer) {
+            X509CRL list = known.list(one, issuer, now).orElse(null);
+            if (list == null) {
                 log.warn(
                         "There is no list of revoked certificates of {} that counts now",
                         issuer.getSubjectX500Principal());
@@ -118,28 +188,20 @@ public class Evidence {
                         SigningRefusal.LIST_MISSING,
                         CertificateHolder.of(issuer).name());
             }
-            if (list.get().getRevokedCertificate(one) != null) throw Refused.because(SigningRefusal.PDF_NOT_SIGNABLE);
-            lists.add(list.get());
+            lists.add(list);
+            return list.getRevokedCertificate(one) != null;
         }
 
-        EvidenceSet set() throws GeneralSecurityException, OCSPException, IOException {
-            List<byte[]> ders = new ArrayList<>();
-            for (X509Certificate one : certificates) ders.add(one.getEncoded());
-            List<byte[]> crls = new ArrayList<>();
-            for (X509CRL one : lists) crls.add(one.getEncoded());
-            List<byte[]> ocsps = new ArrayList<>();
-            for (Map.Entry<X509Certificate, X509Certificate> one : ours.entrySet())
-                ocsps.add(answer(one.getKey(), one.getValue()));
-            return new EvidenceSet(ders, crls, ocsps);
-        }
-
-        private byte[] answer(X509Certificate one, X509Certificate issuer) throws OCSPException, IOException {
-            var answer = answers.about(one, issuer);
-            if (answer.getResponses()[0].getCertStatus() != null) // null, as the library has it, means good
-            throw Refused.because(SigningRefusal.PDF_NOT_SIGNABLE);
-            return new OCSPRespBuilder()
-                    .build(OCSPRespBuilder.SUCCESSFUL, answer)
-                    .getEncoded();
+        EvidenceSet set() {
+            try {
+                List<byte[]> ders = new ArrayList<>();
+                for (X509Certificate one : certificates) ders.add(one.getEncoded());
+                List<byte[]> crls = new ArrayList<>();
+                for (X509CRL one : lists) crls.add(one.getEncoded());
+                return new EvidenceSet(ders, crls, List.copyOf(said.values()));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

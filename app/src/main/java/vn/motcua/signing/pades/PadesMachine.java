@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.closed.ClosedFault;
@@ -67,12 +69,28 @@ public class PadesMachine {
 
     /** Appends evidence to a signed document, and a free space for a stamp over it. */
     public Prepared lasting(byte[] pdf, EvidenceSet evidence) {
+        return known(pdf, evidence, true, tail -> new Prepared(Hole.in(pdf, tail), 0, List.of()));
+    }
+
+    /** Appends evidence to a signed document; nothing covers it yet. */
+    public byte[] proven(byte[] pdf, EvidenceSet evidence) {
+        return known(pdf, evidence, false, tail -> {
+            byte[] file = Arrays.copyOf(pdf, Math.addExact(pdf.length, tail.length));
+            System.arraycopy(tail, 0, file, pdf.length, tail.length);
+            return file;
+        });
+    }
+
+    private <A> A known(byte[] pdf, EvidenceSet evidence, boolean stamped, Function<byte[], A> taking) {
         return work(
                 LastingWork.class,
                 pdf,
-                evidence::write,
+                out -> {
+                    out.writeBoolean(stamped);
+                    evidence.write(out);
+                },
                 PadesMachine::notSignable,
-                (answer, tail) -> new Prepared(Hole.in(pdf, tail), 0, List.of()));
+                (answer, tail) -> taking.apply(tail));
     }
 
     /** Why a document is not prepared; it may be that it names other words or another person than the signer's. */

@@ -12,6 +12,9 @@ import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.ExternalCMSService;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
@@ -26,6 +29,9 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.authority.SigningKey;
 import vn.motcua.signing.authority.SigningKeys;
+import vn.motcua.signing.pdf.PdfSignature;
+import vn.motcua.signing.pdf.PdfSignatures;
+import vn.motcua.signing.pdf.PdfVerdict;
 import vn.motcua.signing.stamp.NoStamp;
 import vn.motcua.signing.stamp.TimeStamps;
 
@@ -40,8 +46,10 @@ class PadesSigner {
     private final TimeStamps stamps;
     private final Evidence evidence;
     private final SigningKeys keys;
+    private final PdfSignatures judge;
 
-    PadesSigner(PadesMachine machine, TimeStamps stamps, Evidence evidence, SigningKeys keys) {
+    PadesSigner(PadesMachine machine, TimeStamps stamps, Evidence evidence, SigningKeys keys, PdfSignatures judge) {
+        this.judge = judge;
         this.keys = keys;
         this.machine = machine;
         this.stamps = stamps;
@@ -50,8 +58,10 @@ class PadesSigner {
 
     /** How much goes into a signature. */
     enum Level {
-        /** A time stamp: others sign after. */
+        /** A time stamp: the agency's seal follows in the same act, and brings the rest. */
         STAMPED,
+        /** Also the evidence on this signature and its stamp (SR-63): others sign after, and cover it. */
+        PROVEN,
         /** Also all evidence on all signatures, and a time stamp over the whole file as its end. */
         LASTING
     }
@@ -74,7 +84,11 @@ class PadesSigner {
         try {
             byte[] value = value(prepared, key, at);
             byte[] signed = prepared.filled(value);
-            return level == Level.STAMPED ? signed : lasting(signed, prepared, key, value);
+            return switch (level) {
+                case STAMPED -> signed;
+                case PROVEN -> machine.proven(signed, evidence.ours(signers(key, value), List.of(), () -> false));
+                case LASTING -> lasting(signed, prepared, signers(key, value));
+            };
         } catch (NoStamp none) {
             throw Refused.because(SigningRefusal.STAMPS_AWAY);
         } catch (DSSException e) {
@@ -94,12 +108,28 @@ class PadesSigner {
                 hash, how, new SignatureValue(algorithm(key), keys.using(key, () -> sign(key, text)))));
     }
 
-    private byte[] lasting(byte[] signed, PadesMachine.Prepared before, SigningKey key, byte[] value) {
-        List<List<byte[]>> signers = new ArrayList<>(before.signers());
+    /** Whoever signs, and whoever stamped that. */
+    private static List<List<byte[]>> signers(SigningKey key, byte[] value) {
+        List<List<byte[]>> signers = new ArrayList<>();
         signers.add(key.chain().stream().map(PadesSigner::encoded).toList());
         signers.addAll(FileSigners.of(value));
-        PadesMachine.Prepared end = machine.lasting(signed, evidence.of(signers));
+        return signers;
+    }
+
+    private byte[] lasting(byte[] signed, PadesMachine.Prepared before, List<List<byte[]>> ours) {
+        EvidenceSet all = evidence.ours(ours, before.signers(), () -> holds(signed));
+        PadesMachine.Prepared end = machine.lasting(signed, all);
         return end.filled(stamps.stamp(DigestAlgorithm.SHA256.getOid(), end.digest("SHA-256")));
+    }
+
+    /** By the stamps and the evidence that are in it. */
+    private boolean holds(byte[] signed) {
+        try {
+            return judge.judge(new ByteArrayInputStream(signed)) instanceof PdfVerdict.Judged(List<PdfSignature> all)
+                    && all.stream().allMatch(PdfSignature::valid);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static PAdESSignatureParameters parameters(SigningKey key, Instant at) {

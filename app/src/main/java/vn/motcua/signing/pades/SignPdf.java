@@ -27,7 +27,7 @@ import vn.motcua.signing.authority.Intents;
 import vn.motcua.signing.authority.SigningKey;
 import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.right.SigningRight;
-import vn.motcua.signing.stamp.TimeStamps;
+import vn.motcua.signing.stamp.Outages;
 
 /**
  * Signs PDF files: an official between title and name, the agency after with its seal over the left third of that (as NĐ 30/2020/NĐ-CP has it). Neither keeps
@@ -43,7 +43,7 @@ public class SignPdf {
     private final SigningKeys keys;
     private final Certificates certificates;
     private final Intents intents;
-    private final TimeStamps stamps;
+    private final Outages outages;
     private final Pictures pictures;
     private final Officials officials;
     private final Agencies agencies;
@@ -54,7 +54,7 @@ public class SignPdf {
             SigningKeys keys,
             Certificates certificates,
             Intents intents,
-            TimeStamps stamps,
+            Outages outages,
             Pictures pictures,
             Officials officials,
             Agencies agencies,
@@ -63,7 +63,7 @@ public class SignPdf {
         this.keys = keys;
         this.certificates = certificates;
         this.intents = intents;
-        this.stamps = stamps;
+        this.outages = outages;
         this.pictures = pictures;
         this.officials = officials;
         this.agencies = agencies;
@@ -71,13 +71,22 @@ public class SignPdf {
     }
 
     /**
-     * An official signs, where the document has their name below the directory's formula, or below its end if it names nobody.
+     * An official signs, where the document has their name below the directory's formula, or below its end if it names nobody. With it goes the evidence that their certificate was not revoked (SR-63).
      *
      * @param purpose what it is, such as {@code dossier.result 12}
-     * @throws Refused if the file cannot be signed, or no time stamp is to be had
+     * @throws Refused if the file cannot be signed, or no time stamp or no such evidence is to be had
      */
     public SignedPdf official(byte[] pdf, SigningRight right, String purpose) {
-        stamps.checkRunning();
+        return official(pdf, right, purpose, PadesSigner.Level.PROVEN);
+    }
+
+    /** The same of what the agency {@linkplain #seal seals} in the same act: the seal brings the evidence on both signatures. */
+    public SignedPdf officialToSeal(byte[] pdf, SigningRight right, String purpose) {
+        return official(pdf, right, purpose, PadesSigner.Level.STAMPED);
+    }
+
+    private SignedPdf official(byte[] pdf, SigningRight right, String purpose, PadesSigner.Level level) {
+        checkRunning();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Visible seen = new Visible(
                 Visible.Look.HAND,
@@ -87,9 +96,9 @@ public class SignPdf {
                 picture(pictures.of(right)),
                 right.others().stream().map(SigningFormula::lines).toList(),
                 others(right));
-        PadesMachine.Prepared ready = signer.prepare(pdf, right.key(), now, seen, PadesSigner.Level.STAMPED);
+        PadesMachine.Prepared ready = signer.prepare(pdf, right.key(), now, seen, level);
         long intent = intents.intend(right.key().id(), purpose, sha256(pdf));
-        byte[] signed = signer.sign(ready, right.key(), now, PadesSigner.Level.STAMPED);
+        byte[] signed = signer.sign(ready, right.key(), now, level);
         return new SignedPdf(
                 signed,
                 right.key().id(),
@@ -121,6 +130,11 @@ public class SignPdf {
         Set<AgencyId> able = new HashSet<>(certificates.sealing(among));
         if (!able.isEmpty()) able.removeAll(agencies.closed(able, agencies.today()));
         return able;
+    }
+
+    /** Refused if nothing is signed any more, for want of time stamps or of evidence on revocation. */
+    public void checkRunning() {
+        for (Outages.Need need : Outages.Need.values()) outages.checkRunning(need);
     }
 
     private boolean closed(AgencyId agency) {
@@ -177,7 +191,7 @@ public class SignPdf {
     }
 
     private SignedPdf last(byte[] pdf, AgencyId agency, String name, Instant now, Visible seen, String purpose) {
-        stamps.checkRunning();
+        checkRunning();
         if (closed(agency)) throw Refused.because(SigningRefusal.AGENCY_CLOSED);
         SigningKey key = keys.ofAgency(agency).orElseThrow(() -> Refused.because(SigningRefusal.NO_KEY_OF_AGENCY));
         PadesMachine.Prepared ready = signer.prepare(pdf, key, now, seen, PadesSigner.Level.LASTING);

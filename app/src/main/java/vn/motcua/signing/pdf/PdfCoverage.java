@@ -6,7 +6,7 @@ import vn.motcua.kernel.text.Worded;
 public enum PdfCoverage implements Worded {
     /** All of it. */
     WHOLE,
-    /** All but what further signatures, time stamps and filled-in form fields added. */
+    /** All but what further signatures, time stamps, evidence on signatures and filled-in form fields added. */
     SIGNED_AGAIN,
     /** Something else was added or changed after: what one sees may not be what was signed. */
     CHANGED_LATER

@@ -10,7 +10,7 @@ import vn.motcua.signing.SigningRefusal;
 record Aside(Set<AgencyId> agencies, Set<String> kinds) {
 
     /** Without these nothing at all is signed. */
-    private static final Set<Refusal> FOR_ALL = Set.of(SigningRefusal.STAMPS_AWAY);
+    private static final Set<Refusal> FOR_ALL = Set.of(SigningRefusal.STAMPS_AWAY, SigningRefusal.EVIDENCE_AWAY);
 
     /** An agency's key lies in a token that is away, or its next number is being printed elsewhere. */
     private static final Set<Refusal> FOR_AGENCY = Set.of(SigningRefusal.TOKEN_AWAY, SigningRefusal.NUMBER_HELD);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,15 @@ import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
 import vn.motcua.kernel.text.Worded;
 import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.pades.Evidence;
 import vn.motcua.signing.pades.KeepSignature;
 import vn.motcua.signing.pades.SignPdf;
 import vn.motcua.signing.pades.SignedPdf;
 import vn.motcua.signing.right.SigningRight;
 import vn.motcua.signing.right.SigningRights;
 import vn.motcua.signing.spi.PaperHolder;
+import vn.motcua.signing.stamp.Outages;
+import vn.motcua.signing.stamp.Outages.Need;
 import vn.motcua.signing.stamp.TimeStamps;
 
 /** Signs the papers of sheaves, one after another, in the name of whoever asked. Several nodes may do it at once. */
@@ -49,6 +53,8 @@ class SheafWorker {
     private final SignPdf sign;
     private final KeepSignature keep;
     private final TimeStamps stamps;
+    private final Evidence evidence;
+    private final Outages outages;
     private final TransactionTemplate transaction;
     private final Messages messages;
     private final Clock clock;
@@ -61,6 +67,8 @@ class SheafWorker {
             SignPdf sign,
             KeepSignature keep,
             TimeStamps stamps,
+            Evidence evidence,
+            Outages outages,
             TransactionTemplate transaction,
             Messages messages,
             Clock clock) {
@@ -70,6 +78,8 @@ class SheafWorker {
         this.sign = sign;
         this.keep = keep;
         this.stamps = stamps;
+        this.evidence = evidence;
+        this.outages = outages;
         this.transaction = transaction;
         this.messages = messages;
         this.clock = clock;
@@ -80,7 +90,7 @@ class SheafWorker {
             initialDelayString = "${motcua.signing.sheaves-every:1s}")
     void round() {
         sheaves.giveUp(SigningRefusal.SIGNING_FAILED.key(), clock.instant());
-        if (!stamping()) return;
+        if (!supplied()) return;
         Aside aside = new Aside();
         for (int i = 0; i < AT_ONCE; i++) {
             Instant now = clock.instant();
@@ -107,12 +117,16 @@ class SheafWorker {
         sheaves.forget(clock.instant().minus(REMEMBERED));
     }
 
-    /** While no stamps are to be had nothing is begun; after hours what waits is refused, so that everybody knows. */
-    private boolean stamping() {
-        if (stamps.awaySince().isEmpty() || stamps.back()) return true;
-        if (stamps.stopped()) {
-            int stopped = sheaves.stop(SigningRefusal.STAMPS_STOPPED.key(), clock.instant());
-            if (stopped > 0) log.error("{} papers are not signed: there were no time stamps for too long", stopped);
+    /** While no stamps are to be had, or no evidence on revocation, nothing is begun; after hours what waits is refused, so that everybody knows. */
+    private boolean supplied() {
+        return supplied(Need.STAMP, stamps::back) && supplied(Need.EVIDENCE, evidence::back);
+    }
+
+    private boolean supplied(Need need, BooleanSupplier back) {
+        if (outages.of(need).isEmpty() || back.getAsBoolean()) return true;
+        if (outages.stopped(need)) {
+            int stopped = sheaves.stop(need.stopped().key(), clock.instant());
+            if (stopped > 0) log.error("{} papers are not signed: {}, for too long", stopped, need.stopped());
         }
         return false;
     }
@@ -161,7 +175,9 @@ class SheafWorker {
 
     private void signed(Sheaves.Leased paper, PaperHolder holder, SigningRight right) throws IOException {
         String purpose = paper.kind() + " " + paper.subject();
-        SignedPdf made = sign.official(holder.open(paper.subject()), right, purpose);
+        byte[] pdf = holder.open(paper.subject());
+        SignedPdf made =
+                holder.sealsAtOnce() ? sign.officialToSeal(pdf, right, purpose) : sign.official(pdf, right, purpose);
         Runnable kept = holder.keep(paper.subject(), made);
         transaction.executeWithoutResult(status -> {
             if (!sheaves.signed(paper, clock.instant()))

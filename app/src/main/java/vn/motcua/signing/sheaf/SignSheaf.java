@@ -16,7 +16,7 @@ import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.signing.SigningAudit;
 import vn.motcua.signing.SigningRefusal;
-import vn.motcua.signing.stamp.TimeStamps;
+import vn.motcua.signing.pades.SignPdf;
 
 /**
  * An official has papers signed. That a factor was shown just now, the page's policy has looked at. Whether they may sign each is judged when it is signed, by the
@@ -30,21 +30,15 @@ public class SignSheaf {
 
     private final Sheaves sheaves;
     private final OfficialAccounts officials;
-    private final TimeStamps stamps;
+    private final SignPdf sign;
     private final Actors actors;
     private final AuditLog audit;
     private final Clock clock;
 
-    SignSheaf(
-            Sheaves sheaves,
-            OfficialAccounts officials,
-            TimeStamps stamps,
-            Actors actors,
-            AuditLog audit,
-            Clock clock) {
+    SignSheaf(Sheaves sheaves, OfficialAccounts officials, SignPdf sign, Actors actors, AuditLog audit, Clock clock) {
         this.sheaves = sheaves;
         this.officials = officials;
-        this.stamps = stamps;
+        this.sign = sign;
         this.actors = actors;
         this.audit = audit;
         this.clock = clock;
@@ -55,7 +49,7 @@ public class SignSheaf {
     public UUID run(List<PaperAsked> papers) {
         if (papers.isEmpty()) throw Refused.because(SigningRefusal.NOTHING_TO_SIGN);
         if (papers.size() > MOST) throw Refused.because(SigningRefusal.TOO_MANY_TO_SIGN, MOST);
-        stamps.checkRunning();
+        sign.checkRunning();
         Actor actor = actors.current();
         AccountId account = Objects.requireNonNull(actor.account(), "nobody signs");
         OfficialId official = officials

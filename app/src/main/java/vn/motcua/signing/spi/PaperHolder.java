@@ -23,6 +23,11 @@ public interface PaperHolder {
      */
     Runnable keep(String subject, SignedPdf signed) throws IOException;
 
+    /** True if {@link #keep} has the agency seal the signed file: the evidence on the official's signature then comes with the seal. */
+    default boolean sealsAtOnce() {
+        return false;
+    }
+
     /** The paper is still being signed: what is held for it alone is held on. Called every few seconds, by another thread than the one that signs. */
     default void renew(String subject) {}
 

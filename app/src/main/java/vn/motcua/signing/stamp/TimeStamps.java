@@ -3,62 +3,34 @@ package vn.motcua.signing.stamp;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.kernel.Refused;
-import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.stamp.Outages.Need;
 
-/**
- * Gets time stamps for what is signed here, and keeps in mind since when none are to be had. Signing that needs one waits then; after four hours it
- * stops, so that nobody believes their paper to be under way (SR-63, {@code motcua.signing.stop-after}).
- */
+/** Gets time stamps for what is signed here, and keeps in mind since when none are to be had ({@link Outages}). */
 @Component
 public class TimeStamps {
 
     private static final Logger log = LoggerFactory.getLogger(TimeStamps.class);
     private static final int NONCE_BITS = 64;
-    private static final Duration AGAIN = Duration.ofSeconds(15);
 
     private final StampServer server;
     private final StampCheck check;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate apart;
-    private final Duration stopAfter;
-    private final Clock clock;
+    private final Outages outages;
     private final SecureRandom random = new SecureRandom();
-    private volatile @Nullable Instant tried;
 
-    TimeStamps(
-            StampServer server,
-            StampCheck check,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            @Value("${motcua.signing.stop-after:4h}") Duration stopAfter,
-            Clock clock) {
+    TimeStamps(StampServer server, StampCheck check, Outages outages) {
         this.server = server;
         this.check = check;
-        this.jdbc = jdbc;
-        this.apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.stopAfter = stopAfter;
-        this.clock = clock;
+        this.outages = outages;
     }
 
     /**
@@ -74,24 +46,21 @@ public class TimeStamps {
             TimeStampRequest asked =
                     asking.generate(new ASN1ObjectIdentifier(hash), imprint, new BigInteger(NONCE_BITS, random));
             byte[] token = check.token(asked, server.ask(asked.getEncoded())).getEncoded();
-            here();
+            outages.here(Need.STAMP);
             return token;
         } catch (NoStamp none) {
-            away(none.fault());
+            outages.away(Need.STAMP, none.fault().name());
             throw none;
         } catch (IOException | RuntimeException e) { // our own authority cannot work, such as one whose token is away
             if (!(e instanceof Refused)) log.error("No time stamp could be made", e);
-            away(StampFault.AWAY);
+            outages.away(Need.STAMP, StampFault.AWAY.name());
             throw new NoStamp(StampFault.AWAY);
         }
     }
 
     /** Since when none are to be had; empty while they are. */
     public Optional<Instant> awaySince() {
-        return jdbc.sql("select away_since from signing.stamp_state where away_since is not null")
-                .query((row, number) ->
-                        row.getObject("away_since", OffsetDateTime.class).toInstant())
-                .optional();
+        return outages.of(Need.STAMP).map(Outages.Outage::since);
     }
 
     /** Since when none are to be had, and why. */
@@ -99,26 +68,17 @@ public class TimeStamps {
 
     /** What is wrong; empty while they are to be had. */
     public Optional<Trouble> trouble() {
-        return jdbc.sql("select away_since, fault from signing.stamp_state where away_since is not null")
-                .query((row, number) -> new Trouble(
-                        row.getObject("away_since", OffsetDateTime.class).toInstant(),
-                        StampFault.valueOf(row.getString("fault"))))
-                .optional();
+        return outages.of(Need.STAMP).map(one -> new Trouble(one.since(), StampFault.valueOf(one.fault())));
     }
 
     /** True if none have been to be had for so long that nothing more is taken on. */
     public boolean stopped() {
-        return awaySince()
-                .filter(since -> !clock.instant().isBefore(since.plus(stopAfter)))
-                .isPresent();
+        return outages.stopped(Need.STAMP);
     }
 
     /** Tries whether stamps are to be had again, at most every so often; true if they are. */
     public boolean back() {
-        Instant last = tried;
-        Instant now = clock.instant();
-        if (last != null && now.isBefore(last.plus(AGAIN))) return false;
-        tried = now;
+        if (!outages.due(Need.STAMP)) return false;
         try {
             byte[] any = new byte[32];
             random.nextBytes(any);
@@ -131,20 +91,6 @@ public class TimeStamps {
 
     /** Refused if nothing is signed any more. */
     public void checkRunning() {
-        if (stopped()) throw Refused.because(SigningRefusal.STAMPS_STOPPED);
-    }
-
-    private void here() {
-        if (awaySince().isPresent())
-            apart.executeWithoutResult(
-                    status -> jdbc.sql("update signing.stamp_state set away_since = null, fault = ''")
-                            .update());
-    }
-
-    private void away(StampFault fault) {
-        apart.executeWithoutResult(
-                status -> jdbc.sql("update signing.stamp_state set away_since = coalesce(away_since, ?), fault = ?")
-                        .params(clock.instant().atOffset(ZoneOffset.UTC), fault.name())
-                        .update());
+        outages.checkRunning(Need.STAMP);
     }
 }

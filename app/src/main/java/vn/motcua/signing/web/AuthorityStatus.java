@@ -16,6 +16,7 @@ import vn.motcua.signing.Certificates;
 import vn.motcua.signing.authority.RevocationLists;
 import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.authority.TokenState;
+import vn.motcua.signing.stamp.Outages;
 import vn.motcua.signing.stamp.TimeStamps;
 
 /** The status page's line about certificates. */
@@ -29,6 +30,7 @@ class AuthorityStatus implements StatusLine {
     private final Certificates certificates;
     private final TimeStamps stamps;
     private final Agencies agencies;
+    private final Outages outages;
     private final Clock clock;
 
     AuthorityStatus(
@@ -37,12 +39,14 @@ class AuthorityStatus implements StatusLine {
             Certificates certificates,
             TimeStamps stamps,
             Agencies agencies,
+            Outages outages,
             Clock clock) {
         this.lists = lists;
         this.keys = keys;
         this.certificates = certificates;
         this.stamps = stamps;
         this.agencies = agencies;
+        this.outages = outages;
         this.clock = clock;
     }
 
@@ -70,8 +74,12 @@ class AuthorityStatus implements StatusLine {
             return new Health(
                     false,
                     "signing.status.no-stamps",
-                    TIME.format(trouble.get().since().atZone(DatabaseClock.VIETNAM)),
+                    time(trouble.get().since()),
                     trouble.get().fault());
+        Optional<Outages.Outage> unproven = outages.of(Outages.Need.EVIDENCE);
+        if (unproven.isPresent())
+            return new Health(
+                    false, "signing.status.no-evidence", time(unproven.get().since()));
         long sealless = sealless(now);
         if (sealless > 0) return new Health(false, "signing.status.no-seal", sealless);
         long ending = certificates.ending(now);
@@ -86,6 +94,10 @@ class AuthorityStatus implements StatusLine {
         return without.isEmpty()
                 ? 0
                 : without.size() - agencies.closed(without, agencies.today()).size();
+    }
+
+    private static String time(Instant at) {
+        return TIME.format(at.atZone(DatabaseClock.VIETNAM));
     }
 
     private boolean axis() {

@@ -12,10 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -24,15 +30,21 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.directory.authority.Matter;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.OfficialId;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.Actors;
+import vn.motcua.signing.RevocationReason;
 import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.authority.RevokeCertificate;
 import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.pdf.PdfCoverage;
 import vn.motcua.signing.pdf.PdfSignature;
 import vn.motcua.signing.pdf.PdfSignatures;
+import vn.motcua.signing.pdf.PdfSigner;
 import vn.motcua.signing.pdf.PdfVerdict;
 import vn.motcua.signing.right.SigningRight;
 import vn.motcua.signing.right.SigningRights;
@@ -61,6 +73,15 @@ class PadesModuleTests {
     @Autowired
     private SigningKeys keys;
 
+    @Autowired
+    private RevokeCertificate revoke;
+
+    @Autowired
+    private KeepSignature keep;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
     private AgencyId ward;
 
     @BeforeEach
@@ -71,8 +92,7 @@ class PadesModuleTests {
 
     @Test
     void aDeputySignsForTheChairmanAndTheAgencySealsIt() throws Exception {
-        byte[] done = issued(
-                "Bùi Thanh Tùng", document("Bùi Thanh Tùng", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"));
+        byte[] done = issued("Bùi Thanh Tùng", tungs());
         Files.write(PICTURES.resolve("kt.pdf"), done);
         String said = PdfSig.verify(done);
         assertThat(said)
@@ -95,6 +115,88 @@ class PadesModuleTests {
                 .extracting(SignedBy::name)
                 .asString()
                 .contains("Ba Đình");
+    }
+
+    /** SR-63: what the signature needs to be judged later is in the file at once, and outlives the certificate. */
+    @Test
+    void anOfficialsSignatureBringsItsEvidenceBeforeTheSealAndHoldsWhenTheCertificateIsRevokedLater() throws Exception {
+        SigningRight right = right("Bùi Thanh Tùng");
+        X509Certificate root = keys.ofStamps().orElseThrow().chain().getLast();
+        byte[] signed = sign.official(tungs(), right, "test.pades").bytes();
+        byte[] bare = sign.officialToSeal(tungs(), right, "test.pades").bytes();
+        assertThat(EuDss.judge(signed, root)).containsExactly("TOTAL_PASSED PAdES-BASELINE-LT");
+        assertThat(PdfSig.verify(signed)).contains("Signature is Valid").doesNotContain("Signature #2");
+        assertThat(judged(signed))
+                .hasSize(1)
+                .allMatch(PdfSignature::valid)
+                .extracting(PdfSignature::coverage)
+                .containsExactly(PdfCoverage.SIGNED_AGAIN);
+        assertThat(evidence(bare, "Certs"))
+                .as("the control, to be sealed at once")
+                .isEmpty();
+
+        Thread.sleep(1_100); // moments of revocation have whole seconds
+        Actors.as(
+                Actor.OPERATOR,
+                () -> revoke.revoke(right.key().id(), RevocationReason.AFFILIATION_CHANGED, "Chuyển công tác"));
+        assertThat(EuDss.judge(signed, root)).containsExactly("TOTAL_PASSED PAdES-BASELINE-LT");
+        assertThat(judged(signed)).allMatch(PdfSignature::valid);
+        for (byte[] one : List.of(signed, bare)) {
+            byte[] sealed = sealed(one);
+            assertThat(EuDss.judge(sealed, root))
+                    .containsExactly("TOTAL_PASSED PAdES-BASELINE-LTA", "TOTAL_PASSED PAdES-BASELINE-LTA");
+            assertThat(judged(sealed)).hasSize(2).allMatch(PdfSignature::valid);
+            assertThat(evidence(sealed, "Certs")).as("nothing is packed twice").doesNotHaveDuplicates();
+            assertThat(evidence(sealed, "OCSPs")).isNotEmpty();
+        }
+    }
+
+    /** Not valid when it was sealed: whoever signed had a certificate that was revoked before. */
+    @Test
+    void whatDidNotHoldBeforeIsNotSealed() throws Exception {
+        SigningRight right = right("Đỗ Quang Vinh");
+        byte[] signed = PdfSigner.sign(document("Đỗ Quang Vinh"), right.key());
+        assertThat(judged(sealed(signed))).as("the control").allMatch(PdfSignature::valid);
+        Actors.as(Actor.OPERATOR, () -> revoke.revoke(right.key().id(), RevocationReason.KEY_COMPROMISE, "Mất khóa"));
+        assertThat(catchThrowableOfType(Refused.class, () -> sealed(signed)).refusal())
+                .as("no stamp proves that it was there before")
+                .isEqualTo(SigningRefusal.PDF_NOT_SIGNABLE);
+    }
+
+    /** It stands before the stamp then, or so close to it that nobody could tell. */
+    @Test
+    void aSignatureIsNotKeptWhoseCertificateWasRevokedWhileItWasMade() throws Exception {
+        SigningRight right = right("Bùi Thanh Tùng");
+        SignedPdf signed = sign.official(tungs(), right, "test.pades");
+        transaction.executeWithoutResult(status -> {
+            keep.run(signed, ward, "test.pades"); // the control
+            status.setRollbackOnly();
+        });
+        Actors.as(Actor.OPERATOR, () -> revoke.revoke(right.key().id(), RevocationReason.KEY_COMPROMISE, "Mất khóa"));
+        assertThat(catchThrowableOfType(
+                                Refused.class,
+                                () -> transaction.executeWithoutResult(status -> keep.run(signed, ward, "test.pades")))
+                        .refusal())
+                .isEqualTo(SigningRefusal.CERTIFICATE_HOLDS_NO_MORE);
+    }
+
+    private static byte[] tungs() throws IOException {
+        return document("Bùi Thanh Tùng", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH");
+    }
+
+    /** What the file's dictionary DSS has of a sort. */
+    private static List<String> evidence(byte[] pdf, String sort) throws IOException {
+        List<String> all = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            COSDictionary known =
+                    document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.getPDFName("DSS"));
+            COSArray array = known == null ? null : known.getCOSArray(COSName.getPDFName(sort));
+            for (int i = 0; array != null && i < array.size(); i++)
+                try (InputStream in = ((COSStream) array.getObject(i)).createInputStream()) {
+                    all.add(HexFormat.of().formatHex(in.readAllBytes()));
+                }
+        }
+        return all;
     }
 
     @Test
@@ -136,6 +238,7 @@ class PadesModuleTests {
         List<Integer> places = edges(done);
         assertThat(places).as("three values, six edges each").hasSize(3 * 6 + 1);
         for (int i = 0; i < 40; i++) places.add(random.nextInt(done.length));
+        for (int i = 0; i < 30; i++) places.add(random.nextInt(evidence(done), revision(done)));
         for (int at : places) {
             byte[] other = done.clone();
             other[at] ^= (byte) (1 << random.nextInt(8));
@@ -146,12 +249,28 @@ class PadesModuleTests {
     /** Around each end of what a signature or the stamp covers, and the last byte of all. */
     private static List<Integer> edges(byte[] pdf) {
         List<Integer> places = new ArrayList<>(List.of(pdf.length - 1));
-        Matcher ranges = Pattern.compile("/ByteRange ?\\[(\\d+) (\\d+) (\\d+) (\\d+)")
-                .matcher(new String(pdf, StandardCharsets.ISO_8859_1));
+        Matcher ranges = ranges(pdf);
         while (ranges.find())
             for (int edge : new int[] {Integer.parseInt(ranges.group(2)), Integer.parseInt(ranges.group(3))})
                 places.addAll(List.of(edge - 1, edge, edge + 1));
         return places;
+    }
+
+    /** Where the evidence on the first signature begins: at the end of what that covers. */
+    private static int evidence(byte[] pdf) {
+        Matcher first = ranges(pdf);
+        assertThat(first.find()).isTrue();
+        return Integer.parseInt(first.group(3)) + Integer.parseInt(first.group(4));
+    }
+
+    /** Where the next revision of the file begins. */
+    private static int revision(byte[] pdf) {
+        return new String(pdf, StandardCharsets.ISO_8859_1).indexOf("%%EOF", evidence(pdf));
+    }
+
+    private static Matcher ranges(byte[] pdf) {
+        return Pattern.compile("/ByteRange ?\\[(\\d+) (\\d+) (\\d+) (\\d+)")
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1));
     }
 
     private boolean valid(byte[] pdf) throws IOException {
@@ -168,11 +287,17 @@ class PadesModuleTests {
     }
 
     private byte[] issued(String name, byte[] pdf) {
+        return sealed(sign.official(pdf, right(name), "test.pades").bytes());
+    }
+
+    private SigningRight right(String name) {
         OfficialId official = people.certified(ward, name);
         people.sealing(ward);
-        SigningRight right = rights.of(official, ward, List.of(Matter.decide("G15-HT", "1.001193")));
-        SignedPdf first = sign.official(pdf, right, "test.pades");
-        return sign.seal(first.bytes(), ward, "Ủy ban nhân dân phường Ba Đình", "test.pades")
+        return rights.of(official, ward, List.of(Matter.decide("G15-HT", "1.001193")));
+    }
+
+    private byte[] sealed(byte[] signed) {
+        return sign.seal(signed, ward, "Ủy ban nhân dân phường Ba Đình", "test.pades")
                 .bytes();
     }
 

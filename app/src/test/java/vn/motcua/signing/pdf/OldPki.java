@@ -213,6 +213,16 @@ public final class OldPki {
             TimeStampRequestGenerator asking = new TimeStampRequestGenerator();
             asking.setCertReq(true);
             TimeStampRequest asked = asking.generate(new ASN1ObjectIdentifier(hash), imprint);
+            byte[] answer = answer(asked, at, by, server);
+            return new TimeStampResponse(answer).getTimeStampToken().getEncoded();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a server of time stamps answers to a question. */
+    public static byte[] answer(TimeStampRequest asked, Instant at, KeyPair by, X509Certificate server) {
+        try {
             TimeStampTokenGenerator generator = new TimeStampTokenGenerator(
                     new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withECDSA", by.getPrivate(), server),
                     new JcaDigestCalculatorProviderBuilder()
@@ -220,11 +230,10 @@ public final class OldPki {
                             .get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)),
                     new ASN1ObjectIdentifier("2.25.1"));
             generator.addCertificates(new JcaCertStore(List.of(server)));
-            byte[] answer = new TimeStampResponseGenerator(
+            return new TimeStampResponseGenerator(
                             generator, Set.of(TSPAlgorithms.SHA256.getId(), TSPAlgorithms.SHA512.getId()))
                     .generate(asked, BigInteger.valueOf(System.nanoTime()), Date.from(at))
                     .getEncoded();
-            return new TimeStampResponse(answer).getTimeStampToken().getEncoded();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -21,12 +21,14 @@ import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.text.Messages;
 import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.pades.Evidence;
 import vn.motcua.signing.pades.KeepSignature;
 import vn.motcua.signing.pades.SignPdf;
 import vn.motcua.signing.pades.SignedPdf;
 import vn.motcua.signing.pades.SigningPeople;
 import vn.motcua.signing.right.SigningRights;
 import vn.motcua.signing.spi.PaperHolder;
+import vn.motcua.signing.stamp.Outages;
 import vn.motcua.signing.stamp.TimeStamps;
 import vn.motcua.testing.RunningTest;
 
@@ -54,6 +56,12 @@ class SheafWorkerModuleTests {
 
     @Autowired
     private TimeStamps stamps;
+
+    @Autowired
+    private Evidence evidence;
+
+    @Autowired
+    private Outages outages;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -130,6 +138,8 @@ class SheafWorkerModuleTests {
                 sign,
                 keep,
                 stamps,
+                evidence,
+                outages,
                 transaction,
                 messages,
                 Clock.fixed(at, ZoneOffset.UTC));

@@ -8,12 +8,18 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.bouncycastle.tsp.TimeStampRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,32 +38,39 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.closed.ClosedMachines;
 import vn.motcua.office.demo.DemoPdf;
-import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.pades.SignPdf;
 import vn.motcua.signing.pades.SignedPdf;
 import vn.motcua.signing.pades.SigningPeople;
+import vn.motcua.signing.pdf.OldPki;
 import vn.motcua.signing.spi.PaperHolder;
-import vn.motcua.signing.stamp.TimeStampAuthority;
-import vn.motcua.signing.stamp.TimeStamps;
+import vn.motcua.signing.stamp.Outages;
+import vn.motcua.signing.stamp.Outages.Need;
 import vn.motcua.testing.RunningTest;
 
-/** The stop rule (SR-63, programme E5): without time stamps papers wait and lose no try, after four hours all is refused, and the first good stamp ends that. */
+/**
+ * The stop rule (SR-63, programme E5): without time stamps, or without evidence on revocation, papers wait and lose no try, after four hours all is refused, and the first good stamp, or evidence, ends that. Stamps come from an
+ * outside server, which needs nothing of our authority's.
+ */
 @RunningTest
 @Import(StampsAwayModuleTests.Papers.class)
 @DirtiesContext
 class StampsAwayModuleTests {
 
+    private static final Path TRUST = Path.of("target", "outside-trust").toAbsolutePath();
+    private static final OldPki OUTSIDE = outside();
+    private static final String ROOTS_LIST = """
+            from signing.revocation_list
+            where issuer = (select id from signing.certificate where kind = 'ROOT' order by id desc limit 1)
+            order by number desc limit 1""";
+
     private static final AtomicBoolean AWAY = new AtomicBoolean();
-    private static final AtomicReference<TimeStampAuthority> OURS = new AtomicReference<>();
     private static final Set<String> SIGNED = ConcurrentHashMap.newKeySet();
     private static final HttpServer SERVER = serve();
 
     @Autowired
-    private TimeStampAuthority authority;
-
-    @Autowired
-    private TimeStamps stamps;
+    private Outages outages;
 
     @Autowired
     private SheafWorker worker;
@@ -89,12 +102,12 @@ class StampsAwayModuleTests {
         registry.add(
                 "motcua.signing.tsa",
                 () -> "http://127.0.0.1:" + SERVER.getAddress().getPort());
+        registry.add("motcua.signing.trust", TRUST::toString);
         registry.add("motcua.signing.sheaves-every", () -> "9h");
     }
 
     @BeforeEach
     void ready() {
-        OURS.set(authority);
         ward = people.agency("H26.101");
         people.certified(ward, "Bùi Thanh Tùng");
         people.sealing(ward);
@@ -106,12 +119,23 @@ class StampsAwayModuleTests {
     }
 
     @Test
-    void papersWaitWithoutLosingATryUntilTheRuleStopsThemAndTheFirstGoodStampEndsThat() throws Exception {
+    void withoutStampsPapersWaitUntilTheRuleStopsThemAndTheFirstGoodStampEndsThat() throws Exception {
+        waitUntilStopped(Need.STAMP, () -> AWAY.set(true), () -> AWAY.set(false));
+    }
+
+    @Test
+    void withoutEvidenceOnRevocationPapersWaitUntilTheRuleStopsThemAndTheFirstEvidenceEndsThat() throws Exception {
+        AtomicReference<byte[]> list = new AtomicReference<>();
+        waitUntilStopped(Need.EVIDENCE, () -> list.set(rootsList(new byte[] {0})), () -> rootsList(list.get()));
+    }
+
+    private void waitUntilStopped(Need need, Runnable away, Runnable back) throws Exception {
+        int before = SIGNED.size();
         UUID control = ask();
         worker.round();
-        assertThat(view(control).signed()).as("the control: stamps are there").isEqualTo(1);
+        assertThat(view(control).signed()).as("the control: it is there").isEqualTo(1);
 
-        AWAY.set(true);
+        away.run();
         UUID waits = ask();
         for (int i = 0; i < Sheaves.TRIES + 2; i++) {
             worker.round();
@@ -123,33 +147,43 @@ class StampsAwayModuleTests {
         }
         assertThat(view(waits).waiting()).isEqualTo(1);
         assertThat(tries()).as("what is away is no try").isZero();
-        assertThat(stamps.awaySince()).isPresent();
+        assertThat(outages.of(need)).isPresent();
 
-        since("3 hours 59 minutes");
+        since(need, "3 hours 59 minutes");
         worker.round();
-        assertThat(stamps.stopped()).isFalse();
+        assertThat(outages.stopped(need)).isFalse();
         assertThat(view(waits).waiting()).as("a minute before").isEqualTo(1);
 
-        since("4 hours");
-        assertThat(stamps.stopped()).isTrue();
+        since(need, "4 hours");
+        assertThat(outages.stopped(need)).isTrue();
         worker.round();
         SheafView over = view(waits);
         assertThat(over.refused()).isEqualTo(1);
-        assertThat(over.papers().items().getFirst().refusal()).isEqualTo(SigningRefusal.STAMPS_STOPPED.key());
-        assertThat(refusal(this::ask)).as("nothing more is taken on").isEqualTo(SigningRefusal.STAMPS_STOPPED);
-        assertThat(refusal(this::seal)).as("nor sealed").isEqualTo(SigningRefusal.STAMPS_STOPPED);
+        assertThat(over.papers().items().getFirst().refusal())
+                .isEqualTo(need.stopped().key());
+        assertThat(refusal(this::ask)).as("nothing more is taken on").isEqualTo(need.stopped());
+        assertThat(refusal(this::seal)).as("nor sealed").isEqualTo(need.stopped());
 
-        AWAY.set(false);
-        for (int i = 0; i < 60 && stamps.awaySince().isPresent(); i++) {
+        back.run();
+        for (int i = 0; i < 60 && outages.of(need).isPresent(); i++) {
             worker.round();
             Thread.sleep(500);
         }
-        assertThat(stamps.awaySince()).as("the first good stamp").isEmpty();
+        assertThat(outages.of(need)).as("the first good one").isEmpty();
         UUID after = ask();
         worker.round();
         assertThat(view(after).signed()).isEqualTo(1);
         assertThat(seal().bytes()).isNotEmpty();
-        assertThat(SIGNED).as("those that were signed, and no other").hasSize(2);
+        assertThat(SIGNED).as("those that were signed, and no other").hasSize(before + 2);
+    }
+
+    /** Puts other bytes in the place of the root's list, and gives those that stood there. Its number changes, by which it is read anew. */
+    private byte[] rootsList(byte[] other) {
+        byte[] before = jdbc.sql("select der " + ROOTS_LIST).query(byte[].class).single();
+        jdbc.sql("""
+                        update signing.revocation_list set der = ?, number = number + 1
+                        where (issuer, number) = (select issuer, number\s""" + ROOTS_LIST + ")").param(other).update();
+        return before;
     }
 
     private UUID ask() {
@@ -174,7 +208,7 @@ class StampsAwayModuleTests {
     }
 
     private Sheaves.Leased lease() {
-        return sheaves.lease(java.time.Instant.now(), java.time.Instant.now().plusSeconds(30), new Aside())
+        return sheaves.lease(Instant.now(), Instant.now().plusSeconds(30), new Aside())
                 .orElseThrow();
     }
 
@@ -184,9 +218,9 @@ class StampsAwayModuleTests {
                 .single();
     }
 
-    private void since(String ago) {
-        jdbc.sql("update signing.stamp_state set away_since = now() - cast(? as interval)")
-                .param(ago)
+    private void since(Need need, String ago) {
+        jdbc.sql("update signing.outage set away_since = now() - cast(? as interval) where need = ?")
+                .params(ago, need.name())
                 .update();
     }
 
@@ -194,6 +228,18 @@ class StampsAwayModuleTests {
         Refused refused = catchThrowableOfType(Refused.class, work::run);
         assertThat(refused).as("it was not refused").isNotNull();
         return refused.refusal();
+    }
+
+    private static OldPki outside() {
+        try {
+            Files.createDirectories(TRUST);
+            return new OldPki(
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                    new ClosedMachines(TRUST, 0, Duration.ofSeconds(1)), // it signs no files here
+                    TRUST);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static HttpServer serve() {
@@ -209,7 +255,10 @@ class StampsAwayModuleTests {
 
     private static void answer(HttpExchange asked) throws IOException {
         byte[] question = asked.getRequestBody().readAllBytes();
-        byte[] answer = AWAY.get() ? new byte[0] : OURS.get().answer(question);
+        byte[] answer = AWAY.get()
+                ? new byte[0]
+                : OldPki.answer(
+                        new TimeStampRequest(question), Instant.now(), OUTSIDE.stamps, OUTSIDE.stampCertificate);
         asked.sendResponseHeaders(AWAY.get() ? 503 : 200, answer.length == 0 ? -1 : answer.length);
         asked.getResponseBody().write(answer);
         asked.close();

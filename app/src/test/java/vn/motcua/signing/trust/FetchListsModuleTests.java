@@ -33,7 +33,9 @@ import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.answer.RevocationAnswers;
 import vn.motcua.signing.authority.RevocationLists;
 import vn.motcua.signing.authority.SigningKey;
+import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.pades.OutsideEvidence;
+import vn.motcua.signing.stamp.Outages;
 import vn.motcua.signing.verdict.Trust;
 import vn.motcua.testing.RunningTest;
 
@@ -49,6 +51,12 @@ class FetchListsModuleTests {
 
     @Autowired
     private RevocationAnswers answers;
+
+    @Autowired
+    private SigningKeys keys;
+
+    @Autowired
+    private Outages outages;
 
     @Autowired
     private AuditLog audit;
@@ -115,7 +123,7 @@ class FetchListsModuleTests {
         assertThat(standings.all()).containsExactly(new OutsideLists.Standing("CA thử lấy danh sách", null));
         assertThat(new TrustPath(store).of(person.certificate(), List.of(), now))
                 .isEqualTo(Trust.REVOCATION_UNKNOWN);
-        Refused missing = catchThrowableOfType(Refused.class, () -> OutsideEvidence.of(store, answers, clock, person));
+        Refused missing = catchThrowableOfType(Refused.class, () -> OutsideEvidence.of(store, answers, keys, outages, clock, person));
         assertThat(missing.refusal()).isEqualTo(SigningRefusal.LIST_MISSING);
         assertThat(missing.args()).containsExactly("CA thử lấy danh sách");
 
@@ -125,7 +133,7 @@ class FetchListsModuleTests {
         assertThat(standings.all()).containsExactly(new OutsideLists.Standing("CA thử lấy danh sách", until));
         assertThat(new TrustPath(store).of(person.certificate(), List.of(), now))
                 .isEqualTo(Trust.TRUSTED);
-        OutsideEvidence.of(store, answers, clock, person);
+        OutsideEvidence.of(store, answers, keys, outages, clock, person);
 
         assertThat(run(store)).containsExactly(Map.entry("/good.crl", FetchLists.Outcome.NOTHING_NEWER));
         published.put("/good.crl", ca.list(now.minusSeconds(3600), until.plusSeconds(9)));
