@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -44,6 +45,7 @@ import vn.motcua.signing.seal.PaperSeal;
 import vn.motcua.signing.seal.SealIssuedPapers;
 import vn.motcua.signing.sheaf.PaperState;
 import vn.motcua.signing.sheaf.SheafView;
+import vn.motcua.signing.spi.PaperHolder;
 import vn.motcua.signing.validate.FileFinding;
 import vn.motcua.signing.validate.ValidateFile;
 import vn.motcua.signing.validate.Validation;
@@ -100,6 +102,9 @@ class CertifiedCopyModuleTests {
 
     @Autowired
     private CopiesToSign waiting;
+
+    @Autowired
+    private List<PaperHolder> holders;
 
     @Autowired
     private HandOutCopy handOut;
@@ -377,7 +382,7 @@ class CertifiedCopyModuleTests {
     @Test
     void whatTheLeaderDidNotSeeIsNotSigned() {
         CopyId id = world.toSign(2);
-        List<CopiesToSign.Seen> seen = world.seen(List.of(id));
+        List<SeenCopy> seen = world.seen(List.of(id));
         people.as(DemoPerson.DUC, () -> back.run(id, "Xoay lại trang hai"));
         jdbc.sql("update certifiedcopy.page set turn = 180 where copy = ? and place = 2")
                 .param(id.value())
@@ -385,6 +390,10 @@ class CertifiedCopyModuleTests {
         world.compare(id);
         assertThat(find(id).state()).as("paid for already").isEqualTo(CopyState.TO_SIGN);
         assertThat(refusal(() -> people.as(DemoPerson.TUNG, () -> waiting.those(seen))))
+                .isEqualTo(CertifiedCopyRefusal.PAGES_CHANGED);
+        assertThat(refusal(() ->
+                        people.as(DemoPerson.TUNG, () -> opened(seen.getFirst().text()))))
+                .as("nor if it was in a sheaf already, which had not begun with it")
                 .isEqualTo(CertifiedCopyRefusal.PAGES_CHANGED);
         assertThat(people.as(DemoPerson.TUNG, () -> waiting.those(world.seen(List.of(id)))))
                 .as("looked at again")
@@ -437,6 +446,19 @@ class CertifiedCopyModuleTests {
 
     private CertifiedCopy find(CopyId id) {
         return copies.find(id).orElseThrow();
+    }
+
+    /** As the worker opens a paper of a sheaf. */
+    private byte[] opened(String subject) {
+        PaperHolder holder = holders.stream()
+                .filter(one -> one.kind().equals(waiting.kind()))
+                .findAny()
+                .orElseThrow();
+        try {
+            return holder.open(subject);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Refusal refusal(ThrowingCallable what) {

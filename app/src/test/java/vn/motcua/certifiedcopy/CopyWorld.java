@@ -132,10 +132,8 @@ public class CopyWorld {
     }
 
     /** These as they stand now. */
-    public List<CopiesToSign.Seen> seen(List<CopyId> ids) {
-        return copies.find(ids).stream()
-                .flatMap(copy -> CopiesToSign.Seen.parse(CopiesToSign.Seen.of(copy)).stream())
-                .toList();
+    public List<SeenCopy> seen(List<CopyId> ids) {
+        return copies.find(ids).stream().map(SeenCopy::of).toList();
     }
 
     /** Somebody asks for these to be signed in one sheaf. */

@@ -82,7 +82,7 @@ public class EndCopy {
     private CertifiedCopy end(CopyId id, CopyState how, @Nullable RefusalGround ground, String reason) {
         CertifiedCopy copy = hold.of(id);
         if (!copy.state().open()) throw CertifiedCopyRefusal.NOT_ANY_MORE.because();
-        underWay.check(id);
+        underWay.check(copy);
         jdbc.sql(
                         "update certifiedcopy.copy set state = :state, ground = :ground, reason = :reason, ended_at = :now where id = :id")
                 .param("state", how.name())

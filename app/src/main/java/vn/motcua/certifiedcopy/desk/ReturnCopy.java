@@ -40,7 +40,7 @@ public class ReturnCopy {
         CertifiedCopy copy = hold.of(id);
         if (copy.state() != CopyState.UNPAID && copy.state() != CopyState.TO_SIGN)
             throw CertifiedCopyRefusal.NOT_ANY_MORE.because();
-        underWay.check(id);
+        underWay.check(copy);
         jdbc.sql("""
                         update certifiedcopy.copy set state = 'COMPARING', acted_at = :now, returned = :reason, compared_at = null, compared_by = null, digest = null,
                             pages = null, fee = null where id = :id""")

@@ -2,8 +2,10 @@ package vn.motcua.certifiedcopy.desk;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CertifiedCopyRefusal;
-import vn.motcua.certifiedcopy.CopyId;
+import vn.motcua.certifiedcopy.CopyState;
+import vn.motcua.certifiedcopy.SeenCopy;
 import vn.motcua.signing.sheaf.Sheaves;
 
 /** Which copies are in a sheaf that is being signed. Whoever decides about one in that very moment decides first or finds it signed: both hold it. */
@@ -20,11 +22,12 @@ public class UnderWay {
     }
 
     /** True if it is being signed. */
-    public boolean is(CopyId id) {
-        return !sheaves.underWay(KIND, List.of(id.toString())).isEmpty();
+    public boolean is(CertifiedCopy copy) {
+        return copy.state() == CopyState.TO_SIGN
+                && !sheaves.underWay(KIND, List.of(SeenCopy.of(copy).text())).isEmpty();
     }
 
-    void check(CopyId id) {
-        if (is(id)) throw CertifiedCopyRefusal.BEING_SIGNED.because();
+    void check(CertifiedCopy copy) {
+        if (is(copy)) throw CertifiedCopyRefusal.BEING_SIGNED.because();
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import vn.motcua.certifiedcopy.CertifiedCopies;
 import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CertifiedCopyRefusal;
-import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.certifiedcopy.CopyState;
+import vn.motcua.certifiedcopy.SeenCopy;
 import vn.motcua.certifiedcopy.desk.UnderWay;
 import vn.motcua.certifiedcopy.page.CopyPage;
 import vn.motcua.certifiedcopy.page.CopyPages;
@@ -77,13 +77,18 @@ class CopyPapers implements PaperHolder {
     }
 
     @Override
+    public boolean sealsAtOnce() {
+        return true;
+    }
+
+    @Override
     public void renew(String subject) {
-        CopyId.parse(subject).ifPresent(numbers::renew);
+        SeenCopy.parse(subject).map(SeenCopy::copy).ifPresent(numbers::renew);
     }
 
     @Override
     public void letGo(String subject) {
-        CopyId.parse(subject).ifPresent(numbers::leave);
+        SeenCopy.parse(subject).map(SeenCopy::copy).ifPresent(numbers::leave);
     }
 
     @Override
@@ -111,10 +116,10 @@ class CopyPapers implements PaperHolder {
     }
 
     private CertifiedCopy toSign(String subject) {
-        CertifiedCopy copy = CopyId.parse(subject)
-                .flatMap(copies::find)
-                .orElseThrow(() -> CertifiedCopyRefusal.NO_SUCH_COPY.because());
+        SeenCopy seen = SeenCopy.parse(subject).orElseThrow(() -> CertifiedCopyRefusal.NO_SUCH_COPY.because());
+        CertifiedCopy copy = copies.find(seen.copy()).orElseThrow(() -> CertifiedCopyRefusal.NO_SUCH_COPY.because());
         if (copy.state() != CopyState.TO_SIGN) throw CertifiedCopyRefusal.NOT_ANY_MORE.because();
+        if (!SeenCopy.of(copy).equals(seen)) throw CertifiedCopyRefusal.PAGES_CHANGED.because();
         return copy;
     }
 }

@@ -159,7 +159,7 @@ class CopyController {
                 all,
                 HexFormat.of().formatHex(CopyPage.digest(all)),
                 copy.state() == CopyState.UNPAID ? money.of(copy).orElse(null) : null,
-                copy.state() == CopyState.TO_SIGN && underWay.is(id),
+                underWay.is(copy),
                 timelines
                         .of(CertifiedCopyAudit.subject(id), LATEST, page.language(), true)
                         .items(),

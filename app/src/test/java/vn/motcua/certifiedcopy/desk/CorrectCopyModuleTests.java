@@ -19,6 +19,7 @@ import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.certifiedcopy.CopyState;
 import vn.motcua.certifiedcopy.CopyWorld;
 import vn.motcua.certifiedcopy.Original;
+import vn.motcua.certifiedcopy.SeenCopy;
 import vn.motcua.certifiedcopy.sign.CopiesToSign;
 import vn.motcua.dossier.DossierWorld;
 import vn.motcua.identity.AccountKind;
@@ -69,7 +70,7 @@ class CorrectCopyModuleTests {
     @Test
     void afterTheLeaderSentItBackTheFactsAreCorrectedAndTheFeeIsNotAskedForAgain() {
         CopyId id = world.toSign(2);
-        List<CopiesToSign.Seen> seen = world.seen(List.of(id));
+        List<SeenCopy> seen = world.seen(List.of(id));
         CopyFacts facts = facts(CopyWorld.asker());
         refused(() -> correct(id, facts), CertifiedCopyRefusal.NOT_ANY_MORE);
         people.as(DemoPerson.VINH, () -> back.run(id, "Sai tên giấy tờ"));
