@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,16 +31,14 @@ import vn.motcua.certifiedcopy.desk.BeginCopy;
 import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.ApplicantKind;
 import vn.motcua.dossier.BirthApplication;
+import vn.motcua.dossier.BirthResults;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.DossierWorld;
-import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.ResultView;
 import vn.motcua.dossier.Results;
 import vn.motcua.dossier.ReturnWay;
 import vn.motcua.dossier.apply.ApplicationDraft;
 import vn.motcua.dossier.apply.ApplicationDrafts;
-import vn.motcua.dossier.desk.AttachResult;
 import vn.motcua.dossier.desk.EndStep;
 import vn.motcua.dossier.life.Application;
 import vn.motcua.dossier.life.OpenDossier;
@@ -52,9 +49,6 @@ import vn.motcua.dossier.sign.ResultsToSign;
 import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.kernel.intake.FileId;
 import vn.motcua.kernel.intake.Intake;
-import vn.motcua.kernel.intake.IntakeFile;
-import vn.motcua.kernel.intake.IntakePolicy;
-import vn.motcua.office.demo.DemoPdf;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.form.answer.Answers;
 import vn.motcua.procedure.record.ChannelKind;
@@ -69,6 +63,9 @@ class CertifiedCopyReusedStoryTests extends StoryTest {
 
     @Autowired
     private CopyWorld copying;
+
+    @Autowired
+    private BirthResults births;
 
     @Autowired
     private DossierWorld world;
@@ -92,9 +89,6 @@ class CertifiedCopyReusedStoryTests extends StoryTest {
     private TakeStep take;
 
     @Autowired
-    private AttachResult attach;
-
-    @Autowired
     private ResultsToSign waiting;
 
     @Autowired
@@ -105,9 +99,6 @@ class CertifiedCopyReusedStoryTests extends StoryTest {
 
     @Autowired
     private KeepResults keep;
-
-    @Autowired
-    private Dossiers dossiers;
 
     @Autowired
     private Results results;
@@ -142,18 +133,7 @@ class CertifiedCopyReusedStoryTests extends StoryTest {
 
     /** The birth of his child is registered, signed, sealed and issued, and lies in his store; a reader that knows nothing of us calls it valid. */
     private void born() throws Exception {
-        DossierId id = handIn();
-        world.as(DemoPerson.DUC, () -> take.run(id, "tiep-nhan", 0, ""));
-        IntakeFile file = intake.examine(intake.receive(
-                new ByteArrayInputStream(DemoPdf.of("Giay khai sinh")), "khai sinh.pdf", IntakePolicy.PAPERS));
-        world.as(
-                DemoPerson.MAI,
-                () -> attach.run(
-                        dossier(id),
-                        new AttachResult.Document(
-                                "KQ", "Giấy khai sinh", "77/2026", LocalDate.of(2026, 11, 26), file)));
-        world.as(DemoPerson.MAI, () -> take.run(id, "tham-tra", 0, ""));
-        world.as(DemoPerson.MAI, () -> take.run(id, "ghi-so", 0, ""));
+        DossierId id = births.examined(handIn(), "77/2026");
         world.as(DemoPerson.VINH, () -> take.run(id, "ky", 0, ""));
         world.as(
                 DemoPerson.VINH,
@@ -294,10 +274,6 @@ class CertifiedCopyReusedStoryTests extends StoryTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    private DossierView dossier(DossierId id) {
-        return dossiers.find(id).orElseThrow();
     }
 
     private ResultView result(DossierId id) {

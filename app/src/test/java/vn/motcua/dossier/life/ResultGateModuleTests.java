@@ -3,33 +3,25 @@ package vn.motcua.dossier.life;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.BirthApplication;
+import vn.motcua.dossier.BirthResults;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.DossierWorld;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Results;
-import vn.motcua.dossier.desk.AttachResult;
 import vn.motcua.dossier.reuse.KeepResults;
-import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
-import vn.motcua.kernel.intake.Intake;
-import vn.motcua.kernel.intake.IntakeFile;
-import vn.motcua.kernel.intake.IntakePolicy;
-import vn.motcua.office.demo.DemoPdf;
 import vn.motcua.procedure.flow.NationalStatus;
 import vn.motcua.signing.pades.SignPdf;
 import vn.motcua.testing.RunningTest;
@@ -47,13 +39,7 @@ class ResultGateModuleTests {
     private BirthApplication birth;
 
     @Autowired
-    private DossierWorld world;
-
-    @Autowired
-    private TakeStep take;
-
-    @Autowired
-    private AttachResult attach;
+    private BirthResults births;
 
     @Autowired
     private Dossiers dossiers;
@@ -69,9 +55,6 @@ class ResultGateModuleTests {
 
     @Autowired
     private SignPdf sign;
-
-    @Autowired
-    private Intake intake;
 
     @Autowired
     private KeepResults keep;
@@ -133,15 +116,6 @@ class ResultGateModuleTests {
     }
 
     private DossierId attached() throws IOException {
-        DossierId id = birth.handIn().id();
-        world.as(DemoPerson.DUC, () -> take.run(id, "tiep-nhan", 0, ""));
-        IntakeFile file = intake.examine(intake.receive(
-                new ByteArrayInputStream(DemoPdf.of("Giay khai sinh")), "khai sinh.pdf", IntakePolicy.PAPERS));
-        world.as(
-                DemoPerson.MAI,
-                () -> attach.run(
-                        dossiers.find(id).orElseThrow(),
-                        new AttachResult.Document("KQ", "Giấy khai sinh", "1/2026", LocalDate.of(2026, 11, 26), file)));
-        return id;
+        return births.attached(birth.handIn().id(), "1/2026");
     }
 }

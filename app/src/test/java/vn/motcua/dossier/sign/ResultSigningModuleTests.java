@@ -18,14 +18,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.certifiedcopy.EndedAgencies;
 import vn.motcua.dossier.BirthApplication;
+import vn.motcua.dossier.BirthResults;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierPermission;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierWorld;
-import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.ResultView;
 import vn.motcua.dossier.Results;
-import vn.motcua.dossier.desk.AttachResult;
 import vn.motcua.dossier.desk.DeskReach;
 import vn.motcua.dossier.desk.EndStep;
 import vn.motcua.dossier.life.AnsweringAgencies;
@@ -38,9 +37,6 @@ import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.intake.FileId;
 import vn.motcua.kernel.intake.Intake;
-import vn.motcua.kernel.intake.IntakeFile;
-import vn.motcua.kernel.intake.IntakePolicy;
-import vn.motcua.office.demo.DemoPdf;
 import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.container.Enclosed;
 import vn.motcua.signing.container.SignContainer;
@@ -64,6 +60,9 @@ class ResultSigningModuleTests {
     private BirthApplication birth;
 
     @Autowired
+    private BirthResults births;
+
+    @Autowired
     private DossierWorld world;
 
     @Autowired
@@ -71,9 +70,6 @@ class ResultSigningModuleTests {
 
     @Autowired
     private IssueResult issue;
-
-    @Autowired
-    private AttachResult attach;
 
     @Autowired
     private ResultsToSign waiting;
@@ -86,9 +82,6 @@ class ResultSigningModuleTests {
 
     @Autowired
     private Results results;
-
-    @Autowired
-    private Dossiers dossiers;
 
     @Autowired
     private Intake intake;
@@ -315,18 +308,7 @@ class ResultSigningModuleTests {
 
     /** A birth that waits for the signature. */
     private DossierId examined() throws IOException {
-        DossierId id = birth.handIn().id();
-        world.as(DemoPerson.DUC, () -> take.run(id, "tiep-nhan", 0, ""));
-        IntakeFile file = intake.examine(intake.receive(
-                new ByteArrayInputStream(DemoPdf.of("Giay khai sinh")), "khai sinh.pdf", IntakePolicy.PAPERS));
-        world.as(
-                DemoPerson.MAI,
-                () -> attach.run(
-                        dossiers.find(id).orElseThrow(),
-                        new AttachResult.Document("KQ", "Giấy khai sinh", "1/2026", LocalDate.of(2026, 11, 26), file)));
-        world.as(DemoPerson.MAI, () -> take.run(id, "tham-tra", 0, ""));
-        world.as(DemoPerson.MAI, () -> take.run(id, "ghi-so", 0, ""));
-        return id;
+        return births.examined(birth.handIn().id(), "1/2026");
     }
 
     private static Refusal refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable what) {

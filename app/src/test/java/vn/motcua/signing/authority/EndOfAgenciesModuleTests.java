@@ -6,32 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.certifiedcopy.EndedAgencies;
 import vn.motcua.directory.Agencies;
-import vn.motcua.directory.AgencyKind;
-import vn.motcua.directory.AgencyNames;
-import vn.motcua.directory.Contact;
-import vn.motcua.directory.change.Edit;
-import vn.motcua.directory.change.FoundAgency;
-import vn.motcua.directory.change.Ground;
-import vn.motcua.directory.change.MergeAgencies;
-import vn.motcua.directory.change.NewAgency;
-import vn.motcua.identity.AccountKind;
-import vn.motcua.identity.account.AccountRepository;
-import vn.motcua.identity.account.AccountState;
-import vn.motcua.identity.grant.GrantRepository;
-import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
-import vn.motcua.kernel.LegalSource;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actor;
-import vn.motcua.kernel.access.ActorKind;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.text.Messages;
 import vn.motcua.office.demo.DemoPdf;
@@ -48,8 +32,6 @@ import vn.motcua.testing.RunningTest;
 /** What becomes of the seal of an agency that was merged away: nothing is sealed with it, whoever took over sees it, and some days later it is revoked. */
 @RunningTest
 class EndOfAgenciesModuleTests {
-
-    private static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
 
     @Autowired
     private EndOfAgencies end;
@@ -70,16 +52,7 @@ class EndOfAgenciesModuleTests {
     private SignPdf sign;
 
     @Autowired
-    private FoundAgency found;
-
-    @Autowired
-    private MergeAgencies merge;
-
-    @Autowired
-    private AccountRepository accounts;
-
-    @Autowired
-    private GrantRepository grants;
+    private EndedAgencies ended;
 
     @Autowired
     private JdbcClient jdbc;
@@ -164,7 +137,7 @@ class EndOfAgenciesModuleTests {
     }
 
     private CertificateId sealed(AgencyId agency) {
-        operator(() -> {
+        Actors.as(Actor.OPERATOR, () -> {
             issue.issue(new Wish(CertificateKind.AGENCY, agency, "", null, null));
             return true;
         });
@@ -172,35 +145,14 @@ class EndOfAgenciesModuleTests {
     }
 
     private Actor administrator(AgencyId agency) {
-        AccountId account = accounts.add(AccountKind.OFFICIAL, "Người quản trị", AccountState.ACTIVE, null);
-        grants.giveRole(account, "agency-administrator", agency, clock.instant().minusSeconds(60));
-        return new Actor(ActorKind.OFFICIAL, account, "Người quản trị", agency, "");
+        return ended.official(agency, "Người quản trị", "agency-administrator");
     }
 
     private AgencyId merged(AgencyId agency, String into, LocalDate day) {
-        return operator(() -> merge.merge(new MergeAgencies.Command(
-                        List.of(Edit.latest(agency), Edit.latest(office(into + " (cũ)"))),
-                        new MergeAgencies.Into.New(agency(into)),
-                        ground(day))))
-                .agencies()
-                .getFirst();
+        return ended.merged(into, null, day, agency, office(into + " (cũ)"));
     }
 
     private AgencyId office(String name) {
-        return operator(() -> found.found(new FoundAgency.Command(agency(name), ground(FOUNDED))))
-                .agencies()
-                .getFirst();
-    }
-
-    private static NewAgency agency(String name) {
-        return new NewAgency(AgencyNames.of(name), AgencyKind.OTHER, null, Contact.NONE, Map.of());
-    }
-
-    private static Ground ground(LocalDate day) {
-        return new Ground(day, LegalSource.read("QĐ 1/2020/QĐ-TTg", "Đ.1"), "kiểm thử");
-    }
-
-    private static <T> T operator(Supplier<T> what) {
-        return Actors.as(Actor.OPERATOR, what);
+        return ended.founded(name, null);
     }
 }

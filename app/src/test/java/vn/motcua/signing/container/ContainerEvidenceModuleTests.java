@@ -18,9 +18,7 @@ import java.util.Map;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
-import org.bouncycastle.cert.ocsp.CertificateStatus;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
-import org.bouncycastle.cert.ocsp.UnknownStatus;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +32,7 @@ import vn.motcua.signing.authority.RevocationLists;
 import vn.motcua.signing.authority.SigningKey;
 import vn.motcua.signing.cms.OwnTime;
 import vn.motcua.signing.pades.EvidenceSet;
+import vn.motcua.signing.pdf.OldEvidence;
 import vn.motcua.signing.pdf.OldPki;
 import vn.motcua.signing.trust.AlgorithmList;
 import vn.motcua.signing.trust.OwnTrust;
@@ -67,12 +66,14 @@ class ContainerEvidenceModuleTests {
     private Clock clock;
 
     private OldPki pki;
+    private OldEvidence evidence;
     private Instant then;
     private ContainerSignatures judge;
 
     @BeforeEach
     void ready() throws Exception {
         pki = new OldPki(clock.instant().truncatedTo(ChronoUnit.SECONDS), machines, trust);
+        evidence = new OldEvidence(pki);
         then = pki.then;
         OwnTrust own = new OwnTrust(certificates, lists, trust, clock);
         OwnTime time = OwnTime.of(own, algorithms, clock);
@@ -82,7 +83,8 @@ class ContainerEvidenceModuleTests {
 
     @Test
     void byItsEvidenceAContainerIsValidYearsAfterItsAuthorityIsGone() throws Exception {
-        for (EvidenceSet one : List.of(answers(good()), lists(list(then.minusSeconds(100), null)))) {
+        for (EvidenceSet one : List.of(
+                evidence.answers(evidence.good()), evidence.lists(evidence.list(then.minusSeconds(100), null)))) {
             ContainerVerdict.Judged seen = judged(one, true);
             assertThat(seen.valid()).isTrue();
             assertThat(seen.plain()).isTrue();
@@ -92,7 +94,8 @@ class ContainerEvidenceModuleTests {
                     .isEqualTo(Trust.REVOCATION_UNKNOWN);
             assertThat(judged(one, false).plain()).isFalse();
         }
-        assertThat(trust(answers(answered(new RevokedStatus(Date.from(then.plusSeconds(9_000)), 1), then))))
+        assertThat(trust(evidence.answers(
+                        evidence.answered(new RevokedStatus(Date.from(then.plusSeconds(9_000)), 1), then))))
                 .as("revoked after it was signed")
                 .isEqualTo(Trust.TRUSTED);
     }
@@ -100,51 +103,15 @@ class ContainerEvidenceModuleTests {
     @Test
     void evidenceThatSaysRevokedIsBelievedToo() throws Exception {
         Date before = Date.from(then.minusSeconds(9_000));
-        assertThat(trust(answers(answered(new RevokedStatus(before, 1), then)))).isEqualTo(Trust.REVOKED);
-        assertThat(trust(lists(list(then, before.toInstant())))).isEqualTo(Trust.REVOKED);
+        assertThat(trust(evidence.answers(evidence.answered(new RevokedStatus(before, 1), then))))
+                .isEqualTo(Trust.REVOKED);
+        assertThat(trust(evidence.lists(evidence.list(then, before.toInstant()))))
+                .isEqualTo(Trust.REVOKED);
     }
 
     @Test
     void whatIsFalseStaleForeignOrAboutSomebodyElseSaysNothing() throws Exception {
-        KeyPair other = OldPki.pair();
-        X509Certificate same = pki.certificate(
-                "CN=Old authority", other, "CN=Old authority", other, null, true, pki.now.minus(OldPki.YEAR));
-        X509Certificate plain = pki.certificate(
-                "CN=Old authority", pki.authority, "CN=No answers", other, null, false, pki.now.minus(OldPki.YEAR));
-        X509Certificate foreign = pki.certificate(
-                "CN=Old authority",
-                other,
-                "CN=Old answers",
-                other,
-                KeyPurposeId.id_kp_OCSPSigning,
-                false,
-                pki.now.minus(OldPki.YEAR));
-        X509Certificate signer = pki.signerCertificate;
-        Map<String, EvidenceSet> all = new LinkedHashMap<>();
-        all.put("none", answers());
-        all.put(
-                "about another certificate",
-                answers(pki.answer(pki.responderCertificate, null, then, pki.responder, pki.responderCertificate)));
-        all.put("unknown", answers(answered(new UnknownStatus(), then)));
-        all.put("an hour that was over", answers(answered(null, then.minusSeconds(8_000))));
-        all.put("by a key of no right", answers(pki.answer(signer, null, then, other, plain)));
-        all.put("by a stranger of the same name", answers(pki.answer(signer, null, then, other, foreign)));
-        all.put("by a stranger who says to be the authority", answers(pki.answer(signer, null, then, other, same)));
-        all.put("by the signer itself", answers(pki.answer(signer, null, then, pki.signer, signer)));
-        all.put("made after it is proven to have been there", answers(answered(null, then.plusSeconds(90_000))));
-        all.put(
-                "an old list",
-                lists(pki.list(
-                        "CN=Old authority",
-                        pki.authority,
-                        then.minusSeconds(90_000),
-                        then.minusSeconds(80_000),
-                        null,
-                        then)));
-        all.put(
-                "a stranger's list",
-                lists(pki.list("CN=Old authority", other, then, then.plusSeconds(90_000), null, then)));
-        for (Map.Entry<String, EvidenceSet> one : all.entrySet())
+        for (Map.Entry<String, EvidenceSet> one : evidence.worthless().entrySet())
             assertThat(trust(one.getValue())).as(one.getKey()).isEqualTo(Trust.REVOCATION_UNKNOWN);
     }
 
@@ -161,7 +128,7 @@ class ContainerEvidenceModuleTests {
                 false,
                 pki.now.plus(OldPki.YEAR));
         ContainerWriter writer = writer();
-        byte[] signature = signature(writer, answers(good()));
+        byte[] signature = signature(writer, evidence.answers(evidence.good()));
         byte[] list = writer.archive(signature);
         byte[] fewer = Manifest.archive(
                 "META-INF/timestamp001.tst",
@@ -169,7 +136,7 @@ class ContainerEvidenceModuleTests {
                         "a.txt",
                         "text/plain",
                         MessageDigest.getInstance("SHA-256").digest(new byte[] {1}))));
-        byte[] bare = signature(writer, answers());
+        byte[] bare = signature(writer, evidence.answers());
         Map<String, ContainerWriter.Lasting> all = new LinkedHashMap<>();
         all.put("by a stranger", new ContainerWriter.Lasting(list, stamp(list, other, stranger)));
         all.put("over another list", new ContainerWriter.Lasting(list, stamp(fewer, pki.stamps, pki.stampCertificate)));
@@ -185,7 +152,7 @@ class ContainerEvidenceModuleTests {
                     .as("evidence that nobody believed stamped: " + one.getKey())
                     .isFalse();
         }
-        byte[] room = signature(writer, lists(new DERSequence(new DEROctetString(new byte[99])).getEncoded()));
+        byte[] room = signature(writer, evidence.lists(new DERSequence(new DEROctetString(new byte[99])).getEncoded()));
         byte[] whole = writer.archive(room);
         assertThat(judged(
                                 writer,
@@ -196,13 +163,13 @@ class ContainerEvidenceModuleTests {
                 .isFalse();
     }
 
-    private Trust trust(EvidenceSet evidence) throws Exception {
-        return judged(evidence, true).signatures().getFirst().trust();
+    private Trust trust(EvidenceSet one) throws Exception {
+        return judged(one, true).signatures().getFirst().trust();
     }
 
-    private ContainerVerdict.Judged judged(EvidenceSet evidence, boolean stamped) throws Exception {
+    private ContainerVerdict.Judged judged(EvidenceSet one, boolean stamped) throws Exception {
         ContainerWriter writer = writer();
-        byte[] signature = signature(writer, evidence);
+        byte[] signature = signature(writer, one);
         byte[] list = writer.archive(signature);
         return judged(
                 writer,
@@ -222,7 +189,7 @@ class ContainerEvidenceModuleTests {
                 List.of(new Enclosed("a.txt", "text/plain", () -> new ByteArrayInputStream(new byte[] {1}))), then);
     }
 
-    private byte[] signature(ContainerWriter writer, EvidenceSet evidence) throws Exception {
+    private byte[] signature(ContainerWriter writer, EvidenceSet one) throws Exception {
         SigningKey key = new SigningKey(
                 new CertificateId(1),
                 pki.signer.getPrivate(),
@@ -232,9 +199,9 @@ class ContainerEvidenceModuleTests {
                 key,
                 then,
                 (hash, imprint) -> OldPki.stamp(hash, imprint, then, pki.stamps, pki.stampCertificate));
-        List<byte[]> all = new java.util.ArrayList<>(evidence.certificates());
+        List<byte[]> all = new java.util.ArrayList<>(one.certificates());
         all.add(pki.signerCertificate.getEncoded());
-        return WithEvidence.in(signed, new EvidenceSet(all, evidence.lists(), evidence.answers()));
+        return WithEvidence.in(signed, new EvidenceSet(all, one.lists(), one.answers()));
     }
 
     private byte[] stamp(byte[] list, KeyPair by, X509Certificate server) throws Exception {
@@ -244,25 +211,5 @@ class ContainerEvidenceModuleTests {
                 then.plusSeconds(5),
                 by,
                 server);
-    }
-
-    private byte[] good() throws Exception {
-        return answered(null, then.plusSeconds(1));
-    }
-
-    private byte[] answered(@Nullable CertificateStatus status, Instant made) throws Exception {
-        return pki.answer(pki.signerCertificate, status, made, pki.responder, pki.responderCertificate);
-    }
-
-    private byte[] list(Instant made, @Nullable Instant revoked) throws Exception {
-        return pki.list("CN=Old authority", pki.authority, made, made.plusSeconds(90_000), revoked, then);
-    }
-
-    private EvidenceSet answers(byte[]... all) throws Exception {
-        return pki.evidence(List.of(), List.of(all));
-    }
-
-    private EvidenceSet lists(byte[]... all) throws Exception {
-        return pki.evidence(List.of(all), List.of());
     }
 }

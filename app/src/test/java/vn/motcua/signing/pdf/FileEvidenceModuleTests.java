@@ -11,12 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
-import org.bouncycastle.cert.ocsp.UnknownStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,12 +55,14 @@ class FileEvidenceModuleTests {
     private Clock clock;
 
     private OldPki pki;
+    private OldEvidence evidence;
     private Instant then;
     private PdfSignatures judge;
 
     @BeforeEach
     void ready() throws Exception {
         pki = new OldPki(clock.instant().truncatedTo(ChronoUnit.SECONDS), machines, trust);
+        evidence = new OldEvidence(pki);
         then = pki.then;
         OwnTrust own = new OwnTrust(certificates, lists, trust, clock);
         judge = new PdfSignatures(machines, own.path(), own.then(), algorithms, clock);
@@ -70,14 +70,16 @@ class FileEvidenceModuleTests {
 
     @Test
     void byItsEvidenceAFileIsValidYearsAfterItsAuthorityIsGone() throws Exception {
-        for (EvidenceSet one : List.of(answers(good()), lists(list(then.minusSeconds(100), null)))) {
+        for (EvidenceSet one : List.of(
+                evidence.answers(evidence.good()), evidence.lists(evidence.list(then.minusSeconds(100), null)))) {
             PdfSignature seen = judged(pki.signed(one, pki.stamps, pki.stampCertificate));
             assertThat(seen.intact()).isTrue();
             assertThat(seen.provenAt()).isEqualTo(then);
             assertThat(seen.trust()).isEqualTo(Trust.TRUSTED);
             assertThat(seen.valid()).isTrue();
         }
-        assertThat(trust(answers(answered(new RevokedStatus(Date.from(then.plusSeconds(9_000)), 1), then))))
+        assertThat(trust(evidence.answers(
+                        evidence.answered(new RevokedStatus(Date.from(then.plusSeconds(9_000)), 1), then))))
                 .as("revoked after it was signed")
                 .isEqualTo(Trust.TRUSTED);
     }
@@ -85,56 +87,16 @@ class FileEvidenceModuleTests {
     @Test
     void evidenceThatSaysRevokedIsBelievedToo() throws Exception {
         Date before = Date.from(then.minusSeconds(9_000));
-        assertThat(trust(answers(answered(new RevokedStatus(before, 1), then)))).isEqualTo(Trust.REVOKED);
-        assertThat(trust(lists(list(then, before.toInstant())))).isEqualTo(Trust.REVOKED);
+        assertThat(trust(evidence.answers(evidence.answered(new RevokedStatus(before, 1), then))))
+                .isEqualTo(Trust.REVOKED);
+        assertThat(trust(evidence.lists(evidence.list(then, before.toInstant()))))
+                .isEqualTo(Trust.REVOKED);
     }
 
     @Test
     void whatIsFalseStaleForeignOrAboutSomebodyElseSaysNothing() throws Exception {
-        KeyPair other = OldPki.pair();
-        X509Certificate same = pki.certificate(
-                "CN=Old authority", other, "CN=Old authority", other, null, true, pki.now.minus(OldPki.YEAR));
-        X509Certificate plain = pki.certificate(
-                "CN=Old authority", pki.authority, "CN=No answers", other, null, false, pki.now.minus(OldPki.YEAR));
-        X509Certificate foreign = pki.certificate(
-                "CN=Old authority",
-                other,
-                "CN=Old answers",
-                other,
-                KeyPurposeId.id_kp_OCSPSigning,
-                false,
-                pki.now.minus(OldPki.YEAR));
-        Map<String, EvidenceSet> all = new LinkedHashMap<>();
-        all.put("none", answers());
+        Map<String, EvidenceSet> all = evidence.worthless();
         all.put("noise", pki.evidence(List.of(new byte[] {1}), List.of(new byte[] {48, 1, 2})));
-        all.put(
-                "about another certificate",
-                answers(pki.answer(pki.responderCertificate, null, then, pki.responder, pki.responderCertificate)));
-        all.put("unknown", answers(answered(new UnknownStatus(), then)));
-        all.put("an hour that was over", answers(answered(null, then.minusSeconds(8_000))));
-        all.put("by a key of no right", answers(pki.answer(pki.signerCertificate, null, then, other, plain)));
-        all.put(
-                "by a stranger of the same name",
-                answers(pki.answer(pki.signerCertificate, null, then, other, foreign)));
-        all.put(
-                "by a stranger who says to be the authority",
-                answers(pki.answer(pki.signerCertificate, null, then, other, same)));
-        all.put(
-                "by the signer itself",
-                answers(pki.answer(pki.signerCertificate, null, then, pki.signer, pki.signerCertificate)));
-        all.put("made after it is proven to have been there", answers(answered(null, then.plusSeconds(90_000))));
-        all.put(
-                "an old list",
-                lists(pki.list(
-                        "CN=Old authority",
-                        pki.authority,
-                        then.minusSeconds(90_000),
-                        then.minusSeconds(80_000),
-                        null,
-                        then)));
-        all.put(
-                "a stranger's list",
-                lists(pki.list("CN=Old authority", other, then, then.plusSeconds(90_000), null, then)));
         for (Map.Entry<String, EvidenceSet> one : all.entrySet())
             assertThat(trust(one.getValue())).as(one.getKey()).isEqualTo(Trust.REVOCATION_UNKNOWN);
     }
@@ -151,35 +113,13 @@ class FileEvidenceModuleTests {
                 KeyPurposeId.id_kp_timeStamping,
                 false,
                 pki.now.plus(OldPki.YEAR));
-        PdfSignature seen = judged(pki.signed(answers(good()), other, stranger));
+        PdfSignature seen = judged(pki.signed(evidence.answers(evidence.good()), other, stranger));
         assertThat(seen.intact()).isTrue();
         assertThat(seen.trust()).isEqualTo(Trust.REVOCATION_UNKNOWN);
     }
 
-    private byte[] good() throws Exception {
-        return answered(null, then.plusSeconds(1));
-    }
-
-    private byte[] answered(
-            org.bouncycastle.cert.ocsp.@org.jspecify.annotations.Nullable CertificateStatus status, Instant made)
-            throws Exception {
-        return pki.answer(pki.signerCertificate, status, made, pki.responder, pki.responderCertificate);
-    }
-
-    private byte[] list(Instant made, @org.jspecify.annotations.Nullable Instant revoked) throws Exception {
-        return pki.list("CN=Old authority", pki.authority, made, made.plusSeconds(90_000), revoked, then);
-    }
-
-    private EvidenceSet answers(byte[]... all) throws Exception {
-        return pki.evidence(List.of(), List.of(all));
-    }
-
-    private EvidenceSet lists(byte[]... all) throws Exception {
-        return pki.evidence(List.of(all), List.of());
-    }
-
-    private Trust trust(EvidenceSet evidence) throws Exception {
-        return judged(pki.signed(evidence, pki.stamps, pki.stampCertificate)).trust();
+    private Trust trust(EvidenceSet one) throws Exception {
+        return judged(pki.signed(one, pki.stamps, pki.stampCertificate)).trust();
     }
 
     private PdfSignature judged(byte[] pdf) throws IOException {

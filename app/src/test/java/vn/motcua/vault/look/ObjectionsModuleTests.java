@@ -6,30 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.directory.AgencyKind;
-import vn.motcua.directory.AgencyNames;
-import vn.motcua.directory.Contact;
-import vn.motcua.directory.change.Edit;
-import vn.motcua.directory.change.FoundAgency;
-import vn.motcua.directory.change.Ground;
-import vn.motcua.directory.change.MergeAgencies;
-import vn.motcua.directory.change.NewAgency;
+import vn.motcua.certifiedcopy.EndedAgencies;
 import vn.motcua.identity.AccountKind;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.AccountState;
-import vn.motcua.identity.grant.GrantRepository;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
-import vn.motcua.kernel.LegalSource;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actor;
-import vn.motcua.kernel.access.ActorKind;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.notification.NoticeView;
 import vn.motcua.notification.Notices;
@@ -46,7 +34,6 @@ import vn.motcua.vault.VaultWorld;
 @ModuleTest
 class ObjectionsModuleTests {
 
-    private static final LocalDate FOUNDED = LocalDate.of(2021, 3, 1);
     private static final LocalDate MERGED = LocalDate.of(2023, 5, 1);
 
     @Autowired
@@ -83,16 +70,10 @@ class ObjectionsModuleTests {
     private AccountRepository accounts;
 
     @Autowired
-    private GrantRepository grants;
-
-    @Autowired
     private Notices notices;
 
     @Autowired
-    private FoundAgency found;
-
-    @Autowired
-    private MergeAgencies merge;
+    private EndedAgencies agencies;
 
     @Autowired
     private JdbcClient jdbc;
@@ -122,7 +103,8 @@ class ObjectionsModuleTests {
         AgencyId office = office("Phường Thử phản đối hai");
         Actor asked = leader(office, "Người Đề Nghị");
         Store store = store();
-        Reason reason = new Reason(office, "Người thừa kế", "", "", LookGround.HEIR, "", List.of(account(asked)));
+        Reason reason =
+                new Reason(office, "Người thừa kế", "", "", LookGround.HEIR, "", List.of(EndedAgencies.account(asked)));
         note.run(store, "", reason);
         LookView look = looks.of(store, new Paging(1, 1)).items().getFirst();
         assertThat(look.objectable()).isTrue();
@@ -152,14 +134,10 @@ class ObjectionsModuleTests {
     void whatWaitsAtAnAgencyThatWasMergedAwayIsForWhoeverTookItOver() {
         AgencyId before = office("Phường Thử phản đối bốn");
         ObjectionView objection = objected(before, leader(before, "Người Đã Xem"));
-        AgencyId merged = operator(() -> merge.merge(new MergeAgencies.Command(
-                        List.of(Edit.latest(before), Edit.latest(office("Phường Thử phản đối năm"))),
-                        new MergeAgencies.Into.New(agency("Phường Thử phản đối hợp nhất")),
-                        ground(MERGED))))
-                .agencies()
-                .getFirst();
+        AgencyId merged = agencies.merged(
+                "Phường Thử phản đối hợp nhất", null, MERGED, before, office("Phường Thử phản đối năm"));
         Actor leader = leader(merged, "Chủ tịch phường mới");
-        operator(() -> {
+        Actors.as(Actor.OPERATOR, () -> {
             follow.run();
             follow.run();
             return true;
@@ -214,35 +192,15 @@ class ObjectionsModuleTests {
     }
 
     private List<NoticeView> told(Actor actor) {
-        return notices.of(account(actor), new Paging(1, 50)).items();
-    }
-
-    private static AccountId account(Actor actor) {
-        return java.util.Objects.requireNonNull(actor.account());
+        return notices.of(EndedAgencies.account(actor), new Paging(1, 50)).items();
     }
 
     private Actor leader(AgencyId office, String name) {
-        AccountId account = accounts.add(AccountKind.OFFICIAL, name, AccountState.ACTIVE, null);
-        grants.giveRole(account, "leader", office, clock.instant().minusSeconds(60));
-        return new Actor(ActorKind.OFFICIAL, account, name, office, "");
+        return agencies.leader(office, name);
     }
 
     private AgencyId office(String name) {
-        return operator(() -> found.found(new FoundAgency.Command(agency(name), ground(FOUNDED))))
-                .agencies()
-                .getFirst();
-    }
-
-    private static NewAgency agency(String name) {
-        return new NewAgency(AgencyNames.of(name), AgencyKind.OTHER, null, Contact.NONE, Map.of());
-    }
-
-    private static Ground ground(LocalDate day) {
-        return new Ground(day, LegalSource.read("QĐ 1/2020/QĐ-TTg", "Đ.1"), "kiểm thử");
-    }
-
-    private static <T> T operator(Supplier<T> what) {
-        return Actors.as(Actor.OPERATOR, what);
+        return agencies.founded(name, null);
     }
 
     private static void as(Actor actor, Runnable what) {
