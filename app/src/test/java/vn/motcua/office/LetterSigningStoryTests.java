@@ -37,6 +37,7 @@ import vn.motcua.office.demo.DemoLetterPdf;
 import vn.motcua.office.sign.Signers;
 import vn.motcua.signing.known.KnownState;
 import vn.motcua.signing.pades.PdfSig;
+import vn.motcua.signing.pades.Scan;
 import vn.motcua.signing.validate.FileFinding;
 import vn.motcua.signing.validate.SignatureReport;
 import vn.motcua.signing.validate.ValidateFile;
@@ -144,6 +145,35 @@ class LetterSigningStoryTests extends StoryTest {
         Download got = ngan.waitForDownload(
                 () -> ngan.getByRole(AriaRole.LINK, named("công văn.pdf")).click());
         judged(Files.readAllBytes(got.path()), reference);
+    }
+
+    /** No name is found in a scan: title and name are printed below, and whoever signs knows it before. */
+    @Test
+    void whoSignsAScanIsToldWhatIsPrintedBelow() throws IOException {
+        String subject = "V/v gửi bản quét hồ sơ hộ tịch";
+        signInAs(page, DemoPerson.HANH);
+        page.navigate("/office");
+        page.getByRole(AriaRole.LINK, named("Trình ký")).click();
+        page.getByRole(AriaRole.BUTTON, named("Soạn văn bản trình ký")).click();
+        page.getByLabel("Đơn vị soạn thảo").selectOption("VP");
+        page.getByLabel("Trích yếu nội dung").fill(subject);
+        page.getByLabel("Nơi nhận văn bản").fill("Ủy ban nhân dân tỉnh Nghệ An");
+        page.locator("input[type=file]").setInputFiles(new FilePayload("bản quét.pdf", "application/pdf", Scan.pdf()));
+        press(page, "Lưu");
+        submit();
+        Page leader = browser(1280, 900);
+        signInAs(leader, DemoPerson.VINH);
+        leader.navigate("/office/signing");
+        leader.getByRole(AriaRole.LINK, named(subject)).click();
+        leader.getByRole(AriaRole.BUTTON, named("Ký văn bản này")).click();
+        assertThat(leader.locator("main")).containsText("Bản quét: chức vụ và họ tên sẽ được in thêm bên dưới");
+        look(leader, "confirm-scan");
+        leader.navigate("/office/signing");
+        leader.getByRole(AriaRole.LINK, named(subject)).click();
+        leader.getByText("Trả lại").first().click();
+        leader.getByLabel("Lý do").fill("Gửi bản có chữ");
+        leader.getByRole(AriaRole.BUTTON, named("Trả lại")).click();
+        assertThat(leader.locator("main")).not().containsText(subject);
     }
 
     /** The demo has letters that wait, so that the page is not empty; whoever has nothing to sign sees that. */

@@ -117,6 +117,11 @@ public class ResultsToSign implements WaitingPapers<ToSign> {
     }
 
     @Override
+    public UUID file(ToSign line) {
+        return line.file();
+    }
+
+    @Override
     public List<ToSign> chosen(List<String> sent) {
         List<ToSign> lines = those(sent.stream().map(InAddress::number).toList());
         if (lines.isEmpty()) throw DossierRefusal.RESULT_NOT_TO_SIGN.because();

@@ -18,6 +18,7 @@ import vn.motcua.kernel.intake.IntakeState;
 import vn.motcua.office.OfficeAudit;
 import vn.motcua.office.OfficeRefusal;
 import vn.motcua.office.register.RegisterOutgoing;
+import vn.motcua.signing.pades.Scans;
 
 /** Prepares a letter that is to be signed here: the PDF and what the register will say of it. What lies with a signer is fixed. */
 @Operation(
@@ -27,6 +28,7 @@ public class PrepareToSign {
     private final ToSignStore store;
     private final RegisterOutgoing register;
     private final Intake intake;
+    private final Scans scans;
     private final TransactionTemplate transaction;
     private final Actors actors;
     private final AuditLog audit;
@@ -35,12 +37,14 @@ public class PrepareToSign {
             ToSignStore store,
             RegisterOutgoing register,
             Intake intake,
+            Scans scans,
             TransactionTemplate transaction,
             Actors actors,
             AuditLog audit) {
         this.store = store;
         this.register = register;
         this.intake = intake;
+        this.scans = scans;
         this.transaction = transaction;
         this.actors = actors;
         this.audit = audit;
@@ -88,6 +92,7 @@ public class PrepareToSign {
         IntakeFile file = intake.examine(intake.receive(content, name, IntakePolicy.PAPERS));
         if (file.state() != IntakeState.ACCEPTED) throw OfficeRefusal.FILE_NOT_FIT.at("file", file.name());
         if (file.type().filter(FileType.PDF::equals).isEmpty()) throw OfficeRefusal.PDF_NEEDED.at("file");
+        scans.look(file.id());
         return file;
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.office.sign;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.people.OfficialAccounts;
 import vn.motcua.kernel.OfficialId;
@@ -41,6 +42,11 @@ public class WaitingLetters implements WaitingPapers<LetterToSign> {
     @Override
     public String subject(LetterToSign letter) {
         return letter.subject();
+    }
+
+    @Override
+    public UUID file(LetterToSign letter) {
+        return letter.file().value();
     }
 
     @Override

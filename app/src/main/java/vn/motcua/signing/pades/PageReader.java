@@ -70,6 +70,17 @@ final class PageReader {
         return read(document, lines, document.getNumberOfPages());
     }
 
+    /** True if there is text to be seen on one of the last pages; a scan has none, or it lies unseen over the picture. */
+    static boolean hasText(PDDocument document) throws IOException {
+        Lines lines = new Lines("", List.of(), List.of(), true);
+        int pages = document.getNumberOfPages();
+        for (int page = pages; page > Math.max(0, pages - PAGES_FROM_THE_END); page--) {
+            lines.read(document, page);
+            if (!lines.pieces.isEmpty()) return true;
+        }
+        return false;
+    }
+
     private static Found read(PDDocument document, Lines lines, int most) throws IOException {
         int pages = document.getNumberOfPages();
         PDRectangle last = document.getPage(pages - 1).getCropBox();

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,7 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.Slice;
 import vn.motcua.portal.form.Form;
 import vn.motcua.signing.SigningRefusal;
+import vn.motcua.signing.pades.Scans;
 import vn.motcua.signing.right.SigningRights;
 
 /**
@@ -30,12 +33,14 @@ public class SigningDesk {
     private final Sheaves sheaves;
     private final SheafOutcomes outcomes;
     private final SigningRights rights;
+    private final Scans scans;
 
-    SigningDesk(SignSheaf sign, Sheaves sheaves, SheafOutcomes outcomes, SigningRights rights) {
+    SigningDesk(SignSheaf sign, Sheaves sheaves, SheafOutcomes outcomes, SigningRights rights, Scans scans) {
         this.sign = sign;
         this.sheaves = sheaves;
         this.outcomes = outcomes;
         this.rights = rights;
+        this.scans = scans;
     }
 
     /**
@@ -96,11 +101,13 @@ public class SigningDesk {
         Map<List<Object>, SigningProspect> known = new HashMap<>();
         Map<T, SigningProspect> prospects = new LinkedHashMap<>();
         List<String> able = new ArrayList<>();
+        Set<UUID> scanned = scans.among(
+                lines.stream().map(papers::file).filter(Objects::nonNull).toList());
         for (T line : lines) {
             PaperAsked asked = papers.asked(line);
             SigningProspect prospect =
                     known.computeIfAbsent(List.of(asked.agency(), asked.matters()), any -> prospect(asked));
-            prospects.put(line, prospect);
+            prospects.put(line, prospect.of(scanned.contains(papers.file(line))));
             if (prospect.able()) able.add(papers.sent(line));
         }
         return new Chosen<>(prospects, able);
@@ -109,9 +116,11 @@ public class SigningDesk {
     private SigningProspect prospect(PaperAsked asked) {
         try {
             return new SigningProspect(
-                    rights.ofActor(asked.agency(), asked.matters()).formula().text(), null);
+                    false,
+                    rights.ofActor(asked.agency(), asked.matters()).formula().text(),
+                    null);
         } catch (Refused refused) {
-            return new SigningProspect("", refused);
+            return new SigningProspect(false, "", refused);
         }
     }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.signing.sheaf;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
 
@@ -19,6 +21,11 @@ public interface WaitingPapers<T> {
 
     /** Which one, in the words of the holder. */
     String subject(T paper);
+
+    /** The file that is signed, as it was laid in; {@code null} if it is made only then. */
+    default @Nullable UUID file(T paper) {
+        return null;
+    }
 
     /** What a page sends back when this paper is chosen; more than the subject where it must be seen that the paper is still the same. */
     default String sent(T paper) {

@@ -32,6 +32,7 @@ import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
 import vn.motcua.portal.form.InAddress;
 import vn.motcua.procedure.record.Outcome;
+import vn.motcua.signing.pades.Scans;
 
 /** Papers and results of a dossier: what was brought to the counter comes in, and whoever may see one is led to it on the second origin. */
 @Controller
@@ -49,6 +50,7 @@ class PapersController {
     private final SentFiles files;
     private final DossierFiles passes;
     private final Intake intake;
+    private final Scans scans;
 
     PapersController(
             DeskPage pages,
@@ -59,7 +61,8 @@ class PapersController {
             AttachResult attach,
             SentFiles files,
             DossierFiles passes,
-            Intake intake) {
+            Intake intake,
+            Scans scans) {
         this.pages = pages;
         this.desk = desk;
         this.dossiers = dossiers;
@@ -69,6 +72,7 @@ class PapersController {
         this.files = files;
         this.passes = passes;
         this.intake = intake;
+        this.scans = scans;
     }
 
     @PostMapping(AtDeskController.DOSSIER + "/papers")
@@ -99,6 +103,7 @@ class PapersController {
                     var issued = form.date("issued", "dossier.desk.result.issued");
                     form.check();
                     IntakeFile file = files.one(request, "document");
+                    if (file.type().filter(FileType.PDF::equals).isPresent()) scans.look(file.id());
                     attach.run(
                             dossier, new AttachResult.Document(kind.codeOrOurs(), kind.name(), number, issued, file));
                     return pages.done(form, dossier, "RESULT");
