@@ -202,7 +202,7 @@ final class SigningLine {
                         new Enclosed("ho-so.xml", "application/xml", () -> new ByteArrayInputStream(unsigned))),
                 now);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        writer.write(ManifestSigner.sign(writer.manifest(), ours(), now, this::stamp), out);
+        writer.write(ManifestSigner.sign(writer.manifest(), ours(), now, this::stamp), null, out); // without a stamp over the whole
         return out.toByteArray();
     }
 
