@@ -90,6 +90,14 @@ public class CertifiedCopies {
                 .optional();
     }
 
+    /** Those whose file is one of these, byte for byte, and whose value was taken away. */
+    public List<CertifiedCopy> revoked(Collection<byte[]> sha256) {
+        return jdbc.sql(SELECT + "where c.content = any(?) and c.state = 'REVOKED' order by c.certified_at limit 500")
+                .param(sha256.toArray(byte[][]::new))
+                .query(CopyRows.COPY)
+                .list();
+    }
+
     /** Those of these agencies in one of these states, found by the person's number, or by words of name and title; what is open longest first, else the latest first. */
     public Slice<CertifiedCopy> list(
             Collection<AgencyId> agencies, Collection<CopyState> states, String words, Paging paging) {

@@ -144,8 +144,8 @@ public class FollowRevocations {
         String number = attestation.number().text();
         inDossier(one, copy, number);
         tellOwner(one, copy, number);
-        RelyingParties.Told told =
-                entry == null ? RelyingParties.Told.NOBODY : relying.tell(one.id(), copy, entry, number);
+        RelyingParties.Told told = relying.tell(
+                one.id(), copy, entry, number, messages.text(Language.VI, one.ground()));
         jdbc.sql("update certifiedcopy.revocation set followed_at = ? where id = ?")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), one.id())
                 .update();
@@ -169,10 +169,13 @@ public class FollowRevocations {
 
     /** The dossier that it ended keeps it as its result, and says that it counts no more; whoever applied there is told so. */
     private void inDossier(Waiting one, CertifiedCopy copy, String number) {
-        String why = messages.text(Language.VI, one.ground()) + ". " + one.reason();
         DossierCode.parse(copy.dossier())
                 .flatMap(dossiers::find)
-                .ifPresent(dossier -> results.run(dossier.id(), DeliverCopies.KIND, number, why));
+                .ifPresent(dossier -> results.run(dossier.id(), DeliverCopies.KIND, number, why(one)));
+    }
+
+    private String why(Waiting one) {
+        return messages.text(Language.VI, one.ground()) + ". " + one.reason();
     }
 
     private void tellOwner(Waiting one, CertifiedCopy copy, String number) {

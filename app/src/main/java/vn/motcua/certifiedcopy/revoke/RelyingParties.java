@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,15 @@ import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.directory.AgencyView;
 import vn.motcua.directory.AsOf;
 import vn.motcua.directory.Successions;
+import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.TellOfEndedPaper;
 import vn.motcua.identity.PermissionHolders;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.blob.BlobId;
+import vn.motcua.kernel.intake.Intake;
 import vn.motcua.notification.Notice;
 import vn.motcua.notification.Recipient;
 import vn.motcua.notification.SendNotice;
@@ -37,6 +43,8 @@ class RelyingParties {
 
     private final JdbcClient jdbc;
     private final Dossiers dossiers;
+    private final Intake intake;
+    private final TellOfEndedPaper ended;
     private final Looks looks;
     private final Successions successions;
     private final PermissionHolders holders;
@@ -46,6 +54,8 @@ class RelyingParties {
     RelyingParties(
             JdbcClient jdbc,
             Dossiers dossiers,
+            Intake intake,
+            TellOfEndedPaper ended,
             Looks looks,
             Successions successions,
             PermissionHolders holders,
@@ -53,6 +63,8 @@ class RelyingParties {
             Clock clock) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
+        this.intake = intake;
+        this.ended = ended;
         this.looks = looks;
         this.successions = successions;
         this.holders = holders;
@@ -71,23 +83,45 @@ class RelyingParties {
         static final Told NOBODY = new Told(0, 0);
     }
 
-    /** Tells all who relied on the entry of a store in which the copy lies, in the transaction of whoever calls. */
-    Told tell(long revocation, CertifiedCopy copy, UUID entry, String number) {
-        Told all = Told.NOBODY;
-        for (RevocationView.Relied each : relied(entry)) {
-            int now = told(each, copy, number);
-            keep(revocation, each, now);
-            all = new Told(all.parties() + 1, all.officers() + now);
+    /**
+     * Tells all who relied on it, in the transaction of whoever calls: those who took it from the store, and those to whom somebody handed its file in.
+     *
+     * @param entry in which it lies in the person's store; {@code null} if in none
+     * @param why as people read it
+     */
+    Told tell(long revocation, CertifiedCopy copy, @Nullable UUID entry, String number, String why) {
+        BlobId file = new BlobId(Objects.requireNonNull(copy.attestation()).sha256());
+        List<DossierView> holding = dossiers.holding(entry, intake.received(file));
+        Map<DossierId, Set<AccountId>> holders = ended.run(holding, number + ": " + why);
+        List<Party> parties = new ArrayList<>();
+        for (DossierView one : holding)
+            parties.add(new Party(
+                    new RevocationView.Relied(
+                            ReliedWay.DOSSIER, one.agency(), one.code().text(), clock.instant(), 0),
+                    "/dossier/desk/" + one.id(),
+                    holders.getOrDefault(one.id(), Set.of())));
+        if (entry != null) looked(entry).forEach(one -> parties.add(new Party(one, "/dossier/desk", Set.of())));
+        int officers = 0;
+        for (Party party : parties) {
+            int now = party.holders().size() + told(party, copy, number);
+            keep(revocation, party.relied(), now);
+            officers += now;
         }
-        return all;
+        return new Told(parties.size(), officers);
     }
 
-    /** Dossiers that hold it, agencies that opened it, links by which it was opened. */
-    private List<RevocationView.Relied> relied(UUID entry) {
+    /**
+     * Who relied on it.
+     *
+     * @param relied how
+     * @param link where its officers see more
+     * @param holders who has the dossier: they were told with it
+     */
+    private record Party(RevocationView.Relied relied, String link, Set<AccountId> holders) {}
+
+    /** Agencies that opened it, links by which it was opened. */
+    private List<RevocationView.Relied> looked(UUID entry) {
         List<RevocationView.Relied> relied = new ArrayList<>();
-        for (DossierView dossier : dossiers.withStored(entry))
-            relied.add(new RevocationView.Relied(
-                    ReliedWay.DOSSIER, dossier.agency(), dossier.code().text(), clock.instant(), 0));
         looks.byOthers(new EntryId(entry)).forEach(look -> {
             if (look.kind() == LookKind.SHARED)
                 relied.add(new RevocationView.Relied(ReliedWay.SHARED, null, "", look.last(), 0));
@@ -97,8 +131,9 @@ class RelyingParties {
         return relied;
     }
 
-    /** Those who watch over the office's dossiers; where nobody does, those who see them. An office that was merged since is succeeded by others, who are told. */
-    private int told(RevocationView.Relied one, CertifiedCopy copy, String number) {
+    /** Those who watch over the office's dossiers; where nobody does, those who see them; without those who have the dossier. An office that was merged since is succeeded by others, who are told. */
+    private int told(Party party, CertifiedCopy copy, String number) {
+        RevocationView.Relied one = party.relied();
         if (one.agency() == null) return 0;
         Set<AccountId> officers = new LinkedHashSet<>();
         List<AgencyId> competent = successions.competent(one.agency(), AsOf.today(clock)).stream()
@@ -113,13 +148,14 @@ class RelyingParties {
                     .limit(MOST_TOLD)
                     .forEach(each -> officers.add(each.account()));
         }
+        officers.removeAll(party.holders());
         for (AccountId officer : officers)
             send.run(new Notice(
                     RevocationNotice.RELIED_ON_REVOKED,
                     Recipient.of(officer),
                     copy.agency(),
                     List.of(number, one.dossier().isEmpty() ? "–" : one.dossier()),
-                    "/dossier/desk"));
+                    party.link()));
         return officers.size();
     }
 

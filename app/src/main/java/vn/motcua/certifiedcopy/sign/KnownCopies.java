@@ -1,7 +1,11 @@
 package vn.motcua.certifiedcopy.sign;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -13,6 +17,7 @@ import vn.motcua.certifiedcopy.revoke.Revocations;
 import vn.motcua.directory.Agencies;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
+import vn.motcua.signing.known.EndedFiles;
 import vn.motcua.signing.known.FileMarks;
 import vn.motcua.signing.known.KnownFile;
 import vn.motcua.signing.known.KnownFiles;
@@ -20,7 +25,7 @@ import vn.motcua.signing.known.KnownState;
 
 /** Certified copies, by what they are known again. */
 @Component
-class KnownCopies implements KnownFiles {
+class KnownCopies implements KnownFiles, EndedFiles {
 
     private final CertifiedCopies copies;
     private final Agencies agencies;
@@ -37,6 +42,15 @@ class KnownCopies implements KnownFiles {
     @Override
     public List<KnownFile> by(FileMarks marks) {
         return copies.marked(marks.digests()).stream().map(this::known).toList();
+    }
+
+    @Override
+    public Map<String, KnownFile> ended(Collection<String> sha256) {
+        List<byte[]> digests = sha256.stream().map(HexFormat.of()::parseHex).toList();
+        Map<String, KnownFile> ended = new LinkedHashMap<>();
+        for (CertifiedCopy copy : copies.revoked(digests))
+            ended.put(Objects.requireNonNull(copy.attestation()).sha256(), known(copy));
+        return ended;
     }
 
     private KnownFile known(CertifiedCopy copy) {

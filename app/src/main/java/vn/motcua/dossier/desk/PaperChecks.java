@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Dossiers.PaperView;
 import vn.motcua.dossier.life.PinnedRevisions;
+import vn.motcua.dossier.reuse.EndedPapers;
 import vn.motcua.kernel.text.Fold;
 import vn.motcua.procedure.record.Count;
 import vn.motcua.procedure.record.Paper;
 import vn.motcua.procedure.record.PapersOfCase;
+import vn.motcua.signing.known.KnownFile;
 
 /** The papers that a dossier must have by its procedure and case, with what was found of each and what was handed in of it. */
 @Component
@@ -31,11 +34,13 @@ public class PaperChecks {
     private final JdbcClient jdbc;
     private final Dossiers dossiers;
     private final PinnedRevisions revisions;
+    private final EndedPapers ended;
 
-    PaperChecks(JdbcClient jdbc, Dossiers dossiers, PinnedRevisions revisions) {
+    PaperChecks(JdbcClient jdbc, Dossiers dossiers, PinnedRevisions revisions, EndedPapers ended) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
         this.revisions = revisions;
+        this.ended = ended;
     }
 
     /**
@@ -43,12 +48,14 @@ public class PaperChecks {
      *
      * @param required those that are asked for
      * @param others what else was handed in
+     * @param ended which of the files count no more, by the key of the file
      */
-    public record Papers(List<CheckedPaper> required, List<PaperView> others) {
+    public record Papers(List<CheckedPaper> required, List<PaperView> others, Map<UUID, KnownFile> ended) {
 
         public Papers {
             required = List.copyOf(required);
             others = List.copyOf(others);
+            ended = Map.copyOf(ended);
         }
 
         /** Those that the applicant has to bring. */
@@ -72,6 +79,7 @@ public class PaperChecks {
         List<PaperView> left = new ArrayList<>(dossiers.papers(dossier.id()).stream()
                 .filter(paper -> paper.replaced() == null)
                 .toList());
+        Map<UUID, KnownFile> over = ended.among(left.stream().map(PaperView::file).toList());
         Map<String, CheckedPaper> found = found(dossier);
         Map<String, Paper> asked = asked(dossier);
         Map<String, List<PaperView>> handed = handed(asked, left);
@@ -94,7 +102,7 @@ public class PaperChecks {
                             ? plain
                             : plain.found(known.state(), known.note(), known.checked(), known.who()));
         }
-        return new Papers(required, left);
+        return new Papers(required, left, over);
     }
 
     /** What is to be brought in, by key: of the dossier's case, or of the only one there is. */

@@ -20,6 +20,8 @@ public enum DossierNotice implements NoticeKind {
     RETURNED(NoticeWeight.TELLS),
     /** A result that was there counts no more. */
     RESULT_REVOKED(NoticeWeight.ASKS),
+    /** A paper that was handed in counts no more. */
+    PAPER_ENDED(NoticeWeight.ASKS),
     STOPPED(NoticeWeight.ASKS),
     /** What was paid for an application that came to nothing stays with the agency, and why. */
     FEE_KEPT(NoticeWeight.ASKS),

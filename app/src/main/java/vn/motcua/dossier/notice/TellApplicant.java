@@ -3,6 +3,7 @@ package vn.motcua.dossier.notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -38,13 +39,18 @@ public class TellApplicant {
 
     /** Does it, with what the officer wrote; may be empty. */
     public void run(DossierId dossier, DossierNotice kind, String note) {
+        run(List.of(dossier), kind, note);
+    }
+
+    /** The same for the applicants of many. */
+    public void run(Collection<DossierId> dossiers, DossierNotice kind, String note) {
         jdbc.sql("""
                         select d.code, d.agency, d.account, d.representative, d.procedure_code, d.procedure_name, d.due_at, c.applicant ->> 'phone' as phone, c.applicant ->> 'email' as email
-                        from dossier.dossier d join dossier.content c on c.dossier = d.id where d.id = ?""")
-                .param(dossier.value())
+                        from dossier.dossier d join dossier.content c on c.dossier = d.id where d.id = any(?) order by d.id""")
+                .param(dossiers.stream().map(DossierId::value).toArray(Long[]::new))
                 .query((row, number) -> notices(row, kind, note))
-                .optional()
-                .ifPresent(all -> all.forEach(send::run));
+                .list()
+                .forEach(all -> all.forEach(send::run));
     }
 
     /** The applicant's, and as long as somebody represents them in this, that one's too. */

@@ -6,14 +6,21 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.TellOfEndedPaper;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.intake.FileId;
+import vn.motcua.kernel.intake.Intake;
 import vn.motcua.kernel.job.SetAside;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
@@ -23,7 +30,10 @@ import vn.motcua.vault.EntryState;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.VaultEntries;
 
-/** Takes results that were set aside, because they had a mistake, out of force in the stores where they lie. Done again it does nothing more. */
+/**
+ * Takes results that were set aside, because they had a mistake, out of force in the stores where they lie, and tells those whose dossiers hold them, taken from a store or handed in as the signed
+ * file. Done again it does nothing more.
+ */
 @Component
 public class EndResults {
 
@@ -33,24 +43,50 @@ public class EndResults {
     private final JdbcClient jdbc;
     private final VaultEntries entries;
     private final EndEntry end;
+    private final Dossiers dossiers;
+    private final TellOfEndedPaper tell;
+    private final Intake intake;
+    private final TransactionTemplate transaction;
     private final Messages messages;
     private final Clock clock;
 
-    EndResults(JdbcClient jdbc, VaultEntries entries, EndEntry end, Messages messages, Clock clock) {
+    EndResults(
+            JdbcClient jdbc,
+            VaultEntries entries,
+            EndEntry end,
+            Dossiers dossiers,
+            TellOfEndedPaper tell,
+            Intake intake,
+            TransactionTemplate transaction,
+            Messages messages,
+            Clock clock) {
         this.jdbc = jdbc;
         this.entries = entries;
         this.end = end;
+        this.dossiers = dossiers;
+        this.tell = tell;
+        this.intake = intake;
+        this.transaction = transaction;
         this.messages = messages;
         this.clock = clock;
         this.failed = new SetAside<>(clock);
     }
 
-    private record Kept(long id, UUID owner, UUID entry) {
+    private record Kept(
+            long id, String what, FileId file, @Nullable UUID owner, @Nullable UUID entry) {
+
         static Kept of(ResultSet row, int number) throws SQLException {
             return new Kept(
                     row.getLong("id"),
+                    row.getString("name") + " (" + row.getString("number") + ")",
+                    new FileId(row.getObject("file", UUID.class)),
                     row.getObject("kept_owner", UUID.class),
                     row.getObject("kept_entry", UUID.class));
+        }
+
+        @Override
+        public String toString() {
+            return "result " + id; // never a person in a log
         }
     }
 
@@ -64,8 +100,8 @@ public class EndResults {
     /** Ends all that are to be ended. */
     public void all() {
         List<Kept> waiting = jdbc.sql("""
-                        select id, kept_owner, kept_entry from dossier.result
-                        where kept_entry is not null and replaced_at is not null and kept_ended is null and id <> all(?) order by id limit 50""")
+                        select id, name, number, file, kept_owner, kept_entry from dossier.result
+                        where kept_at is not null and replaced_at is not null and kept_ended is null and id <> all(?) order by id limit 50""")
                 .param(failed.now().toArray(Long[]::new))
                 .query(Kept::of)
                 .list();
@@ -74,21 +110,41 @@ public class EndResults {
 
     private void end(Kept one) {
         try {
-            entries.find(new Store(List.of(one.owner()), true), new EntryId(one.entry()))
-                    .filter(entry -> entry.state() == EntryState.VALID || entry.state() == EntryState.EXPIRED)
-                    .ifPresent(entry -> end.revoke(entry, messages.text(Language.VI, "dossier.result.taken-back")));
-            done(one);
-        } catch (Refused erased) {
-            done(one); // nothing can be read there any more
+            String why = messages.text(Language.VI, "dossier.result.taken-back");
+            transaction.executeWithoutResult(status -> {
+                if (!done(one)) return; // another node did it
+                if (one.owner() != null && one.entry() != null) end(one.owner(), one.entry(), why);
+                tell.run(holding(one), one.what() + ": " + why);
+            });
         } catch (RuntimeException e) {
             failed.add(one.id()); // those behind it go on
-            log.error("result {} is still in force in a store; it is tried again", one.id(), e);
+            log.error("{} is still in force in a store; it is tried again", one, e);
         }
     }
 
-    private void done(Kept one) {
-        jdbc.sql("update dossier.result set kept_ended = ? where id = ?")
-                .params(clock.instant().atOffset(ZoneOffset.UTC), one.id())
-                .update();
+    private void end(UUID owner, UUID entry, String why) {
+        Store store = new Store(List.of(owner), true);
+        try {
+            entries.find(store, new EntryId(entry))
+                    .filter(held -> held.state() == EntryState.VALID || held.state() == EntryState.EXPIRED)
+                    .ifPresent(held -> end.revoke(held, why));
+        } catch (Refused erased) {
+            log.info("entry {} can be read by nobody any more", entry);
+        }
+    }
+
+    /** Dossiers that hold it. */
+    private List<DossierView> holding(Kept one) {
+        List<FileId> files = intake.find(one.file())
+                .map(file -> intake.received(file.received()))
+                .orElse(List.of());
+        return dossiers.holding(one.entry(), files);
+    }
+
+    private boolean done(Kept one) {
+        return jdbc.sql("update dossier.result set kept_ended = ? where id = ? and kept_ended is null")
+                        .params(clock.instant().atOffset(ZoneOffset.UTC), one.id())
+                        .update()
+                == 1;
     }
 }

@@ -70,7 +70,7 @@ public class TakeFromStore {
         transaction.executeWithoutResult(status -> {
             put(drafts.open(draft.id()), offer, file);
             jdbc.sql("""
-                            insert into dossier.reused_paper (file, draft, entry, origin, title, sha256, reused_at) values (?, ?, ?, ?, ?, ?, ?)""")
+                            insert into dossier.reused_paper (file, draft, entry, origin, title, sha256, reused_at, owner) values (?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(
                             file.id().value(),
                             draft.id(),
@@ -78,7 +78,8 @@ public class TakeFromStore {
                             offer.entry().origin().name(),
                             offer.entry().title(),
                             HexFormat.of().parseHex(offer.entry().sha256()),
-                            clock.instant().atOffset(ZoneOffset.UTC))
+                            clock.instant().atOffset(ZoneOffset.UTC),
+                            offer.entry().owner())
                     .update();
             note.run(
                     offer.entry(),

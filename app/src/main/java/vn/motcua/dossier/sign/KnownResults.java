@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.text.Language;
+import vn.motcua.signing.known.EndedFiles;
 import vn.motcua.signing.known.FileMarks;
 import vn.motcua.signing.known.KnownFile;
 import vn.motcua.signing.known.KnownFiles;
@@ -20,7 +25,7 @@ import vn.motcua.signing.known.KnownState;
 
 /** Signed results, by what their signatures cover. */
 @Component
-class KnownResults implements KnownFiles {
+class KnownResults implements KnownFiles, EndedFiles {
 
     private final JdbcClient jdbc;
     private final Agencies agencies;
@@ -40,6 +45,21 @@ class KnownResults implements KnownFiles {
                 .param(marks.digests().toArray(byte[][]::new))
                 .query((row, number) -> known(row))
                 .list();
+    }
+
+    /** A file that was attached again, and counts under another number, has not ended. */
+    @Override
+    public Map<String, KnownFile> ended(Collection<String> sha256) {
+        Map<String, KnownFile> all = new HashMap<>();
+        jdbc.sql("""
+                        select m.mark, r.name, r.sealed_at, r.replaced_at, d.agency from dossier.result_mark m
+                        join dossier.result r on r.id = m.result join dossier.dossier d on d.id = r.dossier
+                        where m.mark = any(?) order by r.replaced_at nulls last""")
+                .param(sha256.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new))
+                .query((row, number) -> all.put(HexFormat.of().formatHex(row.getBytes("mark")), known(row)))
+                .list();
+        all.values().removeIf(one -> one.state() == KnownState.VALID);
+        return all;
     }
 
     private KnownFile known(ResultSet row) throws SQLException {

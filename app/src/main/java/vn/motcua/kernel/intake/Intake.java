@@ -59,6 +59,11 @@ public class Intake {
         return rows.find(ids);
     }
 
+    /** The accepted files that came with this content, byte for byte; the latest thousand of them. */
+    public List<FileId> received(BlobId content) {
+        return rows.received(content);
+    }
+
     /**
      * Looks at a file that waits, and decides. Takes to some ten seconds. A file that was decided, or that another node looks at right now, is
      * left as it is.

@@ -82,6 +82,15 @@ class IntakeRows implements BlobOwner {
                 .toList();
     }
 
+    List<FileId> received(BlobId content) {
+        return db.sql("""
+                select id from kernel.intake_file where received = ? and state = 'ACCEPTED' order by received_at desc limit 1000
+                """)
+                .param(content.hash())
+                .query((row, number) -> new FileId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Takes a file that waits, or was left by a node that died, for looking at; nobody else gets it for ten minutes. */
     Optional<Row> claim(FileId id) {
         int claimed = db.sql("""

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.certifiedcopy.CertifiedCopies;
 import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CheckCode;
@@ -25,15 +27,18 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.DossierWorld;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.desk.PaperChecks;
 import vn.motcua.dossier.life.OpenDossier;
 import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.blob.Blobs;
 import vn.motcua.procedure.flow.FlowJson;
 import vn.motcua.procedure.flow.FlowTemplate;
 import vn.motcua.signing.validate.ValidateInTurn;
+import vn.motcua.signing.known.KnownState;
 import vn.motcua.testing.RunningTest;
 import vn.motcua.vault.EntryId;
 import vn.motcua.vault.EntryState;
@@ -94,6 +99,15 @@ class RevokeCopyModuleTests {
 
     @Autowired
     private Dossiers dossiers;
+
+    @Autowired
+    private PaperChecks checks;
+
+    @Autowired
+    private Blobs blobs;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -200,6 +214,10 @@ class RevokeCopyModuleTests {
         assertThat(done.relied())
                 .extracting(RevocationView.Relied::way)
                 .containsExactlyInAnyOrder(ReliedWay.DOSSIER, ReliedWay.READ, ReliedWay.SHARED);
+        assertThat(checks.of(dossier).ended().values())
+                .as("the desk sees what became of the entry")
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(KnownState.REVOKED));
         assertThat(done.relied())
                 .filteredOn(one -> one.way() == ReliedWay.DOSSIER)
                 .allSatisfy(one -> {
@@ -280,18 +298,104 @@ class RevokeCopyModuleTests {
                 .single();
     }
 
-    /** A dossier that holds a paper from this entry. */
-    private DossierView used(EntryId entry) {
-        long revision = world.publish(FlowJson.write(FlowTemplate.SIMPLE.flow()).toString());
-        UUID draft = UUID.randomUUID();
-        DossierId dossier = world.as(DemoPerson.LAN, () -> open.run(world.application(draft, revision)))
-                .id();
-        jdbc.sql("""
-                        insert into dossier.reused_paper (file, draft, entry, origin, title, sha256, reused_at)
-                        values (?, ?, ?, 'CERTIFIED_COPY', 'Bằng', ?, now())""")
-                .params(UUID.randomUUID(), draft, entry.value(), new byte[32])
+    /** The file itself was uploaded, before and after; what another paper took the place of was not relied on. */
+    @Test
+    void whoeverHandedTheFileInIsFoundAndWhatComesLaterIsSeenAtTheDesk() {
+        CopyId id = registered.add(OFFICE, 2026, owner, file);
+        DossierView before = opened();
+        DossierView replaced = opened();
+        DossierView other = opened();
+        paper(before, handedIn(file));
+        UUID former = handedIn(file);
+        paper(replaced, former);
+        jdbc.sql("update dossier.paper set replaced_at = now() where file = ?")
+                .param(former)
                 .update();
+        paper(other, handedIn(RegisteredCopies.file("another")));
+        AccountId holder = new AccountId(UUID.randomUUID());
+        jdbc.sql("update dossier.task set holder = ? where dossier = ? and closed_at is null")
+                .params(holder.value(), before.id().value())
+                .update();
+        assertThat(checks.of(before).ended()).isEmpty();
+        revoked(id);
+        follow.all();
+        follow.all();
+        assertThat(revocations.of(id).orElseThrow().relied())
+                .singleElement()
+                .satisfies(one -> assertThat(one.dossier()).isEqualTo(before.code().text()));
+        assertThat(told("%HandlerNotice.PAPER_ENDED", holder, "/dossier/desk/" + before.id()))
+                .as("the officer who has it, once")
+                .isEqualTo(1);
+        assertThat(told("%DossierNotice.PAPER_ENDED", world.account(DemoPerson.LAN), "/dossier/mine/" + before.code()))
+                .as("and the applicant")
+                .isEqualTo(1);
+        DossierView after = opened();
+        UUID late = handedIn(file);
+        paper(after, late);
+        assertThat(checks.of(after).ended()).containsOnlyKeys(late);
+        assertThat(checks.of(after).ended().get(late).state()).isEqualTo(KnownState.REVOKED);
+        assertThat(checks.of(before).ended()).hasSize(1);
+        assertThat(checks.of(other).ended()).isEmpty();
+    }
+
+    private void revoked(CopyId id) {
+        revoke.ask(copy(id), RevocationGround.ORIGINAL_FALSE, "Kết luận số 5", ONE, "Hoàng Minh Đức");
+        revoke.decide(revocations.of(id).orElseThrow(), true, OTHER, "Đỗ Quang Vinh");
+    }
+
+    private long told(String kind, AccountId account, String link) {
+        return jdbc.sql("select count(*) from notification.notice where account = ? and kind like ? and link = ?")
+                .params(account.value(), kind, link)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A file in the intake, that passed; its content is known to the blobs or not at all. */
+    private UUID handedIn(byte[] content) {
+        UUID id = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> {
+            try {
+                byte[] hash = blobs.keep(blobs.store(new ByteArrayInputStream(content), 1 << 20))
+                        .hash();
+                jdbc.sql("""
+                                insert into kernel.intake_file (id, name, bytes, received, content, type, state, accepts, most_bytes, refuses)
+                                values (?, 'ban-sao.pdf', ?, ?, ?, 'PDF', 'ACCEPTED', '{PDF}', 1000000, '{}')""")
+                        .params(id, content.length, hash, hash)
+                        .update();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return id;
+    }
+
+    private void paper(DossierView dossier, UUID file) {
+        jdbc.sql("""
+                        insert into dossier.paper (dossier, file, field, title, name, bytes, added_at)
+                        values (?, ?, 'what', 'Bằng tốt nghiệp', 'ban-sao.pdf', 10, now())""")
+                .params(dossier.id().value(), file)
+                .update();
+    }
+
+    private DossierView opened() {
+        long revision = world.publish(FlowJson.write(FlowTemplate.SIMPLE.flow()).toString());
+        DossierId dossier = world.as(DemoPerson.LAN, () -> open.run(world.application(UUID.randomUUID(), revision)))
+                .id();
         return dossiers.find(dossier).orElseThrow();
+    }
+
+    /** A dossier that holds a paper from this entry, taken while more was asked for: that is a draft of its own. */
+    private DossierView used(EntryId entry) {
+        DossierView dossier = opened();
+        UUID taken = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into dossier.reused_paper (file, draft, entry, origin, title, sha256, reused_at, owner)
+                        values (?, ?, ?, 'CERTIFIED_COPY', 'Bằng', ?, now(), ?)""")
+                .params(taken, UUID.randomUUID(), entry.value(), new byte[32], stores.of(owner).owner())
+                .update();
+        paper(dossier, taken);
+        assertThat(checks.of(dossier).ended()).isEmpty();
+        return dossier;
     }
 
     private CheckOutcome byFile(byte[] bytes) throws IOException {

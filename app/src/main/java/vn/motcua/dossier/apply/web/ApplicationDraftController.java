@@ -133,6 +133,7 @@ class ApplicationDraftController {
                 check.missing(page, draft, evaluation),
                 wrong,
                 check.newer(draft).isPresent(),
-                offers.of(draft).size());
+                offers.of(draft).size(),
+                check.ended(page, draft, evaluation));
     }
 }

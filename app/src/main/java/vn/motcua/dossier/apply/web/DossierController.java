@@ -4,12 +4,16 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Dossiers.PaperView;
 import vn.motcua.dossier.EventView;
 import vn.motcua.dossier.ResultView;
 import vn.motcua.dossier.Results;
@@ -17,6 +21,7 @@ import vn.motcua.dossier.TaskView;
 import vn.motcua.dossier.fee.DossierFees;
 import vn.motcua.dossier.letter.DossierLetters;
 import vn.motcua.dossier.life.Act;
+import vn.motcua.dossier.reuse.EndedPapers;
 import vn.motcua.dossier.track.Conversation;
 import vn.motcua.dossier.track.Ratings;
 import vn.motcua.kernel.access.SignedIn;
@@ -26,6 +31,7 @@ import vn.motcua.portal.Page;
 import vn.motcua.portal.component.Cell;
 import vn.motcua.portal.component.SummaryRow;
 import vn.motcua.procedure.flow.StepLetter;
+import vn.motcua.signing.known.KnownFile;
 
 /** One's own dossier: how it stands, who has it, until when, and what happened. */
 @Controller
@@ -41,6 +47,7 @@ class DossierController {
     private final Results results;
     private final DossierLetters letters;
     private final DossierFees fees;
+    private final EndedPapers ended;
 
     DossierController(
             Templates templates,
@@ -51,7 +58,8 @@ class DossierController {
             Ratings ratings,
             Results results,
             DossierLetters letters,
-            DossierFees fees) {
+            DossierFees fees,
+            EndedPapers ended) {
         this.templates = templates;
         this.own = own;
         this.dossiers = dossiers;
@@ -61,6 +69,7 @@ class DossierController {
         this.results = results;
         this.letters = letters;
         this.fees = fees;
+        this.ended = ended;
     }
 
     @GetMapping("/dossier/mine/{code}")
@@ -93,13 +102,20 @@ class DossierController {
     }
 
     private List<SummaryRow> papers(Page page, DossierView dossier) {
-        return dossiers.papers(dossier.id()).stream()
+        List<PaperView> papers = dossiers.papers(dossier.id()).stream()
                 .filter(paper -> paper.replaced() == null)
+                .toList();
+        Map<UUID, KnownFile> over = ended.among(papers.stream().map(PaperView::file).toList());
+        return papers.stream()
                 .map(paper -> SummaryRow.of(
                         paper.title(),
                         Cell.link(paper.name(), MineController.dossier(dossier.code()) + "/papers/" + paper.id())
-                                .note(page.t("dossier.papers.added", page.time(paper.added())))))
+                                .note(page.t("dossier.papers.added", page.time(paper.added())) + over(page, over.get(paper.file())))))
                 .toList();
+    }
+
+    private static String over(Page page, @Nullable KnownFile ended) {
+        return ended == null ? "" : " · " + EndedPapers.words(page, ended);
     }
 
     /** The letters that the office sent; its own control slip is none of them. */

@@ -3,14 +3,20 @@ package vn.motcua.dossier.apply.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.ReturnWay;
 import vn.motcua.dossier.apply.ApplicationDraft;
+import vn.motcua.dossier.apply.Papers;
+import vn.motcua.dossier.life.Application.PaperPart;
 import vn.motcua.dossier.life.Pinned;
 import vn.motcua.dossier.life.PinnedRevisions;
+import vn.motcua.dossier.reuse.EndedPapers;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.component.Cell;
@@ -26,6 +32,7 @@ import vn.motcua.procedure.form.filling.FormSubject;
 import vn.motcua.procedure.record.FeeRow;
 import vn.motcua.procedure.shown.FeeWords;
 import vn.motcua.procedure.trial.TrialLine;
+import vn.motcua.signing.known.KnownFile;
 
 /** Looks through a draft: what it says, and what is missing. Nothing is sent. */
 @Component
@@ -37,12 +44,22 @@ class DraftCheck {
     private final Procedures procedures;
     private final Agencies agencies;
     private final Evaluations evaluations;
+    private final Papers papers;
+    private final EndedPapers ended;
 
-    DraftCheck(PinnedRevisions revisions, Procedures procedures, Agencies agencies, Evaluations evaluations) {
+    DraftCheck(
+            PinnedRevisions revisions,
+            Procedures procedures,
+            Agencies agencies,
+            Evaluations evaluations,
+            Papers papers,
+            EndedPapers ended) {
         this.revisions = revisions;
         this.procedures = procedures;
         this.agencies = agencies;
         this.evaluations = evaluations;
+        this.papers = papers;
+        this.ended = ended;
     }
 
     LocalDate today() {
@@ -70,6 +87,21 @@ class DraftCheck {
                                 + Optional.ofNullable(error.asked().rows())
                                         .orElse(error.asked().path())));
         return missing;
+    }
+
+    /** What of its papers counts no more, in words; it can be handed in, and the desk sees the same. */
+    List<String> ended(Page page, ApplicationDraft draft, Evaluation evaluation) {
+        List<PaperPart> all = new ArrayList<>(papers.of(evaluation));
+        all.addAll(draft.extra());
+        Map<UUID, KnownFile> over =
+                ended.among(all.stream().map(PaperPart::file).toList());
+        return all.stream()
+                .filter(paper -> over.containsKey(paper.file()))
+                .map(paper -> page.t(
+                        "dossier.check.ended",
+                        paper.title(),
+                        EndedPapers.words(page, Objects.requireNonNull(over.get(paper.file())))))
+                .toList();
     }
 
     /** The revision in force, if that is another than the draft's. */

@@ -3,6 +3,7 @@ package vn.motcua.dossier.desk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -28,7 +29,7 @@ class SentFilesModuleTests {
             request.addFile(new MockMultipartFile(field, field + ".pdf", "application/pdf", DemoPdf.of(field)));
         for (String field : List.of("compared-1", "compared", "compared-other", "compared-2"))
             request.addParameter(field, "yes");
-        PaperChecks.Papers papers = new PaperChecks.Papers(List.of(paper("GT1"), paper("GT2")), List.of());
+        PaperChecks.Papers papers = new PaperChecks.Papers(List.of(paper("GT1"), paper("GT2")), List.of(), Map.of());
         List<NewFile> found = files.papers(Form.sent(request.getParameterMap()), request, papers);
         assertThat(found).extracting(NewFile::compared).containsExactly(false, true, false);
         assertThat(found.get(1).field()).isEqualTo("GT2");
