@@ -86,6 +86,12 @@ public sealed interface DossierAudit extends AuditEvent {
     /** What the applicant gets is there. */
     record ResultAttached(AgencyId agency, String code, String kind, String number) implements OfDossier {}
 
+    /** An officer asked that a result which was given out count no more. */
+    record ResultRevocationAsked(AgencyId agency, String code, String kind, String number) implements OfDossier {}
+
+    /** A second one did not agree. */
+    record ResultRevocationDropped(AgencyId agency, String code, String kind, String number) implements OfDossier {}
+
     /** A result that was there counts no more. */
     record ResultRevoked(AgencyId agency, String code, String kind, String number) implements OfDossier {}
 

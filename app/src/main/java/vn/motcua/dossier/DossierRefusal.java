@@ -51,6 +51,10 @@ public enum DossierRefusal implements Refusal {
     NOT_YOURS_TO_GIVE(Kind.FORBIDDEN),
     /** The procedure has a result, and none is attached. */
     RESULT_MISSING(Kind.RULE),
+    /** The result was not given out, counts no more already, or somebody else asked or decided. */
+    REVOCATION_NOT_POSSIBLE(Kind.CONFLICT),
+    /** Whoever asked does not decide (SR-28). */
+    REVOCATION_BY_ANOTHER(Kind.RULE),
     /** The agency seals its results, and one is not signed, or not sealed. */
     RESULT_UNSIGNED(Kind.RULE),
     /** The agency has no seal here, and this installation issues nothing unsigned. */

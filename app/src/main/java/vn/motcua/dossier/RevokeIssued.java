@@ -42,7 +42,7 @@ public class RevokeIssued {
     public boolean run(DossierId id, String kind, String number, String why) {
         DossierView dossier = dossiers.find(id).orElseThrow(() -> DossierRefusal.NO_SUCH_DOSSIER.because());
         int revoked = jdbc.sql("""
-                        update dossier.result set revoked_at = :now, revoked_why = left(:why, :longest)
+                        update dossier.result set revoked_at = :now, kept_ended = coalesce(kept_ended, :now), revoked_why = left(:why, :longest)
                         where dossier = :dossier and code = :kind and number = :number and revoked_at is null""")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("why", why)

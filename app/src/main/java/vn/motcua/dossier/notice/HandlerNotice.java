@@ -5,16 +5,22 @@ import vn.motcua.notification.NoticeKind;
 import vn.motcua.notification.NoticeValue;
 import vn.motcua.notification.NoticeWeight;
 
-/** What the officers who have a step of a dossier are told of it. */
+/** What the officers who have a step of a dossier, or decide in it, are told. */
 public enum HandlerNotice implements NoticeKind {
     /** A paper in it counts no more, and what became of it. */
-    PAPER_ENDED;
+    PAPER_ENDED(NoticeValue.open("code"), NoticeValue.inside("note")),
+    /** To those who decide: a result is to count no more. */
+    REVOCATION_ASKED(NoticeValue.open("code"), NoticeValue.open("number"));
 
-    private static final List<NoticeValue> VALUES = List.of(NoticeValue.open("code"), NoticeValue.inside("note"));
+    private final List<NoticeValue> values;
+
+    HandlerNotice(NoticeValue... values) {
+        this.values = List.of(values);
+    }
 
     @Override
     public List<NoticeValue> fillings() {
-        return VALUES;
+        return values;
     }
 
     @Override

@@ -31,7 +31,7 @@ import vn.motcua.vault.Store;
 import vn.motcua.vault.VaultEntries;
 
 /**
- * Takes results that were set aside, because they had a mistake, out of force in the stores where they lie, and tells those whose dossiers hold them, taken from a store or handed in as the signed
+ * Takes results that were set aside, because they had a mistake, or that were revoked, out of force in the stores where they lie, and tells those whose dossiers hold them, taken from a store or handed in as the signed
  * file. Done again it does nothing more.
  */
 @Component
@@ -73,13 +73,14 @@ public class EndResults {
     }
 
     private record Kept(
-            long id, String what, FileId file, @Nullable UUID owner, @Nullable UUID entry) {
+            long id, String what, FileId file, String revoked, @Nullable UUID owner, @Nullable UUID entry) {
 
         static Kept of(ResultSet row, int number) throws SQLException {
             return new Kept(
                     row.getLong("id"),
                     row.getString("name") + " (" + row.getString("number") + ")",
                     new FileId(row.getObject("file", UUID.class)),
+                    row.getString("revoked_why"),
                     row.getObject("kept_owner", UUID.class),
                     row.getObject("kept_entry", UUID.class));
         }
@@ -100,8 +101,8 @@ public class EndResults {
     /** Ends all that are to be ended. */
     public void all() {
         List<Kept> waiting = jdbc.sql("""
-                        select id, name, number, file, kept_owner, kept_entry from dossier.result
-                        where kept_at is not null and replaced_at is not null and kept_ended is null and id <> all(?) order by id limit 50""")
+                        select id, name, number, file, revoked_why, kept_owner, kept_entry from dossier.result
+                        where kept_ended is null and (revoked_at is not null or kept_at is not null and replaced_at is not null) and id <> all(?) order by id limit 50""")
                 .param(failed.now().toArray(Long[]::new))
                 .query(Kept::of)
                 .list();
@@ -110,11 +111,11 @@ public class EndResults {
 
     private void end(Kept one) {
         try {
-            String why = messages.text(Language.VI, "dossier.result.taken-back");
+            String why = one.revoked().isEmpty() ? messages.text(Language.VI, "dossier.result.taken-back") : one.revoked();
             transaction.executeWithoutResult(status -> {
                 if (!done(one)) return; // another node did it
                 if (one.owner() != null && one.entry() != null) end(one.owner(), one.entry(), why);
-                tell.run(holding(one), one.what() + ": " + why);
+                tell.run(holding(one), one.what() + ": " + messages.text(Language.VI, one.revoked().isEmpty() ? "dossier.result.taken-back" : "dossier.revoke.told"));
             });
         } catch (RuntimeException e) {
             failed.add(one.id()); // those behind it go on

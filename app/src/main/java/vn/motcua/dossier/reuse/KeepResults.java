@@ -129,7 +129,7 @@ public class KeepResults {
                         select r.id, r.code, r.name, r.number, r.issued_on, r.file, r.file_name, r.sealed_at is not null as sealed, d.agency, d.account,
                             coalesce(c.applicant ->> 'number', '') as applicant
                         from dossier.result r join dossier.dossier d on d.id = r.dossier join dossier.content c on c.dossier = d.id
-                        where r.kept_at is null and r.replaced_at is null and d.status in (:ready, :returned) and r.id <> all(:refused)
+                        where r.kept_at is null and r.replaced_at is null and r.revoked_at is null and d.status in (:ready, :returned) and r.id <> all(:refused)
                         order by r.id limit :most""")
                 .param("ready", NationalStatus.RESULT_READY.code())
                 .param("returned", NationalStatus.RETURNED.code())

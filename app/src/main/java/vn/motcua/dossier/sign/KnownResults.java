@@ -38,7 +38,7 @@ class KnownResults implements KnownFiles, EndedFiles {
     @Override
     public List<KnownFile> by(FileMarks marks) {
         return jdbc.sql("""
-                        select r.name, r.sealed_at, r.replaced_at, d.agency from dossier.result r
+                        select r.name, r.sealed_at, r.replaced_at, r.revoked_at, d.agency from dossier.result r
                         join dossier.dossier d on d.id = r.dossier
                         where r.id in (select m.result from dossier.result_mark m where m.mark = any(?))
                         order by r.replaced_at is null, r.id limit 20""")
@@ -52,9 +52,9 @@ class KnownResults implements KnownFiles, EndedFiles {
     public Map<String, KnownFile> ended(Collection<String> sha256) {
         Map<String, KnownFile> all = new HashMap<>();
         jdbc.sql("""
-                        select m.mark, r.name, r.sealed_at, r.replaced_at, d.agency from dossier.result_mark m
+                        select m.mark, r.name, r.sealed_at, r.replaced_at, r.revoked_at, d.agency from dossier.result_mark m
                         join dossier.result r on r.id = m.result join dossier.dossier d on d.id = r.dossier
-                        where m.mark = any(?) order by r.replaced_at nulls last""")
+                        where m.mark = any(?) order by least(r.revoked_at, r.replaced_at) nulls last""")
                 .param(sha256.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new))
                 .query((row, number) -> all.put(HexFormat.of().formatHex(row.getBytes("mark")), known(row)))
                 .list();
@@ -65,12 +65,13 @@ class KnownResults implements KnownFiles, EndedFiles {
     private KnownFile known(ResultSet row) throws SQLException {
         AgencyId agency = new AgencyId(row.getLong("agency"));
         Instant replaced = instant(row, "replaced_at");
+        Instant revoked = instant(row, "revoked_at");
         return new KnownFile(
-                replaced == null ? KnownState.VALID : KnownState.REPLACED,
+                revoked != null ? KnownState.REVOKED : replaced != null ? KnownState.REPLACED : KnownState.VALID,
                 row.getString("name"),
                 agencies.called(Set.of(agency), Language.VI).getOrDefault(agency, ""),
                 Objects.requireNonNull(instant(row, "sealed_at")),
-                replaced);
+                revoked != null ? revoked : replaced);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
