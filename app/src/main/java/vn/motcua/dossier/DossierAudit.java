@@ -86,6 +86,9 @@ public sealed interface DossierAudit extends AuditEvent {
     /** What the applicant gets is there. */
     record ResultAttached(AgencyId agency, String code, String kind, String number) implements OfDossier {}
 
+    /** Number and name of whoever applied at the counter were put right; what they were is not for the log. */
+    record ApplicantCorrected(AgencyId agency, String code) implements OfDossier {}
+
     /** An officer asked that a result which was given out count no more. */
     record ResultRevocationAsked(AgencyId agency, String code, String kind, String number) implements OfDossier {}
 

@@ -53,6 +53,8 @@ public enum DossierRefusal implements Refusal {
     RESULT_MISSING(Kind.RULE),
     /** The result was not given out, counts no more already, or somebody else asked or decided. */
     REVOCATION_NOT_POSSIBLE(Kind.CONFLICT),
+    /** An account applied, or nothing waits for it. */
+    APPLICANT_NOT_TO_CORRECT(Kind.CONFLICT),
     /** Whoever asked does not decide (SR-28). */
     REVOCATION_BY_ANOTHER(Kind.RULE),
     /** The agency seals its results, and one is not signed, or not sealed. */

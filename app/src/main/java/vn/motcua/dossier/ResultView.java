@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaced when it was set aside for a corrected one; {@code null} while it counts
  * @param revoked when its value was taken away; {@code null} while it counts
  * @param revokedWhy why; empty before
+ * @param aside since when it is not laid into a store because the applicant's number is known under another name; {@code null} if it is not so
  */
 public record ResultView(
         long id,
@@ -45,4 +46,5 @@ public record ResultView(
         @Nullable Instant sealed,
         @Nullable Instant replaced,
         @Nullable Instant revoked,
-        String revokedWhy) {}
+        String revokedWhy,
+        @Nullable Instant aside) {}

@@ -102,7 +102,8 @@ public class Results {
                 instant(row, "sealed_at"),
                 instant(row, "replaced_at"),
                 instant(row, "revoked_at"),
-                row.getString("revoked_why"));
+                row.getString("revoked_why"),
+                instant(row, "aside_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

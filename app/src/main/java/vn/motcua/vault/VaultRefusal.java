@@ -55,6 +55,8 @@ public enum VaultRefusal implements Refusal {
     ONE_OWNER(Kind.MALFORMED),
     /** Nothing was ever laid down for this account by itself. */
     NO_SUCH_STORE(Kind.NOT_FOUND),
+    /** It was revoked or replaced, or its last day is over: software gets its file no more. */
+    HOLDS_NO_MORE(Kind.RULE),
     /** It was revoked or replaced before. */
     ENDED_ALREADY(Kind.CONFLICT),
     /** Its owner is dead, or an office holds it: nothing goes in or out. */

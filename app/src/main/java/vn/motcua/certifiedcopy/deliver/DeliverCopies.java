@@ -11,9 +11,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.certifiedcopy.CertifiedCopies;
 import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CopyId;
+import vn.motcua.certifiedcopy.desk.OtherName;
 import vn.motcua.directory.Agencies;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
@@ -29,8 +31,8 @@ import vn.motcua.vault.Store;
 import vn.motcua.vault.Stores;
 
 /**
- * Lays certified copies into the stores of those who asked for them (Nghị định 45/2020/NĐ-CP, Đ.10). The row says that it was done, after it was done: whoever is cut off
- * between does it again, and the same again is the same entry.
+ * Lays certified copies into the stores of those who asked for them (Nghị định 45/2020/NĐ-CP, Đ.10). Entry and row are one
+ * transaction, so a copy that is revoked meanwhile goes nowhere. Nothing is laid into a store where the number is known under another name: such a copy is handed out at the counter.
  */
 @Component
 public class DeliverCopies {
@@ -46,15 +48,26 @@ public class DeliverCopies {
     private final Stores stores;
     private final KeepEntry keep;
     private final Agencies agencies;
+    private final OtherName other;
+    private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     DeliverCopies(
-            CertifiedCopies copies, Stores stores, KeepEntry keep, Agencies agencies, JdbcClient jdbc, Clock clock) {
+            CertifiedCopies copies,
+            Stores stores,
+            KeepEntry keep,
+            Agencies agencies,
+            OtherName other,
+            TransactionTemplate transaction,
+            JdbcClient jdbc,
+            Clock clock) {
         this.copies = copies;
         this.stores = stores;
         this.keep = keep;
         this.agencies = agencies;
+        this.other = other;
+        this.transaction = transaction;
         this.jdbc = jdbc;
         this.clock = clock;
         this.failed = new SetAside<>(clock);
@@ -91,20 +104,34 @@ public class DeliverCopies {
 
     private boolean kept(CertifiedCopy copy) {
         try {
-            Store store = stores.of(OwnerNumber.of(copy.asker().number()).orElseThrow());
-            EntryId entry = keep.run(store, entry(copy), () -> copies.open(copy));
-            jdbc.sql(
-                            "update certifiedcopy.copy set kept_at = :now, kept_entry = :entry where id = :id and kept_at is null")
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .param("entry", entry.value())
-                    .param("id", copy.id().value())
-                    .update();
-            return true;
+            return Boolean.TRUE.equals(transaction.execute(status -> mine(copy) && laid(copy)));
         } catch (RuntimeException e) {
             failed.add(copy.id());
             log.error("copy {} did not go into a store; it is tried again", copy.id(), e);
             return false;
         }
+    }
+
+    /** True if it counts and waits still; it waits no more. */
+    private boolean mine(CertifiedCopy copy) {
+        return jdbc.sql(
+                                "update certifiedcopy.copy set kept_at = ? where id = ? and kept_at is null and state = 'CERTIFIED'")
+                        .params(clock.instant().atOffset(ZoneOffset.UTC), copy.id().value())
+                        .update()
+                == 1;
+    }
+
+    private boolean laid(CertifiedCopy copy) {
+        if (other.than(copy.asker())) {
+            log.warn("copy {} goes into no store: the number is known under another name", copy.id());
+            return false;
+        }
+        Store store = stores.of(OwnerNumber.of(copy.asker().number()).orElseThrow());
+        EntryId entry = keep.run(store, entry(copy), () -> copies.open(copy));
+        jdbc.sql("update certifiedcopy.copy set kept_entry = ? where id = ?")
+                .params(entry.value(), copy.id().value())
+                .update();
+        return true;
     }
 
     private NewEntry entry(CertifiedCopy copy) {

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.certifiedcopy.CertifiedCopies;
 import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CopyId;
@@ -48,6 +49,7 @@ public class IssueToDossier {
     private final AttachIssued attach;
     private final DossierWaits waits;
     private final Intake intake;
+    private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ public class IssueToDossier {
             AttachIssued attach,
             DossierWaits waits,
             Intake intake,
+            TransactionTemplate transaction,
             JdbcClient jdbc,
             Clock clock) {
         this.copies = copies;
@@ -64,6 +67,7 @@ public class IssueToDossier {
         this.attach = attach;
         this.waits = waits;
         this.intake = intake;
+        this.transaction = transaction;
         this.jdbc = jdbc;
         this.clock = clock;
         this.failed = new SetAside<>(clock);
@@ -137,8 +141,12 @@ public class IssueToDossier {
             return false;
         }
         try {
-            attach.run(dossier.id(), issue(copy));
-            return true;
+            AttachIssued.Issued issue = issue(copy); // takes seconds, before anything is held
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                if (!counts(copy)) return false;
+                attach.run(dossier.id(), issue);
+                return true;
+            }));
         } catch (Refused refused) {
             if (refused.refusal() != DossierRefusal.STEP_DONE_ALREADY) throw refused;
             if (dossier.finished() == null) {
@@ -148,6 +156,15 @@ public class IssueToDossier {
             log.warn("copy {} was certified after its dossier had ended; it lies in the store", copy.id());
             return true;
         }
+    }
+
+    /** Held until it is attached: whoever takes its value away meanwhile finds it there afterwards. */
+    private boolean counts(CertifiedCopy copy) {
+        return jdbc.sql("select 1 from certifiedcopy.copy where id = ? and state = 'CERTIFIED' for share")
+                .param(copy.id().value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     private AttachIssued.Issued issue(CertifiedCopy copy) {

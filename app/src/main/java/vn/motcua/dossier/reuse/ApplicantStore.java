@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.life.PinnedRevisions;
@@ -35,6 +36,7 @@ public class ApplicantStore {
     private final VaultEntries entries;
     private final StoreConsents consents;
     private final Procedures procedures;
+    private final ProvenOwner owner;
 
     ApplicantStore(
             Dossiers dossiers,
@@ -42,19 +44,23 @@ public class ApplicantStore {
             Stores stores,
             VaultEntries entries,
             StoreConsents consents,
-            Procedures procedures) {
+            Procedures procedures,
+            ProvenOwner owner) {
         this.dossiers = dossiers;
         this.revisions = revisions;
         this.stores = stores;
         this.entries = entries;
         this.consents = consents;
         this.procedures = procedures;
+        this.owner = owner;
     }
 
-    /** The store of whoever applied: of the account, or of the number that was shown at the counter; empty if there is none. */
+    /** The store of whoever applied: of the account, or of the number that was shown at the counter; empty if there is none, or if that number is known under another name. */
     public Optional<Store> of(DossierView dossier) {
         if (dossier.account() != null) return Optional.of(stores.of(dossier.account()));
-        return OwnerNumber.of(dossiers.applicant(dossier.id()).number()).flatMap(stores::find);
+        Applicant applicant = dossiers.applicant(dossier.id());
+        if (owner.strangers(applicant)) return Optional.empty();
+        return OwnerNumber.of(applicant.number()).flatMap(stores::find);
     }
 
     /** The codes of the kinds that whoever applied lets the office read for this procedure; none without consent, and none where nobody applied from an account. */

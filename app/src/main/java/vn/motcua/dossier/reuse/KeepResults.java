@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.directory.Agencies;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
@@ -38,7 +39,8 @@ import vn.motcua.vault.Stores;
 
 /**
  * Lays results that are there into the stores of those who applied: what an account applied for into that account's, what was received at the counter into that of the
- * applicant's number. The result's row says that it was done, after it was done: whoever is cut off between does it again, and the same again is the same entry.
+ * applicant's number, unless that number is known under another name: then it is kept aside until somebody at the desk has looked. Entry and row are one transaction, so what is set aside meanwhile
+ * goes nowhere.
  */
 @Component
 public class KeepResults {
@@ -49,25 +51,31 @@ public class KeepResults {
     private final SetAside<Long> refused;
     private final JdbcClient jdbc;
     private final Intake intake;
+    private final ProvenOwner owner;
     private final Stores stores;
     private final KeepEntry keep;
     private final Agencies agencies;
+    private final TransactionTemplate transaction;
     private final Messages messages;
     private final Clock clock;
 
     KeepResults(
             JdbcClient jdbc,
             Intake intake,
+            ProvenOwner owner,
             Stores stores,
             KeepEntry keep,
             Agencies agencies,
+            TransactionTemplate transaction,
             Messages messages,
             Clock clock) {
         this.jdbc = jdbc;
         this.intake = intake;
+        this.owner = owner;
         this.stores = stores;
         this.keep = keep;
         this.agencies = agencies;
+        this.transaction = transaction;
         this.messages = messages;
         this.clock = clock;
         this.refused = new SetAside<>(clock);
@@ -85,6 +93,7 @@ public class KeepResults {
             AgencyId agency,
             @Nullable UUID account,
             String applicant,
+            String applicantName,
             boolean sealed) {
 
         static Waiting of(ResultSet row, int place) throws SQLException {
@@ -99,6 +108,7 @@ public class KeepResults {
                     new AgencyId(row.getLong("agency")),
                     row.getObject("account", UUID.class),
                     row.getString("applicant"),
+                    row.getString("applicant_name"),
                     row.getBoolean("sealed"));
         }
 
@@ -127,9 +137,10 @@ public class KeepResults {
     private List<Waiting> waiting() {
         return jdbc.sql("""
                         select r.id, r.code, r.name, r.number, r.issued_on, r.file, r.file_name, r.sealed_at is not null as sealed, d.agency, d.account,
-                            coalesce(c.applicant ->> 'number', '') as applicant
+                            coalesce(c.applicant ->> 'number', '') as applicant,
+                            coalesce(c.applicant ->> 'name', '') as applicant_name
                         from dossier.result r join dossier.dossier d on d.id = r.dossier join dossier.content c on c.dossier = d.id
-                        where r.kept_at is null and r.replaced_at is null and r.revoked_at is null and d.status in (:ready, :returned) and r.id <> all(:refused)
+                        where r.kept_at is null and r.aside_at is null and r.replaced_at is null and r.revoked_at is null and d.status in (:ready, :returned) and r.id <> all(:refused)
                         order by r.id limit :most""")
                 .param("ready", NationalStatus.RESULT_READY.code())
                 .param("returned", NationalStatus.RETURNED.code())
@@ -141,9 +152,16 @@ public class KeepResults {
 
     private boolean kept(Waiting one) {
         try {
-            Optional<Store> store = store(one);
-            note(one, store.orElse(null), store.map(to -> lay(to, one)).orElse(null));
-            return store.isPresent();
+            if (one.account() == null && owner.strangers(one.applicant(), one.applicantName())) {
+                aside(one);
+                return false;
+            }
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                if (!mine(one)) return false; // set aside meanwhile, or another node has it
+                Optional<Store> store = store(one);
+                store.ifPresent(to -> lies(one, to, lay(to, one)));
+                return store.isPresent();
+            }));
         } catch (RuntimeException e) {
             refused.add(one.id());
             log.error("{} did not go into a store; it is tried again", one, e);
@@ -183,14 +201,30 @@ public class KeepResults {
         return one.sealed() ? one.name() : messages.text(Language.VI, "dossier.result.unsigned", one.name());
     }
 
-    private void note(Waiting one, @Nullable Store store, @Nullable EntryId entry) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql(
-                        "update dossier.result set kept_at = :now, kept_owner = :owner, kept_entry = :entry where id = :id and kept_at is null")
-                .param("now", now)
-                .param("owner", store == null ? null : store.owner(), java.sql.Types.OTHER)
-                .param("entry", entry == null ? null : entry.value(), java.sql.Types.OTHER)
-                .param("id", one.id())
+    private void aside(Waiting one) {
+        jdbc.sql("update dossier.result set aside_at = ? where id = ? and kept_at is null and aside_at is null")
+                .params(now(), one.id())
                 .update();
+        log.warn("{} goes into no store: the number is known under another name", one);
+    }
+
+    /** True if it counts and waits still; it waits no more. */
+    private boolean mine(Waiting one) {
+        return jdbc.sql("""
+                                update dossier.result set kept_at = ?
+                                where id = ? and kept_at is null and aside_at is null and replaced_at is null and revoked_at is null""")
+                        .params(now(), one.id())
+                        .update()
+                == 1;
+    }
+
+    private void lies(Waiting one, Store store, EntryId entry) {
+        jdbc.sql("update dossier.result set kept_owner = ?, kept_entry = ? where id = ?")
+                .params(store.owner(), entry.value(), one.id())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,48 +3,51 @@ package vn.motcua.dossier.reuse;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.motcua.identity.AccountContacts;
+import vn.motcua.dossier.Applicant;
+import vn.motcua.identity.KnownNames;
 import vn.motcua.identity.ProvenNumbers;
 import vn.motcua.kernel.AccountId;
-import vn.motcua.kernel.text.Fold;
 import vn.motcua.vault.OwnerKind;
 import vn.motcua.vault.OwnerNumber;
 
-/** Whether a digitised paper may go into the store of whoever applied: a number that was typed may be a stranger's, and whoever files for somebody else is not that person. */
+/** Whose store a number opens that was typed into an application: a slip makes it a stranger's, into whose store nothing is laid and which nobody reads. */
 @Component
 class ProvenOwner {
 
     private final ProvenNumbers numbers;
-    private final AccountContacts contacts;
+    private final KnownNames names;
 
-    ProvenOwner(ProvenNumbers numbers, AccountContacts contacts) {
+    ProvenOwner(ProvenNumbers numbers, KnownNames names) {
         this.numbers = numbers;
-        this.contacts = contacts;
+        this.names = names;
     }
 
-    /** True if the account that applied has proven that the applicant's number is its own; at the counter, if the account for which that number is proven, should there be one, bears the applicant's name. */
+    /** True if the account that applied has proven that the applicant's number is its own; at the counter, if that number is not known under another name. */
     boolean of(DigitisedQueue.Taken paper) {
         Optional<OwnerNumber> number = OwnerNumber.of(paper.applicant());
         if (number.isEmpty()) return false;
         UUID account = paper.account();
-        return account == null ? !another(number.get(), paper.applicantName()) : proven(account, number.get());
+        return account == null
+                ? !strangers(paper.applicant(), paper.applicantName())
+                : proven(account, number.get());
+    }
+
+    /** True if the number of whoever applied at the counter is known under another name. */
+    boolean strangers(Applicant applicant) {
+        return strangers(applicant.number(), applicant.name());
+    }
+
+    /** The same, of number and name as they were typed. */
+    boolean strangers(String number, String name) {
+        return OwnerNumber.of(number)
+                .filter(one -> one.kind() == OwnerKind.PERSON)
+                .filter(one -> names.another(one.number(), name))
+                .isPresent();
     }
 
     private boolean proven(UUID account, OwnerNumber number) {
         return numbers.of(new AccountId(account))
                 .filter(number.number()::equals)
                 .isPresent();
-    }
-
-    private boolean another(OwnerNumber number, String name) {
-        return number.kind() == OwnerKind.PERSON
-                && numbers.account(number.number())
-                        .map(account -> contacts.of(account).name())
-                        .filter(known -> !folded(known).equals(folded(name)))
-                        .isPresent();
-    }
-
-    private static String folded(String name) {
-        return Fold.fold(name).strip().replaceAll("\\s+", " ");
     }
 }

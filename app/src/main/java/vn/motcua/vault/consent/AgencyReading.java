@@ -19,6 +19,7 @@ import vn.motcua.identity.seal.Seals;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.vault.EntryId;
 import vn.motcua.vault.EntryOrigin;
+import vn.motcua.vault.EntryState;
 import vn.motcua.vault.EntryView;
 import vn.motcua.vault.OwnerNumber;
 import vn.motcua.vault.Store;
@@ -125,6 +126,7 @@ public class AgencyReading {
         EntryView entry = entries.find(store, new EntryId(UUID.fromString(parts[1])))
                 .orElseThrow(VaultRefusal.NO_SUCH_ENTRY::because);
         if (!granted.contains(entry.kind())) throw VaultRefusal.CONSENT_NEEDED.because();
+        if (entry.state() != EntryState.VALID) throw VaultRefusal.HOLDS_NO_MORE.because();
         note.run(
                 entry,
                 LookKind.OPENED,

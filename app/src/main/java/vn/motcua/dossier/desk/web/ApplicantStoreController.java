@@ -107,6 +107,7 @@ class ApplicantStoreController {
                 .findFirst()
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
         note.run(found, LookKind.OPENED, reason);
+        tell.run(dossier);
         return templates.vaultReady(
                 page,
                 found.title(),
