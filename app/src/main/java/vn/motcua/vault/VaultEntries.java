@@ -177,41 +177,6 @@ public class VaultEntries {
                 .list();
     }
 
-    /**
-     * Those of these entries that hold no more today, and since when: for whoever took one and has its file. Nothing of them is opened.
-     *
-     * @param owners by entry whose it is
-     */
-    public Map<EntryId, Ended> ended(Map<EntryId, UUID> owners) {
-        if (owners.isEmpty()) return Map.of();
-        LocalDate today = today();
-        List<EntryId> ids = List.copyOf(owners.keySet());
-        Map<EntryId, Ended> ended = new HashMap<>();
-        jdbc.sql("""
-                        select e.id, e.state, e.ended_at, e.valid_until from unnest(:owners::uuid[], :ids::uuid[]) as wanted (owner, id)
-                        join vault.entry e on e.owner = wanted.owner and e.id = wanted.id
-                        where e.state in ('REVOKED', 'REPLACED') or e.state = 'VALID' and e.valid_until < :today""")
-                .param("owners", ids.stream().map(id -> owners.get(id).toString()).toArray(String[]::new))
-                .param("ids", ids.stream().map(EntryId::toString).toArray(String[]::new))
-                .param("today", today)
-                .query((row, number) -> ended.put(new EntryId(row.getObject("id", UUID.class)), ended(row)))
-                .list();
-        return ended;
-    }
-
-    private static Ended ended(ResultSet row) throws SQLException {
-        EntryState state = EntryState.valueOf(row.getString("state"));
-        if (state != EntryState.VALID)
-            return new Ended(state, row.getObject("ended_at", OffsetDateTime.class).toInstant());
-        LocalDate until = row.getObject("valid_until", LocalDate.class);
-        return new Ended(
-                EntryState.EXPIRED,
-                until.plusDays(1).atStartOfDay(DatabaseClock.VIETNAM).toInstant());
-    }
-
-    /** That an entry holds no more: how it stands, and since when. */
-    public record Ended(EntryState state, Instant since) {}
-
     /** True if its owner is dead. */
     public boolean sealed(Store store) {
         return jdbc.sql("select exists (select from vault.owner where id = any(?) and state = 'SEALED')")

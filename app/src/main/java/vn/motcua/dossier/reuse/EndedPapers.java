@@ -16,8 +16,8 @@ import vn.motcua.portal.Page;
 import vn.motcua.signing.known.EndedFiles;
 import vn.motcua.signing.known.KnownFile;
 import vn.motcua.signing.known.KnownState;
+import vn.motcua.vault.EndedEntries;
 import vn.motcua.vault.EntryId;
-import vn.motcua.vault.VaultEntries;
 
 /**
  * Which files of a dossier or an application count no more today, whichever way they came in and whenever that was: those that were issued here, by their bytes, and those that were taken from a
@@ -28,10 +28,10 @@ public class EndedPapers {
 
     private final Intake intake;
     private final List<EndedFiles> issuers;
-    private final VaultEntries entries;
+    private final EndedEntries entries;
     private final JdbcClient jdbc;
 
-    EndedPapers(Intake intake, List<EndedFiles> issuers, VaultEntries entries, JdbcClient jdbc) {
+    EndedPapers(Intake intake, List<EndedFiles> issuers, EndedEntries entries, JdbcClient jdbc) {
         this.intake = intake;
         this.issuers = issuers;
         this.entries = entries;
@@ -74,17 +74,17 @@ public class EndedPapers {
                         row.getString("title"),
                         row.getTimestamp("reused_at").toInstant()))
                 .list();
-        Map<EntryId, VaultEntries.Ended> ended =
-                entries.ended(reused.stream().collect(Collectors.toMap(Reused::entry, Reused::owner, (one, other) -> one)));
+        Map<EntryId, EndedEntries.Ended> ended =
+                entries.among(reused.stream().collect(Collectors.toMap(Reused::entry, Reused::owner, (one, other) -> one)));
         Map<UUID, KnownFile> among = new HashMap<>();
         for (Reused one : reused) {
-            VaultEntries.Ended end = ended.get(one.entry());
+            EndedEntries.Ended end = ended.get(one.entry());
             if (end != null) among.put(one.file(), known(one, end));
         }
         return among;
     }
 
-    private static KnownFile known(Reused one, VaultEntries.Ended end) {
+    private static KnownFile known(Reused one, EndedEntries.Ended end) {
         KnownState state =
                 switch (end.state()) {
                     case REVOKED -> KnownState.REVOKED;
