@@ -49,6 +49,8 @@ public enum DossierRefusal implements Refusal {
     NOT_YOUR_STEP(Kind.FORBIDDEN),
     SOMEBODY_ELSE_HAS_IT(Kind.CONFLICT),
     NOT_YOURS_TO_GIVE(Kind.FORBIDDEN),
+    /** Its last day is before the day on it. */
+    RESULT_ENDS_BEFORE_ISSUED(Kind.MALFORMED),
     /** The procedure has a result, and none is attached. */
     RESULT_MISSING(Kind.RULE),
     /** The result was not given out, counts no more already, or somebody else asked or decided. */

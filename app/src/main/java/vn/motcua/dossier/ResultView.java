@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param revoked when its value was taken away; {@code null} while it counts
  * @param revokedWhy why; empty before
  * @param aside since when it is not laid into a store because the applicant's number is known under another name; {@code null} if it is not so
+ * @param until the last day on which it holds; {@code null}: without end
  */
 public record ResultView(
         long id,
@@ -47,4 +48,5 @@ public record ResultView(
         @Nullable Instant replaced,
         @Nullable Instant revoked,
         String revokedWhy,
-        @Nullable Instant aside) {}
+        @Nullable Instant aside,
+        @Nullable LocalDate until) {}

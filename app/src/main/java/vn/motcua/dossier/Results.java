@@ -103,7 +103,8 @@ public class Results {
                 instant(row, "replaced_at"),
                 instant(row, "revoked_at"),
                 row.getString("revoked_why"),
-                instant(row, "aside_at"));
+                instant(row, "aside_at"),
+                row.getObject("valid_until", LocalDate.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -35,21 +35,23 @@ public class RevokeIssued {
      *
      * @param kind the code under which it was attached
      * @param number its number
+     * @param sealCertificate with which its agency sealed it: another agency may have given the same number
      * @param why as the applicant reads it
      * @return true if there is such a result and it counted until now
      */
     @Transactional
-    public boolean run(DossierId id, String kind, String number, String why) {
+    public boolean run(DossierId id, String kind, String number, long sealCertificate, String why) {
         DossierView dossier = dossiers.find(id).orElseThrow(() -> DossierRefusal.NO_SUCH_DOSSIER.because());
         int revoked = jdbc.sql("""
                         update dossier.result set revoked_at = :now, kept_ended = coalesce(kept_ended, :now), revoked_why = left(:why, :longest)
-                        where dossier = :dossier and code = :kind and number = :number and revoked_at is null""")
+                        where dossier = :dossier and code = :kind and number = :number and seal_certificate = :seal and revoked_at is null""")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("why", why)
                 .param("longest", LONGEST)
                 .param("dossier", id.value())
                 .param("kind", kind)
                 .param("number", number)
+                .param("seal", sealCertificate)
                 .update();
         if (revoked == 0) return false;
         audit.record(

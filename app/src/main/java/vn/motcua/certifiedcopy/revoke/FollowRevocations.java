@@ -3,6 +3,7 @@ package vn.motcua.certifiedcopy.revoke;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -144,8 +145,8 @@ public class FollowRevocations {
         String number = attestation.number().text();
         inDossier(one, copy, number);
         tellOwner(one, copy, number);
-        RelyingParties.Told told = relying.tell(
-                one.id(), copy, entry, number, messages.text(Language.VI, one.ground()));
+        RelyingParties.Told told =
+                relying.tell(one.id(), copy, entry, number, messages.text(Language.VI, one.ground()));
         jdbc.sql("update certifiedcopy.revocation set followed_at = ? where id = ?")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), one.id())
                 .update();
@@ -171,7 +172,12 @@ public class FollowRevocations {
     private void inDossier(Waiting one, CertifiedCopy copy, String number) {
         DossierCode.parse(copy.dossier())
                 .flatMap(dossiers::find)
-                .ifPresent(dossier -> results.run(dossier.id(), DeliverCopies.KIND, number, why(one)));
+                .ifPresent(dossier -> results.run(
+                        dossier.id(),
+                        DeliverCopies.KIND,
+                        number,
+                        Objects.requireNonNull(copy.attestation()).sealCertificate(),
+                        why(one)));
     }
 
     private String why(Waiting one) {

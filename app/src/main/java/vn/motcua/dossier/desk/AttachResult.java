@@ -1,9 +1,11 @@
 package vn.motcua.dossier.desk;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
@@ -59,9 +61,17 @@ public class AttachResult {
      * @param name what it is
      * @param number its number
      * @param issued the day on it
+     * @param until the last day on which it holds; {@code null}: without end
      * @param file the document, looked through
      */
-    public record Document(String code, String name, String number, LocalDate issued, IntakeFile file) {}
+    public record Document(
+            String code, String name, String number, LocalDate issued, @Nullable LocalDate until, IntakeFile file) {
+
+        /** One that holds without end. */
+        public Document(String code, String name, String number, LocalDate issued, IntakeFile file) {
+            this(code, name, number, issued, null, file);
+        }
+    }
 
     /** Attaches it. Possible while the dossier is worked on. */
     @Transactional
@@ -71,19 +81,22 @@ public class AttachResult {
             throw DossierRefusal.STEP_DONE_ALREADY.because();
         boolean pdf = document.file().type().filter(FileType.PDF::equals).isPresent();
         if (!pdf && sign.seals(answering.of(dossier.agency()))) throw DossierRefusal.RESULT_NOT_PDF.at("document");
+        if (document.until() != null && document.until().isBefore(document.issued()))
+            throw DossierRefusal.RESULT_ENDS_BEFORE_ISSUED.at("until");
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         Actor actor = actors.current();
         jdbc.sql("update dossier.result set replaced_at = ? where dossier = ? and code = ? and replaced_at is null")
                 .params(now, dossier.id().value(), document.code())
                 .update();
         jdbc.sql("""
-                        insert into dossier.result (dossier, code, name, number, issued_on, file, file_name, bytes, attached_at, account, who)
-                        values (:dossier, :code, :name, :number, :issued, :file, :file_name, :bytes, :now, :account, :who)""")
+                        insert into dossier.result (dossier, code, name, number, issued_on, valid_until, file, file_name, bytes, attached_at, account, who)
+                        values (:dossier, :code, :name, :number, :issued, :until, :file, :file_name, :bytes, :now, :account, :who)""")
                 .param("dossier", dossier.id().value())
                 .param("code", document.code())
                 .param("name", document.name())
                 .param("number", document.number())
                 .param("issued", document.issued())
+                .param("until", document.until(), Types.DATE)
                 .param("file", document.file().id().value())
                 .param("file_name", document.file().name())
                 .param("bytes", document.file().bytes())
@@ -91,7 +104,7 @@ public class AttachResult {
                 .param(
                         "account",
                         actor.account() == null ? null : actor.account().value(),
-                        java.sql.Types.OTHER)
+                        Types.OTHER)
                 .param("who", actor.name())
                 .update();
         audit.record(new DossierAudit.ResultAttached(

@@ -88,6 +88,7 @@ public class KeepResults {
             String name,
             String number,
             LocalDate issued,
+            @Nullable LocalDate until,
             UUID file,
             String fileName,
             AgencyId agency,
@@ -103,6 +104,7 @@ public class KeepResults {
                     row.getString("name"),
                     row.getString("number"),
                     row.getObject("issued_on", LocalDate.class),
+                    row.getObject("valid_until", LocalDate.class),
                     row.getObject("file", UUID.class),
                     row.getString("file_name"),
                     new AgencyId(row.getLong("agency")),
@@ -136,7 +138,7 @@ public class KeepResults {
 
     private List<Waiting> waiting() {
         return jdbc.sql("""
-                        select r.id, r.code, r.name, r.number, r.issued_on, r.file, r.file_name, r.sealed_at is not null as sealed, d.agency, d.account,
+                        select r.id, r.code, r.name, r.number, r.issued_on, r.valid_until, r.file, r.file_name, r.sealed_at is not null as sealed, d.agency, d.account,
                             coalesce(c.applicant ->> 'number', '') as applicant,
                             coalesce(c.applicant ->> 'name', '') as applicant_name
                         from dossier.result r join dossier.dossier d on d.id = r.dossier join dossier.content c on c.dossier = d.id
@@ -188,7 +190,7 @@ public class KeepResults {
                         issuer,
                         one.agency(),
                         one.issued(),
-                        null,
+                        one.until(),
                         EntryOrigin.RESULT_OF_DOSSIER,
                         "dossier.result:" + one.id(),
                         one.fileName(),

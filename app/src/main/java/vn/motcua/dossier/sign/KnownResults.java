@@ -2,7 +2,9 @@ package vn.motcua.dossier.sign;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.signing.known.EndedFiles;
 import vn.motcua.signing.known.FileMarks;
@@ -29,16 +32,18 @@ class KnownResults implements KnownFiles, EndedFiles {
 
     private final JdbcClient jdbc;
     private final Agencies agencies;
+    private final Clock clock;
 
-    KnownResults(JdbcClient jdbc, Agencies agencies) {
+    KnownResults(JdbcClient jdbc, Agencies agencies, Clock clock) {
         this.jdbc = jdbc;
         this.agencies = agencies;
+        this.clock = clock;
     }
 
     @Override
     public List<KnownFile> by(FileMarks marks) {
         return jdbc.sql("""
-                        select r.name, r.sealed_at, r.replaced_at, r.revoked_at, d.agency from dossier.result r
+                        select r.name, r.sealed_at, r.replaced_at, r.revoked_at, r.valid_until, d.agency from dossier.result r
                         join dossier.dossier d on d.id = r.dossier
                         where r.id in (select m.result from dossier.result_mark m where m.mark = any(?))
                         order by r.replaced_at is null, r.id limit 20""")
@@ -52,9 +57,9 @@ class KnownResults implements KnownFiles, EndedFiles {
     public Map<String, KnownFile> ended(Collection<String> sha256) {
         Map<String, KnownFile> all = new HashMap<>();
         jdbc.sql("""
-                        select m.mark, r.name, r.sealed_at, r.replaced_at, r.revoked_at, d.agency from dossier.result_mark m
+                        select m.mark, r.name, r.sealed_at, r.replaced_at, r.revoked_at, r.valid_until, d.agency from dossier.result_mark m
                         join dossier.result r on r.id = m.result join dossier.dossier d on d.id = r.dossier
-                        where m.mark = any(?) order by least(r.revoked_at, r.replaced_at) nulls last""")
+                        where m.mark = any(?) order by least(r.revoked_at, r.replaced_at) nulls last, r.valid_until nulls last""")
                 .param(sha256.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new))
                 .query((row, number) -> all.put(HexFormat.of().formatHex(row.getBytes("mark")), known(row)))
                 .list();
@@ -66,12 +71,22 @@ class KnownResults implements KnownFiles, EndedFiles {
         AgencyId agency = new AgencyId(row.getLong("agency"));
         Instant replaced = instant(row, "replaced_at");
         Instant revoked = instant(row, "revoked_at");
+        KnownState state = KnownState.VALID;
+        Instant ended = null;
+        LocalDate until = row.getObject("valid_until", LocalDate.class);
+        if (revoked != null || replaced != null) {
+            state = revoked != null ? KnownState.REVOKED : KnownState.REPLACED;
+            ended = revoked != null ? revoked : replaced;
+        } else if (until != null && until.isBefore(LocalDate.now(clock.withZone(DatabaseClock.VIETNAM)))) {
+            state = KnownState.EXPIRED;
+            ended = until.plusDays(1).atStartOfDay(DatabaseClock.VIETNAM).toInstant();
+        }
         return new KnownFile(
-                revoked != null ? KnownState.REVOKED : replaced != null ? KnownState.REPLACED : KnownState.VALID,
+                state,
                 row.getString("name"),
                 agencies.called(Set.of(agency), Language.VI).getOrDefault(agency, ""),
                 Objects.requireNonNull(instant(row, "sealed_at")),
-                revoked != null ? revoked : replaced);
+                ended);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -322,7 +322,8 @@ class RevokeCopyModuleTests {
         follow.all();
         assertThat(revocations.of(id).orElseThrow().relied())
                 .singleElement()
-                .satisfies(one -> assertThat(one.dossier()).isEqualTo(before.code().text()));
+                .satisfies(
+                        one -> assertThat(one.dossier()).isEqualTo(before.code().text()));
         assertThat(told("%HandlerNotice.PAPER_ENDED", holder, "/dossier/desk/" + before.id()))
                 .as("the officer who has it, once")
                 .isEqualTo(1);
@@ -359,9 +360,7 @@ class RevokeCopyModuleTests {
                         .hash();
                 jdbc.sql("""
                                 insert into kernel.intake_file (id, name, bytes, received, content, type, state, accepts, most_bytes, refuses)
-                                values (?, 'ban-sao.pdf', ?, ?, ?, 'PDF', 'ACCEPTED', '{PDF}', 1000000, '{}')""")
-                        .params(id, content.length, hash, hash)
-                        .update();
+                                values (?, 'ban-sao.pdf', ?, ?, ?, 'PDF', 'ACCEPTED', '{PDF}', 1000000, '{}')""").params(id, content.length, hash, hash).update();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -372,9 +371,7 @@ class RevokeCopyModuleTests {
     private void paper(DossierView dossier, UUID file) {
         jdbc.sql("""
                         insert into dossier.paper (dossier, file, field, title, name, bytes, added_at)
-                        values (?, ?, 'what', 'Bằng tốt nghiệp', 'ban-sao.pdf', 10, now())""")
-                .params(dossier.id().value(), file)
-                .update();
+                        values (?, ?, 'what', 'Bằng tốt nghiệp', 'ban-sao.pdf', 10, now())""").params(dossier.id().value(), file).update();
     }
 
     private DossierView opened() {
@@ -391,7 +388,12 @@ class RevokeCopyModuleTests {
         jdbc.sql("""
                         insert into dossier.reused_paper (file, draft, entry, origin, title, sha256, reused_at, owner)
                         values (?, ?, ?, 'CERTIFIED_COPY', 'Bằng', ?, now(), ?)""")
-                .params(taken, UUID.randomUUID(), entry.value(), new byte[32], stores.of(owner).owner())
+                .params(
+                        taken,
+                        UUID.randomUUID(),
+                        entry.value(),
+                        new byte[32],
+                        stores.of(owner).owner())
                 .update();
         paper(dossier, taken);
         assertThat(checks.of(dossier).ended()).isEmpty();

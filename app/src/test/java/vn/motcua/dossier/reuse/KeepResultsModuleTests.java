@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,13 +22,19 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.desk.CorrectApplicant;
 import vn.motcua.dossier.life.OpenDossier;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.kernel.intake.Intake;
 import vn.motcua.kernel.intake.IntakePolicy;
 import vn.motcua.office.demo.DemoPdf;
 import vn.motcua.procedure.flow.FlowJson;
 import vn.motcua.procedure.flow.FlowTemplate;
 import vn.motcua.testing.RunningTest;
+import vn.motcua.vault.EntryState;
+import vn.motcua.vault.EntryView;
+import vn.motcua.vault.Store;
+import vn.motcua.vault.VaultEntries;
 
 /** At the counter a number is typed: what is known under another name opens no store, neither to lay into nor to read. */
 @RunningTest
@@ -54,6 +63,12 @@ class KeepResultsModuleTests {
 
     @Autowired
     private Intake intake;
+
+    @Autowired
+    private VaultEntries entries;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -99,6 +114,30 @@ class KeepResultsModuleTests {
         assertThat(stores.of(strange)).isPresent();
     }
 
+    @Test
+    void aResultKeepsItsLastDayAndIsOfferedNoMoreAfterIt() throws IOException {
+        DossierView over = atTheCounter("001190009873", "Trần Văn Hạn");
+        DossierView holds = atTheCounter("001190009873", "Trần Văn Hạn");
+        LocalDate today = LocalDate.now(clock.withZone(DatabaseClock.VIETNAM));
+        until(over, today.minusDays(1));
+        until(holds, today);
+        keep.all();
+        Store store = stores.of(holds).orElseThrow();
+        assertThat(entries.holding(store)).singleElement().satisfies(one -> assertThat(one.until())
+                .isEqualTo(today));
+        assertThat(entries.valid(store, List.of("KQ.THU"))).hasSize(1);
+        assertThat(entries.list(store, "", null, new Paging(1, 10)).items())
+                .extracting(EntryView::state)
+                .as("it stays, and says so")
+                .containsExactlyInAnyOrder(EntryState.VALID, EntryState.EXPIRED);
+    }
+
+    private void until(DossierView dossier, LocalDate day) {
+        jdbc.sql("update dossier.result set issued_on = ?, valid_until = ? where dossier = ?")
+                .params(day.minusDays(9), day, dossier.id().value())
+                .update();
+    }
+
     private DossierView atTheCounter(String number, String name) throws IOException {
         long revision = world.publish(FlowJson.write(FlowTemplate.SIMPLE.flow()).toString());
         DossierId id = world.as(DemoPerson.LAN, () -> open.run(world.application(UUID.randomUUID(), revision)))
@@ -108,8 +147,7 @@ class KeepResultsModuleTests {
         jdbc.sql("""
                         update dossier.content set applicant = applicant || jsonb_build_object('number', ?::text, 'name', ?::text) where dossier = ?""").params(number, name, id.value()).update();
         byte[] file = DemoPdf.of("Ket qua " + UUID.randomUUID());
-        UUID in = intake.examine(
-                        intake.receive(new ByteArrayInputStream(file), "ket-qua.pdf", IntakePolicy.PAPERS))
+        UUID in = intake.examine(intake.receive(new ByteArrayInputStream(file), "ket-qua.pdf", IntakePolicy.PAPERS))
                 .id()
                 .value();
         jdbc.sql("""
@@ -121,9 +159,6 @@ class KeepResultsModuleTests {
     private String how(DossierView dossier) {
         return jdbc.sql("""
                         select case when aside_at is not null then 'aside' when kept_entry is not null then 'kept' else 'waits' end
-                        from dossier.result where dossier = ?""")
-                .param(dossier.id().value())
-                .query(String.class)
-                .single();
+                        from dossier.result where dossier = ?""").param(dossier.id().value()).query(String.class).single();
     }
 }

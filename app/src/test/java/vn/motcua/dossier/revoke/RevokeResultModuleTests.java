@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import vn.motcua.dossier.reuse.KeepResults;
 import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.kernel.intake.Intake;
 import vn.motcua.kernel.intake.IntakeFile;
 import vn.motcua.kernel.intake.IntakePolicy;
@@ -82,6 +85,9 @@ class RevokeResultModuleTests {
     private Intake intake;
 
     @Autowired
+    private Clock clock;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -99,16 +105,16 @@ class RevokeResultModuleTests {
         jdbc.sql("update dossier.task set holder = ? where dossier = ? and closed_at is null")
                 .params(holder.value(), other.id().value())
                 .update();
-        world.as(
-                DemoPerson.VINH,
-                () -> revoke.ask(returned, result, ResultGround.FALSE_PAPERS, "Kết luận số 7"));
+        world.as(DemoPerson.VINH, () -> revoke.ask(returned, result, ResultGround.FALSE_PAPERS, "Kết luận số 7"));
         refused(returned, result, "asked already", DossierRefusal.REVOCATION_NOT_POSSIBLE);
-        assertThat(told("%HandlerNotice.REVOCATION_ASKED", world.account(DemoPerson.TUNG), RevokeResult.href(returned, result)))
+        assertThat(told(
+                        "%HandlerNotice.REVOCATION_ASKED",
+                        world.account(DemoPerson.TUNG), RevokeResult.href(returned, result)))
                 .isEqualTo(1);
         ResultRevocation asked = revocations.of(result.id()).orElseThrow();
         assertThatThrownBy(() -> world.as(DemoPerson.VINH, () -> revoke.decide(returned, result, asked, true)))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.refusal())
-                        .isEqualTo(DossierRefusal.REVOCATION_BY_ANOTHER));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(DossierRefusal.REVOCATION_BY_ANOTHER));
         end.all();
         assertThat(entry(result).state()).as("asked for is not done").isEqualTo(EntryState.VALID);
         assertThat(checks.of(other).ended()).isEmpty();
@@ -120,7 +126,9 @@ class RevokeResultModuleTests {
         EntryView ended = entry(result);
         assertThat(ended.state()).isEqualTo(EntryState.REVOKED);
         assertThat(ended.remark()).contains("Kết luận số 7");
-        assertThat(told("%HandlerNotice.PAPER_ENDED", holder, "/dossier/desk/" + other.id())).as("once").isEqualTo(1);
+        assertThat(told("%HandlerNotice.PAPER_ENDED", holder, "/dossier/desk/" + other.id()))
+                .as("once")
+                .isEqualTo(1);
         assertThat(told("%DossierNotice.PAPER_ENDED", world.account(DemoPerson.LAN), "/dossier/mine/" + other.code()))
                 .isEqualTo(1);
         assertThat(checks.of(other).ended().values())
@@ -144,11 +152,34 @@ class RevokeResultModuleTests {
         assertThat(revocations.of(result.id()).orElseThrow().state()).isEqualTo(ResultRevocationState.ASKED);
     }
 
+    @Test
+    void whatHasALastDayIsOverTheDayAfter() throws IOException {
+        byte[] file = DemoPdf.of("Ket qua " + UUID.randomUUID());
+        ResultView result = result(opened(), file);
+        until(result, 0);
+        assertThat(stands(file)).as("its last day").isEqualTo(KnownState.VALID);
+        until(result, -1);
+        assertThat(stands(file)).isEqualTo(KnownState.EXPIRED);
+        DossierView other = opened();
+        paper(other, handedIn(file));
+        assertThat(checks.of(other).ended().values())
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(KnownState.EXPIRED));
+    }
+
+    private void until(ResultView result, int days) {
+        LocalDate today = LocalDate.now(clock.withZone(DatabaseClock.VIETNAM));
+        jdbc.sql("update dossier.result set issued_on = ?, valid_until = ? where id = ?")
+                .params(today.minusDays(9), today.plusDays(days), result.id())
+                .update();
+    }
+
     private void refused(DossierView dossier, ResultView result, String when, DossierRefusal why) {
-        assertThatThrownBy(() -> world.as(
-                        DemoPerson.TUNG, () -> revoke.ask(dossier, result, ResultGround.FALSE_PAPERS, "x")))
+        assertThatThrownBy(() ->
+                        world.as(DemoPerson.TUNG, () -> revoke.ask(dossier, result, ResultGround.FALSE_PAPERS, "x")))
                 .as(when)
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.refusal()).isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.refusal()).isEqualTo(why));
     }
 
     private KnownState stands(byte[] file) {
@@ -193,24 +224,23 @@ class RevokeResultModuleTests {
                 .params(dossier.id().value(), in, file.length, in)
                 .query(Long.class)
                 .single();
-        jdbc.sql("insert into dossier.result_mark (mark, result) select distinct mark, ? from unnest(?::bytea[]) as mark")
+        jdbc.sql(
+                        "insert into dossier.result_mark (mark, result) select distinct mark, ? from unnest(?::bytea[]) as mark")
                 .params(id, FileMarks.of(file).digests().toArray(byte[][]::new))
                 .update();
         return results.find(id).orElseThrow();
     }
 
     private UUID handedIn(byte[] file) throws IOException {
-        IntakeFile in = intake.examine(
-                intake.receive(new ByteArrayInputStream(file), "ket-qua.pdf", IntakePolicy.PAPERS));
+        IntakeFile in =
+                intake.examine(intake.receive(new ByteArrayInputStream(file), "ket-qua.pdf", IntakePolicy.PAPERS));
         return in.id().value();
     }
 
     private void paper(DossierView dossier, UUID file) {
         jdbc.sql("""
                         insert into dossier.paper (dossier, file, field, title, name, bytes, added_at)
-                        values (?, ?, 'what', 'Giấy xác nhận', 'ket-qua.pdf', 10, now())""")
-                .params(dossier.id().value(), file)
-                .update();
+                        values (?, ?, 'what', 'Giấy xác nhận', 'ket-qua.pdf', 10, now())""").params(dossier.id().value(), file).update();
     }
 
     private long told(String kind, AccountId account, String link) {

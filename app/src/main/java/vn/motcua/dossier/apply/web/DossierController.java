@@ -167,6 +167,7 @@ class DossierController {
 
     private static String note(Page page, ResultView result) {
         String note = result.number() + " · " + page.date(result.issued());
+        if (result.until() != null) note += " · " + page.t("dossier.result.until", page.date(result.until()));
         if (result.revoked() == null) return note;
         return note + " · " + page.t("dossier.result.revoked", page.time(result.revoked()), result.revokedWhy());
     }

@@ -101,11 +101,14 @@ class PapersController {
                             .orElseThrow(() -> DossierRefusal.NOTHING_CHOSEN.at("kind"));
                     String number = form.text("number", "dossier.desk.result.number", AttachResult.LONGEST_NUMBER);
                     var issued = form.date("issued", "dossier.desk.result.issued");
+                    var until = form.dateIfAny("until", "dossier.desk.result.until");
                     form.check();
                     IntakeFile file = files.one(request, "document");
                     if (file.type().filter(FileType.PDF::equals).isPresent()) scans.look(file.id());
                     attach.run(
-                            dossier, new AttachResult.Document(kind.codeOrOurs(), kind.name(), number, issued, file));
+                            dossier,
+                            new AttachResult.Document(
+                                    kind.codeOrOurs(), kind.name(), number, issued, until, file));
                     return pages.done(form, dossier, "RESULT");
                 },
                 again -> pages.show(page, again, dossier));
