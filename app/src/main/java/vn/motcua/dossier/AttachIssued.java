@@ -74,7 +74,8 @@ public class AttachIssued {
 
     /** Two agencies may have given the same number: the seal tells whose it is. */
     private boolean there(DossierId id, Issued issued) {
-        return jdbc.sql("select exists (select from dossier.result where dossier = ? and code = ? and number = ? and seal_certificate = ?)")
+        return jdbc.sql(
+                        "select exists (select from dossier.result where dossier = ? and code = ? and number = ? and seal_certificate = ?)")
                 .params(id.value(), issued.code(), issued.number(), issued.sealCertificate())
                 .query(Boolean.class)
                 .single();

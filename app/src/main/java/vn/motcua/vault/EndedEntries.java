@@ -40,7 +40,9 @@ public class EndedEntries {
                         select e.id, e.state, e.ended_at, e.valid_until from unnest(:owners::uuid[], :ids::uuid[]) as wanted (owner, id)
                         join vault.entry e on e.owner = wanted.owner and e.id = wanted.id
                         where e.state in ('REVOKED', 'REPLACED') or e.state = 'VALID' and e.valid_until < :today""")
-                .param("owners", ids.stream().map(id -> owners.get(id).toString()).toArray(String[]::new))
+                .param(
+                        "owners",
+                        ids.stream().map(id -> owners.get(id).toString()).toArray(String[]::new))
                 .param("ids", ids.stream().map(EntryId::toString).toArray(String[]::new))
                 .param("today", today)
                 .query((row, number) -> ended.put(new EntryId(row.getObject("id", UUID.class)), ended(row)))
@@ -51,7 +53,8 @@ public class EndedEntries {
     private static Ended ended(ResultSet row) throws SQLException {
         EntryState state = EntryState.valueOf(row.getString("state"));
         if (state != EntryState.VALID)
-            return new Ended(state, row.getObject("ended_at", OffsetDateTime.class).toInstant());
+            return new Ended(
+                    state, row.getObject("ended_at", OffsetDateTime.class).toInstant());
         LocalDate until = row.getObject("valid_until", LocalDate.class);
         return new Ended(
                 EntryState.EXPIRED,

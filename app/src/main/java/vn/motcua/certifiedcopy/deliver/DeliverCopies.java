@@ -116,7 +116,9 @@ public class DeliverCopies {
     private boolean mine(CertifiedCopy copy) {
         return jdbc.sql(
                                 "update certifiedcopy.copy set kept_at = ? where id = ? and kept_at is null and state = 'CERTIFIED'")
-                        .params(clock.instant().atOffset(ZoneOffset.UTC), copy.id().value())
+                        .params(
+                                clock.instant().atOffset(ZoneOffset.UTC),
+                                copy.id().value())
                         .update()
                 == 1;
     }

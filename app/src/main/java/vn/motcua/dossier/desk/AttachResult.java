@@ -65,7 +65,12 @@ public class AttachResult {
      * @param file the document, looked through
      */
     public record Document(
-            String code, String name, String number, LocalDate issued, @Nullable LocalDate until, IntakeFile file) {
+            String code,
+            String name,
+            String number,
+            LocalDate issued,
+            @Nullable LocalDate until,
+            IntakeFile file) {
 
         /** One that holds without end. */
         public Document(String code, String name, String number, LocalDate issued, IntakeFile file) {

@@ -79,7 +79,8 @@ public class PaperChecks {
         List<PaperView> left = new ArrayList<>(dossiers.papers(dossier.id()).stream()
                 .filter(paper -> paper.replaced() == null)
                 .toList());
-        Map<UUID, KnownFile> over = ended.among(left.stream().map(PaperView::file).toList());
+        Map<UUID, KnownFile> over =
+                ended.among(left.stream().map(PaperView::file).toList());
         Map<String, CheckedPaper> found = found(dossier);
         Map<String, Paper> asked = asked(dossier);
         Map<String, List<PaperView>> handed = handed(asked, left);

@@ -73,7 +73,12 @@ public class EndResults {
     }
 
     private record Kept(
-            long id, String what, FileId file, String revoked, @Nullable UUID owner, @Nullable UUID entry) {
+            long id,
+            String what,
+            FileId file,
+            String revoked,
+            @Nullable UUID owner,
+            @Nullable UUID entry) {
 
         static Kept of(ResultSet row, int number) throws SQLException {
             return new Kept(
@@ -111,11 +116,17 @@ public class EndResults {
 
     private void end(Kept one) {
         try {
-            String why = one.revoked().isEmpty() ? messages.text(Language.VI, "dossier.result.taken-back") : one.revoked();
+            String why =
+                    one.revoked().isEmpty() ? messages.text(Language.VI, "dossier.result.taken-back") : one.revoked();
             transaction.executeWithoutResult(status -> {
                 if (!done(one)) return; // another node did it
                 if (one.owner() != null && one.entry() != null) end(one.owner(), one.entry(), why);
-                tell.run(holding(one), one.what() + ": " + messages.text(Language.VI, one.revoked().isEmpty() ? "dossier.result.taken-back" : "dossier.revoke.told"));
+                tell.run(
+                        holding(one),
+                        one.what() + ": "
+                                + messages.text(
+                                        Language.VI,
+                                        one.revoked().isEmpty() ? "dossier.result.taken-back" : "dossier.revoke.told"));
             });
         } catch (RuntimeException e) {
             failed.add(one.id()); // those behind it go on

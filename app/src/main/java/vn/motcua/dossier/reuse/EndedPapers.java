@@ -42,10 +42,9 @@ public class EndedPapers {
     public Map<UUID, KnownFile> among(Collection<UUID> files) {
         if (files.isEmpty()) return Map.of();
         Map<UUID, KnownFile> among = fromStores(files);
-        Map<UUID, String> digests =
-                intake.find(files.stream().map(FileId::new).toList()).stream()
-                        .collect(Collectors.toMap(one -> one.id().value(), one -> one.received()
-                                .sha256()));
+        Map<UUID, String> digests = intake.find(files.stream().map(FileId::new).toList()).stream()
+                .collect(Collectors.toMap(
+                        one -> one.id().value(), one -> one.received().sha256()));
         Map<String, KnownFile> issued = new HashMap<>();
         List<String> asked = digests.values().stream().distinct().toList();
         issuers.forEach(issuer -> issuer.ended(asked).forEach(issued::putIfAbsent));
@@ -74,8 +73,8 @@ public class EndedPapers {
                         row.getString("title"),
                         row.getTimestamp("reused_at").toInstant()))
                 .list();
-        Map<EntryId, EndedEntries.Ended> ended =
-                entries.among(reused.stream().collect(Collectors.toMap(Reused::entry, Reused::owner, (one, other) -> one)));
+        Map<EntryId, EndedEntries.Ended> ended = entries.among(
+                reused.stream().collect(Collectors.toMap(Reused::entry, Reused::owner, (one, other) -> one)));
         Map<UUID, KnownFile> among = new HashMap<>();
         for (Reused one : reused) {
             EndedEntries.Ended end = ended.get(one.entry());
@@ -85,12 +84,11 @@ public class EndedPapers {
     }
 
     private static KnownFile known(Reused one, EndedEntries.Ended end) {
-        KnownState state =
-                switch (end.state()) {
-                    case REVOKED -> KnownState.REVOKED;
-                    case REPLACED -> KnownState.REPLACED;
-                    case EXPIRED, VALID, CHECKING, REFUSED -> KnownState.EXPIRED;
-                };
+        KnownState state = switch (end.state()) {
+            case REVOKED -> KnownState.REVOKED;
+            case REPLACED -> KnownState.REPLACED;
+            case EXPIRED, VALID, CHECKING, REFUSED -> KnownState.EXPIRED;
+        };
         return new KnownFile(state, one.title(), "", one.taken(), end.since());
     }
 }

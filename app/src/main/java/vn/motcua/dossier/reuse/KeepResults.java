@@ -214,10 +214,7 @@ public class KeepResults {
     private boolean mine(Waiting one) {
         return jdbc.sql("""
                                 update dossier.result set kept_at = ?
-                                where id = ? and kept_at is null and aside_at is null and replaced_at is null and revoked_at is null""")
-                        .params(now(), one.id())
-                        .update()
-                == 1;
+                                where id = ? and kept_at is null and aside_at is null and replaced_at is null and revoked_at is null""").params(now(), one.id()).update() == 1;
     }
 
     private void lies(Waiting one, Store store, EntryId entry) {

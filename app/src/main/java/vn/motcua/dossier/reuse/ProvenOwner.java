@@ -27,9 +27,7 @@ class ProvenOwner {
         Optional<OwnerNumber> number = OwnerNumber.of(paper.applicant());
         if (number.isEmpty()) return false;
         UUID account = paper.account();
-        return account == null
-                ? !strangers(paper.applicant(), paper.applicantName())
-                : proven(account, number.get());
+        return account == null ? !strangers(paper.applicant(), paper.applicantName()) : proven(account, number.get());
     }
 
     /** True if the number of whoever applied at the counter is known under another name. */

@@ -106,9 +106,7 @@ public class RevokeResult {
     }
 
     private void tellDeciders(DossierView dossier, ResultView result, AccountId asked) {
-        holders
-                .at(List.of(answering.of(dossier.agency())), List.of(DossierPermission.DECIDE.code()))
-                .stream()
+        holders.at(List.of(answering.of(dossier.agency())), List.of(DossierPermission.DECIDE.code())).stream()
                 .map(PermissionHolders.Holding::account)
                 .filter(one -> !one.equals(asked))
                 .distinct()
@@ -139,8 +137,8 @@ public class RevokeResult {
         if (decided == 0) throw DossierRefusal.REVOCATION_NOT_POSSIBLE.because();
         String code = dossier.code().text();
         if (!agreed) {
-            audit.record(new DossierAudit.ResultRevocationDropped(
-                    dossier.agency(), code, result.code(), result.number()));
+            audit.record(
+                    new DossierAudit.ResultRevocationDropped(dossier.agency(), code, result.code(), result.number()));
             return;
         }
         String why = messages.text(Language.VI, asked.ground()) + ". " + asked.reason();

@@ -105,12 +105,14 @@ class DossierController {
         List<PaperView> papers = dossiers.papers(dossier.id()).stream()
                 .filter(paper -> paper.replaced() == null)
                 .toList();
-        Map<UUID, KnownFile> over = ended.among(papers.stream().map(PaperView::file).toList());
+        Map<UUID, KnownFile> over =
+                ended.among(papers.stream().map(PaperView::file).toList());
         return papers.stream()
                 .map(paper -> SummaryRow.of(
                         paper.title(),
                         Cell.link(paper.name(), MineController.dossier(dossier.code()) + "/papers/" + paper.id())
-                                .note(page.t("dossier.papers.added", page.time(paper.added())) + over(page, over.get(paper.file())))))
+                                .note(page.t("dossier.papers.added", page.time(paper.added()))
+                                        + over(page, over.get(paper.file())))))
                 .toList();
     }
 

@@ -132,7 +132,13 @@ class SupplementController {
                 dossiers.find(Objects.requireNonNull(draft.dossier())).orElseThrow();
         Evaluation evaluation = check.evaluation(draft);
         return templates.dossierApplySupplement(
-                page, form, draft, dossier, asked(dossier), check.missing(page, draft, evaluation), check.ended(page, draft, evaluation));
+                page,
+                form,
+                draft,
+                dossier,
+                asked(dossier),
+                check.missing(page, draft, evaluation),
+                check.ended(page, draft, evaluation));
     }
 
     /** What the office wrote when it asked. */

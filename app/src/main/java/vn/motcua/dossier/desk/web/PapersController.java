@@ -107,8 +107,7 @@ class PapersController {
                     if (file.type().filter(FileType.PDF::equals).isPresent()) scans.look(file.id());
                     attach.run(
                             dossier,
-                            new AttachResult.Document(
-                                    kind.codeOrOurs(), kind.name(), number, issued, until, file));
+                            new AttachResult.Document(kind.codeOrOurs(), kind.name(), number, issued, until, file));
                     return pages.done(form, dossier, "RESULT");
                 },
                 again -> pages.show(page, again, dossier));
