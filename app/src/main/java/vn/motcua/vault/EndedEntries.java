@@ -34,16 +34,14 @@ public class EndedEntries {
     public Map<EntryId, Ended> among(Map<EntryId, UUID> owners) {
         if (owners.isEmpty()) return Map.of();
         LocalDate today = LocalDate.now(clock.withZone(DatabaseClock.VIETNAM));
-        List<EntryId> ids = List.copyOf(owners.keySet());
+        List<Map.Entry<EntryId, UUID>> wanted = List.copyOf(owners.entrySet());
         Map<EntryId, Ended> ended = new HashMap<>();
         jdbc.sql("""
                         select e.id, e.state, e.ended_at, e.valid_until from unnest(:owners::uuid[], :ids::uuid[]) as wanted (owner, id)
                         join vault.entry e on e.owner = wanted.owner and e.id = wanted.id
                         where e.state in ('REVOKED', 'REPLACED') or e.state = 'VALID' and e.valid_until < :today""")
-                .param(
-                        "owners",
-                        ids.stream().map(id -> owners.get(id).toString()).toArray(String[]::new))
-                .param("ids", ids.stream().map(EntryId::toString).toArray(String[]::new))
+                .param("owners", wanted.stream().map(one -> one.getValue().toString()).toArray(String[]::new))
+                .param("ids", wanted.stream().map(one -> one.getKey().toString()).toArray(String[]::new))
                 .param("today", today)
                 .query((row, number) -> ended.put(new EntryId(row.getObject("id", UUID.class)), ended(row)))
                 .list();

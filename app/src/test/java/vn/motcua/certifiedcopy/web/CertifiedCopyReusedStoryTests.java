@@ -34,11 +34,15 @@ import vn.motcua.dossier.BirthApplication;
 import vn.motcua.dossier.BirthResults;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierWorld;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Dossiers.PaperView;
 import vn.motcua.dossier.ResultView;
 import vn.motcua.dossier.Results;
 import vn.motcua.dossier.ReturnWay;
 import vn.motcua.dossier.apply.ApplicationDraft;
 import vn.motcua.dossier.apply.ApplicationDrafts;
+import vn.motcua.dossier.apply.HandIn;
+import vn.motcua.dossier.desk.AttachResult;
 import vn.motcua.dossier.desk.EndStep;
 import vn.motcua.dossier.life.Application;
 import vn.motcua.dossier.life.OpenDossier;
@@ -52,9 +56,12 @@ import vn.motcua.kernel.intake.Intake;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.form.answer.Answers;
 import vn.motcua.procedure.record.ChannelKind;
+import vn.motcua.signing.authority.SigningKeys;
+import vn.motcua.signing.pades.EuDss;
 import vn.motcua.signing.sheaf.SignSheaf;
 import vn.motcua.testing.Says;
 import vn.motcua.testing.StoryTest;
+import vn.motcua.vault.EntryOrigin;
 
 /** What the state gave and what it certified, used again: Phạm Quốc Hưng's child, and his certificate of marriage. */
 class CertifiedCopyReusedStoryTests extends StoryTest {
@@ -107,6 +114,12 @@ class CertifiedCopyReusedStoryTests extends StoryTest {
     private ApplicationDrafts drafts;
 
     @Autowired
+    private HandIn handIn;
+
+    @Autowired
+    private SigningKeys keys;
+
+    @Autowired
     private Intake intake;
 
     @Autowired
@@ -122,8 +135,7 @@ class CertifiedCopyReusedStoryTests extends StoryTest {
         assertThat(page.locator("main")).containsText("Giấy khai sinh");
         assertThat(page.locator("main")).containsText(MARRIAGE);
         look(page, "store");
-        reused();
-        looked();
+        looked(reused());
         page.navigate("/vault/access");
         assertThat(page.locator("main")).containsText("Dùng lại trong hồ sơ");
         assertThat(page.locator("main")).containsText("Hoàng Minh Đức");
@@ -166,8 +178,8 @@ class CertifiedCopyReusedStoryTests extends StoryTest {
         }
     }
 
-    /** A second application takes it from the store with one click. */
-    private void reused() {
+    /** A second application takes it from the store with one click, and is handed in with it. */
+    private DossierId reused() {
         var procedure = procedures.inForce(BirthApplication.PROCEDURE).orElseThrow();
         ApplicationDraft draft = new ApplicationDraft(
                 UUID.randomUUID(),
@@ -181,7 +193,7 @@ class CertifiedCopyReusedStoryTests extends StoryTest {
                 world.baDinh(),
                 applicant(),
                 ReturnWay.AT_THE_COUNTER,
-                Answers.NONE,
+                Answers.of(answers()),
                 List.of(),
                 clock.instant());
         world.as(DemoPerson.HUNG, () -> drafts.begin(draft));
@@ -194,13 +206,25 @@ class CertifiedCopyReusedStoryTests extends StoryTest {
                 .click();
         ApplicationDraft now = world.as(DemoPerson.HUNG, () -> drafts.open(draft.id()));
         assertThat(now.extra()).anySatisfy(paper -> assertThat(paper.title()).startsWith(MARRIAGE));
+        return world.as(DemoPerson.HUNG, () -> handIn.run(draft.id())).id();
     }
 
-    /** An officer looks into his store for the dossier that he handed in. */
-    private void looked() {
-        DossierId id = handIn();
+    /** At the desk an officer opens the copy that came with it, and looks into his store for this dossier. */
+    private void looked(DossierId id) {
         Page duc = browser(1280, 900);
         signInAs(duc, DemoPerson.DUC);
+        duc.navigate("/dossier/desk/" + id);
+        assertThat(duc.locator("main")).containsText("lấy từ kho giấy tờ (Bản sao điện tử được chứng thực từ bản chính)");
+        assertThat(duc.locator("main")).not().containsText("không còn giá trị");
+        PaperView reused = dossiers.papers(id).stream()
+                .filter(one -> one.fromStore() == EntryOrigin.CERTIFIED_COPY)
+                .findFirst()
+                .orElseThrow();
+        assertThat(duc.context()
+                        .request()
+                        .get(duc.url().replaceFirst("[?#].*", "") + "/papers/" + reused.id())
+                        .text())
+                .startsWith("%PDF");
         duc.navigate("/dossier/desk/" + id + "/store");
         duc.getByLabel("Giải quyết hồ sơ mà chủ kho đã nộp").check();
         duc.getByRole(
@@ -231,8 +255,12 @@ class CertifiedCopyReusedStoryTests extends StoryTest {
         assertThat(at.locator("h1")).hasText(finding);
     }
 
-    /** Poppler's judgement; whom to believe is not asked there. */
-    private static void valid(byte[] pdf) throws IOException {
+    /** The judgement of EU DSS with our root, then Poppler's; whom to believe is not asked there. */
+    private void valid(byte[] pdf) throws IOException {
+        assertThat(EuDss.judge(
+                        pdf, keys.ofStamps().orElseThrow().chain().getLast()))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(said -> assertThat(said).startsWith("TOTAL_PASSED"));
         Path tool = Path.of("/usr/bin/pdfsig");
         Assumptions.assumeTrue(Files.isExecutable(tool) || System.getenv("CI") != null, "pdfsig is missing");
         Path file = Files.createTempFile("copy", ".pdf");
