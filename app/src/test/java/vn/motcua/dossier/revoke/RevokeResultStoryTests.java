@@ -75,12 +75,6 @@ class RevokeResultStoryTests extends StoryTest {
         assertThat(second.locator("main")).containsText("Có 1 giấy tờ trong hồ sơ không còn giá trị");
         assertThat(second.locator("main")).containsText("Đã bị thu hồi");
         look(second, "desk");
-        Page small = browser(360, 740);
-        signInAs(small, DemoPerson.TUNG);
-        small.navigate("/dossier/desk/" + other);
-        look(small, "desk-360");
-        small.navigate(address);
-        look(small, "decided-360");
     }
 
     private static void button(Page at, String name) {
