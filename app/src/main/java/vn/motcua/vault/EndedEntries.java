@@ -40,8 +40,12 @@ public class EndedEntries {
                         select e.id, e.state, e.ended_at, e.valid_until from unnest(:owners::uuid[], :ids::uuid[]) as wanted (owner, id)
                         join vault.entry e on e.owner = wanted.owner and e.id = wanted.id
                         where e.state in ('REVOKED', 'REPLACED') or e.state = 'VALID' and e.valid_until < :today""")
-                .param("owners", wanted.stream().map(one -> one.getValue().toString()).toArray(String[]::new))
-                .param("ids", wanted.stream().map(one -> one.getKey().toString()).toArray(String[]::new))
+                .param(
+                        "owners",
+                        wanted.stream().map(one -> one.getValue().toString()).toArray(String[]::new))
+                .param(
+                        "ids",
+                        wanted.stream().map(one -> one.getKey().toString()).toArray(String[]::new))
                 .param("today", today)
                 .query((row, number) -> ended.put(new EntryId(row.getObject("id", UUID.class)), ended(row)))
                 .list();

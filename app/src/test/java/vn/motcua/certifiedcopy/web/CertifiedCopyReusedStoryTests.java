@@ -214,7 +214,8 @@ class CertifiedCopyReusedStoryTests extends StoryTest {
         Page duc = browser(1280, 900);
         signInAs(duc, DemoPerson.DUC);
         duc.navigate("/dossier/desk/" + id);
-        assertThat(duc.locator("main")).containsText("lấy từ kho giấy tờ (Bản sao điện tử được chứng thực từ bản chính)");
+        assertThat(duc.locator("main"))
+                .containsText("lấy từ kho giấy tờ (Bản sao điện tử được chứng thực từ bản chính)");
         assertThat(duc.locator("main")).not().containsText("không còn giá trị");
         PaperView reused = dossiers.papers(id).stream()
                 .filter(one -> one.fromStore() == EntryOrigin.CERTIFIED_COPY)
@@ -257,8 +258,7 @@ class CertifiedCopyReusedStoryTests extends StoryTest {
 
     /** The judgement of EU DSS with our root, then Poppler's; whom to believe is not asked there. */
     private void valid(byte[] pdf) throws IOException {
-        assertThat(EuDss.judge(
-                        pdf, keys.ofStamps().orElseThrow().chain().getLast()))
+        assertThat(EuDss.judge(pdf, keys.ofStamps().orElseThrow().chain().getLast()))
                 .hasSizeGreaterThanOrEqualTo(2)
                 .allSatisfy(said -> assertThat(said).startsWith("TOTAL_PASSED"));
         Path tool = Path.of("/usr/bin/pdfsig");

@@ -123,8 +123,9 @@ class KeepResultsModuleTests {
         until(holds, today);
         keep.all();
         Store store = stores.of(holds).orElseThrow();
-        assertThat(entries.holding(store)).singleElement().satisfies(one -> assertThat(one.until())
-                .isEqualTo(today));
+        assertThat(entries.holding(store))
+                .singleElement()
+                .satisfies(one -> assertThat(one.until()).isEqualTo(today));
         assertThat(entries.valid(store, List.of("KQ.THU"))).hasSize(1);
         assertThat(entries.list(store, "", null, new Paging(1, 10)).items())
                 .extracting(EntryView::state)

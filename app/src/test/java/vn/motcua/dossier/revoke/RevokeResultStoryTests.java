@@ -78,9 +78,7 @@ class RevokeResultStoryTests extends StoryTest {
     }
 
     private static void button(Page at, String name) {
-        at.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
+        at.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
