@@ -42,7 +42,6 @@ import vn.motcua.dossier.ReturnWay;
 import vn.motcua.dossier.apply.ApplicationDraft;
 import vn.motcua.dossier.apply.ApplicationDrafts;
 import vn.motcua.dossier.apply.HandIn;
-import vn.motcua.dossier.desk.AttachResult;
 import vn.motcua.dossier.desk.EndStep;
 import vn.motcua.dossier.life.Application;
 import vn.motcua.dossier.life.OpenDossier;
