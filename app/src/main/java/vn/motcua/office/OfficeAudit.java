@@ -137,6 +137,9 @@ public sealed interface OfficeAudit extends AuditEvent {
     /** It got its number, as a line of the register out. */
     record LetterNumbered(AgencyId agency, long letter, long line, String reference) implements OfToSign {}
 
+    /** It was prepared anew in the name of whoever took over from the agency that had it. */
+    record LetterTakenOver(AgencyId agency, long letter, AgencyId before, long former) implements OfToSign {}
+
     /** It was given up; why, if it was signed. */
     record LetterGivenUp(AgencyId agency, long letter, String purpose) implements OfToSign {}
 

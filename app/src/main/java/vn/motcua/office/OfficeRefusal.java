@@ -35,6 +35,14 @@ public enum OfficeRefusal implements Refusal {
     ARRIVED_BEFORE_WRITTEN(Kind.RULE),
     /** The line is no reserved number any more. */
     NOT_RESERVED(Kind.CONFLICT),
+    /** The number is cancelled, its letter was sent, or another letter is signed or prepared for it. */
+    NUMBER_TAKEN(Kind.CONFLICT),
+    /** A letter is on its way to a signature for the reserved number. */
+    NUMBER_MEANT(Kind.CONFLICT),
+    /** The registers of an agency that ended give no numbers any more. */
+    BOOKS_OF_ENDED(Kind.CONFLICT),
+    /** What is issued this year gets no number of another year's register. */
+    NUMBER_OF_ANOTHER_YEAR(Kind.RULE),
     CANCELLED_ALREADY(Kind.CONFLICT),
     /** What others have, or are about to get, is recalled or replaced. */
     SENT_OVER_THE_AXIS(Kind.CONFLICT),
@@ -83,6 +91,10 @@ public enum OfficeRefusal implements Refusal {
     SIGNER_WITHOUT_CERTIFICATE(Kind.RULE),
     /** Whoever has the authority has no account here, and could not be asked. */
     SIGNER_WITHOUT_ACCOUNT(Kind.RULE),
+    /** One person signs a letter once. */
+    SIGNS_TWICE(Kind.MALFORMED),
+    /** The register names somebody else as signer of the document that has the number already. */
+    ANOTHER_SIGNER_IN_REGISTER(Kind.RULE),
     /** The agency has no seal here, which would have to follow the signature. */
     NO_SEAL_HERE(Kind.RULE),
     REASON_TO_GIVE_UP(Kind.MALFORMED),

@@ -12,6 +12,7 @@
             "directory :: authority",
             "directory :: people",
             "directory :: search",
+            "identity",
             "notification",
             "notification :: spi",
             "axis",

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +35,10 @@ import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.office.book.PaperKind;
 import vn.motcua.office.demo.DemoLetterPdf;
+import vn.motcua.office.register.LineId;
+import vn.motcua.office.register.Paper;
+import vn.motcua.office.register.RegisterOutgoing;
+import vn.motcua.office.register.Urgency;
 import vn.motcua.office.sign.Signers;
 import vn.motcua.signing.known.KnownState;
 import vn.motcua.signing.pades.PdfSig;
@@ -66,6 +71,9 @@ class LetterSigningStoryTests extends StoryTest {
 
     @Autowired
     private AgencyCodes codes;
+
+    @Autowired
+    private RegisterOutgoing register;
 
     /** Other tests of the same application connect software for this agency; here its clerk works by hand. */
     @BeforeEach
@@ -174,6 +182,81 @@ class LetterSigningStoryTests extends StoryTest {
         leader.getByLabel("Lý do").fill("Gửi bản có chữ");
         leader.getByRole(AriaRole.BUTTON, named("Trả lại")).click();
         assertThat(leader.locator("main")).not().containsText(subject);
+    }
+
+    /** For a number that was reserved, and for a document that is in the register already. */
+    @Test
+    void aLetterIsPreparedForANumberThatIsThere() {
+        signInAs(page, DemoPerson.HANH);
+        page.navigate("/office");
+        page.getByRole(AriaRole.LINK, named("Sổ văn bản đi")).click();
+        page.getByRole(AriaRole.BUTTON, named("Giữ số")).click();
+        page.getByLabel("Đơn vị soạn thảo").selectOption("VP");
+        page.getByLabel("Lý do").fill("Lãnh đạo xin số trước");
+        page.locator("main form button").last().click();
+        String reference =
+                page.locator("h1").textContent().replace("Văn bản ", "").strip();
+        look(page, "reserved");
+        press(page, "Trình ký cho số này");
+        assertThat(page.locator("main")).containsText(reference);
+        assertThat(page.getByLabel("Loại văn bản")).hasCount(0);
+        page.getByLabel("Trích yếu nội dung").fill("V/v dùng số đã giữ");
+        page.getByLabel("Nơi nhận văn bản").fill("Ủy ban nhân dân tỉnh Nghệ An");
+        press(page, "Lưu");
+        assertThat(page.locator(".govuk-error-summary")).isVisible();
+        look(page, "for-reserved");
+        page.locator("input[type=file]").setInputFiles(file());
+        press(page, "Lưu");
+        assertThat(page.locator("h1")).containsText("V/v dùng số đã giữ");
+        look(page, "prepared-for-reserved");
+        page.getByLabel("Đỗ Quang Vinh").check();
+        page.getByText("Nhiều người ký").click();
+        page.getByLabel("Người ký thứ hai").selectOption(new SelectOption().setLabel("Bùi Thanh Tùng"));
+        look(page, "several");
+        press(page, "Trình ký");
+        assertThat(page.locator("main")).containsText("Người ký thứ 2");
+        look(page, "several-wait");
+        press(page, "Rút lại");
+        page.getByRole(AriaRole.LINK, named(reference)).click();
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Trình ký cho số này")))
+                .hasCount(0);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Trình ký: "))
+                .click();
+        press(page, "Bỏ văn bản");
+
+        LineId line = Actors.as(Actor.SYSTEM, this::registered);
+        page.navigate("/office");
+        String home = page.url().replaceAll("/arrivals.*", "");
+        page.navigate(home + "/lines/" + line);
+        press(page, "Trình ký cho số này");
+        assertThat(page.locator("main")).containsText("V/v đã vào sổ");
+        assertThat(page.getByLabel("Trích yếu nội dung")).hasCount(0);
+        look(page, "for-registered");
+        page.locator("input[type=file]").setInputFiles(file());
+        press(page, "Lưu");
+        assertThat(page.locator("h1")).containsText("V/v đã vào sổ");
+        page.getByText("Người có thẩm quyền nhưng chưa ký được ở đây").click();
+        assertThat(page.locator("main")).containsText("Sổ văn bản đi ghi người ký là Đỗ Quang Vinh");
+        look(page, "prepared-for-registered");
+        press(page, "Bỏ văn bản");
+    }
+
+    private LineId registered() {
+        AsOf today = AsOf.today(Clock.systemUTC());
+        AgencyId ward =
+                codes.carrier(AgencyCode.of("H26.101"), today).orElseThrow().id();
+        Paper said = new Paper(
+                PaperKind.LETTER,
+                today.day().minusDays(1),
+                "V/v đã vào sổ",
+                "Các cơ quan liên quan",
+                "Đỗ Quang Vinh",
+                "",
+                null,
+                null,
+                Urgency.NORMAL,
+                "");
+        return register.register(ward, said, "VP").id();
     }
 
     /** The demo has letters that wait, so that the page is not empty; whoever has nothing to sign sees that. */

@@ -121,7 +121,7 @@ class DemoLetters implements DemoPart {
     }
 
     private void waits(AgencyId agency, String name, String unit, String subject, String signer) {
-        if (letters.find(agency, SigningState.WAITING, subject, new Paging(1, 1))
+        if (letters.find(List.of(agency), SigningState.WAITING, subject, new Paging(1, 1))
                         .total()
                 > 0) return;
         PaperKind kind = PaperKind.LETTER;
@@ -144,7 +144,7 @@ class DemoLetters implements DemoPart {
         try {
             LetterText text = new LetterText(kind, unit, subject, "Các cơ quan liên quan", Urgency.NORMAL);
             long id = prepare.begin(agency, text, new ByteArrayInputStream(file), "cong-van.pdf");
-            submit.run(agency, id, 0, who.official());
+            submit.run(agency, id, 0, List.of(who.official()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,6 +24,7 @@ import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
 import vn.motcua.office.OfficeRefusal;
 import vn.motcua.office.sign.LettersToSign;
+import vn.motcua.office.sign.SignerName;
 import vn.motcua.signing.pades.KeepSignature;
 import vn.motcua.signing.pades.SignPdf;
 import vn.motcua.signing.pades.SignedPdf;
@@ -126,8 +127,7 @@ public class DispatchLetter {
             byte[] bytes = in.readNBytes(SignPdf.LARGEST + 1);
             String purpose = purpose(letter, file);
             SignedPdf pdf = file.position() == first(letter)
-                    ? sign.seal(
-                            bytes, letter.agency(), name, letter.line().paper().signer(), number(letter, file), purpose)
+                    ? sign.seal(bytes, letter.agency(), name, signer(letter), number(letter, file), purpose)
                     : sign.attachment(
                             bytes, letter.agency(), name, letter.line().called(), purpose);
             IntakeFile kept = intake.examine(intake.receive(
@@ -150,6 +150,12 @@ public class DispatchLetter {
         return List.of(
                 messages.text(Language.VI, "office.seal.number", letter.line().reference()),
                 messages.text(Language.VI, "office.seal.day", dated));
+    }
+
+    /** The seal lies on the last of the signatures. */
+    private static String signer(Letter letter) {
+        List<String> all = SignerName.all(letter.line().paper().signer());
+        return all.isEmpty() ? "" : all.getLast();
     }
 
     /** The letter itself is its first file. */

@@ -109,6 +109,17 @@ class LetterStore {
                 .update();
     }
 
+    /** Before all others. */
+    void addFirst(long id, IntakeFile file) {
+        jdbc.sql("""
+                        insert into office.letter_file (letter, position, file, name)
+                        select :letter, coalesce(min(position), 2) - 1, :file, :name from office.letter_file where letter = :letter""")
+                .param("letter", id)
+                .param("file", file.id().value())
+                .param("name", file.name())
+                .update();
+    }
+
     /** Puts the sealed file in the place of the one that was sealed; false if that is no longer there. */
     boolean seal(long id, LetterFile before, IntakeFile sealed) {
         return jdbc.sql("update office.letter_file set file = ? where letter = ? and position = ? and file = ?")

@@ -3,7 +3,6 @@ package vn.motcua.office.letter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +26,7 @@ import vn.motcua.kernel.intake.FileType;
 import vn.motcua.kernel.intake.Intake;
 import vn.motcua.office.OfficeRefusal;
 import vn.motcua.office.sign.LettersToSign;
+import vn.motcua.office.sign.SignerName;
 import vn.motcua.office.sign.SigningMatters;
 import vn.motcua.signing.CertificateKind;
 import vn.motcua.signing.CertificateView;
@@ -39,7 +39,7 @@ import vn.motcua.signing.verdict.OfficialBy;
 import vn.motcua.signing.verdict.SignedBy;
 
 /**
- * What an agency seals here an official has signed before: the letter itself is a PDF with a signature that holds, of the person whom the register names as its signer and to whom the directory gave
+ * What an agency seals here an official has signed before: the letter itself is a PDF with a signature that holds, of the person (of each of those) whom the register names as its signer and to whom the directory gave
  * the authority for this kind of document on the day of the signature. It may have been signed elsewhere, with a key of the official's own.
  */
 @Component
@@ -93,12 +93,15 @@ class OfficialSignature {
 
     private boolean signed(Letter letter, LetterFile file) {
         if (file.file().type().filter(FileType.PDF::equals).isEmpty()) return false;
-        String signer = plain(letter.line().paper().signer());
-        return judged(file.file().id()).stream()
-                .filter(PdfSignature::valid)
-                .anyMatch(one -> one.by() != null
-                        && plain(one.by().name()).equals(signer)
-                        && official(letter, file, one, one.by()));
+        List<PdfSignature> valid =
+                judged(file.file().id()).stream().filter(PdfSignature::valid).toList();
+        List<String> signers = SignerName.all(letter.line().paper().signer());
+        return !signers.isEmpty()
+                && signers.stream()
+                        .allMatch(signer -> valid.stream()
+                                .anyMatch(one -> one.by() != null
+                                        && SignerName.same(one.by().name(), signer)
+                                        && official(letter, file, one, one.by())));
     }
 
     private List<PdfSignature> judged(FileId file) {
@@ -127,7 +130,7 @@ class OfficialSignature {
             return signature.official() != null
                     && belongs(signature.official(), letter.agency(), day)
                     && authorities.whoMay(matter, letter.agency(), day).stream()
-                            .anyMatch(one -> plain(one.formula().name()).equals(plain(by.name())));
+                            .anyMatch(one -> SignerName.same(one.formula().name(), by.name()));
         CertifiedPerson person = own.person();
         return own.kind() == CertificateKind.OFFICIAL
                 && person != null
@@ -145,7 +148,7 @@ class OfficialSignature {
                     .anyMatch(one ->
                             one.code().filter(official.agencyCode()::equals).isPresent());
         return official.organisation().isEmpty()
-                || line.stream().anyMatch(one -> plain(one.names().full()).equals(plain(official.organisation())));
+                || line.stream().anyMatch(one -> SignerName.same(one.names().full(), official.organisation()));
     }
 
     /** The day of the signature, if a time stamp proves it; what its signer merely says is of no use to whoever lost the authority, so else today's. */
@@ -161,10 +164,5 @@ class OfficialSignature {
                         || judged(one.shown()).stream()
                                 .anyMatch(made -> made.valid() && made.covered().equals(signature.covered())))
                 .isPresent();
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name.strip().replaceAll("\\s+", " "), Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,6 @@ package vn.motcua.office.letter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +45,7 @@ public class PrepareLetter {
     private final Letters letters;
     private final LetterStore store;
     private final LettersToSign signed;
+    private final AttachSigned attach;
     private final LetterLives lives;
     private final GroupMembers groups;
     private final Arrivals arrivals;
@@ -59,6 +59,7 @@ public class PrepareLetter {
             Letters letters,
             LetterStore store,
             LettersToSign signed,
+            AttachSigned attach,
             LetterLives lives,
             GroupMembers groups,
             Arrivals arrivals,
@@ -70,6 +71,7 @@ public class PrepareLetter {
         this.letters = letters;
         this.store = store;
         this.signed = signed;
+        this.attach = attach;
         this.lives = lives;
         this.groups = groups;
         this.arrivals = arrivals;
@@ -193,22 +195,11 @@ public class PrepareLetter {
                     .forEach(receiver -> store.add(id, receiver));
         }
         if (act == Business.Kind.NEW || act == Business.Kind.REPLACE)
-            signed.numbered(line.id()).ifPresent(letter -> attachSigned(id, about, letter));
+            signed.numbered(line.id())
+                    .ifPresent(letter ->
+                            attach.to(id, letters.find(agency, id).orElseThrow().details(), letter));
         audit.record(new OfficeAudit.LetterBegun(agency, line.id().value(), act, line.called()));
         return id;
-    }
-
-    /** What was signed here is the letter's first file, and says in which part its signer signed. */
-    private void attachSigned(long id, @Nullable Letter about, LetterToSign letter) {
-        store.add(id, intake.find(letter.shown()).orElseThrow());
-        List<String> words =
-                List.of(Objects.requireNonNull(letter.signer()).words().split(" / "));
-        String competence = String.join(" ", words.subList(0, words.size() - 1));
-        if (competence.length() > Details.LONGEST || words.getLast().length() > Details.LONGEST) return;
-        Details said = about == null ? new Details("", "", "", null, null, false, "") : about.details();
-        store.describe(
-                id,
-                new Details(competence, words.getLast(), said.place(), said.due(), said.answers(), said.paper(), ""));
     }
 
     private RegisterLine document(AgencyId agency, LineId id) {

@@ -10,7 +10,7 @@ import vn.motcua.office.OfficeRefusal;
 
 /**
  * Cancels a line, for a reason. It stays in the register with its number, which is not given again. A document that was sent over the axis is not
- * cancelled but recalled or replaced: others have it. A letter that was signed here and numbered by the line is signed without a number again.
+ * cancelled but recalled or replaced: others have it. A letter that was signed here and numbered by the line is signed without a number again; one on its way to a signature for it gets the next number.
  */
 @Operation(records = OfficeAudit.LineCancelled.class)
 public class CancelLine {
@@ -32,9 +32,9 @@ public class CancelLine {
         if (line.state() == LineState.CANCELLED) throw OfficeRefusal.CANCELLED_ALREADY.because(line.called());
         if (exchanged(line)) throw OfficeRefusal.SENT_OVER_THE_AXIS.because(line.called());
         lines.cancel(line, reason);
-        jdbc.sql("update office.to_sign set state = 'SIGNED', line = null where line = ?")
-                .param(id.value())
-                .update();
+        jdbc.sql("""
+                        update office.to_sign set state = case when line is null then state else 'SIGNED' end, line = null, meant = null
+                        where line = :line or meant = :line""").param("line", id.value()).update();
         audit.record(new OfficeAudit.LineCancelled(agency, id.value(), line.called(), reason));
     }
 

@@ -16,7 +16,8 @@ import vn.motcua.office.book.Direction;
 
 /**
  * Corrects what a line says, for a reason; what it said before is kept. The number stays, and so do the kind and the symbol of a document out,
- * because the document bears them: where they are wrong, the line is cancelled. What was sent over the axis or signed here says its day, subject, receivers, signer and urgency elsewhere, too: they stay.
+ * because the document bears them: where they are wrong, the line is cancelled. What was sent over the axis or signed here, or lies with who signs it, says its day, subject, receivers, signer and urgency elsewhere, too: they stay. What is only prepared for
+ * a signature follows.
  */
 @Operation(records = OfficeAudit.LineCorrected.class)
 public class CorrectLine {
@@ -56,15 +57,27 @@ public class CorrectLine {
             Paper paper,
             String reason) {}
 
-    /** True if a letter of this document out was sent, or its file was signed here before it had a number. */
+    /** True if a letter of this document out was sent, or its file was signed here or lies with who signs it. One that is prepared is held until the transaction ends. */
     private boolean saidElsewhere(RegisterLine line) {
         return line.direction() == Direction.OUTGOING
                 && jdbc.sql("""
+                                with prepared as (select state from office.to_sign where meant = :line or line = :line for update)
                                 select exists (select from office.letter where line = :line and state = 'SENT')
-                                    or exists (select from office.to_sign where line = :line)""")
+                                    or exists (select from prepared where state in ('WAITING', 'SIGNED', 'NUMBERED'))""")
                         .param("line", line.id().value())
                         .query(Boolean.class)
                         .single();
+    }
+
+    private void follow(RegisterLine line) {
+        jdbc.sql("""
+                        update office.to_sign set subject = :subject, party = :party, urgency = :urgency, edition = edition + 1
+                        where meant = :line and state = 'DRAFT'""")
+                .param("line", line.id().value())
+                .param("subject", line.paper().subject())
+                .param("party", line.paper().party())
+                .param("urgency", line.paper().urgency().name())
+                .update();
     }
 
     /** Does it. */
@@ -87,6 +100,7 @@ public class CorrectLine {
         if (former.keySet().stream().anyMatch(FIXED::contains) && saidElsewhere(line))
             throw OfficeRefusal.SIGNED_OR_SENT.because(line.called());
         lines.keep(line, command.reason(), former);
+        follow(corrected);
         audit.record(new OfficeAudit.LineCorrected(
                 command.agency(), command.id().value(), corrected.called(), command.reason()));
     }

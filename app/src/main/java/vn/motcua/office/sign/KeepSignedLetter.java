@@ -9,16 +9,16 @@ import vn.motcua.office.OfficeAudit;
 import vn.motcua.office.OfficeRefusal;
 import vn.motcua.signing.pades.SignedPdf;
 
-/** Keeps the signed file of a letter: once, and only as it was handed over. */
+/** Keeps the signed file of a letter: once, and only as it was handed over. Where others are still to sign it is handed to the next of them. */
 @Operation(records = OfficeAudit.LetterSigned.class, law = "NĐ 30/2020/NĐ-CP, Đ.13")
 class KeepSignedLetter {
 
-    private final ToSignStore store;
+    private final TurnStore turns;
     private final TellAboutLetters tell;
     private final AuditLog audit;
 
-    KeepSignedLetter(ToSignStore store, TellAboutLetters tell, AuditLog audit) {
-        this.store = store;
+    KeepSignedLetter(TurnStore turns, TellAboutLetters tell, AuditLog audit) {
+        this.turns = turns;
         this.tell = tell;
         this.audit = audit;
     }
@@ -26,9 +26,9 @@ class KeepSignedLetter {
     /** Does it, in the transaction in which the signature counts as made. */
     @Transactional(propagation = Propagation.MANDATORY)
     void run(LetterToSign letter, IntakeFile file, SignedPdf signed) {
-        if (!store.signed(letter, file, signed)) throw OfficeRefusal.NOT_AS_SEEN.because();
+        if (!turns.signed(letter, file, signed)) throw OfficeRefusal.NOT_AS_SEEN.because();
         audit.record(new OfficeAudit.LetterSigned(
                 letter.agency(), letter.id(), signed.by().value()));
-        tell.signed(letter, signed.name());
+        tell.signed(letter, signed.name(), turns.next(letter));
     }
 }

@@ -12,7 +12,9 @@ enum LetterNotice implements NoticeKind {
     /** To the clerk: it is signed, and waits for its number. */
     LETTER_SIGNED(NoticeValue.inside("subject"), NoticeValue.inside("signer")),
     /** To the clerk: it came back, and why. */
-    LETTER_SENT_BACK(NoticeValue.inside("subject"), NoticeValue.inside("signer"), NoticeValue.inside("reason"));
+    LETTER_SENT_BACK(NoticeValue.inside("subject"), NoticeValue.inside("signer"), NoticeValue.inside("reason")),
+    /** To the clerks of whoever took over from an agency that ended: it left letters. */
+    LETTERS_LEFT(NoticeValue.inside("agency"), NoticeValue.inside("count"));
 
     private final List<NoticeValue> values;
 

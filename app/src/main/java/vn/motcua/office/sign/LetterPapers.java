@@ -41,7 +41,7 @@ class LetterPapers implements PaperHolder {
 
     @Override
     public byte[] open(String subject) throws IOException {
-        return files.read(letter(subject).file());
+        return files.read(letter(subject).shown());
     }
 
     @Override

@@ -22,11 +22,13 @@ import vn.motcua.office.register.LineId;
  * @param clerk whose account prepared it; {@code null} if nobody's
  * @param clerkName who that is
  * @param begun when it was begun
- * @param signer who is asked to sign, or did; {@code null} if nobody was yet
- * @param submitted when it was last handed over
+ * @param signer whose turn it is to sign, or who signed last; {@code null} if nobody was asked yet
+ * @param submitted when it was last handed over to them
  * @param returned when it was last sent back
  * @param reason why it was sent back or given up; may be empty
- * @param signature the signature, once it is there
+ * @param soFar the file with the signatures of those whose turn was before, while others are still to sign
+ * @param signature the last signature, once all are there
+ * @param meant the line of the register out for which it was prepared, until it has that number: reserved, or registered before the signature; {@code null} if it gets the next number
  * @param line its line in the register out, once it has a number
  */
 public record LetterToSign(
@@ -45,7 +47,9 @@ public record LetterToSign(
         @Nullable Instant submitted,
         @Nullable Instant returned,
         String reason,
+        @Nullable FileId soFar,
         @Nullable Signature signature,
+        @Nullable LineId meant,
         @Nullable LineId line) {
 
     /** As what letters are signed. */
@@ -68,12 +72,21 @@ public record LetterToSign(
      */
     public record Signature(Instant at, FileId file) {}
 
-    /** The file as it stands: with the signature, if it is signed. */
+    /**
+     * One of those who sign it in order.
+     *
+     * @param signer who
+     * @param signed when they did; {@code null} if they did not yet
+     */
+    public record Turn(Signer signer, @Nullable Instant signed) {}
+
+    /** The file as it stands: with the signatures that are there. */
     public FileId shown() {
-        return signature == null ? file : signature.file();
+        if (signature != null) return signature.file();
+        return soFar == null ? file : soFar;
     }
 
-    /** Which one, as it was handed over this time: what was taken back and handed over again is another paper. */
+    /** Which one, as it was handed over this time: for the next signer, and when it was taken back and handed over again, it is another paper. */
     public String subject() {
         return id + ":" + version;
     }

@@ -30,7 +30,7 @@ import vn.motcua.office.register.Words;
 public class LettersToSign {
 
     private static final String FOUND = """
-            from office.to_sign where agency = :agency and state = :state
+            from office.to_sign where agency = any(:agencies) and state = :state
                 and (:words is null or to_tsvector('simple', folded) @@ to_tsquery('simple', :words))
             """;
 
@@ -48,13 +48,26 @@ public class LettersToSign {
                 .optional();
     }
 
-    /** One that waits for this official, or that they signed. */
+    /** One that waits for this official, or that they signed: all signatures are there, or others are still to sign. */
     public Optional<LetterToSign> of(OfficialId signer, long id) {
-        return jdbc.sql(
-                        "select * from office.to_sign where signer = ? and id = ? and state in ('WAITING', 'SIGNED', 'NUMBERED')")
-                .params(signer.value(), id)
+        return jdbc.sql("""
+                        select * from office.to_sign s where id = :id and state in ('WAITING', 'SIGNED', 'NUMBERED') and (signer = :signer
+                            or exists (select from office.to_sign_turn t where t.letter = s.id and t.signer = :signer and t.signed_at is not null))""")
+                .param("id", id)
+                .param("signer", signer.value())
                 .query((row, number) -> letter(row))
                 .optional();
+    }
+
+    /** Who signs it, in order; empty if it was handed to nobody yet. */
+    public List<LetterToSign.Turn> turns(long id) {
+        return jdbc.sql("select * from office.to_sign_turn where letter = ? order by position")
+                .param(id)
+                .query((row, number) -> new LetterToSign.Turn(
+                        new LetterToSign.Signer(
+                                new OfficialId(row.getLong("signer")), row.getString("name"), row.getString("words")),
+                        instant(row, "signed_at")))
+                .list();
     }
 
     /** By its key alone: for whoever works in nobody's name. */
@@ -88,11 +101,12 @@ public class LettersToSign {
                 .list();
     }
 
-    /** One page of an agency's in a state that hold these words, the latest first. */
-    public Slice<LetterToSign> find(AgencyId agency, SigningState state, String text, Paging paging) {
+    /** One page of these agencies' in a state that hold these words, the latest first. */
+    public Slice<LetterToSign> find(Collection<AgencyId> agencies, SigningState state, String text, Paging paging) {
         String words = Words.of(text);
+        Long[] ids = agencies.stream().map(AgencyId::value).toArray(Long[]::new);
         List<LetterToSign> items = jdbc.sql("select * " + FOUND + "order by id desc limit :limit offset :offset")
-                .param("agency", agency.value())
+                .param("agencies", ids)
                 .param("state", state.name())
                 .param("words", words, Types.VARCHAR)
                 .param("limit", paging.size())
@@ -100,7 +114,7 @@ public class LettersToSign {
                 .query((row, number) -> letter(row))
                 .list();
         long total = jdbc.sql("select count(*) " + FOUND)
-                .param("agency", agency.value())
+                .param("agencies", ids)
                 .param("state", state.name())
                 .param("words", words, Types.VARCHAR)
                 .query(Long.class)
@@ -116,10 +130,17 @@ public class LettersToSign {
                 .optional();
     }
 
+    /** The letter that became a line of the register, or was prepared for it and not given up. */
+    public Optional<LetterToSign> of(LineId line) {
+        return jdbc.sql("select * from office.to_sign where line = :line or (meant = :line and state <> 'DISCARDED')")
+                .param("line", line.value())
+                .query((row, number) -> letter(row))
+                .optional();
+    }
+
     static LetterToSign letter(ResultSet row) throws SQLException {
         Instant signed = instant(row, "signed_at");
         UUID clerk = row.getObject("clerk", UUID.class);
-        long line = row.getLong("line");
         return new LetterToSign(
                 row.getLong("id"),
                 new AgencyId(row.getLong("agency")),
@@ -141,10 +162,22 @@ public class LettersToSign {
                 instant(row, "submitted_at"),
                 instant(row, "returned_at"),
                 row.getString("reason"),
+                file(row, "so_far"),
                 signed == null
                         ? null
                         : new LetterToSign.Signature(signed, new FileId(row.getObject("signed_file", UUID.class))),
-                line == 0 ? null : new LineId(line));
+                line(row, "meant"),
+                line(row, "line"));
+    }
+
+    private static @Nullable FileId file(ResultSet row, String column) throws SQLException {
+        UUID file = row.getObject(column, UUID.class);
+        return file == null ? null : new FileId(file);
+    }
+
+    private static @Nullable LineId line(ResultSet row, String column) throws SQLException {
+        long line = row.getLong(column);
+        return line == 0 ? null : new LineId(line);
     }
 
     private static LetterToSign.@Nullable Signer signer(ResultSet row) throws SQLException {

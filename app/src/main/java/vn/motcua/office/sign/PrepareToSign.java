@@ -17,6 +17,10 @@ import vn.motcua.kernel.intake.IntakePolicy;
 import vn.motcua.kernel.intake.IntakeState;
 import vn.motcua.office.OfficeAudit;
 import vn.motcua.office.OfficeRefusal;
+import vn.motcua.office.register.LineId;
+import vn.motcua.office.register.Lines;
+import vn.motcua.office.register.OpenNumbers;
+import vn.motcua.office.register.RegisterLine;
 import vn.motcua.office.register.RegisterOutgoing;
 import vn.motcua.signing.pades.Scans;
 
@@ -27,6 +31,9 @@ public class PrepareToSign {
 
     private final ToSignStore store;
     private final RegisterOutgoing register;
+    private final OpenNumbers numbers;
+    private final LineTexts texts;
+    private final Lines lines;
     private final Intake intake;
     private final Scans scans;
     private final TransactionTemplate transaction;
@@ -36,6 +43,9 @@ public class PrepareToSign {
     PrepareToSign(
             ToSignStore store,
             RegisterOutgoing register,
+            OpenNumbers numbers,
+            LineTexts texts,
+            Lines lines,
             Intake intake,
             Scans scans,
             TransactionTemplate transaction,
@@ -43,6 +53,9 @@ public class PrepareToSign {
             AuditLog audit) {
         this.store = store;
         this.register = register;
+        this.numbers = numbers;
+        this.texts = texts;
+        this.lines = lines;
         this.intake = intake;
         this.scans = scans;
         this.transaction = transaction;
@@ -54,11 +67,36 @@ public class PrepareToSign {
     public long begin(AgencyId agency, LetterText text, InputStream pdf, String name) throws IOException {
         register.check(agency, text.kind(), text.unit());
         IntakeFile file = pdf(pdf, name);
+        return Objects.requireNonNull(transaction.execute(status -> begun(agency, text, file, null)));
+    }
+
+    /**
+     * Begins one for a number that is there: reserved, or registered before the signature.
+     *
+     * @param said what a document is about whose number is only reserved; what is registered already is said by the register
+     * @param pdf its file; {@code null}: the first one of the letter to others that was begun for the number
+     */
+    public long begin(AgencyId agency, LineId meant, LetterText said, @Nullable InputStream pdf, String name)
+            throws IOException {
+        IntakeFile file = pdf == null ? begun(agency, meant) : pdf(pdf, name);
         return Objects.requireNonNull(transaction.execute(status -> {
-            long id = store.add(agency, text, file, actors.current());
-            audit.record(new OfficeAudit.LetterPrepared(agency, id));
-            return id;
+            RegisterLine line = numbers.hold(agency, meant);
+            return begun(agency, texts.of(line, said), file, meant);
         }));
+    }
+
+    private long begun(AgencyId agency, LetterText text, IntakeFile file, @Nullable LineId meant) {
+        long id = store.add(agency, text, file, meant, actors.current());
+        audit.record(new OfficeAudit.LetterPrepared(agency, id));
+        return id;
+    }
+
+    private IntakeFile begun(AgencyId agency, LineId meant) {
+        RegisterLine line = numbers.find(agency, meant);
+        IntakeFile file =
+                store.begun(line.id()).flatMap(intake::find).orElseThrow(() -> OfficeRefusal.NO_FILE.at("file"));
+        if (file.type().filter(FileType.PDF::equals).isEmpty()) throw OfficeRefusal.PDF_NEEDED.at("file");
+        return file;
     }
 
     /**
@@ -69,14 +107,20 @@ public class PrepareToSign {
      */
     public void change(AgencyId agency, long id, int edition, LetterText text, @Nullable InputStream pdf, String name)
             throws IOException {
-        register.check(agency, text.kind(), text.unit());
         IntakeFile file = pdf == null ? null : pdf(pdf, name);
         transaction.executeWithoutResult(status -> {
             LetterToSign letter = store.draft(agency, id, edition);
-            store.change(letter, text);
+            store.change(letter, text(letter, text));
             if (file != null) store.change(letter, file);
             audit.record(new OfficeAudit.LetterChanged(agency, id));
         });
+    }
+
+    private LetterText text(LetterToSign letter, LetterText said) {
+        if (letter.meant() != null)
+            return texts.of(lines.find(letter.agency(), letter.meant()).orElseThrow(), said);
+        register.check(letter.agency(), said.kind(), said.unit());
+        return said;
     }
 
     /** Gives up one that is prepared, or signed and not numbered yet. */

@@ -16,14 +16,21 @@ import vn.motcua.office.OfficeAudit;
 public class SendBackLetter {
 
     private final ToSignStore store;
+    private final TurnStore turns;
     private final OfficialAccounts officials;
     private final TellAboutLetters tell;
     private final Actors actors;
     private final AuditLog audit;
 
     SendBackLetter(
-            ToSignStore store, OfficialAccounts officials, TellAboutLetters tell, Actors actors, AuditLog audit) {
+            ToSignStore store,
+            TurnStore turns,
+            OfficialAccounts officials,
+            TellAboutLetters tell,
+            Actors actors,
+            AuditLog audit) {
         this.store = store;
+        this.turns = turns;
         this.officials = officials;
         this.tell = tell;
         this.actors = actors;
@@ -37,7 +44,7 @@ public class SendBackLetter {
                 .official(Objects.requireNonNull(actors.current().account(), "nobody sends back"))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
         LetterToSign letter = store.hold(me, id);
-        store.back(letter, reason);
+        turns.back(letter, reason);
         audit.record(new OfficeAudit.LetterSentBack(letter.agency(), id, reason));
         tell.sentBack(letter, reason);
     }

@@ -1,6 +1,7 @@
 package vn.motcua.office.sign;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
@@ -13,6 +14,7 @@ import vn.motcua.kernel.OfficialId;
 import vn.motcua.kernel.Refused;
 import vn.motcua.office.OfficeRefusal;
 import vn.motcua.office.book.PaperKind;
+import vn.motcua.office.register.Lines;
 import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.right.SigningRights;
 
@@ -26,12 +28,14 @@ public class Signers {
     private final SigningRights rights;
     private final OfficialAccounts accounts;
     private final Agencies agencies;
+    private final Lines lines;
 
-    Signers(Authorities authorities, SigningRights rights, OfficialAccounts accounts, Agencies agencies) {
+    Signers(Authorities authorities, SigningRights rights, OfficialAccounts accounts, Agencies agencies, Lines lines) {
         this.authorities = authorities;
         this.rights = rights;
         this.accounts = accounts;
         this.agencies = agencies;
+        this.lines = lines;
     }
 
     /**
@@ -50,20 +54,43 @@ public class Signers {
 
     /** All of them, by rank. */
     public List<Candidate> of(AgencyId agency, PaperKind kind) {
+        return of(agency, kind, "");
+    }
+
+    /** Those for a letter: where the register names its signer already, only that one can. */
+    public List<Candidate> of(LetterToSign letter) {
+        return of(letter.agency(), letter.text().kind(), named(letter));
+    }
+
+    private List<Candidate> of(AgencyId agency, PaperKind kind, String named) {
         return authorities.whoMay(SigningMatters.one(kind), agency, agencies.today()).stream()
                 .limit(MOST)
-                .map(chain -> candidate(agency, kind, chain))
+                .map(chain -> candidate(agency, kind, named, chain))
                 .toList();
+    }
+
+    /** Whom the register names as signer of the document for whose number a letter was prepared; empty if nobody. */
+    private String named(LetterToSign letter) {
+        return Optional.ofNullable(letter.meant())
+                .flatMap(line -> lines.find(letter.agency(), line))
+                .map(line -> line.paper().signer())
+                .orElse("");
     }
 
     /**
      * One of them, as they would sign today.
      *
-     * @throws Refused if authority, certificate and name do not agree, or nobody could ask them
+     * @throws Refused if authority, certificate and name do not agree, nobody could ask them, or the register names somebody else
      */
-    LetterToSign.Signer one(AgencyId agency, PaperKind kind, OfficialId official) {
+    LetterToSign.Signer one(LetterToSign letter, OfficialId official) {
+        return one(letter.agency(), letter.text().kind(), named(letter), official);
+    }
+
+    private LetterToSign.Signer one(AgencyId agency, PaperKind kind, String named, OfficialId official) {
         SigningFormula formula = formula(agency, kind, official);
         if (accounts.account(official).isEmpty()) throw OfficeRefusal.SIGNER_WITHOUT_ACCOUNT.because(formula.name());
+        if (!named.isEmpty() && SignerName.all(named).stream().noneMatch(one -> SignerName.same(one, formula.name())))
+            throw OfficeRefusal.ANOTHER_SIGNER_IN_REGISTER.because(named);
         return new LetterToSign.Signer(official, formula.name(), formula.text());
     }
 
@@ -79,10 +106,10 @@ public class Signers {
         }
     }
 
-    private Candidate candidate(AgencyId agency, PaperKind kind, Chain chain) {
+    private Candidate candidate(AgencyId agency, PaperKind kind, String named, Chain chain) {
         Refused refused = null;
         try {
-            one(agency, kind, chain.official());
+            one(agency, kind, named, chain.official());
         } catch (Refused no) {
             refused = no;
         }

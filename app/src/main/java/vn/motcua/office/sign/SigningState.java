@@ -13,5 +13,10 @@ public enum SigningState implements Worded {
     /** It has its line in the register out. */
     NUMBERED,
     /** It was given up. */
-    DISCARDED
+    DISCARDED;
+
+    /** True if it may get its number still. */
+    boolean open() {
+        return this == DRAFT || this == WAITING || this == SIGNED;
+    }
 }

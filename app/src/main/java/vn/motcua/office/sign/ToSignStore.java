@@ -4,6 +4,10 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.AccountId;
@@ -12,31 +16,45 @@ import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.OfficialId;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.intake.FileId;
 import vn.motcua.kernel.intake.IntakeFile;
 import vn.motcua.office.OfficeRefusal;
 import vn.motcua.office.register.LineId;
-import vn.motcua.signing.pades.SignedPdf;
 
 /** Writes letters that have no number yet. */
 @Component
 class ToSignStore {
 
     private final JdbcClient jdbc;
+    private final TurnStore turns;
     private final Clock clock;
 
-    ToSignStore(JdbcClient jdbc, Clock clock) {
+    ToSignStore(JdbcClient jdbc, TurnStore turns, Clock clock) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.clock = clock;
     }
 
-    long add(AgencyId agency, LetterText text, IntakeFile file, Actor clerk) {
+    /** The first file of the letter to others that was begun for a line and is not sent. */
+    Optional<FileId> begun(LineId line) {
+        return jdbc.sql("""
+                        select f.file from office.letter l join office.letter_file f on f.letter = l.id
+                        where l.line = ? and l.state = 'DRAFT' and l.act in ('NEW', 'REPLACE') order by f.position limit 1""")
+                .param(line.value())
+                .query((row, number) -> new FileId(row.getObject("file", UUID.class)))
+                .optional();
+    }
+
+    /** Begins one; refused if another is prepared for the same line. */
+    long add(AgencyId agency, LetterText text, IntakeFile file, @Nullable LineId meant, Actor clerk) {
         AccountId account = clerk.account();
         return bound("""
-                        insert into office.to_sign (agency, state, kind, unit, subject, party, urgency, file, file_name, clerk, clerk_name, begun_at)
-                        values (:agency, 'DRAFT', :kind, :unit, :subject, :party, :urgency, :file, :name, :clerk, :clerkName, :now) returning id""", text)
+                        insert into office.to_sign (agency, state, kind, unit, subject, party, urgency, file, file_name, meant, clerk, clerk_name, begun_at)
+                        values (:agency, 'DRAFT', :kind, :unit, :subject, :party, :urgency, :file, :name, :meant, :clerk, :clerkName, :now) returning id""", text)
                 .param("agency", agency.value())
                 .param("file", file.id().value())
                 .param("name", file.name())
+                .param("meant", meant == null ? null : meant.value(), Types.BIGINT)
                 .param("clerk", account == null ? null : account.value(), Types.OTHER)
                 .param("clerkName", clerk.name())
                 .param("now", now())
@@ -44,15 +62,46 @@ class ToSignStore {
                 .single();
     }
 
-    /** One of an agency's, held until the transaction ends. */
+    /** One of an agency's at this step, held until the transaction ends. */
     LetterToSign hold(AgencyId agency, long id, SigningState state) {
-        LetterToSign letter = jdbc.sql("select * from office.to_sign where agency = ? and id = ? for update")
+        LetterToSign letter = hold(agency, id);
+        if (letter.state() != state) throw OfficeRefusal.NOT_AT_THIS_STEP.because();
+        return letter;
+    }
+
+    /** One of an agency's, held until the transaction ends. */
+    LetterToSign hold(AgencyId agency, long id) {
+        return jdbc.sql("select * from office.to_sign where agency = ? and id = ? for update")
                 .params(agency.value(), id)
                 .query((row, number) -> LettersToSign.letter(row))
                 .optional()
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
-        if (letter.state() != state) throw OfficeRefusal.NOT_AT_THIS_STEP.because();
-        return letter;
+    }
+
+    /**
+     * Notes that the agency of letters ended that were open still: what lay with a signer is prepared again, for that reason.
+     *
+     * @return those that were not noted before, as they were
+     */
+    List<LetterToSign> left(AgencyId agency, String reason, int most) {
+        List<LetterToSign> open = jdbc.sql("""
+                        select * from office.to_sign where agency = ? and state in ('DRAFT', 'WAITING', 'SIGNED') and ended_at is null
+                        order by id limit ? for update""")
+                .params(agency.value(), most)
+                .query((row, number) -> LettersToSign.letter(row))
+                .list();
+        jdbc.sql("""
+                        update office.to_sign set ended_at = :now, state = case state when 'WAITING' then 'DRAFT' else state end,
+                            returned_at = case state when 'WAITING' then :now else returned_at end,
+                            reason = case state when 'WAITING' then :reason else reason end, so_far = null
+                        where id = any(:ids)""")
+                .param("now", now())
+                .param("reason", reason)
+                .param("ids", open.stream().map(LetterToSign::id).toArray(Long[]::new))
+                .update();
+        turns.unsign(
+                open.stream().filter(one -> one.state() == SigningState.WAITING).toList());
+        return open;
     }
 
     /** A draft as a clerk saw it, held until the transaction ends. */
@@ -83,40 +132,8 @@ class ToSignStore {
                 .update();
     }
 
-    void submit(LetterToSign letter, LetterToSign.Signer signer) {
-        jdbc.sql("""
-                        update office.to_sign set state = 'WAITING', version = version + 1, signer = ?, signer_name = ?, signer_words = ?,
-                            submitted_at = ?, returned_at = null, reason = '' where id = ?""")
-                .params(signer.official().value(), signer.name(), signer.words(), now(), letter.id())
-                .update();
-    }
-
-    /** Back to who prepared it; the reason is empty if they took it back themselves. */
-    void back(LetterToSign letter, String reason) {
-        jdbc.sql("update office.to_sign set state = 'DRAFT', returned_at = ?, reason = ? where id = ?")
-                .params(now(), reason, letter.id())
-                .update();
-    }
-
-    /** False if it was signed, taken back or sent back meanwhile. */
-    boolean signed(LetterToSign letter, IntakeFile file, SignedPdf signed) {
-        return jdbc.sql("""
-                                update office.to_sign set state = 'SIGNED', signed_at = :at, signed_file = :file, certificate = :certificate,
-                                    signer_name = :name, signer_words = :words
-                                where id = :id and state = 'WAITING' and version = :version""")
-                        .param("at", signed.at().atOffset(ZoneOffset.UTC))
-                        .param("file", file.id().value())
-                        .param("certificate", signed.by().value())
-                        .param("name", signed.name())
-                        .param("words", signed.words())
-                        .param("id", letter.id())
-                        .param("version", letter.version())
-                        .update()
-                == 1;
-    }
-
     void numbered(LetterToSign letter, LineId line) {
-        jdbc.sql("update office.to_sign set state = 'NUMBERED', line = ? where id = ?")
+        jdbc.sql("update office.to_sign set state = 'NUMBERED', meant = null, line = ? where id = ?")
                 .params(line.value(), letter.id())
                 .update();
     }

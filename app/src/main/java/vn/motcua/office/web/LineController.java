@@ -22,6 +22,7 @@ import vn.motcua.office.register.Paper;
 import vn.motcua.office.register.RegisterLine;
 import vn.motcua.office.register.UseNumber;
 import vn.motcua.office.shown.OfficeHead;
+import vn.motcua.office.sign.LettersToSign;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
 
@@ -36,6 +37,7 @@ class LineController {
     private final Reception reception;
     private final Lines lines;
     private final Letters letters;
+    private final LettersToSign signing;
     private final Arrivals arrivals;
     private final Timelines timelines;
     private final UseNumber use;
@@ -47,6 +49,7 @@ class LineController {
             Reception reception,
             Lines lines,
             Letters letters,
+            LettersToSign signing,
             Arrivals arrivals,
             Timelines timelines,
             UseNumber use,
@@ -56,6 +59,7 @@ class LineController {
         this.reception = reception;
         this.lines = lines;
         this.letters = letters;
+        this.signing = signing;
         this.arrivals = arrivals;
         this.timelines = timelines;
         this.use = use;
@@ -79,6 +83,7 @@ class LineController {
                 one,
                 lines.corrections(one.id()),
                 letters.of(head.agency(), one.id()),
+                signing.of(one.id()).orElse(null),
                 arrivals.of(one.id()).orElse(null),
                 happened,
                 form.ticked("done"));

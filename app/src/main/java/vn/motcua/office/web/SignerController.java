@@ -16,9 +16,13 @@ import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.office.file.FilePasses;
+import vn.motcua.office.register.Lines;
+import vn.motcua.office.register.RegisterLine;
+import vn.motcua.office.sign.EndedOffices;
 import vn.motcua.office.sign.LetterToSign;
 import vn.motcua.office.sign.LettersToSign;
 import vn.motcua.office.sign.SendBackLetter;
+import vn.motcua.office.sign.SigningState;
 import vn.motcua.office.sign.WaitingLetters;
 import vn.motcua.portal.FilesDoor;
 import vn.motcua.portal.Page;
@@ -37,6 +41,8 @@ class SignerController {
 
     private final Templates templates;
     private final LettersToSign letters;
+    private final EndedOffices ended;
+    private final Lines lines;
     private final WaitingLetters waiting;
     private final SigningDesk desk;
     private final SendBackLetter sendBack;
@@ -48,6 +54,8 @@ class SignerController {
     SignerController(
             Templates templates,
             LettersToSign letters,
+            EndedOffices ended,
+            Lines lines,
             WaitingLetters waiting,
             SigningDesk desk,
             SendBackLetter sendBack,
@@ -57,6 +65,8 @@ class SignerController {
             FilesDoor door) {
         this.templates = templates;
         this.letters = letters;
+        this.ended = ended;
+        this.lines = lines;
         this.waiting = waiting;
         this.desk = desk;
         this.sendBack = sendBack;
@@ -89,7 +99,18 @@ class SignerController {
         LetterToSign one = mine(page, letter);
         String agency =
                 agencies.called(java.util.Set.of(one.agency()), page.language()).getOrDefault(one.agency(), "");
-        return templates.officeSignRead(page, form, one, agency);
+        String number = one.meant() == null
+                ? ""
+                : lines.find(one.agency(), one.meant())
+                        .map(RegisterLine::called)
+                        .orElse("");
+        boolean turn = one.state() == SigningState.WAITING
+                && officials
+                        .official(Objects.requireNonNull(page.actor().account(), "nobody"))
+                        .filter(me ->
+                                one.signer() != null && me.equals(one.signer().official()))
+                        .isPresent();
+        return templates.officeSignRead(page, form, one, agency, number, letters.turns(one.id()), turn);
     }
 
     @PostMapping(LETTER + "/return")
@@ -113,7 +134,7 @@ class SignerController {
     @Requires(value = "office.see", agency = "agency")
     @GetMapping("/office/{agency}/to-sign/{letter:\\d+}/file")
     ResponseEntity<JteModel> fileForClerks(@PathVariable String agency, @PathVariable String letter) {
-        return pass(letters.find(new AgencyId(InAddress.number(agency)), InAddress.number(letter))
+        return pass(ended.find(new AgencyId(InAddress.number(agency)), InAddress.number(letter))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND)));
     }
 

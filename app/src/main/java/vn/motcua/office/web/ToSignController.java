@@ -2,6 +2,9 @@ package vn.motcua.office.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,12 +12,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.audit.AuditSubject;
 import vn.motcua.audit.Timelines;
+import vn.motcua.directory.Agencies;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.OfficialId;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.office.register.RegisterLine;
 import vn.motcua.office.shown.OfficeHead;
+import vn.motcua.office.sign.EndedOffices;
 import vn.motcua.office.sign.LetterToSign;
 import vn.motcua.office.sign.LettersToSign;
 import vn.motcua.office.sign.NumberSigned;
@@ -22,6 +28,7 @@ import vn.motcua.office.sign.PrepareToSign;
 import vn.motcua.office.sign.Signers;
 import vn.motcua.office.sign.SigningState;
 import vn.motcua.office.sign.SubmitToSign;
+import vn.motcua.office.sign.TakeOverLetter;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
 import vn.motcua.portal.form.InAddress;
@@ -38,28 +45,37 @@ class ToSignController {
     private final Templates templates;
     private final Reception reception;
     private final LettersToSign letters;
+    private final EndedOffices ended;
+    private final Agencies agencies;
     private final Signers signers;
     private final PrepareToSign prepare;
     private final SubmitToSign submit;
     private final NumberSigned number;
+    private final TakeOverLetter takeOver;
     private final Timelines timelines;
 
     ToSignController(
             Templates templates,
             Reception reception,
             LettersToSign letters,
+            EndedOffices ended,
+            Agencies agencies,
             Signers signers,
             PrepareToSign prepare,
             SubmitToSign submit,
             NumberSigned number,
+            TakeOverLetter takeOver,
             Timelines timelines) {
         this.templates = templates;
         this.reception = reception;
         this.letters = letters;
+        this.ended = ended;
+        this.agencies = agencies;
         this.signers = signers;
         this.prepare = prepare;
         this.submit = submit;
         this.number = number;
+        this.takeOver = takeOver;
         this.timelines = timelines;
     }
 
@@ -71,12 +87,14 @@ class ToSignController {
                 ? SigningState.WAITING
                 : form.choice("state", "office.state", SigningState.class);
         form.check();
+        Set<AgencyId> with = ended.with(head.agency());
         return templates.officeSignList(
                 page,
                 form,
                 head,
                 state,
-                letters.find(head.agency(), state, form.value("q"), form.paging(Reception.ROWS)));
+                letters.find(with, state, form.value("q"), form.paging(Reception.ROWS)),
+                agencies.called(with, page.language()));
     }
 
     @Requires(value = "office.see", agency = "agency")
@@ -92,10 +110,10 @@ class ToSignController {
         LetterToSign one = letter(head, letter);
         return form.submit(
                 () -> {
-                    String signer = form.text("signer", "office.sign.signer", 20);
+                    List<OfficialId> officials = signers(form);
                     int edition = (int) form.number("edition", "office.version", 0, Integer.MAX_VALUE);
                     form.check();
-                    submit.run(head.agency(), one.id(), edition, new OfficialId(InAddress.number(signer)));
+                    submit.run(head.agency(), one.id(), edition, officials);
                     return Form.to(one.href() + "?done=SUBMITTED");
                 },
                 again -> shown(page, again, head, letter(head, letter)));
@@ -107,7 +125,7 @@ class ToSignController {
         LetterToSign one = letter(head, letter);
         return form.submit(
                 () -> {
-                    submit.takeBack(head.agency(), one.id());
+                    submit.takeBack(one.agency(), one.id());
                     return to(head, one.id());
                 },
                 again -> shown(page, again, head, letter(head, letter)));
@@ -133,20 +151,38 @@ class ToSignController {
                 () -> {
                     String reason = form.optional("reason", LONGEST_REASON);
                     form.check();
-                    prepare.discard(head.agency(), one.id(), one.state(), reason);
+                    prepare.discard(one.agency(), one.id(), one.state(), reason);
                     return to(head, one.id());
                 },
                 again -> shown(page, again, head, letter(head, letter)));
     }
 
+    /** A letter of an agency that ended, prepared anew. */
+    @PostMapping(LETTER + "/renewal")
+    ResponseEntity<JteModel> renew(Page page, Form form, @PathVariable String agency, @PathVariable String letter) {
+        OfficeHead head = reception.head(page, agency);
+        LetterToSign one = letter(head, letter);
+        return form.submit(
+                () -> to(head, takeOver.run(head.agency(), one.id())),
+                again -> shown(page, again, head, letter(head, letter)));
+    }
+
     private JteModel shown(Page page, Form form, OfficeHead head, LetterToSign one) {
-        boolean draft = one.state() == SigningState.DRAFT && page.may("office.register", head.agency());
+        boolean own = one.agency().equals(head.agency());
+        boolean draft = own && one.state() == SigningState.DRAFT && page.may("office.register", head.agency());
         return templates.officeSignShow(
                 page,
                 form,
                 head,
                 one,
-                draft ? signers.of(head.agency(), one.text().kind()) : java.util.List.of(),
+                own
+                        ? ""
+                        : agencies.called(Set.of(one.agency()), page.language()).getOrDefault(one.agency(), ""),
+                one.meant() == null || !own
+                        ? null
+                        : reception.line(head, one.meant().toString()),
+                letters.turns(one.id()),
+                draft ? signers.of(one) : List.of(),
                 timelines.of(
                         new AuditSubject("office.to-sign", Long.toString(one.id())),
                         form.paging(Reception.ROWS),
@@ -154,8 +190,17 @@ class ToSignController {
                         true));
     }
 
+    private static List<OfficialId> signers(Form form) {
+        form.text("signer", "office.sign.signer", 20);
+        return Stream.of("signer", "second", "third")
+                .map(form::value)
+                .filter(one -> !one.isEmpty())
+                .map(one -> new OfficialId(InAddress.number(one)))
+                .toList();
+    }
+
     private LetterToSign letter(OfficeHead head, String id) {
-        return letters.find(head.agency(), InAddress.number(id))
+        return ended.find(head.agency(), InAddress.number(id))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }
 

@@ -9,9 +9,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,10 +43,13 @@ import vn.motcua.office.letter.PrepareLetter;
 import vn.motcua.office.register.CancelLine;
 import vn.motcua.office.register.CorrectLine;
 import vn.motcua.office.register.LineId;
+import vn.motcua.office.register.Lines;
 import vn.motcua.office.register.Paper;
+import vn.motcua.office.register.PaperField;
 import vn.motcua.office.register.RegisterLine;
 import vn.motcua.office.register.RegisterOutgoing;
 import vn.motcua.office.register.Urgency;
+import vn.motcua.office.register.UseNumber;
 import vn.motcua.signing.SigningRefusal;
 import vn.motcua.signing.pades.SignPdf;
 import vn.motcua.signing.sheaf.PaperAsked;
@@ -110,6 +115,12 @@ class LetterSigningModuleTests {
 
     @Autowired
     private CancelLine cancel;
+
+    @Autowired
+    private UseNumber using;
+
+    @Autowired
+    private Lines lines;
 
     @Autowired
     private OfficialAccounts officials;
@@ -373,13 +384,247 @@ class LetterSigningModuleTests {
         int seen = find(id).edition();
         changed(id);
         LetterText now = find(id).text();
-        assertThat(refusal(() ->
-                        world.as(DemoPerson.HANH, () -> submit.run(ward(), id, seen, official(DemoPerson.VINH)))))
+        assertThat(refusal(() -> world.as(
+                        DemoPerson.HANH, () -> submit.run(ward(), id, seen, List.of(official(DemoPerson.VINH))))))
                 .isEqualTo(OfficeRefusal.NOT_AS_SEEN);
         assertThat(refusal(() -> world.as(DemoPerson.HANH, () -> overwritten(id, seen))))
                 .isEqualTo(OfficeRefusal.NOT_AS_SEEN);
         assertThat(find(id).state()).isEqualTo(SigningState.DRAFT);
         assertThat(find(id).text()).isEqualTo(now);
+    }
+
+    /** Reserved on the day before: the day of issue is that of the signature, and nobody else uses the number meanwhile. */
+    @Test
+    void aReservedNumberIsGivenToWhatWasSignedForIt() throws Exception {
+        RegisterLine reserved = world.as(
+                DemoPerson.HANH, () -> registering.reserve(ward(), PaperKind.LETTER, "VP", "Lãnh đạo xin số trước"));
+        long id = preparedFor(reserved.id());
+        assertThat(find(id).text().unit()).isEqualTo("VP");
+        assertThat(refusal(() -> preparedFor(reserved.id())))
+                .as("two letters for one number")
+                .isEqualTo(OfficeRefusal.NUMBER_TAKEN);
+        assertThat(refusal(() -> world.as(
+                        DemoPerson.HANH,
+                        () -> using.run(
+                                ward(), reserved.id(), paperOf(agencies.today().day())))))
+                .as("registered by hand while a letter waits for it")
+                .isEqualTo(OfficeRefusal.NUMBER_MEANT);
+        submitted(id, DemoPerson.VINH);
+        world.as(DemoPerson.VINH, () -> signed(DemoPerson.VINH, chosen(id)));
+        RegisterLine line = world.as(DemoPerson.HANH, () -> number.run(ward(), id));
+        assertThat(line.id()).isEqualTo(reserved.id());
+        assertThat(line.reference()).isEqualTo(reserved.reference());
+        assertThat(line.paper().dated()).isEqualTo(agencies.today().day());
+        assertThat(line.paper().signer()).isEqualTo("Đỗ Quang Vinh");
+        assertThat(line.paper().subject()).isEqualTo(find(id).text().subject());
+        assertThat(goesOut(line.id())).isPositive();
+    }
+
+    /** As drafts stand at an upgrade: in the register since yesterday, their letter begun, its file signed by nobody. */
+    @Test
+    void aLineThatWasThereBeforeItsSignatureIsIssuedOnTheDayOfTheSignature() throws Exception {
+        LocalDate today = agencies.today().day();
+        LineId registered = world.as(
+                DemoPerson.HANH,
+                () -> registering
+                        .register(ward(), paperOf(today.minusDays(1)), "VP")
+                        .id());
+        long letter = world.as(DemoPerson.HANH, () -> {
+            long begun = outgoing.begin(ward(), registered);
+            outgoing.addReceiver(ward(), begun, nghean());
+            attach(begun, "Ban chua ky");
+            attach(begun, "Phu luc");
+            return begun;
+        });
+        assertThat(refusal(() -> dispatch.check(sent.find(ward(), letter).orElseThrow())))
+                .isEqualTo(OfficeRefusal.LETTER_UNSIGNED);
+        long id = world.as(DemoPerson.HANH, () -> begunFor(registered, null));
+        assertThat(find(id).text().subject()).isEqualTo("V/v ghi tay");
+        assertThat(refusal(() -> submitted(id, DemoPerson.TUNG)))
+                .as("the register names the chairman")
+                .isEqualTo(OfficeRefusal.ANOTHER_SIGNER_IN_REGISTER);
+        submitted(id, DemoPerson.VINH);
+        RegisterLine waits = sent.find(ward(), letter).orElseThrow().line();
+        assertThat(refusal(() -> corrected(waits, said(letter, "V/v khác"))))
+                .as("what lies with a signer is fixed in the register, too")
+                .isEqualTo(OfficeRefusal.SIGNED_OR_SENT);
+        world.as(DemoPerson.VINH, () -> signed(DemoPerson.VINH, chosen(id)));
+        RegisterLine line = world.as(DemoPerson.HANH, () -> number.run(ward(), id));
+        assertThat(line.id()).isEqualTo(registered);
+        assertThat(line.paper().dated()).isEqualTo(today);
+        assertThat(lines.corrections(registered))
+                .singleElement()
+                .satisfies(one -> assertThat(one.former())
+                        .containsExactly(
+                                Map.entry(PaperField.DATED, today.minusDays(1).toString())));
+        Letter draft = sent.find(ward(), letter).orElseThrow();
+        assertThat(draft.files()).hasSize(2);
+        assertThat(draft.files().getFirst().file().id())
+                .as("the signed file in the place of the one it was made of")
+                .isEqualTo(find(id).shown());
+        assertThat(draft.details().position()).isNotEmpty();
+        assertThat(world.as(DemoPerson.HANH, () -> dispatch.run(ward(), letter)))
+                .isPositive();
+        assertThat(refusal(() -> preparedFor(registered))).as("sent").isEqualTo(OfficeRefusal.NUMBER_TAKEN);
+    }
+
+    @Test
+    void theDayStaysThatIsNotBeforeTheSignatureAndACorrectionReachesWhatIsOnlyPrepared() throws Exception {
+        LocalDate today = agencies.today().day();
+        RegisterLine registered = world.as(DemoPerson.HANH, () -> registering.register(ward(), paperOf(today), "VP"));
+        long id = preparedFor(registered.id());
+        int seen = find(id).edition();
+        Paper is = registered.paper();
+        corrected(registered, paper(is, today, "V/v sửa trong sổ", is.party(), is.signer(), is.urgency(), ""));
+        assertThat(find(id).text().subject()).isEqualTo("V/v sửa trong sổ");
+        assertThat(refusal(() -> world.as(
+                        DemoPerson.HANH, () -> submit.run(ward(), id, seen, List.of(official(DemoPerson.VINH))))))
+                .as("handed over as it was before")
+                .isEqualTo(OfficeRefusal.NOT_AS_SEEN);
+        submitted(id, DemoPerson.VINH);
+        world.as(DemoPerson.VINH, () -> signed(DemoPerson.VINH, chosen(id)));
+        RegisterLine line = world.as(DemoPerson.HANH, () -> number.run(ward(), id));
+        assertThat(line.paper().dated()).isEqualTo(today);
+        assertThat(lines.corrections(line.id())).as("the clerk's own alone").hasSize(1);
+        assertThat(goesOut(line.id())).isPositive();
+    }
+
+    @Test
+    void aNumberThatIsCancelledMeanwhileLeavesTheLetterForTheNextOne() throws Exception {
+        RegisterLine reserved =
+                world.as(DemoPerson.HANH, () -> registering.reserve(ward(), PaperKind.LETTER, "VP", "Giữ nhầm"));
+        long id = preparedFor(reserved.id());
+        submitted(id, DemoPerson.VINH);
+        world.as(DemoPerson.HANH, () -> cancel.run(ward(), reserved.id(), "Giữ nhầm"));
+        assertThat(find(id).state()).isEqualTo(SigningState.WAITING);
+        assertThat(find(id).meant()).isNull();
+        assertThat(refusal(() -> preparedFor(reserved.id()))).isEqualTo(OfficeRefusal.NUMBER_TAKEN);
+        world.as(DemoPerson.VINH, () -> signed(DemoPerson.VINH, chosen(id)));
+        RegisterLine line = world.as(DemoPerson.HANH, () -> number.run(ward(), id));
+        assertThat(line.number()).isGreaterThan(reserved.number());
+        assertThat(line.reference()).endsWith("/UBND-VP");
+    }
+
+    @Test
+    void aNumberOfLastYearIsNoneForWhatIsSignedThisYear() throws Exception {
+        LineId last = world.as(
+                DemoPerson.HANH,
+                () -> registering
+                        .register(
+                                ward(),
+                                paperOf(LocalDate.of(agencies.today().day().getYear() - 1, 12, 30)),
+                                "VP")
+                        .id());
+        long id = preparedFor(last);
+        submitted(id, DemoPerson.VINH);
+        world.as(DemoPerson.VINH, () -> signed(DemoPerson.VINH, chosen(id)));
+        assertThat(refusal(() -> world.as(DemoPerson.HANH, () -> number.run(ward(), id))))
+                .isEqualTo(OfficeRefusal.NUMBER_OF_ANOTHER_YEAR);
+        assertThat(find(id).state()).isEqualTo(SigningState.SIGNED);
+    }
+
+    /** Each when their turn has come, in the file as the one before left it; a letter that lacks one of them goes nowhere. */
+    @Test
+    void severalSignInOrder() throws Exception {
+        long id = prepared();
+        assertThat(refusal(() -> submitted(id, DemoPerson.VINH, DemoPerson.VINH)))
+                .isEqualTo(OfficeRefusal.SIGNS_TWICE);
+        submitted(id, DemoPerson.VINH, DemoPerson.TUNG);
+        String first = token(id);
+        assertThat(refusal(() -> world.as(DemoPerson.TUNG, () -> waiting.chosen(List.of(first)))))
+                .as("not their turn")
+                .isEqualTo(OfficeRefusal.NOT_AS_SEEN);
+        long asked = told(DemoPerson.TUNG, "LETTER_TO_SIGN");
+        long done = told(DemoPerson.HANH, "LETTER_SIGNED");
+        world.as(DemoPerson.VINH, () -> signed(DemoPerson.VINH, chosen(id)));
+        FileId half = find(id).shown();
+        assertThat(find(id).state()).isEqualTo(SigningState.WAITING);
+        assertThat(half).isNotEqualTo(find(id).file());
+        assertThat(told(DemoPerson.TUNG, "LETTER_TO_SIGN")).isEqualTo(asked + 1);
+        assertThat(told(DemoPerson.HANH, "LETTER_SIGNED"))
+                .as("not before the last")
+                .isEqualTo(done);
+        assertThat(letters.of(official(DemoPerson.VINH), id))
+                .as("who signed sees it still")
+                .isPresent();
+        assertThat(refusal(() -> world.as(DemoPerson.VINH, () -> waiting.chosen(List.of(token(id))))))
+                .as("once")
+                .isEqualTo(OfficeRefusal.NOT_AS_SEEN);
+
+        world.as(DemoPerson.TUNG, () -> sendBack.run(id, "Thiếu phụ lục"));
+        assertThat(find(id).state()).isEqualTo(SigningState.DRAFT);
+        assertThat(find(id).shown()).as("no signature is left").isEqualTo(find(id).file());
+        assertThat(letters.turns(id)).allSatisfy(one -> assertThat(one.signed()).isNull());
+
+        submitted(id, DemoPerson.VINH, DemoPerson.TUNG);
+        world.as(DemoPerson.VINH, () -> signed(DemoPerson.VINH, chosen(id)));
+        FileId ofOne = find(id).shown();
+        world.as(DemoPerson.TUNG, () -> signed(DemoPerson.TUNG, chosen(id)));
+        assertThat(find(id).state()).isEqualTo(SigningState.SIGNED);
+        assertThat(told(DemoPerson.HANH, "LETTER_SIGNED")).isEqualTo(done + 1);
+        RegisterLine line = world.as(DemoPerson.HANH, () -> number.run(ward(), id));
+        assertThat(line.paper().signer()).isEqualTo("Đỗ Quang Vinh; Bùi Thanh Tùng");
+        long letter = world.as(DemoPerson.HANH, () -> {
+            long begun = outgoing.begin(ward(), line.id());
+            outgoing.addReceiver(ward(), begun, nghean());
+            return begun;
+        });
+        first(letter, ofOne);
+        assertThat(refusal(() -> dispatch.check(sent.find(ward(), letter).orElseThrow())))
+                .as("with the first signature alone")
+                .isEqualTo(OfficeRefusal.LETTER_UNSIGNED);
+        first(letter, find(id).shown());
+        assertThat(world.as(DemoPerson.HANH, () -> dispatch.run(ward(), letter)))
+                .isPositive();
+    }
+
+    private void first(long letter, FileId file) {
+        jdbc.sql("update office.letter_file set file = ? where letter = ? and position = 1")
+                .params(file.value(), letter)
+                .update();
+    }
+
+    private long goesOut(LineId line) {
+        return world.as(DemoPerson.HANH, () -> {
+            long letter = outgoing.begin(ward(), line);
+            outgoing.addReceiver(ward(), letter, nghean());
+            return dispatch.run(ward(), letter);
+        });
+    }
+
+    private Paper paperOf(LocalDate dated) {
+        return new Paper(
+                PaperKind.LETTER,
+                dated,
+                "V/v ghi tay",
+                "Tỉnh Nghệ An",
+                "Đỗ Quang Vinh",
+                "",
+                null,
+                null,
+                Urgency.NORMAL,
+                "");
+    }
+
+    private void attach(long letter, String text) {
+        try (InputStream in = new ByteArrayInputStream(DemoPdf.of(text))) {
+            outgoing.addFile(ward(), letter, in, "tep.pdf");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long preparedFor(LineId line) {
+        return world.as(
+                DemoPerson.HANH, () -> begunFor(line, DemoPdf.of("Cong van co so " + LETTERS.incrementAndGet())));
+    }
+
+    private long begunFor(LineId line, byte @Nullable [] file) {
+        try (InputStream in = file == null ? null : new ByteArrayInputStream(file)) {
+            return prepare.begin(ward(), line, text(), in, "cong-van.pdf");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void overwritten(long id, int seen) {
@@ -485,8 +730,9 @@ class LetterSigningModuleTests {
                 Urgency.NORMAL);
     }
 
-    private void submitted(long id, DemoPerson signer) {
-        world.as(DemoPerson.HANH, () -> submit.run(ward(), id, find(id).edition(), official(signer)));
+    private void submitted(long id, DemoPerson... signers) {
+        List<OfficialId> all = Stream.of(signers).map(this::official).toList();
+        world.as(DemoPerson.HANH, () -> submit.run(ward(), id, find(id).edition(), all));
     }
 
     private void withdrawn(long id) {
