@@ -8,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Successions;
-import vn.motcua.directory.WorkHeirs;
 import vn.motcua.kernel.AgencyId;
 
 /**
