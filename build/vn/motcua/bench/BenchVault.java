@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.boot.SpringApplication;
@@ -33,13 +35,14 @@ import vn.motcua.vault.VaultEntries;
 
 /**
  * {@code ./motcua bench vault [--scale ENTRIES] [--looks N] [--data DIR]}: how fast a store answers by owner and kind, opened, while it lies among so many entries of others. Ten
- * entries an owner, filled in by COPY; a thousand owners are made as offices make them, and asked at random, each by their number. Prints the plan, and beside it what the bare row costs.
+ * entries an owner, filled in by COPY; a thousand owners are made as offices make them, and asked at random, each by their number. Prints, at a tenth and at the whole, the plan and the pages that a look-up touches, and beside it what the bare row costs.
  */
 class BenchVault {
 
     private static final int LIVE = 1_000;
     private static final int EACH = 10;
     private static final int CHUNK = 5_000;
+    private static final Pattern PAGES = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private final JdbcTemplate jdbc;
@@ -101,13 +104,48 @@ class BenchVault {
     private void measure() throws Exception {
         live();
         ask(LIVE, "small    ");
-        fill();
-        jdbc.execute("analyze vault.entry");
-        jdbc.execute("analyze vault.owner");
+        int owners = Math.max(10, scale / EACH);
+        fill(owners / 10);
+        grown();
+        fill(owners - owners / 10);
+        grown();
         ask(looks / 10, "first    ");
         ask(looks, "looks    ");
         bare();
-        plan();
+    }
+
+    /** What a look-up reads at this size: the plan, and the pages that it touched for owners at random. Ten times as much must not be ten times the pages. */
+    private void grown() {
+        jdbc.execute("vacuum (analyze) vault.entry");
+        jdbc.execute("analyze vault.owner");
+        List<UUID> owners = jdbc.queryForList("select id from vault.owner order by id limit 200", UUID.class); // ids are random
+        int[] pages = owners.stream()
+                .mapToInt(owner -> plan(owner).stream()
+                        .map(PAGES::matcher)
+                        .filter(Matcher::find)
+                        .mapToInt(line -> number(line.group(1)) + number(line.group(2)))
+                        .findFirst()
+                        .orElseThrow())
+                .sorted()
+                .toArray();
+        Map<String, Object> index = jdbc.queryForMap("""
+                select sum(pg_relation_size(i.indexrelid)) / 8192 as pages, count(*) as parts from pg_index i join pg_inherits h on h.inhrelid = i.indrelid
+                where h.inhparent = 'vault.entry'::regclass and pg_get_indexdef(i.indexrelid) like '%(owner, kind,%'""");
+        System.out.printf(
+                Locale.ROOT,
+                "pages     a look-up touched %d to %d, %d for half of %d owners; its index has %s pages in %s partitions%n",
+                pages[0],
+                pages[pages.length - 1],
+                pages[pages.length / 2],
+                pages.length,
+                index.get("pages"),
+                index.get("parts"));
+        System.out.println("plan");
+        plan(owners.getFirst()).forEach(line -> System.out.println("  " + line));
+    }
+
+    private static int number(String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
     }
 
     /** Owners that are asked for: made as offices make them, so that what is found can be opened. */
@@ -138,8 +176,7 @@ class BenchVault {
     }
 
     /** The others: random, of the same size, with every index there. */
-    private void fill() throws Exception {
-        int owners = Math.max(1, scale / EACH);
+    private void fill(int owners) throws Exception {
         long begun = System.nanoTime();
         try (Connection connection = database.getConnection()) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
@@ -229,14 +266,10 @@ class BenchVault {
                 nanos[nanos.length - 1] / 1e6);
     }
 
-    private void plan() {
-        UUID owner = jdbc.queryForObject("select id from vault.owner tablesample system (1) limit 1", UUID.class);
-        System.out.println("plan");
-        jdbc.queryForList(
-                        "explain (analyze, buffers, costs off, summary off) select e.* from vault.entry e where e.owner = any(array['"
-                                + owner
-                                + "']::uuid[]) and e.kind = any(array['KQ.G15.3']) and e.state = 'VALID' order by e.laid_at desc, e.id limit 200",
-                        String.class)
-                .forEach(line -> System.out.println("  " + line));
+    private List<String> plan(UUID owner) {
+        return jdbc.queryForList(
+                "explain (analyze, buffers, costs off, summary off) select e.* from vault.entry e where e.owner = any(array['" + owner
+                        + "']::uuid[]) and e.kind = any(array['KQ.G15.3']) and e.state = 'VALID' order by e.laid_at desc, e.id limit 200",
+                String.class);
     }
 }

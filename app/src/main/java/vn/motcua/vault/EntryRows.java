@@ -31,6 +31,15 @@ class EntryRows {
         this.clock = clock;
     }
 
+    /** True if the owner's key is there, and stays until the end of the transaction. */
+    boolean held(UUID owner) {
+        return jdbc.sql("select id from vault.owner where id = ? and wrapped is not null for key share")
+                .param(owner)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Adds one; false if the same was laid in before. */
     boolean add(EntryId id, UUID owner, NewEntry entry, EntryState state, SealedFiles.Sealed file) {
         return jdbc.sql("""

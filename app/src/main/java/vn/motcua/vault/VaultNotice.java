@@ -27,6 +27,8 @@ public enum VaultNotice implements NoticeKind {
     OBJECTION_ANSWERED(NoticeWeight.ASKS),
     /** To who may answer: an owner objected to a look. */
     OBJECTION_MADE(NoticeWeight.ASKS, NoticeValue.open("due")),
+    /** To who may answer at an agency that took over another: so many objections came with it. */
+    OBJECTIONS_MOVED(NoticeWeight.ASKS, NoticeValue.open("count")),
     /** To who may answer: the last day is today or tomorrow. */
     OBJECTION_DUE(NoticeWeight.ASKS, NoticeValue.open("due")),
     /** To who may answer: it is over. */

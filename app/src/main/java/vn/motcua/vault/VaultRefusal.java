@@ -30,8 +30,6 @@ public enum VaultRefusal implements Refusal {
     KINDS_MISSING(Kind.MALFORMED),
     /** A copy of the whole store is being made. */
     EXPORT_UNDER_WAY(Kind.CONFLICT),
-    /** As many are written at once as may be. */
-    EXPORT_BUSY(Kind.UNAVAILABLE),
     FILE_TOO_LARGE(Kind.TOO_LARGE),
     /** A day that has not come yet. */
     DAY_TO_COME(Kind.RULE),

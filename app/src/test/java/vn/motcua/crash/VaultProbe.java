@@ -160,7 +160,7 @@ public class VaultProbe {
         int files = 0;
         boolean index = false;
         if (exports.ready(store, one.id()).isPresent())
-            try (InputStream in = exports.open(store, one.id());
+            try (InputStream in = exports.open(store, one.id(), 1);
                     ZipInputStream zip = new ZipInputStream(in)) {
                 for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
                     if (part.getName().equals("index.json")) index = true;

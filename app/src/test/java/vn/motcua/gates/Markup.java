@@ -25,7 +25,8 @@ final class Markup {
             "payment/receiptPaper.jte",
             "certifiedcopy/attestation.jte",
             "certifiedcopy/refusalLetter.jte",
-            "certifiedcopy/book/paper.jte");
+            "certifiedcopy/book/paper.jte",
+            "vault/exportSheet.jte");
 
     private static final String STYLE = "a style element: styles lie in the style sheet";
 

@@ -119,7 +119,8 @@ class VaultCrashTests extends CrashFolder {
         bites(
                 database,
                 "a copy without its content",
-                "delete from kernel.blob where sha256 = (select content from vault.export where state = 'READY' limit 1)");
+                "delete from kernel.blob where sha256 = (select content from vault.export_part limit 1)");
+        bites(database, "a copy without parts", "delete from vault.export_part");
         String two = "(select kept_entry from dossier.result where code = 'KQ.THU' order by id limit 1)";
         DatabaseBelow.execute(
                 traffic.server(),
@@ -128,8 +129,7 @@ class VaultCrashTests extends CrashFolder {
         assertThat(judge.ofPapers(traffic.store())).anyMatch(one -> one.startsWith("not whole"));
         DatabaseBelow.execute(traffic.server(), "delete from vault.entry where id = " + two);
         assertThat(judge.ofPapers(traffic.store())).anyMatch(one -> one.startsWith("lost"));
-        DatabaseBelow.execute(
-                traffic.server(), "update vault.export set state = 'OVER', content = null where state = 'READY'");
+        DatabaseBelow.execute(traffic.server(), "update vault.export set state = 'OVER' where state = 'READY'");
         assertThat(judge.ofPapers(traffic.store())).anyMatch(one -> one.startsWith("no whole copy"));
     }
 

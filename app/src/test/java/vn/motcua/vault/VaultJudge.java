@@ -62,7 +62,9 @@ final class VaultJudge {
                         on line.event = 'vault.EntryKept' and line.words like '%' || e.id || '%'
                     group by e.id having count(line.event) <> 1
                 union all select 'two copies under way: ' || owner from vault.export where state in ('WAITING', 'RUNNING') group by owner having count(*) > 1
-                union all select 'a copy without its content: ' || x.id from vault.export x
-                    where x.state = 'READY' and not exists (select from kernel.blob b where b.sha256 = x.content)""");
+                union all select 'a copy without its content: ' || p.export from vault.export_part p
+                    where not exists (select from kernel.blob b where b.sha256 = p.content)
+                union all select 'a copy without parts: ' || x.id from vault.export x
+                    where x.state = 'READY' and not exists (select from vault.export_part p where p.export = x.id)""");
     }
 }

@@ -299,7 +299,7 @@ class VaultStoryTests extends StoryTest {
         keep.run(store, VaultWorld.birth("s:1", null), VaultWorld.file("một"));
         keep.run(store, VaultWorld.birth("s:2", null), VaultWorld.file("hai"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        export.write(store, clock.instant(), out);
+        export.write(export.plan(store), 1, List.of(), out, done -> {});
         List<String> names = new ArrayList<>();
         String index = "";
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {

@@ -1,12 +1,11 @@
 package vn.motcua.certifiedcopy.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,22 +34,21 @@ class CopyFileController {
     }
 
     @PostMapping(CopyController.COPY + "/file")
-    ResponseEntity<byte[]> file(Page page, Form form, @PathVariable String id) throws IOException {
+    void file(Page page, Form form, @PathVariable String id, HttpServletResponse response) throws IOException {
         CertifiedCopy copy = seen.of(page, id);
         HandOutReason reason = form.choice("reason", "certifiedcopy.handOut.reason", HandOutReason.class);
         form.check();
         handOut.run(copy, reason);
         try (InputStream in = copies.open(copy)) {
-            return ResponseEntity.ok()
-                    .contentType(MediaType.APPLICATION_PDF)
-                    .cacheControl(CacheControl.noStore())
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename(DeliverCopies.fileName(copy))
-                                    .build()
-                                    .toString())
-                    .body(in.readAllBytes());
+            response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename(DeliverCopies.fileName(copy))
+                            .build()
+                            .toString());
+            in.transferTo(response.getOutputStream());
         }
     }
 }

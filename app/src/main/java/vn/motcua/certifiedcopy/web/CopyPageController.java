@@ -3,9 +3,10 @@ package vn.motcua.certifiedcopy.web;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -65,14 +66,14 @@ class CopyPageController {
     }
 
     @GetMapping(ONE + "/picture")
-    ResponseEntity<byte[]> picture(Page page, @PathVariable String id, @PathVariable("page") String number)
+    void picture(
+            Page page, @PathVariable String id, @PathVariable("page") String number, HttpServletResponse response)
             throws IOException {
         CopyPage one = one(seen.of(page, id), number);
         try (InputStream in = pages.open(one)) {
-            return ResponseEntity.ok()
-                    .contentType(MediaType.IMAGE_JPEG)
-                    .cacheControl(CacheControl.noStore())
-                    .body(in.readAllBytes());
+            response.setContentType(MediaType.IMAGE_JPEG_VALUE);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            in.transferTo(response.getOutputStream());
         }
     }
 

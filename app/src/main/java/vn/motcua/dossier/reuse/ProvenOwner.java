@@ -2,6 +2,7 @@ package vn.motcua.dossier.reuse;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Applicant;
 import vn.motcua.identity.KnownNames;
@@ -41,6 +42,13 @@ class ProvenOwner {
                 .filter(one -> one.kind() == OwnerKind.PERSON)
                 .filter(one -> names.another(one.number(), name))
                 .isPresent();
+    }
+
+    /** False if something says that the store is somebody else's than the applicant's: the account has proven another number, or the number that was typed at the counter is a stranger's. */
+    boolean possibly(OwnerNumber number, @Nullable AccountId account, String name) {
+        return account == null
+                ? !strangers(number.number(), name)
+                : numbers.of(account).filter(one -> !one.equals(number.number())).isEmpty();
     }
 
     private boolean proven(UUID account, OwnerNumber number) {

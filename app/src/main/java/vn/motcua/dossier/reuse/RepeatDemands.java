@@ -10,21 +10,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.life.PinnedRevisions;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.text.Language;
+import vn.motcua.kernel.text.Messages;
 import vn.motcua.procedure.record.Paper;
+import vn.motcua.vault.OwnerNumber;
 import vn.motcua.vault.Store;
+import vn.motcua.vault.look.LookGround;
+import vn.motcua.vault.look.NoteLook;
+import vn.motcua.vault.look.Reason;
 
 /**
  * Counts papers that an office asked for although the state has them: in the applicant's store, or in a register that the record names. Whether the store has one is looked up
- * for the count alone; nobody is shown anything of it.
+ * for the count alone: nobody is shown anything of it, and its owner reads that it was looked through.
  */
 @Component
 public class RepeatDemands {
@@ -35,6 +44,10 @@ public class RepeatDemands {
     private final PinnedRevisions revisions;
     private final ApplicantStore stores;
     private final StoreOffers offers;
+    private final ProvenOwner proven;
+    private final Dossiers dossiers;
+    private final NoteLook look;
+    private final Messages messages;
     private final Actors actors;
     private final Clock clock;
 
@@ -43,12 +56,20 @@ public class RepeatDemands {
             PinnedRevisions revisions,
             ApplicantStore stores,
             StoreOffers offers,
+            ProvenOwner proven,
+            Dossiers dossiers,
+            NoteLook look,
+            Messages messages,
             Actors actors,
             Clock clock) {
         this.jdbc = jdbc;
         this.revisions = revisions;
         this.stores = stores;
         this.offers = offers;
+        this.proven = proven;
+        this.dossiers = dossiers;
+        this.look = look;
+        this.messages = messages;
         this.actors = actors;
         this.clock = clock;
     }
@@ -61,11 +82,34 @@ public class RepeatDemands {
                 .flatMap(one -> one.papers().stream())
                 .filter(paper -> missing.contains(paper.codeOrOurs()))
                 .forEach(paper -> papers.putIfAbsent(paper.codeOrOurs(), paper));
-        Optional<Store> store = stores.of(dossier);
+        Optional<Store> store = papers.isEmpty() ? Optional.empty() : theirs(dossier);
+        store.ifPresent(one -> noted(one, dossier, papers.values()));
         papers.forEach((key, paper) -> {
             if (store.flatMap(one -> offers.answer(one, paper)).isPresent()) add(dossier, key, paper, "STORE");
             else if (paper.reuse() != null) add(dossier, key, paper, "REGISTER");
         });
+    }
+
+    /** The applicant's own store: of whoever files for somebody else nothing is looked up, nor where the number may be a stranger's. */
+    private Optional<Store> theirs(DossierView dossier) {
+        Applicant applicant = dossiers.applicant(dossier.id());
+        return OwnerNumber.of(applicant.number())
+                .filter(number -> proven.possibly(number, dossier.account(), applicant.name()))
+                .flatMap(number -> stores.of(dossier));
+    }
+
+    /** The owner reads who had their store looked through, for which papers, though nobody was shown anything. */
+    private void noted(Store store, DossierView dossier, Collection<Paper> papers) {
+        look.run(
+                store,
+                papers.stream().map(Paper::name).sorted().collect(Collectors.joining(", ")),
+                new Reason(
+                        dossier.agency(),
+                        actors.current().name(),
+                        dossier.procedureCode(),
+                        dossier.code().text(),
+                        LookGround.PROCEDURE,
+                        messages.text(Language.VI, "dossier.repeats.counted")));
     }
 
     private void add(DossierView dossier, String key, Paper paper, String heldBy) {
@@ -103,7 +147,7 @@ public class RepeatDemands {
                         select agency, count(*) filter (where held_by = 'STORE') as store, count(*) filter (where held_by = 'REGISTER') as register,
                             count(distinct dossier) as dossiers
                         from dossier.repeat_demand where agency = any(:agencies) and at >= :since
-                        group by agency order by count(*) desc, agency limit 2000""")
+                        group by agency order by count(*) desc, agency limit 20000""")
                 .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
                 .param("since", now().minus(BACK))
                 .query((row, number) -> new Sum(

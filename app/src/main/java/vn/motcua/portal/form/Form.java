@@ -143,9 +143,14 @@ public final class Form {
 
     /** Which page of a list is wanted, by the field {@code page}; the first if none is. Refused at once if it is no number. */
     public Paging paging(int size) {
-        String page = value("page").strip();
+        return paging("page", size);
+    }
+
+    /** The same of a page's second list, whose pages have a parameter of their own. */
+    public Paging paging(String parameter, int size) {
+        String page = value(parameter).strip();
         if (page.isEmpty()) return new Paging(1, size);
-        if (!page.matches("\\d{1,6}")) throw Refused.at("page", KernelRefusal.NOT_UNDERSTOOD, page);
+        if (!page.matches("\\d{1,6}")) throw Refused.at(parameter, KernelRefusal.NOT_UNDERSTOOD, page);
         return new Paging(Integer.parseInt(page), size);
     }
 

@@ -57,7 +57,7 @@ public record ContainerWriter(List<Line> lines, byte[] manifest, Instant now) {
             } catch (IOException broken) {
                 unreadable.add(one.name());
             }
-        lines.add(line(index.without(unreadable)));
+        for (Enclosed one : index.without(unreadable)) lines.add(line(one));
         return listed(lines, now);
     }
 

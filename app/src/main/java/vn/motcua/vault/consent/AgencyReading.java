@@ -1,8 +1,6 @@
 package vn.motcua.vault.consent;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.ProvenNumbers;
@@ -39,7 +38,7 @@ import vn.motcua.vault.seal.Owners;
 public class AgencyReading {
 
     private static final Duration PATH = Duration.ofHours(1);
-    private static final int MOST_BYTES = 20 << 20;
+    private static final long MOST_BYTES = 20L << 20;
     private static final String PLACE = "vault-query-path";
 
     private final Stores stores;
@@ -97,20 +96,30 @@ public class AgencyReading {
                 .toList();
     }
 
-    /** A word by which the file can be fetched within the hour, by the same agency for the same procedure. */
-    public String path(EntryView entry, AgencyId agency, String procedure) {
+    /**
+     * A word by which the file can be fetched within the hour, by the same agency for the same procedure.
+     *
+     * @param asked who asked for it, as the owner is told when it is fetched
+     */
+    public String path(EntryView entry, AgencyId agency, String procedure, String asked) {
         String text = String.join(
                 "|",
                 entry.owner().toString(),
                 entry.id().toString(),
                 agency.toString(),
                 procedure,
-                clock.instant().plus(PATH).toString());
+                clock.instant().plus(PATH).toString(),
+                asked.replace('|', ' '));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(seals.seal(text, PLACE));
     }
 
-    /** A file. */
-    public record ReadFile(String name, byte[] bytes) {}
+    /**
+     * A file that may be read.
+     *
+     * @param bytes how large it is; 20 MB at most
+     * @param content it, opened piece by piece; the caller closes it
+     */
+    public record ReadFile(String name, long bytes, Supplier<InputStream> content) {}
 
     /** The file of such a word, noted before it is given; the consent must still hold. */
     @Transactional
@@ -127,17 +136,12 @@ public class AgencyReading {
                 .orElseThrow(VaultRefusal.NO_SUCH_ENTRY::because);
         if (!granted.contains(entry.kind())) throw VaultRefusal.CONSENT_NEEDED.because();
         if (entry.state() != EntryState.VALID) throw VaultRefusal.HOLDS_NO_MORE.because();
+        if (entry.bytes() > MOST_BYTES) throw VaultRefusal.FILE_TOO_LARGE.because(MOST_BYTES >> 20);
         note.run(
                 entry,
                 LookKind.OPENED,
-                new Reason(agency, reason.who(), parts[3], reason.dossier(), reason.ground(), reason.words()));
-        try (InputStream content = entries.open(entry)) {
-            byte[] bytes = content.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) throw VaultRefusal.FILE_TOO_LARGE.because(MOST_BYTES >> 20);
-            return new ReadFile(entry.fileName(), bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                new Reason(agency, reason.who(), parts[3], reason.dossier(), reason.ground(), parts[5]));
+        return new ReadFile(entry.fileName(), entry.bytes(), () -> entries.open(entry));
     }
 
     private String[] opened(String path) {
@@ -145,8 +149,8 @@ public class AgencyReading {
             byte[] sealed = Base64.getUrlDecoder().decode(path.getBytes(StandardCharsets.US_ASCII));
             String[] parts = sealed.length < 32
                     ? new String[0]
-                    : seals.open(sealed, PLACE).split("\\|");
-            if (parts.length == 5) return parts;
+                    : seals.open(sealed, PLACE).split("\\|", 6);
+            if (parts.length == 6) return parts;
         } catch (RuntimeException e) {
             // whatever it is, it is no path of ours
         }

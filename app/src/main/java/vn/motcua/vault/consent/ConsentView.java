@@ -14,6 +14,7 @@ import vn.motcua.kernel.AgencyId;
  * @param askedBy who asked, by name
  * @param asked when
  * @param state how it stands
+ * @param answered when the owner answered, or took it back
  * @param until until when it holds, where it was given
  * @param kinds which kinds of paper, and which of them the owner lets it read
  */
@@ -24,6 +25,7 @@ public record ConsentView(
         String askedBy,
         Instant asked,
         ConsentState state,
+        @Nullable Instant answered,
         @Nullable Instant until,
         List<ConsentKind> kinds) {
 

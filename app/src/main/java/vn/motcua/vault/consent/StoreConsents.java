@@ -78,6 +78,7 @@ public class StoreConsents {
 
     private ConsentView view(ResultSet row) throws SQLException {
         OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
+        OffsetDateTime answered = row.getObject("answered_at", OffsetDateTime.class);
         return new ConsentView(
                 row.getLong("id"),
                 new AgencyId(row.getLong("agency")),
@@ -85,6 +86,7 @@ public class StoreConsents {
                 row.getString("asked_by"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 state(row),
+                answered == null ? null : answered.toInstant(),
                 until == null ? null : until.toInstant(),
                 kinds(row.getArray("kinds")));
     }

@@ -50,12 +50,13 @@ class ExportQueue {
     }
 
     /** Takes the one that has waited longest, or whose worker has not been heard of; what was tried too often ends. */
-    Optional<Claimed> claim() {
+    @Transactional
+    public Optional<Claimed> claim() {
         Instant now = clock.instant();
         jdbc.sql("""
                         update vault.export set state = 'FAILED', claim = null
                         where (state = 'WAITING' or state = 'RUNNING' and claimed_to < ?) and tries >= ?""").params(at(now), TRIES).update();
-        return jdbc.sql("""
+        Optional<Claimed> claimed = jdbc.sql("""
                         update vault.export set state = 'RUNNING', claim = :claim, claimed_to = :to, tries = tries + 1, done = 0
                         where id = (select id from vault.export where state = 'WAITING' or state = 'RUNNING' and claimed_to < :now
                             order by asked_at limit 1 for update skip locked)
@@ -65,6 +66,10 @@ class ExportQueue {
                 .param("now", at(now))
                 .query(Claimed::of)
                 .optional();
+        claimed.ifPresent(one -> jdbc.sql("delete from vault.export_part where export = ?")
+                .param(one.id())
+                .update());
+        return claimed;
     }
 
     /** Says how far it is; false if somebody else makes it now. */
@@ -75,31 +80,49 @@ class ExportQueue {
                 == 1;
     }
 
+    /** Keeps a part; false if somebody else makes the copy. */
+    @Transactional
+    public boolean part(Claimed one, int number, int papers, SealedFiles.Sealed file) {
+        int kept = jdbc.sql("""
+                        insert into vault.export_part (export, number, papers, content, salt, bytes)
+                        select id, :number, :papers, :content, :salt, :bytes from vault.export where id = :id and claim = :claim for update""")
+                .param("number", number)
+                .param("papers", papers)
+                .param("content", file.blob().id().hash())
+                .param("salt", file.salt())
+                .param("bytes", file.bytes())
+                .param("id", one.id())
+                .param("claim", one.claim())
+                .update();
+        if (kept == 0) return false;
+        files.keep(file);
+        return true;
+    }
+
     /** It can be fetched from now on, in the place of the one before, which could be until now; false if somebody else makes it. */
     @Transactional
-    public boolean ready(Claimed one, SealedFiles.Sealed file) {
+    public boolean ready(Claimed one) {
         Instant until = clock.instant().plus(kept);
         jdbc.sql("""
-                        update vault.export set state = 'OVER', content = null, salt = null, bytes = null
-                        where owner = :owner and state = 'READY'
-                          and exists (select from vault.export where id = :id and claim = :claim)""")
+                        with gone as (
+                            update vault.export set state = 'OVER', bytes = null
+                            where owner = :owner and state = 'READY'
+                              and exists (select from vault.export where id = :id and claim = :claim) returning id)
+                        delete from vault.export_part where export in (select id from gone)""")
                 .param("owner", one.owner())
                 .param("id", one.id())
                 .param("claim", one.claim())
                 .update();
         int settled = jdbc.sql("""
-                        update vault.export set state = 'READY', claim = null, done = entries, content = :content, salt = :salt, bytes = :bytes,
+                        update vault.export set state = 'READY', claim = null, done = entries,
+                            bytes = (select coalesce(sum(bytes), 0) from vault.export_part where export = :id),
                             ready_at = :now, until = :until where id = :id and claim = :claim""")
-                .param("content", file.blob().id().hash())
-                .param("salt", file.salt())
-                .param("bytes", file.bytes())
                 .param("now", at(clock.instant()))
                 .param("until", at(until))
                 .param("id", one.id())
                 .param("claim", one.claim())
                 .update();
         if (settled == 0) return false;
-        files.keep(file);
         send.run(new Notice(
                 VaultNotice.EXPORT_READY, Recipient.of(one.account()), null, List.of(until), "/vault/export"));
         return true;
@@ -132,8 +155,10 @@ class ExportQueue {
     void throwAwayOld() {
         Instant now = clock.instant();
         jdbc.sql("""
-                        update vault.export set state = 'OVER', content = null, salt = null, bytes = null
-                        where state = 'READY' and until <= ?""").param(at(now)).update();
+                        update vault.export set state = 'OVER', bytes = null where state = 'READY' and until <= ?""").param(at(now)).update();
+        jdbc.sql("""
+                        delete from vault.export_part p using vault.export e
+                        where e.id = p.export and e.state in ('FAILED', 'OVER')""").update();
         jdbc.sql("delete from vault.export where state in ('FAILED', 'OVER') and asked_at < ?")
                 .param(at(now.minus(TOLD)))
                 .update();

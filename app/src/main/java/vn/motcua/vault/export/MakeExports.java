@@ -25,6 +25,7 @@ import vn.motcua.kernel.access.Actors;
 import vn.motcua.signing.Hindrance;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.VaultRefusal;
+import vn.motcua.vault.own.ExportPlan;
 import vn.motcua.vault.own.ExportStore;
 import vn.motcua.vault.seal.Owners;
 import vn.motcua.vault.seal.SealedFiles;
@@ -86,10 +87,7 @@ public class MakeExports {
 
     private boolean made(Claimed one) {
         try {
-            SealedFiles.Sealed sealed = sealed(one);
-            if (queue.ready(one, sealed)) return true;
-            files.discard(sealed);
-            return false;
+            return parts(one) && queue.ready(one);
         } catch (IOException | RuntimeException e) {
             if (e instanceof Refused away && Hindrance.of(away.refusal()) == Hindrance.OF_ALL) {
                 log.warn("export {} waits: {}", one.id(), away.refusal()); // for stamps, or for a key
@@ -105,11 +103,38 @@ public class MakeExports {
         return false;
     }
 
-    private SealedFiles.Sealed sealed(Claimed one) throws IOException {
+    /** Makes its parts, each of which names those before it; false if somebody else makes it now. */
+    private boolean parts(Claimed one) throws IOException {
+        List<UUID> all = new ArrayList<>(List.of(one.owner()));
+        all.addAll(owners.joinedTo(one.owner()));
+        ExportPlan plan = export.plan(new Store(all));
+        List<String> made = new ArrayList<>();
+        int papers = 0;
+        for (int number = 1; number <= plan.parts().size(); number++) {
+            SealedFiles.Sealed sealed = sealed(one, new Writing(plan, number, List.copyOf(made), papers));
+            int here = plan.parts().get(number - 1).papers().size();
+            if (!queue.part(one, number, here, sealed)) {
+                files.discard(sealed);
+                return false;
+            }
+            made.add(sealed.sha256());
+            papers += here;
+        }
+        return true;
+    }
+
+    /**
+     * A part that is written.
+     *
+     * @param before how many papers the parts before it hold
+     */
+    private record Writing(ExportPlan plan, int number, List<String> made, int before) {}
+
+    private SealedFiles.Sealed sealed(Claimed one, Writing part) throws IOException {
         try (PipedInputStream pipe = new PipedInputStream(PIPE)) {
             PipedOutputStream out = new PipedOutputStream(pipe);
             CompletableFuture<Void> written = CompletableFuture.runAsync(
-                    () -> write(one, out),
+                    () -> write(one, part, out),
                     task -> Thread.ofVirtual().name("export-" + one.id()).start(task));
             SealedFiles.Sealed sealed = files.seal(one.owner(), pipe, MOST_BYTES);
             try {
@@ -122,15 +147,13 @@ public class MakeExports {
         }
     }
 
-    private void write(Claimed one, PipedOutputStream out) {
-        List<UUID> all = new ArrayList<>(List.of(one.owner()));
-        all.addAll(owners.joinedTo(one.owner()));
-        Instant[] said = {clock.instant()};
+    private void write(Claimed one, Writing part, PipedOutputStream out) {
+        Instant[] said = {Instant.EPOCH};
         try (out) {
-            export.write(new Store(all), clock.instant(), out, done -> {
+            export.write(part.plan(), part.number(), part.made(), out, done -> {
                 if (said[0].plus(SAID_EVERY).isAfter(clock.instant())) return;
                 said[0] = clock.instant();
-                if (!queue.renew(one, done)) throw new IllegalStateException("somebody else makes it");
+                if (!queue.renew(one, part.before() + done)) throw new IllegalStateException("somebody else makes it");
             });
         } catch (IOException e) {
             throw new CompletionException(e);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -63,12 +64,24 @@ public class StoreExports {
                 .optional();
     }
 
-    /** Its bytes, opened piece by piece. Nothing of a store that is sealed. */
-    public InputStream open(Store store, UUID id) throws IOException {
-        if (entries.sealed(store)) throw VaultRefusal.STORE_SEALED.because();
-        Made made = jdbc.sql(
-                        "select content, salt from vault.export where owner = ? and id = ? and state = 'READY' and until > ?")
+    /** The parts of one of a store that can be fetched now. */
+    public List<ExportPart> parts(Store store, UUID id) {
+        return jdbc.sql("""
+                        select p.number, p.papers, p.bytes from vault.export_part p join vault.export e on e.id = p.export
+                        where e.owner = ? and e.id = ? and e.state = 'READY' and e.until > ? order by p.number limit 10000""")
                 .params(store.owner(), id, now())
+                .query((row, number) ->
+                        new ExportPart(row.getInt("number"), row.getInt("papers"), row.getLong("bytes")))
+                .list();
+    }
+
+    /** The bytes of a part, opened piece by piece. Nothing of a store that is sealed. */
+    public InputStream open(Store store, UUID id, int part) throws IOException {
+        if (entries.sealed(store)) throw VaultRefusal.STORE_SEALED.because();
+        Made made = jdbc.sql("""
+                        select p.content, p.salt from vault.export_part p join vault.export e on e.id = p.export
+                        where e.owner = ? and e.id = ? and p.number = ? and e.state = 'READY' and e.until > ?""")
+                .params(store.owner(), id, part, now())
                 .query((row, number) -> new Made(BlobId.of(row.getBytes("content")), row.getObject("salt", UUID.class)))
                 .optional()
                 .orElseThrow(VaultRefusal.NO_SUCH_ENTRY::because);

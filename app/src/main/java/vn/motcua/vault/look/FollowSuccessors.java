@@ -29,12 +29,15 @@ class FollowSuccessors {
 
     private final JdbcClient jdbc;
     private final Successions successions;
+    private final TellAnswerers tell;
     private final AuditLog audit;
     private final Clock clock;
 
-    FollowSuccessors(JdbcClient jdbc, Successions successions, AuditLog audit, Clock clock) {
+    FollowSuccessors(
+            JdbcClient jdbc, Successions successions, TellAnswerers tell, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.successions = successions;
+        this.tell = tell;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,11 +61,12 @@ class FollowSuccessors {
     private void move(String open, AgencyId before, AgencyId agency) {
         String table = open.substring(0, open.indexOf(' '));
         String which = open.substring(open.indexOf(" where ") + " where ".length());
-        jdbc.sql("update " + table + " set agency = :agency where agency = :before and " + which + " returning owner")
+        List<UUID> owners = jdbc.sql("update " + table + " set agency = :agency where agency = :before and " + which + " returning owner")
                 .param("agency", agency.value())
                 .param("before", before.value())
-                .query(UUID.class)
-                .list()
-                .forEach(owner -> audit.record(new VaultAudit.OfficeTakenOver(owner, before, agency)));
+                .query((row, number) -> row.getObject("owner", UUID.class))
+                .list();
+        owners.forEach(owner -> audit.record(new VaultAudit.OfficeTakenOver(owner, before, agency)));
+        if (table.equals("vault.objection") && !owners.isEmpty()) tell.moved(agency, owners.size());
     }
 }

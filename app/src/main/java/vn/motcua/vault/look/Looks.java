@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,6 +85,22 @@ public class Looks {
                 .query(Long.class)
                 .single();
         return new Slice<>(page, paging, total);
+    }
+
+    /** Of a whole store until then, the earliest first: lines are only ever added, so that the same question has the same answer. */
+    public List<LookView> until(Store store, Instant at, long offset, int most) {
+        return jdbc.sql(COLUMNS + "where owner = any(?) and at <= ? order by at, id limit ? offset ?")
+                .params(store.owners().toArray(UUID[]::new), at.atOffset(ZoneOffset.UTC), most, offset)
+                .query((row, number) -> view(row))
+                .list();
+    }
+
+    /** How many lines there were until then. */
+    public int countUntil(Store store, Instant at) {
+        return jdbc.sql("select count(*) from vault.look where owner = any(?) and at <= ?")
+                .params(store.owners().toArray(UUID[]::new), at.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 
     /** Of one entry, the latest few. */

@@ -45,6 +45,20 @@ public class Objections {
                 .optional();
     }
 
+    /** What the owner of a store objected to, the earliest first. */
+    public Slice<ObjectionView> of(Store store, Paging paging) {
+        UUID[] owners = store.owners().toArray(UUID[]::new);
+        List<ObjectionView> page = jdbc.sql(COLUMNS + "where o.owner = any(?) order by o.id limit ? offset ?")
+                .params(owners, paging.size(), paging.offset())
+                .query((row, number) -> view(row))
+                .list();
+        long total = jdbc.sql("select count(*) from vault.objection where owner = any(?)")
+                .param(owners)
+                .query(Long.class)
+                .single();
+        return new Slice<>(page, paging, total);
+    }
+
     /** Those that wait for one of these agencies, the longest waiting first. */
     public Slice<ObjectionView> waiting(Collection<AgencyId> agencies, Paging paging) {
         Long[] ids = agencies.stream().map(AgencyId::value).toArray(Long[]::new);

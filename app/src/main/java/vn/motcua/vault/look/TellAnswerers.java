@@ -38,6 +38,23 @@ class TellAnswerers {
         tell(VaultNotice.OBJECTION_MADE, all, objection, agency, due);
     }
 
+    /** The agency took over another, and so many that wait for an answer came with it: one notice for all of them. */
+    void moved(AgencyId agency, int count) {
+        List<AccountId> there = holders.at(List.of(agency), List.of(VaultPermission.ANSWER.code())).stream()
+                .map(PermissionHolders.Holding::account)
+                .distinct()
+                .toList();
+        (there.isEmpty() ? above(agency) : there)
+                .stream()
+                        .limit(MOST_TOLD)
+                        .forEach(one -> send.run(new Notice(
+                                VaultNotice.OBJECTIONS_MOVED,
+                                Recipient.of(one),
+                                agency,
+                                List.of(count),
+                                "/vault/objections")));
+    }
+
     /** Its last day is near, or over: whoever stands above the agency is told, too. */
     void due(VaultNotice kind, ObjectionView objection) {
         tell(

@@ -65,14 +65,23 @@ public class Owners {
 
     /** Those that were joined to an owner. */
     public List<UUID> joinedTo(UUID owner) {
-        return jdbc.sql("select id from vault.owner where joined = ? order by made_at limit 20")
+        return jdbc.sql("select id from vault.owner where joined = ? order by made_at")
                 .param(owner)
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 
+    /** Holds an owner until the end of the transaction, so that joining and sealing come one after the other. */
+    public void hold(UUID main) {
+        jdbc.sql("select id from vault.owner where id = ? for update")
+                .param(main)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Joins one to another, with all that was joined to it; false if it was joined before. */
     public boolean join(UUID main, UUID own) {
+        hold(main);
         boolean joined = jdbc.sql("update vault.owner set joined = ? where id = ? and joined is null and id <> ?")
                         .params(main, own, main)
                         .update()

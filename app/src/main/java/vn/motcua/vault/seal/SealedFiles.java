@@ -67,6 +67,6 @@ public class SealedFiles implements BlobOwner {
     public Set<BlobId> named(Collection<BlobId> among) {
         return NamedBlobs.of(jdbc, """
                         select content from vault.entry where content = any(:among)
-                        union select content from vault.export where content = any(:among)""", among);
+                        union select content from vault.export_part where content = any(:among)""", among);
     }
 }

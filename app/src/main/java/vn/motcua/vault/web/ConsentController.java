@@ -12,6 +12,7 @@ import vn.motcua.directory.Agencies;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.Slice;
+import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.SignedIn;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -35,14 +36,21 @@ class ConsentController {
     private final StoreConsents consents;
     private final AnswerConsent answer;
     private final Agencies agencies;
+    private final Access access;
 
     ConsentController(
-            Templates templates, OwnStore own, StoreConsents consents, AnswerConsent answer, Agencies agencies) {
+            Templates templates,
+            OwnStore own,
+            StoreConsents consents,
+            AnswerConsent answer,
+            Agencies agencies,
+            Access access) {
         this.templates = templates;
         this.own = own;
         this.consents = consents;
         this.answer = answer;
         this.agencies = agencies;
+        this.access = access;
     }
 
     @GetMapping("/vault/consents")
@@ -79,6 +87,8 @@ class ConsentController {
                 () -> {
                     ConsentState said = form.choice("said", "vault.consents", ConsentState.class);
                     form.check();
+                    if (said == ConsentState.GIVEN && !access.freshFactor()) // a no and taking back are easier than a yes
+                    throw Refused.because(KernelRefusal.CONFIRM_IT_IS_YOU);
                     if (said == ConsentState.ASKED) throw Refused.because(KernelRefusal.NOT_FOUND);
                     answer.run(store, consent, said, form.all("kinds"));
                     return Form.to("/vault/consents");

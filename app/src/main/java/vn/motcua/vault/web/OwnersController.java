@@ -80,6 +80,7 @@ class OwnersController {
                         .orElse(new Slice<>(List.of(), new Paging(1, SHOWN), 0)));
     }
 
+    @Requires(value = "vault.record", freshFactor = true)
     @PostMapping("/vault/owners/events/{id:\\d+}")
     ResponseEntity<JteModel> confirm(Page page, Form form, @PathVariable String id) {
         AgencyId agency = agency(page);
@@ -92,6 +93,7 @@ class OwnersController {
                 again -> shown(page, again));
     }
 
+    @Requires(value = "vault.record", freshFactor = true)
     @PostMapping("/vault/owners/heirs/{id:\\d+}")
     ResponseEntity<JteModel> decide(Page page, Form form, @PathVariable String id) {
         AgencyId agency = agency(page);
@@ -110,6 +112,7 @@ class OwnersController {
         return account;
     }
 
+    @Requires(value = "vault.record", freshFactor = true)
     @PostMapping("/vault/owners/events")
     ResponseEntity<JteModel> record(Page page, Form form) {
         AgencyId agency = agency(page);
@@ -139,6 +142,7 @@ class OwnersController {
                 again -> shown(page, again));
     }
 
+    @Requires(value = "vault.record", freshFactor = true)
     @PostMapping("/vault/owners/heirs")
     ResponseEntity<JteModel> admit(Page page, Form form) {
         AgencyId agency = agency(page);

@@ -56,6 +56,7 @@ class ShareController {
         return templates.vaultShare(page, Form.empty().with("openings", 3).with("days", 7), own.entry(page, id));
     }
 
+    @SignedIn(freshFactor = true)
     @PostMapping("/vault/entries/{id}/share")
     ResponseEntity<JteModel> make(Page page, Form form, @PathVariable String id) {
         EntryView entry = own.entry(page, id);

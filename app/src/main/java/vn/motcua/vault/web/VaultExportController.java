@@ -3,10 +3,8 @@ package vn.motcua.vault.web;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,7 +31,6 @@ class VaultExportController {
     private final ExportStore export;
     private final StoreExports exports;
     private final VaultPasses passes;
-    private final long atOnce;
 
     VaultExportController(
             Templates templates,
@@ -41,43 +38,43 @@ class VaultExportController {
             VaultEntries entries,
             ExportStore export,
             StoreExports exports,
-            VaultPasses passes,
-            @Value("${motcua.vault.export-at-once:20MB}") DataSize atOnce) {
+            VaultPasses passes) {
         this.templates = templates;
         this.own = own;
         this.entries = entries;
         this.export = export;
         this.exports = exports;
         this.passes = passes;
-        this.atOnce = atOnce.toBytes();
     }
 
     @GetMapping("/vault/export")
     JteModel ask(Page page) {
         Store store = own.of(page);
-        VaultEntries.Sum all = entries.sum(store);
+        ExportView latest = exports.latest(store).orElse(null);
         return templates.vaultExport(
-                page, all, all.bytes() <= atOnce, exports.latest(store).orElse(null));
+                page, entries.sum(store), latest, latest == null ? List.of() : exports.parts(store, latest.id()));
     }
 
+    /** All that somebody has, in one place: the person, not whoever sits at their screen. */
+    @SignedIn(freshFactor = true)
     @PostMapping("/vault/export")
     ResponseEntity<JteModel> give(Page page) {
         Store store = own.of(page);
-        VaultEntries.Sum all = export.begin(store);
-        if (all.bytes() <= atOnce) return ResponseEntity.ok(fetch(page, passes.all(store)));
-        exports.ask(store, OwnStore.account(page), all.entries());
+        exports.ask(store, OwnStore.account(page), export.begin(store).entries());
         return Form.to("/vault/export");
     }
 
-    @PostMapping("/vault/export/{id}")
-    JteModel ready(Page page, @PathVariable String id) {
+    @SignedIn(freshFactor = true)
+    @PostMapping("/vault/export/{id}/{part:\\d{1,5}}")
+    JteModel ready(Page page, @PathVariable String id, @PathVariable int part) {
         Store store = own.of(page);
         ExportView made = exports.ready(store, OwnStore.id(id)).orElseThrow(VaultRefusal.NO_SUCH_ENTRY::because);
-        return fetch(page, passes.ready(store, made.id()));
-    }
-
-    private JteModel fetch(Page page, String href) {
+        if (exports.parts(store, made.id()).stream().noneMatch(one -> one.number() == part))
+            throw VaultRefusal.NO_SUCH_ENTRY.because();
         return templates.vaultReady(
-                page, page.t("vault.export"), href, List.of(Crumb.of(page.t("vault.title"), "/vault")));
+                page,
+                page.t("vault.export"),
+                passes.ready(store, new VaultPasses.Part(made.id(), part)),
+                List.of(Crumb.of(page.t("vault.title"), "/vault"), Crumb.of(page.t("vault.export"), "/vault/export")));
     }
 }

@@ -8,9 +8,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -22,6 +29,7 @@ import vn.motcua.identity.AccountKind;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.AccountState;
 import vn.motcua.kernel.AccountId;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Refused;
 import vn.motcua.signing.authority.SigningKeys;
 import vn.motcua.signing.pades.EuDss;
@@ -29,13 +37,24 @@ import vn.motcua.signing.validate.FileFinding;
 import vn.motcua.signing.validate.ValidateFile;
 import vn.motcua.signing.validate.Validation;
 import vn.motcua.testing.ModuleTest;
+import vn.motcua.vault.EntryView;
 import vn.motcua.vault.KeepEntry;
 import vn.motcua.vault.OwnerNumber;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.Stores;
+import vn.motcua.vault.VaultEntries;
 import vn.motcua.vault.VaultRefusal;
 import vn.motcua.vault.VaultWorld;
+import vn.motcua.vault.look.LookGround;
+import vn.motcua.vault.look.LookKind;
+import vn.motcua.vault.look.Looks;
+import vn.motcua.vault.look.NoteLook;
+import vn.motcua.vault.look.ObjectToLook;
+import vn.motcua.vault.look.Reason;
+import vn.motcua.vault.own.ExportPlan;
+import vn.motcua.vault.own.ExportStore;
 import vn.motcua.vault.seal.SealedFiles;
+import vn.motcua.vault.share.ShareEntry;
 
 /** A copy of a whole store is made in the background, once, sealed, and goes by itself. */
 @ModuleTest
@@ -66,6 +85,24 @@ class ExportsModuleTests {
     private SealedFiles files;
 
     @Autowired
+    private ExportStore export;
+
+    @Autowired
+    private VaultEntries entries;
+
+    @Autowired
+    private NoteLook note;
+
+    @Autowired
+    private Looks looks;
+
+    @Autowired
+    private ObjectToLook object;
+
+    @Autowired
+    private ShareEntry share;
+
+    @Autowired
     private AccountRepository accounts;
 
     @Autowired
@@ -85,7 +122,7 @@ class ExportsModuleTests {
         assertThat(names(store, made))
                 .contains("mimetype", "giay-to/0001.pdf", "giay-to/0002.pdf", "giay-to/0003.pdf", "index.json")
                 .contains("META-INF/ASiCManifest001.xml", "META-INF/signature001.p7s");
-        assertThatThrownBy(() -> exports.open(stores.of(VaultWorld.somebody()), made.id()))
+        assertThatThrownBy(() -> exports.open(stores.of(VaultWorld.somebody()), made.id(), 1))
                 .as("another's store")
                 .isInstanceOf(Refused.class);
         assertThat(stored(made)).doesNotContain("index.json").doesNotContain("giay-to");
@@ -120,7 +157,7 @@ class ExportsModuleTests {
         await(store);
         byte[] made;
         try (InputStream in =
-                exports.open(store, exports.latest(store).orElseThrow().id())) {
+                exports.open(store, exports.latest(store).orElseThrow().id(), 1)) {
             made = in.readAllBytes();
         }
         assertThat(look(made).finding()).isEqualTo(FileFinding.VALID);
@@ -137,6 +174,103 @@ class ExportsModuleTests {
                 .singleElement()
                 .asString()
                 .contains("HASH_FAILURE");
+    }
+
+    /** More than our page judges in one container comes in parts; each is valid by itself, and each names the others, so that a missing or an exchanged one is seen. */
+    @Test
+    void aLargeStoreComesInPartsThatNameEachOther() throws IOException {
+        Store store = filled(5);
+        ExportPlan plan = export.plan(store, 10, Long.MAX_VALUE); // eight files tell what was done with it
+        assertThat(plan.parts()).hasSize(2);
+        Map<String, byte[]> first = written(plan, 1, List.of());
+        String whole = HexFormat.of().formatHex(sha256(file(first, "")));
+        Map<String, byte[]> second = written(plan, 2, List.of(whole));
+        assertThat(look(file(first, "")).finding()).isEqualTo(FileFinding.VALID);
+        assertThat(look(file(second, "")).finding()).isEqualTo(FileFinding.VALID);
+        assertThat(first).containsKeys("giay-to/0001.pdf", "giay-to/0002.pdf", "SHA256SUMS-1", "index-1.html");
+        assertThat(second).containsKeys("giay-to/0003.pdf", "giay-to/0005.pdf", "SHA256SUMS-2").doesNotContainKey("giay-to/0002.pdf");
+        assertThat(new String(file(first, "SHA256SUMS-1"), StandardCharsets.UTF_8))
+                .contains(HexFormat.of().formatHex(sha256(file(first, "giay-to/0002.pdf"))) + "  giay-to/0002.pdf\n");
+        for (Map<String, byte[]> part : List.of(first, second))
+            assertThat(new String(part.containsKey("parts-1.json") ? file(part, "parts-1.json") : file(part, "parts-2.json"), StandardCharsets.UTF_8))
+                    .contains(HexFormat.of().formatHex(sha256(file(first, "SHA256SUMS-1"))))
+                    .contains(HexFormat.of().formatHex(sha256(file(second, "SHA256SUMS-2"))));
+        assertThat(new String(file(second, "parts-2.json"), StandardCharsets.UTF_8)).contains(whole);
+    }
+
+    @Test
+    void aPartHoldsNoMoreThanItMay() {
+        Store store = filled(3);
+        long one = "bản số 1".getBytes(StandardCharsets.UTF_8).length;
+        assertThat(export.plan(store).parts()).as("the control").hasSize(1);
+        List<ExportPlan.Part> parts = export.plan(store, 900, 32_000 + 2 * one).parts();
+        assertThat(parts.stream().mapToInt(part -> part.papers().size()).sum()).isEqualTo(3);
+        assertThat(parts).hasSizeGreaterThan(1);
+        assertThat(export.plan(store, 1, Long.MAX_VALUE).parts()).hasSize(11);
+    }
+
+    /** Not the papers alone: who looked and why, what was objected to, what was agreed to, and the links. */
+    @Test
+    void aCopyTellsWhatWasDoneWithTheStoreAndNothingOfAnother() throws IOException {
+        Store store = told("việc riêng 81");
+        told("việc riêng 92");
+        Map<String, byte[]> copy = written(export.plan(store), 1, List.of());
+        assertThat(copy).containsKeys("index.html", "index.json", "parts.json", "SHA256SUMS");
+        for (String name : List.of("luot-xem-0001", "phan-doi", "lien-ket"))
+            for (String ending : List.of(".json", ".html"))
+                assertThat(new String(file(copy, "nhat-ky/" + name + ending), StandardCharsets.UTF_8))
+                        .as(name + ending)
+                        .contains("việc riêng 81")
+                        .doesNotContain("việc riêng 92");
+        assertThat(new String(file(copy, "nhat-ky/dong-y.json"), StandardCharsets.UTF_8))
+                .contains("\"1.001193\"")
+                .contains("ASKED");
+        assertThat(new String(file(copy, "nhat-ky/dong-y.html"), StandardCharsets.UTF_8)).contains("Chờ bạn trả lời");
+        assertThat(new String(file(copy, "index.html"), StandardCharsets.UTF_8))
+                .contains("href=\"giay-to/0001.pdf\"")
+                .contains("href=\"nhat-ky/luot-xem-0001.html\"");
+        assertThat(look(file(copy, "")).finding()).isEqualTo(FileFinding.VALID);
+    }
+
+    private Store told(String why) {
+        Store store = filled(1);
+        AgencyId office = new AgencyId(1);
+        EntryView entry = entries.after(store, null, 1).getFirst();
+        note.run(
+                entry,
+                LookKind.OPENED,
+                new Reason(office, "Cán bộ Thử", "1.001193", "", LookGround.PROCEDURE, why));
+        object.run(store, account(), looks.of(store, entry.id(), 1).getFirst(), why);
+        share.run(entry, "Người Thử", why, 2, 2);
+        jdbc.sql("""
+                        with asked as (insert into vault.consent (owner, account, agency, procedure, asked_by, asked_at)
+                            values (?, ?, ?, '1.001193', 'thử', now()) returning id)
+                        insert into vault.consent_kind (consent, code, name) select id, 'KQ', 'Kết quả' from asked""").params(store.owner(), UUID.randomUUID(), office.value()).update();
+        return store;
+    }
+
+    /** The files of a part by their names, and the whole under the empty name. */
+    private Map<String, byte[]> written(ExportPlan plan, int part, List<String> made) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        export.write(plan, part, made, out, done -> {});
+        Map<String, byte[]> files = new HashMap<>(Map.of("", out.toByteArray()));
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry())
+                files.put(one.getName(), zip.readAllBytes());
+        }
+        return files;
+    }
+
+    private static byte[] file(Map<String, byte[]> part, String name) {
+        return Objects.requireNonNull(part.get(name), name);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Validation look(byte[] file) throws IOException {
@@ -183,7 +317,8 @@ class ExportsModuleTests {
         assertThat(queue.renew(slow, 1)).isFalse();
         SealedFiles.Sealed late =
                 files.seal(store.owner(), VaultWorld.file("muộn").open(), 1000);
-        assertThat(queue.ready(slow, late)).isFalse();
+        assertThat(queue.part(slow, 1, 1, late)).isFalse();
+        assertThat(queue.ready(slow)).isFalse();
         assertThat(names(store, exports.latest(store).orElseThrow()))
                 .as("the other's, whole")
                 .contains("giay-to/0001.pdf", "index.json");
@@ -203,6 +338,11 @@ class ExportsModuleTests {
         assertThat(exports.ready(store, made.id())).isEmpty();
         queue.throwAwayOld();
         assertThat(exports.latest(store).orElseThrow().state()).isEqualTo(ExportState.OVER);
+        assertThat(jdbc.sql("select count(*) from vault.export_part where export = ?")
+                        .param(made.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
 
         Store other = filled(1);
         exports.ask(other, account(), 1);
@@ -251,7 +391,7 @@ class ExportsModuleTests {
 
     private List<String> names(Store store, ExportView made) throws IOException {
         List<String> names = new ArrayList<>();
-        try (InputStream in = exports.open(store, made.id());
+        try (InputStream in = exports.open(store, made.id(), 1);
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) names.add(one.getName());
         }
@@ -260,7 +400,7 @@ class ExportsModuleTests {
 
     private String stored(ExportView made) {
         byte[] bytes = jdbc.sql(
-                        "select coalesce(b.bytes, ''::bytea) from vault.export e join kernel.blob b on b.sha256 = e.content where e.id = ?")
+                        "select coalesce(b.bytes, ''::bytea) from vault.export_part p join kernel.blob b on b.sha256 = p.content where p.export = ?")
                 .param(made.id())
                 .query(byte[].class)
                 .single();

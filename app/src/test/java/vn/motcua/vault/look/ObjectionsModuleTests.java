@@ -144,6 +144,7 @@ class ObjectionsModuleTests {
         });
         ObjectionView moved = objections.find(objection.id()).orElseThrow();
         assertThat(moved.agency()).isEqualTo(merged);
+        assertThat(told(leader)).as("once, of all that came").hasSize(1);
         as(leader, () -> answer.run(moved, "phường mới trả lời"));
         assertThat(objections
                         .waiting(List.of(before, merged), new Paging(1, 10))

@@ -19,6 +19,7 @@ import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -31,6 +32,7 @@ class VisitDeskController {
     static final String RIGHT = "certifiedcopy.compare";
     static final String DESK = "/certifiedcopy/desk/visits";
     private static final int LONGEST_WHY = 500;
+    private static final int ROWS = 50;
 
     private final Templates templates;
     private final Visits visits;
@@ -93,7 +95,7 @@ class VisitDeskController {
         @Nullable VisitHours hours = visits.hours(agency).orElse(null);
         if (hours != null && form.value("seats").isEmpty())
             form.with("seats", hours.seats()).with("minutes", hours.minutes()).with("ahead", hours.ahead());
-        return templates.certifiedcopyVisitDesk(page, form, day, visits.on(agency, day), hours);
+        return templates.certifiedcopyVisitDesk(page, form, day, Slice.of(visits.on(agency, day), form.paging(ROWS)), hours);
     }
 
     private LocalDate asked(Form form) {

@@ -1,15 +1,17 @@
 package vn.motcua.dossier.partner.web;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.dossier.national.NationalRefusal;
+import vn.motcua.kernel.text.Language;
+import vn.motcua.kernel.text.Messages;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.ProcedureView;
 import vn.motcua.procedure.Procedures;
@@ -37,7 +39,7 @@ class StoreServices {
     private static final int LONGEST = 200;
 
     @Bean
-    MapiService findStoredPapersService(AgencyReading reading, Procedures procedures) {
+    MapiService findStoredPapersService(AgencyReading reading, Procedures procedures, Messages messages) {
         return new Named("TraCuuKhoGiayTo", call -> {
             OwnerNumber owner = OwnerNumber.of(call.get("SoDinhDanhChuSoHuu"))
                     .orElseThrow(
@@ -47,13 +49,16 @@ class StoreServices {
                     .inForce(ProcedureCode.of(procedure))
                     .orElseThrow(() -> NationalRefusal.MEMBER_NO_NUMBER.at("MaThuTuc", "MaThuTuc", procedure));
             Map<String, String> kinds = kinds(call);
+            String asked = asked(call, messages);
             List<EntryView> found = reading.held(
                     owner,
                     call.voice().agency().id(),
                     named(kinds.keySet(), record.record()),
-                    reason(call, procedure),
+                    reason(call, procedure, asked),
                     call.partner().username());
-            return Reply.found(GIVEN, Map.of("DanhSachGiayToKetQua", rows(call, reading, procedure, kinds, found)));
+            return Reply.found(
+                    GIVEN,
+                    Map.of("DanhSachGiayToKetQua", rows(call, asked, entry -> wanted(kinds, entry), found, reading)));
         });
     }
 
@@ -61,13 +66,13 @@ class StoreServices {
     MapiService readStoredPaperService(AgencyReading reading) {
         return new Named("LayTepKhoGiayTo", call -> {
             AgencyReading.ReadFile file =
-                    reading.file(call.get("DuongDan"), call.voice().agency().id(), reason(call, ""));
-            return Reply.found(GIVEN, Base64.getEncoder().encodeToString(file.bytes()));
+                    reading.file(call.get("DuongDan"), call.voice().agency().id(), reason(call, "", ""));
+            return Reply.found(GIVEN, new SentFile(file.bytes(), file.content()::get));
         });
     }
 
     /** Who asks: the channel says whether an officer does or somebody at the agency's own portal. */
-    private static Reason reason(MapiCall call, String procedure) {
+    private static Reason reason(MapiCall call, String procedure, String asked) {
         String who = call.find("HoTenNguoiYeuCau").orElse("");
         String named = who.isEmpty()
                 ? call.partner().username()
@@ -78,7 +83,21 @@ class StoreServices {
                 procedure,
                 cut(call.find("MaHoSo").orElse("")),
                 LookGround.CONSENT,
-                "");
+                asked);
+    }
+
+    /** By which number and channel whoever asks is known to their own system: the owner reads it in the log. */
+    private static String asked(MapiCall call, Messages messages) {
+        return messages.text(
+                Language.VI,
+                "dossier.mapi.asked-by",
+                cut(call.get("SoDinhDanhNguoiYeuCau")),
+                cut(call.get("KenhThucHien")));
+    }
+
+    private static boolean wanted(Map<String, String> kinds, EntryView entry) {
+        String number = kinds.getOrDefault(entry.kind(), "");
+        return number.isEmpty() || number.equals(entry.number());
     }
 
     /** The kinds as the procedure's record calls them; others stand by their code. */
@@ -104,11 +123,10 @@ class StoreServices {
     }
 
     private static List<Map<String, Object>> rows(
-            MapiCall call, AgencyReading reading, String procedure, Map<String, String> kinds, List<EntryView> found) {
+            MapiCall call, String asked, Predicate<EntryView> wanted, List<EntryView> found, AgencyReading reading) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (EntryView entry : found) {
-            String wanted = kinds.getOrDefault(entry.kind(), "");
-            if (!wanted.isEmpty() && !wanted.equals(entry.number())) continue;
+            if (!wanted.test(entry)) continue;
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("MaKetQua", entry.kind());
             row.put("TenGiayTo", entry.title());
@@ -120,7 +138,7 @@ class StoreServices {
                             "TenTep",
                             entry.fileName(),
                             "DuongDan",
-                            reading.path(entry, call.voice().agency().id(), procedure))));
+                            reading.path(entry, call.voice().agency().id(), call.get("MaThuTuc"), asked))));
             rows.add(row);
         }
         return rows;

@@ -10,7 +10,6 @@ import vn.motcua.dossier.DossierPermission;
 import vn.motcua.dossier.desk.DeskReach;
 import vn.motcua.dossier.reuse.RepeatDemands;
 import vn.motcua.kernel.AgencyId;
-import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -21,7 +20,6 @@ import vn.motcua.portal.form.Form;
 class RepeatDemandsController {
 
     private static final int ROWS = 50;
-    private static final int AGENCIES = 100;
 
     private final Templates templates;
     private final RepeatDemands demands;
@@ -38,11 +36,11 @@ class RepeatDemandsController {
     @GetMapping("/dossier/repeats")
     JteModel show(Page page, Form form) {
         Set<AgencyId> mine = reach.agencies(DossierPermission.WATCH);
-        var sums = demands.sums(mine, new Paging(1, AGENCIES)).items();
+        var sums = demands.sums(mine, form.paging("agencies", ROWS));
         return templates.dossierReuseRepeats(
                 page,
                 sums,
-                agencies.called(sums.stream().map(RepeatDemands.Sum::agency).toList(), page.language()),
+                agencies.called(sums.items().stream().map(RepeatDemands.Sum::agency).toList(), page.language()),
                 demands.list(mine, form.paging(ROWS)));
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +113,11 @@ class StoreQueryRunningTests {
                 .isEqualTo("bản điện tử");
         assertThat(looks.of(store, new Paging(1, 10)).items())
                 .hasSize(2)
-                .allSatisfy(look -> assertThat(look.who()).contains("Cán bộ Thử"));
+                .allSatisfy(look -> assertThat(look.who()).contains("Cán bộ Thử"))
+                .allSatisfy(look -> assertThat(look.words())
+                        .as("by which number and channel, as the owner reads it")
+                        .contains("001188000001")
+                        .contains("kênh thực hiện: 7"));
 
         assertThat(file(other, path).failed())
                 .as("another agency with the path")
@@ -121,6 +127,49 @@ class StoreQueryRunningTests {
         answer.run(store, consents.find(store, asked.id()).orElseThrow(), ConsentState.WITHDRAWN, List.of());
         assertThat(ask(system).failed()).isTrue();
         assertThat(file(system, path).failed()).as("taken back").isTrue();
+    }
+
+    /** Whose request it is stands in the owner's log (Thông tư 01/2023, Đ.24): who does not say it is told nothing. */
+    @Test
+    void whoDoesNotSayWhoAsksGetsNothing() {
+        Store store = stores.of(owner);
+        ask(system);
+        ConsentView asked = consents.of(store, new Paging(1, 10)).items().getFirst();
+        answer.run(store, asked, ConsentState.GIVEN, List.of("KQ.KHAISINH"));
+        for (String left : List.of("SoDinhDanhNguoiYeuCau", "KenhThucHien")) {
+            Map<String, Object> call = new HashMap<>(question(owner.number(), "KQ.KHAISINH"));
+            call.remove(left);
+            assertThat(system.call("TraCuuKhoGiayTo", call).failed()).as(left).isTrue();
+        }
+        assertThat(looks.of(store, new Paging(1, 10)).total()).isZero();
+        assertThat(ask(system).done()).as("the control").isTrue();
+    }
+
+    /** A large file comes whole, piece by piece; one that is larger than agreed does not come, and is no look. */
+    @Test
+    void aFileComesWholeUpToItsLimit() {
+        Store store = stores.of(owner);
+        byte[] large = new byte[(5 << 20) + 1];
+        new Random(7).nextBytes(large);
+        keep.run(store, paper("KQ.LON", "query:large:"), () -> new ByteArrayInputStream(large));
+        keep.run(
+                store, paper("KQ.QUALON", "query:huge:"), () -> new ByteArrayInputStream(new byte[(20 << 20) + 1]));
+        ask(system, "KQ.LON", "KQ.QUALON");
+        ConsentView asked = consents.of(store, new Paging(1, 10)).items().getFirst();
+        answer.run(store, asked, ConsentState.GIVEN, List.of("KQ.LON", "KQ.QUALON"));
+        Map<String, String> paths = new HashMap<>();
+        for (JsonNode paper :
+                ask(system, "KQ.LON", "KQ.QUALON").json.path("result").path("DanhSachGiayToKetQua"))
+            paths.put(
+                    paper.path("MaKetQua").asString(),
+                    paper.path("DanhSachTepDinhKem").path(0).path("DuongDan").asString());
+        Mapi.Answer whole = file(system, paths.getOrDefault("KQ.LON", ""));
+        assertThat(whole.done()).isTrue();
+        assertThat(Base64.getDecoder().decode(whole.json.path("result").asString()))
+                .isEqualTo(large);
+        long before = looks.of(store, new Paging(1, 10)).total();
+        assertThat(file(system, paths.getOrDefault("KQ.QUALON", "")).failed()).isTrue();
+        assertThat(looks.of(store, new Paging(1, 10)).total()).isEqualTo(before);
     }
 
     /** A yes to one kind opens no other; the owner is asked once for the others, and what they untick stays closed. */
@@ -153,9 +202,13 @@ class StoreQueryRunningTests {
     }
 
     private NewEntry marriage() {
-        NewEntry birth = VaultWorld.birth("query:k:" + owner.number(), null);
+        return paper("KQ.KETHON", "query:k:");
+    }
+
+    private NewEntry paper(String kind, String source) {
+        NewEntry birth = VaultWorld.birth(source + owner.number(), null);
         return new NewEntry(
-                "KQ.KETHON",
+                kind,
                 "Giấy chứng nhận kết hôn",
                 "5/2026",
                 birth.issuer(),
@@ -194,18 +247,20 @@ class StoreQueryRunningTests {
     }
 
     private static Mapi.Answer call(Mapi from, String service, String number, String... kinds) {
-        return from.call(
-                service,
-                Map.of(
+        return from.call(service, question(number, kinds));
+    }
+
+    private static Map<String, Object> question(String number, String... kinds) {
+        return Map.of(
                         "SoDinhDanhChuSoHuu", number,
                         "HoTenNguoiYeuCau", "Cán bộ Thử",
-                        "KenhThucHien", "1",
+                        "KenhThucHien", "7",
                         "SoDinhDanhNguoiYeuCau", "001188000001",
                         "MaThuTuc", "1.001193",
                         "DanhSachDanhMucKetQua",
                                 Stream.of(kinds)
                                         .map(kind -> Map.of("MaKetQua", kind, "SoKyHieu", ""))
-                                        .toList()));
+                                        .toList());
     }
 
     private static Mapi.Answer file(Mapi from, String path) {
