@@ -110,6 +110,9 @@ class CertifiedCopyReusedStoryTests extends StoryTest {
     private Results results;
 
     @Autowired
+    private Dossiers dossiers;
+
+    @Autowired
     private ApplicationDrafts drafts;
 
     @Autowired

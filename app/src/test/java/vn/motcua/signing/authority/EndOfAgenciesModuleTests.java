@@ -109,7 +109,9 @@ class EndOfAgenciesModuleTests {
         assertThat(keys.ofAgency(lately)).isEmpty();
         assertThat(sign.seals(before)).as("it does not work on paper again").isTrue();
         AgencyId unsealed = office("Phường Thử con dấu bốn");
-        operator(() -> issue.issue(new Wish(CertificateKind.SYSTEM, unsealed, "Phần mềm thử bốn", null, null)));
+        Actors.as(
+                Actor.OPERATOR,
+                () -> issue.issue(new Wish(CertificateKind.SYSTEM, unsealed, "Phần mềm thử bốn", null, null)));
         merged(unsealed, "Phường Thử con dấu hợp nhất ba", today.minusDays(14));
         assertThat(sign.seals(unsealed)).as("it never had a seal").isFalse();
         assertThat(refusal(() -> sign.seal(DemoPdf.of("Van ban"), lately, "Phường", "test.end")))
