@@ -25,11 +25,11 @@ class PaperIndex {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final StoreRecords records;
+    private final RecordSheets sheets;
     private final Messages messages;
 
-    PaperIndex(StoreRecords records, Messages messages) {
-        this.records = records;
+    PaperIndex(RecordSheets sheets, Messages messages) {
+        this.sheets = sheets;
         this.messages = messages;
     }
 
@@ -41,7 +41,7 @@ class PaperIndex {
                 ExportStore.held(
                         plan.named("index", ".html", number),
                         "text/html",
-                        records.page(sheet(plan, number, part, without))));
+                        sheets.page(sheet(plan, number, part, without))));
     }
 
     private static byte[] json(ExportPlan plan, int number, Part part, Set<String> without) {
@@ -84,17 +84,17 @@ class PaperIndex {
         return new ExportSheet(
                 messages.text(
                         Language.VI, "vault.copy.papers", number, plan.parts().size()),
-                records.text("vault.copy.none"),
+                sheets.text("vault.copy.none"),
                 others(part),
                 List.of(
-                        records.head("title", "vault.copy.entry"),
-                        records.head("number", "vault.copy.notation"),
-                        records.head("issuer", "vault.copy.issuer"),
-                        records.head("issued", "vault.copy.issued"),
-                        records.head("origin", "vault.copy.origin"),
-                        records.head("state", "vault.copy.state"),
-                        records.head("laidIn", "vault.copy.laid"),
-                        records.head("file", "vault.copy.file")),
+                        sheets.head("title", "vault.copy.entry"),
+                        sheets.head("number", "vault.copy.notation"),
+                        sheets.head("issuer", "vault.copy.issuer"),
+                        sheets.head("issued", "vault.copy.issued"),
+                        sheets.head("origin", "vault.copy.origin"),
+                        sheets.head("state", "vault.copy.state"),
+                        sheets.head("laidIn", "vault.copy.laid"),
+                        sheets.head("file", "vault.copy.file")),
                 part.papers().stream().map(one -> shown(one, without)).toList());
     }
 
@@ -105,16 +105,16 @@ class PaperIndex {
                 Said.of(entry.number()),
                 Said.of(entry.issuer()),
                 Said.of(text(entry.issued())),
-                records.word(entry.origin()),
-                records.word(entry.state()),
-                StoreRecords.at(entry.laid()),
+                sheets.word(entry.origin()),
+                sheets.word(entry.state()),
+                RecordSheets.at(entry.laid()),
                 file(one, without));
     }
 
     private Said file(Listed one, Set<String> without) {
         if (one.file().isEmpty()) return Said.of("");
         return without.contains(one.file())
-                ? Said.of(records.text("vault.copy.broken"))
+                ? Said.of(sheets.text("vault.copy.broken"))
                 : new Said(one.file(), one.file(), one.file());
     }
 
