@@ -123,7 +123,8 @@ class FetchListsModuleTests {
         assertThat(standings.all()).containsExactly(new OutsideLists.Standing("CA thử lấy danh sách", null));
         assertThat(new TrustPath(store).of(person.certificate(), List.of(), now))
                 .isEqualTo(Trust.REVOCATION_UNKNOWN);
-        Refused missing = catchThrowableOfType(Refused.class, () -> OutsideEvidence.of(store, answers, keys, outages, clock, person));
+        Refused missing = catchThrowableOfType(
+                Refused.class, () -> OutsideEvidence.of(store, answers, keys, outages, clock, person));
         assertThat(missing.refusal()).isEqualTo(SigningRefusal.LIST_MISSING);
         assertThat(missing.args()).containsExactly("CA thử lấy danh sách");
 
