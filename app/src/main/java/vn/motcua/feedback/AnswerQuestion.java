@@ -5,10 +5,10 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.directory.AnsweringReach;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
-import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
 
@@ -21,7 +21,7 @@ public class AnswerQuestion {
     private final Answers answers;
     private final TellAsker asker;
     private final Actors actors;
-    private final Access access;
+    private final AnsweringReach reach;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -31,7 +31,7 @@ public class AnswerQuestion {
             Answers answers,
             TellAsker asker,
             Actors actors,
-            Access access,
+            AnsweringReach reach,
             AuditLog audit,
             Clock clock) {
         this.jdbc = jdbc;
@@ -39,7 +39,7 @@ public class AnswerQuestion {
         this.answers = answers;
         this.asker = asker;
         this.actors = actors;
-        this.access = access;
+        this.reach = reach;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,7 +63,7 @@ public class AnswerQuestion {
         QuestionView question =
                 questions.find(command.question()).orElseThrow(FeedbackRefusal.QUESTION_UNKNOWN::because);
         Actor actor = actors.current();
-        if (!access.allows(actor, FeedbackPermission.ANSWER.code(), question.agency()))
+        if (!reach.covers(FeedbackPermission.ANSWER.code(), question.agency()))
             throw Refused.because(KernelRefusal.NOT_ALLOWED);
         if (command.content().isBlank()) throw FeedbackRefusal.TEXT_MISSING.at("content");
         close(command, question);

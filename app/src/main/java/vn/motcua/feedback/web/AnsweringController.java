@@ -4,14 +4,13 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.directory.Agencies;
-import vn.motcua.directory.AgencyTree;
+import vn.motcua.directory.AnsweringReach;
 import vn.motcua.feedback.AnswerQuestion;
 import vn.motcua.feedback.AnswerWay;
 import vn.motcua.feedback.DeskPart;
@@ -21,8 +20,6 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.Slice;
-import vn.motcua.kernel.access.Access;
-import vn.motcua.kernel.access.AgencyScope;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -43,22 +40,19 @@ class AnsweringController {
     private final Questions questions;
     private final AnswerQuestion answer;
     private final Agencies agencies;
-    private final AgencyTree tree;
-    private final Access access;
+    private final AnsweringReach reach;
 
     AnsweringController(
             Templates templates,
             Questions questions,
             AnswerQuestion answer,
             Agencies agencies,
-            AgencyTree tree,
-            Access access) {
+            AnsweringReach reach) {
         this.templates = templates;
         this.questions = questions;
         this.answer = answer;
         this.agencies = agencies;
-        this.tree = tree;
-        this.access = access;
+        this.reach = reach;
     }
 
     @GetMapping(HERE)
@@ -66,9 +60,8 @@ class AnsweringController {
         DeskPart part =
                 form.value("part").isEmpty() ? DeskPart.WAITING : form.choice("part", "feedback.state", DeskPart.class);
         form.check();
-        AgencyScope scope = access.scope(page.actor(), PERMISSION);
-        Set<AgencyId> within = scope.nation() ? Set.of() : tree.withBelow(scope.roots(), agencies.today());
-        Slice<QuestionView> found = questions.desk(part, scope.nation(), within, form.paging(ROWS));
+        AnsweringReach.Within mine = reach.of(PERMISSION);
+        Slice<QuestionView> found = questions.desk(part, mine.nation(), mine.agencies(), form.paging(ROWS));
         return templates.feedbackDesk(page, part, found, called(page, found.items()));
     }
 
@@ -105,7 +98,7 @@ class AnsweringController {
     private QuestionView theirs(Page page, long id) {
         return questions
                 .find(id)
-                .filter(question -> page.may(PERMISSION, question.agency()))
+                .filter(question -> reach.covers(PERMISSION, question.agency()))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }
 
