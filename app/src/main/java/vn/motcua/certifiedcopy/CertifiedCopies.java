@@ -83,8 +83,9 @@ public class CertifiedCopies {
 
     /** One of which a quarter is this; empty if none is. */
     public Optional<CertifiedCopy> withPart(Collection<byte[]> parts) {
-        return jdbc.sql(SELECT
-                        + "where c.id in (select p.copy from certifiedcopy.part p where p.part = any(?)) order by c.id limit 1")
+        return jdbc.sql(
+                        SELECT
+                                + "where c.id in (select p.copy from certifiedcopy.part p where p.part = any(?)) order by c.id limit 1")
                 .param(parts.toArray(byte[][]::new))
                 .query(CopyRows.COPY)
                 .optional();

@@ -66,8 +66,11 @@ public class KeepEntry {
             EntryId before = rows.bySource(store.owner(), entry.source());
             return before == null ? id : before; // somebody else was quicker; what was sealed goes by itself
         }
-        if (!rows.held(store.owner())) // what was sealed under a key that is gone nobody could ever read: whoever lays it in does it again, for whoever has the number now
-        throw new IllegalStateException("the store was erased meanwhile");
+        if (!rows.held(
+                store.owner())) // what was sealed under a key that is gone nobody could ever read: whoever lays it
+            // in does
+            // it again, for whoever has the number now
+            throw new IllegalStateException("the store was erased meanwhile");
         files.keep(sealed);
         audit.record(new VaultAudit.EntryKept(store.owner(), id.value(), entry.kind(), entry.origin()));
         return id;

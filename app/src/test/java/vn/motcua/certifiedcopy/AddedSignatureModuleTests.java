@@ -62,7 +62,13 @@ class AddedSignatureModuleTests {
         byte[] issued = bytes(copies.find(id).orElseThrow());
         String text = new String(issued, StandardCharsets.ISO_8859_1);
         for (int at : new int[] {
-            0, 3, 9, text.indexOf("stream") + 20, text.lastIndexOf("xref"), text.lastIndexOf("startxref") + 11, issued.length - 2
+            0,
+            3,
+            9,
+            text.indexOf("stream") + 20,
+            text.lastIndexOf("xref"),
+            text.lastIndexOf("startxref") + 11,
+            issued.length - 2
         }) {
             byte[] broken = issued.clone();
             broken[at] ^= 1;

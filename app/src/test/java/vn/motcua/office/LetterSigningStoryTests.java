@@ -357,7 +357,8 @@ class LetterSigningStoryTests extends StoryTest {
                     .query(Long.class)
                     .single();
             if (state == KnownState.REPLACED)
-                jdbc.sql("update office.letter set act = 'REPLACE', line = (select min(e.id) from office.entry e where not exists (select 1 from office.letter o where o.line = e.id)) where id = ?")
+                jdbc.sql(
+                                "update office.letter set act = 'REPLACE', line = (select min(e.id) from office.entry e where not exists (select 1 from office.letter o where o.line = e.id)) where id = ?")
                         .param(later)
                         .update();
             Validation seen = validate.look(() -> new ByteArrayInputStream(pdf));

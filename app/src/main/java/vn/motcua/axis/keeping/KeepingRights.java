@@ -18,7 +18,6 @@ class KeepingRights {
     }
 
     void require(AgencyId agency) {
-        if (!reach.covers(AxisPermission.KEEP.code(), agency))
-            throw Refused.because(KernelRefusal.NOT_ALLOWED);
+        if (!reach.covers(AxisPermission.KEEP.code(), agency)) throw Refused.because(KernelRefusal.NOT_ALLOWED);
     }
 }

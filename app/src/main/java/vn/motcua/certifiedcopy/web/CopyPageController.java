@@ -66,8 +66,7 @@ class CopyPageController {
     }
 
     @GetMapping(ONE + "/picture")
-    void picture(
-            Page page, @PathVariable String id, @PathVariable("page") String number, HttpServletResponse response)
+    void picture(Page page, @PathVariable String id, @PathVariable("page") String number, HttpServletResponse response)
             throws IOException {
         CopyPage one = one(seen.of(page, id), number);
         try (InputStream in = pages.open(one)) {

@@ -48,7 +48,9 @@ class ProvenOwner {
     boolean possibly(OwnerNumber number, @Nullable AccountId account, String name) {
         return account == null
                 ? !strangers(number.number(), name)
-                : numbers.of(account).filter(one -> !one.equals(number.number())).isEmpty();
+                : numbers.of(account)
+                        .filter(one -> !one.equals(number.number()))
+                        .isEmpty();
     }
 
     private boolean proven(UUID account, OwnerNumber number) {

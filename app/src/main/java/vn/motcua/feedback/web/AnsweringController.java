@@ -43,11 +43,7 @@ class AnsweringController {
     private final AnsweringReach reach;
 
     AnsweringController(
-            Templates templates,
-            Questions questions,
-            AnswerQuestion answer,
-            Agencies agencies,
-            AnsweringReach reach) {
+            Templates templates, Questions questions, AnswerQuestion answer, Agencies agencies, AnsweringReach reach) {
         this.templates = templates;
         this.questions = questions;
         this.answer = answer;

@@ -166,7 +166,8 @@ public class TrustStore {
         for (X509Certificate one : outside)
             if (signedItself(one)) roots.add(one);
             else others.add(one);
-        return new Known(Set.copyOf(roots), List.copyOf(others), List.copyOf(revoked), outside, officials, own, newest, now);
+        return new Known(
+                Set.copyOf(roots), List.copyOf(others), List.copyOf(revoked), outside, officials, own, newest, now);
     }
 
     /** Where the operator lays certificates and lists. */

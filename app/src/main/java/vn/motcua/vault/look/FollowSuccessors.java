@@ -33,8 +33,7 @@ class FollowSuccessors {
     private final AuditLog audit;
     private final Clock clock;
 
-    FollowSuccessors(
-            JdbcClient jdbc, Successions successions, TellAnswerers tell, AuditLog audit, Clock clock) {
+    FollowSuccessors(JdbcClient jdbc, Successions successions, TellAnswerers tell, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.successions = successions;
         this.tell = tell;
@@ -61,7 +60,8 @@ class FollowSuccessors {
     private void move(String open, AgencyId before, AgencyId agency) {
         String table = open.substring(0, open.indexOf(' '));
         String which = open.substring(open.indexOf(" where ") + " where ".length());
-        List<UUID> owners = jdbc.sql("update " + table + " set agency = :agency where agency = :before and " + which + " returning owner")
+        List<UUID> owners = jdbc.sql("update " + table + " set agency = :agency where agency = :before and " + which
+                        + " returning owner")
                 .param("agency", agency.value())
                 .param("before", before.value())
                 .query((row, number) -> row.getObject("owner", UUID.class))

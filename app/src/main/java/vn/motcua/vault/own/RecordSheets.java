@@ -48,10 +48,8 @@ class RecordSheets {
     }
 
     ExportSheet looked(List<LookView> lines) {
-        Map<AgencyId, String> names = names(lines.stream()
-                .map(LookView::agency)
-                .filter(Objects::nonNull)
-                .toList());
+        Map<AgencyId, String> names = names(
+                lines.stream().map(LookView::agency).filter(Objects::nonNull).toList());
         return sheet(
                 "vault.copy.looks",
                 List.of(

@@ -34,12 +34,7 @@ class StoreRecords {
     private final Shares shares;
     private final RecordSheets sheets;
 
-    StoreRecords(
-            Looks looks,
-            Objections objections,
-            StoreConsents consents,
-            Shares shares,
-            RecordSheets sheets) {
+    StoreRecords(Looks looks, Objections objections, StoreConsents consents, Shares shares, RecordSheets sheets) {
         this.looks = looks;
         this.objections = objections;
         this.consents = consents;
@@ -81,7 +76,8 @@ class StoreRecords {
                 title,
                 bytes));
         all.add(new Telling(
-                new Enclosed(FOLDER + name + ".html", "text/html", () -> new ByteArrayInputStream(sheets.page(sheet.get()))),
+                new Enclosed(
+                        FOLDER + name + ".html", "text/html", () -> new ByteArrayInputStream(sheets.page(sheet.get()))),
                 title,
                 bytes));
     }

@@ -87,7 +87,8 @@ class ConsentController {
                 () -> {
                     ConsentState said = form.choice("said", "vault.consents", ConsentState.class);
                     form.check();
-                    if (said == ConsentState.GIVEN && !access.freshFactor()) // a no and taking back are easier than a yes
+                    if (said == ConsentState.GIVEN
+                            && !access.freshFactor()) // a no and taking back are easier than a yes
                     throw Refused.because(KernelRefusal.CONFIRM_IT_IS_YOU);
                     if (said == ConsentState.ASKED) throw Refused.because(KernelRefusal.NOT_FOUND);
                     answer.run(store, consent, said, form.all("kinds"));

@@ -228,7 +228,8 @@ class KeepDigitisedModuleTests {
                 .singleElement()
                 .satisfies(one -> assertThat(one.state()).isEqualTo(KnownState.REPLACED));
         byte[] last = open(both.getLast());
-        assertThat(validate.look(() -> new ByteArrayInputStream(last)).finding()).isEqualTo(FileFinding.VALID);
+        assertThat(validate.look(() -> new ByteArrayInputStream(last)).finding())
+                .isEqualTo(FileFinding.VALID);
     }
 
     /** Cut off after it was taken: the lease ends, another node does it, and it is there once. */

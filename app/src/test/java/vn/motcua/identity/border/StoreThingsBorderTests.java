@@ -154,12 +154,13 @@ class StoreThingsBorderTests {
         keys.put("paper", id.toString());
         keys.put("look", Long.toString(look.id()));
         keys.put("objection", one("select max(id)::text from vault.objection"));
-        keys.put("link", shares.of(store, new Paging(1, 1)).items().getFirst().id().toString());
+        keys.put(
+                "link",
+                shares.of(store, new Paging(1, 1)).items().getFirst().id().toString());
         keys.put("consent", consent(store, lan));
         keys.put("copy of all", exported(store, lan));
         long revision = world.publish(FlowJson.write(FlowTemplate.SIMPLE.flow()).toString());
-        DossierView dossier = dossiers.find(world.as(
-                                DemoPerson.LAN, () -> open.run(world.application(revision)))
+        DossierView dossier = dossiers.find(world.as(DemoPerson.LAN, () -> open.run(world.application(revision)))
                         .id())
                 .orElseThrow();
         keys.put("dossier", dossier.id().toString());
@@ -213,7 +214,9 @@ class StoreThingsBorderTests {
                 for (Caller one : List.of(citizen, official))
                     if (one.get(route.pattern()).body().contains(SEEDED)) found.add(route.pattern());
         assertThat(found).isEmpty();
-        assertThat(caller(DemoPerson.LAN).get("/vault").body()).as("the control").contains(SEEDED);
+        assertThat(caller(DemoPerson.LAN).get("/vault").body())
+                .as("the control")
+                .contains(SEEDED);
     }
 
     /** The control: to its owner, and to the office where it lies, each of these things is there. */
@@ -228,18 +231,23 @@ class StoreThingsBorderTests {
                 "code", "/dossier/mine/%s",
                 "draft", "/dossier/draft/%s/store");
         where.forEach((thing, pattern) -> {
-            assertThat(lan.get(pattern.formatted(keys.get(thing))).statusCode()).as(thing).isEqualTo(200);
+            assertThat(lan.get(pattern.formatted(keys.get(thing))).statusCode())
+                    .as(thing)
+                    .isEqualTo(200);
             assertThat(lan.get(pattern.formatted(absent(keys.getOrDefault(thing, ""))))
                             .statusCode())
                     .as(thing)
                     .isNotEqualTo(200);
         });
-        assertThat(lan.post("/vault/export/" + keys.get("copy of all") + "/1", Map.of()).statusCode())
+        assertThat(lan.post("/vault/export/" + keys.get("copy of all") + "/1", Map.of())
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(lan.post("/vault/shares/" + keys.get("link") + "/end", Map.of()).statusCode())
+        assertThat(lan.post("/vault/shares/" + keys.get("link") + "/end", Map.of())
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(duc.get("/dossier/desk/" + keys.get("dossier")).statusCode()).isEqualTo(200);
-        assertThat(duc.get("/certifiedcopy/desk/" + keys.get("certified copy")).statusCode()).isEqualTo(200);
+        assertThat(duc.get("/certifiedcopy/desk/" + keys.get("certified copy")).statusCode())
+                .isEqualTo(200);
     }
 
     /** The comparison finds what it is for: to the owner what is there and what is not are not the same. */

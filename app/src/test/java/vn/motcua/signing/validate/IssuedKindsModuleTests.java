@@ -85,7 +85,9 @@ class IssuedKindsModuleTests {
         for (int at : places(issued)) {
             byte[] changed = issued.clone();
             changed[at] ^= 1;
-            assertThat(look(changed)).as(kind + ", byte " + at + " of " + issued.length).isNotEqualTo(FileFinding.VALID);
+            assertThat(look(changed))
+                    .as(kind + ", byte " + at + " of " + issued.length)
+                    .isNotEqualTo(FileFinding.VALID);
         }
     }
 
@@ -107,7 +109,8 @@ class IssuedKindsModuleTests {
         AgencyId ward = people.sealing(people.agency("H26.101"));
         byte[] blank = PdfSigner.blank();
         return switch (kind) {
-            case RESULT -> sign.seal(official(ward, blank), ward, NAME, "test.issued").bytes();
+            case RESULT ->
+                sign.seal(official(ward, blank), ward, NAME, "test.issued").bytes();
             case LETTER_WITH_NUMBER ->
                 sign.seal(
                                 official(ward, blank),
@@ -117,8 +120,10 @@ class IssuedKindsModuleTests {
                                 List.of("Số: 45/UBND-VP", "ngày 26 tháng 11 năm 2026"),
                                 "test.issued")
                         .bytes();
-            case ATTACHMENT -> sign.attachment(blank, ward, NAME, "45/UBND-VP", "test.issued").bytes();
-            case DIGITISED_COPY -> sign.digitised(blank, ward, NAME, "test.issued").bytes();
+            case ATTACHMENT ->
+                sign.attachment(blank, ward, NAME, "45/UBND-VP", "test.issued").bytes();
+            case DIGITISED_COPY ->
+                sign.digitised(blank, ward, NAME, "test.issued").bytes();
             case CONTAINER -> {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 containers.ofAgency(
@@ -155,12 +160,18 @@ class IssuedKindsModuleTests {
                 .order(java.nio.ByteOrder.LITTLE_ENDIAN)
                 .getInt(issued.length - 22 + 16);
         Map<String, Integer> places = Map.of(
-                "the version that made it", directory + 4,
-                "its time", directory + 12,
-                "its attributes", directory + 38,
-                "flags of the first file", 6,
-                "time of the first file", 10,
-                "day of the first file", 12);
+                "the version that made it",
+                directory + 4,
+                "its time",
+                directory + 12,
+                "its attributes",
+                directory + 38,
+                "flags of the first file",
+                6,
+                "time of the first file",
+                10,
+                "day of the first file",
+                12);
         for (Map.Entry<String, Integer> one : places.entrySet()) {
             byte[] changed = issued.clone();
             changed[one.getValue()] ^= 1;
@@ -194,7 +205,9 @@ class IssuedKindsModuleTests {
             tried++;
         }
         assertThat(tried).isGreaterThan(20);
-        assertThat(look(issued(Kind.CONTAINER))).as("and the next one is looked at").isEqualTo(FileFinding.VALID);
+        assertThat(look(issued(Kind.CONTAINER)))
+                .as("and the next one is looked at")
+                .isEqualTo(FileFinding.VALID);
     }
 
     private FileFinding look(byte[] file) throws IOException {

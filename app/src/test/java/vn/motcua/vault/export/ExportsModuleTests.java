@@ -188,14 +188,19 @@ class ExportsModuleTests {
         assertThat(look(file(first, "")).finding()).isEqualTo(FileFinding.VALID);
         assertThat(look(file(second, "")).finding()).isEqualTo(FileFinding.VALID);
         assertThat(first).containsKeys("giay-to/0001.pdf", "giay-to/0002.pdf", "SHA256SUMS-1", "index-1.html");
-        assertThat(second).containsKeys("giay-to/0003.pdf", "giay-to/0005.pdf", "SHA256SUMS-2").doesNotContainKey("giay-to/0002.pdf");
+        assertThat(second)
+                .containsKeys("giay-to/0003.pdf", "giay-to/0005.pdf", "SHA256SUMS-2")
+                .doesNotContainKey("giay-to/0002.pdf");
         assertThat(new String(file(first, "SHA256SUMS-1"), StandardCharsets.UTF_8))
                 .contains(HexFormat.of().formatHex(sha256(file(first, "giay-to/0002.pdf"))) + "  giay-to/0002.pdf\n");
         for (Map<String, byte[]> part : List.of(first, second))
-            assertThat(new String(part.containsKey("parts-1.json") ? file(part, "parts-1.json") : file(part, "parts-2.json"), StandardCharsets.UTF_8))
+            assertThat(new String(
+                            part.containsKey("parts-1.json") ? file(part, "parts-1.json") : file(part, "parts-2.json"),
+                            StandardCharsets.UTF_8))
                     .contains(HexFormat.of().formatHex(sha256(file(first, "SHA256SUMS-1"))))
                     .contains(HexFormat.of().formatHex(sha256(file(second, "SHA256SUMS-2"))));
-        assertThat(new String(file(second, "parts-2.json"), StandardCharsets.UTF_8)).contains(whole);
+        assertThat(new String(file(second, "parts-2.json"), StandardCharsets.UTF_8))
+                .contains(whole);
     }
 
     @Test
@@ -225,7 +230,8 @@ class ExportsModuleTests {
         assertThat(new String(file(copy, "nhat-ky/dong-y.json"), StandardCharsets.UTF_8))
                 .contains("\"1.001193\"")
                 .contains("ASKED");
-        assertThat(new String(file(copy, "nhat-ky/dong-y.html"), StandardCharsets.UTF_8)).contains("Chờ bạn trả lời");
+        assertThat(new String(file(copy, "nhat-ky/dong-y.html"), StandardCharsets.UTF_8))
+                .contains("Chờ bạn trả lời");
         assertThat(new String(file(copy, "index.html"), StandardCharsets.UTF_8))
                 .contains("href=\"giay-to/0001.pdf\"")
                 .contains("href=\"nhat-ky/luot-xem-0001.html\"");
@@ -236,10 +242,7 @@ class ExportsModuleTests {
         Store store = filled(1);
         AgencyId office = new AgencyId(1);
         EntryView entry = entries.after(store, null, 1).getFirst();
-        note.run(
-                entry,
-                LookKind.OPENED,
-                new Reason(office, "Cán bộ Thử", "1.001193", "", LookGround.PROCEDURE, why));
+        note.run(entry, LookKind.OPENED, new Reason(office, "Cán bộ Thử", "1.001193", "", LookGround.PROCEDURE, why));
         object.run(store, account(), looks.of(store, entry.id(), 1).getFirst(), why);
         share.run(entry, "Người Thử", why, 2, 2);
         jdbc.sql("""

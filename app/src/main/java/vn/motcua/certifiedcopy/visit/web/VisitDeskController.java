@@ -95,7 +95,8 @@ class VisitDeskController {
         @Nullable VisitHours hours = visits.hours(agency).orElse(null);
         if (hours != null && form.value("seats").isEmpty())
             form.with("seats", hours.seats()).with("minutes", hours.minutes()).with("ahead", hours.ahead());
-        return templates.certifiedcopyVisitDesk(page, form, day, Slice.of(visits.on(agency, day), form.paging(ROWS)), hours);
+        return templates.certifiedcopyVisitDesk(
+                page, form, day, Slice.of(visits.on(agency, day), form.paging(ROWS)), hours);
     }
 
     private LocalDate asked(Form form) {

@@ -40,7 +40,8 @@ class RepeatDemandsController {
         return templates.dossierReuseRepeats(
                 page,
                 sums,
-                agencies.called(sums.items().stream().map(RepeatDemands.Sum::agency).toList(), page.language()),
+                agencies.called(
+                        sums.items().stream().map(RepeatDemands.Sum::agency).toList(), page.language()),
                 demands.list(mine, form.paging(ROWS)));
     }
 }

@@ -152,8 +152,7 @@ class StoreQueryRunningTests {
         byte[] large = new byte[(5 << 20) + 1];
         new Random(7).nextBytes(large);
         keep.run(store, paper("KQ.LON", "query:large:"), () -> new ByteArrayInputStream(large));
-        keep.run(
-                store, paper("KQ.QUALON", "query:huge:"), () -> new ByteArrayInputStream(new byte[(20 << 20) + 1]));
+        keep.run(store, paper("KQ.QUALON", "query:huge:"), () -> new ByteArrayInputStream(new byte[(20 << 20) + 1]));
         ask(system, "KQ.LON", "KQ.QUALON");
         ConsentView asked = consents.of(store, new Paging(1, 10)).items().getFirst();
         answer.run(store, asked, ConsentState.GIVEN, List.of("KQ.LON", "KQ.QUALON"));
@@ -252,15 +251,15 @@ class StoreQueryRunningTests {
 
     private static Map<String, Object> question(String number, String... kinds) {
         return Map.of(
-                        "SoDinhDanhChuSoHuu", number,
-                        "HoTenNguoiYeuCau", "Cán bộ Thử",
-                        "KenhThucHien", "7",
-                        "SoDinhDanhNguoiYeuCau", "001188000001",
-                        "MaThuTuc", "1.001193",
-                        "DanhSachDanhMucKetQua",
-                                Stream.of(kinds)
-                                        .map(kind -> Map.of("MaKetQua", kind, "SoKyHieu", ""))
-                                        .toList());
+                "SoDinhDanhChuSoHuu", number,
+                "HoTenNguoiYeuCau", "Cán bộ Thử",
+                "KenhThucHien", "7",
+                "SoDinhDanhNguoiYeuCau", "001188000001",
+                "MaThuTuc", "1.001193",
+                "DanhSachDanhMucKetQua",
+                        Stream.of(kinds)
+                                .map(kind -> Map.of("MaKetQua", kind, "SoKyHieu", ""))
+                                .toList());
     }
 
     private static Mapi.Answer file(Mapi from, String path) {
