@@ -104,6 +104,7 @@ class StampsAwayModuleTests {
                 () -> "http://127.0.0.1:" + SERVER.getAddress().getPort());
         registry.add("motcua.signing.trust", TRUST::toString);
         registry.add("motcua.signing.sheaves-every", () -> "9h");
+        registry.add("motcua.kernel.closed.patience", () -> "60s"); // what a busy machine takes is not asked here
     }
 
     @BeforeEach
