@@ -25,11 +25,12 @@ public enum Hindrance {
 
     private static final Set<Refusal> AGENCY = Set.of(SigningRefusal.NO_KEY_OF_AGENCY, SigningRefusal.AGENCY_CLOSED);
 
-    /** What this refusal means. That reading took too long may be the machine's fault, not the file's. */
+    /** What this refusal means. That reading took too long may be the machine's fault, not the file's; an outside authority's list that is missing may come. */
     public static Hindrance of(Refusal refusal) {
         if (ALL.contains(refusal)) return OF_ALL;
         if (AGENCY.contains(refusal)) return OF_AGENCY;
         boolean later = refusal == SigningRefusal.PDF_TOO_HEAVY
+                || refusal == SigningRefusal.LIST_MISSING
                 || refusal.kind() == Refusal.Kind.UNAVAILABLE
                 || refusal.kind() == Refusal.Kind.THROTTLED;
         return later ? OF_ONE_NOW : OF_ONE_FOR_GOOD;

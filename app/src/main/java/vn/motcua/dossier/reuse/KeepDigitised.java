@@ -60,8 +60,10 @@ public class KeepDigitised {
     private static final String WHY = "Có bản số hóa mới của cùng giấy tờ / The same paper was digitised anew";
 
     /** No seal will ever be made of this: it is laid in as it is. */
-    private static final Set<Refusal> NEVER =
-            Set.of(SigningRefusal.AGENCY_CLOSED, SigningRefusal.PDF_NOT_SIGNABLE, SigningRefusal.LIST_MISSING);
+    private static final Set<Refusal> NEVER = Set.of(SigningRefusal.AGENCY_CLOSED, SigningRefusal.PDF_NOT_SIGNABLE);
+
+    /** Perhaps none now: much is to be done just then, or an outside authority's list is to come. Some tries are made before that is believed. */
+    private static final Set<Refusal> PERHAPS = Set.of(SigningRefusal.PDF_TOO_HEAVY, SigningRefusal.LIST_MISSING);
 
     private final SetAside<AgencyId> without;
     private final DigitisedQueue queue;
@@ -203,14 +205,14 @@ public class KeepDigitised {
         }));
     }
 
-    /** With the seal; {@code null} if none will ever be made. What took too long may do so because much is to be done just now: some tries are made before that is believed. */
+    /** With the seal; {@code null} if none will ever be made. */
     private @Nullable SignedPdf sealed(DigitisedQueue.Taken one, FileId file, FileType type, String called)
             throws IOException {
         try {
             return sign.digitised(scans.pdf(file, type), one.agency(), called, purpose(one));
         } catch (Refused refused) {
-            boolean heavy = refused.refusal() == SigningRefusal.PDF_TOO_HEAVY && one.tries() + 1 >= SealTries.MOST;
-            if (!heavy && !NEVER.contains(refused.refusal())) throw refused;
+            boolean enough = PERHAPS.contains(refused.refusal()) && one.tries() + 1 >= SealTries.MOST;
+            if (!enough && !NEVER.contains(refused.refusal())) throw refused;
             log.warn("{} goes into a store without a seal: {}", one, refused.refusal());
             return null;
         }

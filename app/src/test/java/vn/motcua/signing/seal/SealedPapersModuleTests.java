@@ -262,6 +262,7 @@ class SealedPapersModuleTests {
         assertThat(Hindrance.of(SigningRefusal.TOKEN_AWAY)).isEqualTo(Hindrance.OF_ALL);
         assertThat(Hindrance.of(SigningRefusal.NO_KEY_OF_AGENCY)).isEqualTo(Hindrance.OF_AGENCY);
         assertThat(Hindrance.of(SigningRefusal.PDF_TOO_HEAVY)).isEqualTo(Hindrance.OF_ONE_NOW);
+        assertThat(Hindrance.of(SigningRefusal.LIST_MISSING)).isEqualTo(Hindrance.OF_ONE_NOW);
         assertThat(Hindrance.of(SigningRefusal.PDF_NOT_SIGNABLE)).isEqualTo(Hindrance.OF_ONE_FOR_GOOD);
     }
 
