@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.certifiedcopy.revoke.FollowRevocations;
 import vn.motcua.dossier.DossierWorld;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.office.demo.DemoPdf;
 import vn.motcua.testing.StoryTest;
 import vn.motcua.vault.OwnerNumber;
 import vn.motcua.vault.VaultWorld;
@@ -75,6 +76,8 @@ class CheckCopyStoryTests extends StoryTest {
         assertThat(main(page)).contains("Tệp đã bị sửa đổi");
         look(page, "altered");
         dropped(page, RegisteredCopies.file("giả"));
+        assertThat(main(page)).contains("Không đọc được tệp này");
+        dropped(page, DemoPdf.of("Giay cua noi khac"));
         assertThat(main(page)).contains("Không tìm thấy bản sao này");
     }
 

@@ -11,6 +11,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ViewportSize;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +62,11 @@ public abstract class StoryTest {
                 Files.isExecutable(CHROMIUM) || System.getenv("CI") != null,
                 "Chromium is missing: apt-get install chromium, or name one with MOTCUA_CHROMIUM");
         page = browser(1280, 900);
+        try {
+            Files.createDirectories(SCREENSHOTS); // stories also lay there what they print
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterEach

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * archive lies outside of what the directory names.
  *
  * @param entries its files, in the order of their bytes
- * @param plain true if its bookkeeping (times, attributes, sizes told twice) has the one form in which ours is written, so that nothing in it could be otherwise
+ * @param plain true if its bookkeeping (one time for all, attributes, sizes told twice) has the one form in which ours is written, so that nothing in it could be otherwise
  */
 record ZipLayout(List<ZipEntryLine> entries, boolean plain) {
 
@@ -63,7 +63,7 @@ record ZipLayout(List<ZipEntryLine> entries, boolean plain) {
             if (at + CENTRAL_LENGTH > length || directory.getInt(at) != CENTRAL) throw damaged();
             ZipEntryLine entry = entry(zip, directory, at);
             entries.add(entry);
-            plain &= entry.plain();
+            plain &= entry.plain() && directory.getInt(at + 12) == directory.getInt(12);
             at = entry.next();
         }
         if (at != length) throw unsafe("");

@@ -107,7 +107,8 @@ public class SigningDesk {
             PaperAsked asked = papers.asked(line);
             SigningProspect prospect =
                     known.computeIfAbsent(List.of(asked.agency(), asked.matters()), any -> prospect(asked));
-            prospects.put(line, prospect.of(scanned.contains(papers.file(line))));
+            UUID file = papers.file(line);
+            prospects.put(line, prospect.of(file != null && scanned.contains(file)));
             if (prospect.able()) able.add(papers.sent(line));
         }
         return new Chosen<>(prospects, able);

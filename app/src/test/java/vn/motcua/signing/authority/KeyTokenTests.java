@@ -106,7 +106,7 @@ class KeyTokenTests {
     private static KeyToken token(String pin) throws IOException {
         if (made == null) made = new SoftToken();
         SoftToken soft = made;
-        return new KeyToken(SoftToken.library(), soft.slot(), pin);
+        return new KeyToken(SoftToken.own().toString(), soft.slot(), pin);
     }
 
     private static byte[] sign(PrivateKey key) throws Exception {

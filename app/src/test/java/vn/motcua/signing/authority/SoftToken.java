@@ -36,6 +36,13 @@ public final class SoftToken implements AutoCloseable {
         return "/usr/lib/softhsm/libsofthsm2.so";
     }
 
+    /** A copy of it for this machine: one that other tests have loaded before knows no token that is newer. */
+    static Path own() throws IOException {
+        Path own = Path.of("target", "softhsm-" + ProcessHandle.current().pid() + ".so");
+        if (!Files.exists(own)) Files.copy(Path.of(library()), own);
+        return own.toAbsolutePath();
+    }
+
     /** Where it is. */
     public String slot() {
         return slot;

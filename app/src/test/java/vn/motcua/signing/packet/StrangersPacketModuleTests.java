@@ -192,7 +192,7 @@ class StrangersPacketModuleTests {
     /** The database has it from the moment of the revocation; the list follows when the key that signs lists is there. */
     @Test
     void aRevocationCountsBeforeAnyListSaysSo() throws Exception {
-        SigningKey key = key("H22");
+        SigningKey key = key("H56");
         String signed = sign(HashMethod.SHA_256, key);
         assertThat(look(signed).finding()).as("the control").isEqualTo(FileFinding.VALID);
         jdbc.sql(

@@ -175,7 +175,7 @@ class PdfSignatureModuleTests {
 
     @Test
     void anOldHashIsDoubtedHoweverSoundTheRest() throws Exception {
-        SigningKey key = key("H40");
+        SigningKey key = key("H49");
         PdfSignature old = judged(
                         PdfSigner.sign(PdfSigner.blank(), SignatureAlgorithm.ECDSA_SHA1, key.key(), key.chain()))
                 .getFirst();
@@ -187,7 +187,7 @@ class PdfSignatureModuleTests {
 
     @Test
     void whatIsNotKnownIsNotCalledWorthless() throws Exception {
-        SigningKey key = key("H40");
+        SigningKey key = key("H49");
         PdfSignature sha3 = judged(
                         PdfSigner.sign(PdfSigner.blank(), SignatureAlgorithm.ECDSA_SHA3_256, key.key(), key.chain()))
                 .getFirst();
