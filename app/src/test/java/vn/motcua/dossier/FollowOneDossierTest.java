@@ -247,9 +247,9 @@ class FollowOneDossierTest extends StoryTest {
                 .filter(new Locator.FilterOptions().setHasText("Đính kèm kết quả"))
                 .click();
         at.getByLabel("Số, ký hiệu").fill("112/2026");
-        at.getByLabel("Ngày", new Page.GetByLabelOptions().setExact(true)).fill("25");
-        at.getByLabel("Tháng", new Page.GetByLabelOptions().setExact(true)).fill("11");
-        at.getByLabel("Năm", new Page.GetByLabelOptions().setExact(true)).fill("2026");
+        at.locator("#issued-day").fill("25");
+        at.locator("#issued-month").fill("11");
+        at.locator("#issued-year").fill("2026");
         at.locator("[name=document]").setInputFiles(new FilePayload("giấy khai sinh.pdf", "application/pdf", RESULT));
         at.getByRole(AriaRole.BUTTON, named("Đính kèm")).last().click();
         assertThat(at.locator("table").filter(new Locator.FilterOptions().setHasText("112/2026")))
