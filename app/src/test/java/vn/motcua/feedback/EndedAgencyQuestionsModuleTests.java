@@ -39,7 +39,12 @@ class EndedAgencyQuestionsModuleTests {
         long question = jdbc.sql("""
                         insert into feedback.question (agency, content, account, asked_at)
                         values (?, 'Nộp ở đâu?', gen_random_uuid(), now() - interval '9 days') returning id""").param(ward.value()).query(Long.class).single();
-        AgencyId now = ended.merged("Phường Mới hỏi đáp", ward, LocalDate.of(2023, 5, 1));
+        AgencyId now = ended.merged(
+                "Phường Mới hỏi đáp",
+                province,
+                LocalDate.of(2023, 5, 1),
+                ward,
+                ended.founded("Phường Khác hỏi đáp", province));
         for (AgencyId not : new AgencyId[] {ward, beside})
             assertThat(catchThrowableOfType(
                                     Refused.class,
