@@ -36,12 +36,16 @@ import vn.motcua.testing.ModuleTest;
 import vn.motcua.vault.consent.AskConsent;
 import vn.motcua.vault.consent.Asking;
 import vn.motcua.vault.consent.ConsentKind;
+import vn.motcua.vault.export.StoreExports;
 import vn.motcua.vault.own.ExportStore;
 import vn.motcua.vault.own.UploadPaper;
 
 /** What is laid into a store, who finds it, and who does not. */
 @ModuleTest
 class VaultEntriesModuleTests {
+
+    @Autowired
+    private StoreExports exports;
 
     @Autowired
     private Stores stores;
@@ -230,7 +234,10 @@ class VaultEntriesModuleTests {
                 .update();
         assertThat(ask.run(store, account, agency, "1.000001", kinds, "thử")).isEqualTo(Asking.SENT);
         EntryId id = keep.run(store, VaultWorld.birth("t:16", null), VaultWorld.file("a"));
-        String all = token(passes.ready(store, new VaultPasses.Part(UUID.randomUUID(), 1)));
+        exports.ask(store, account, 1);
+        String all = token(passes.ready(
+                store,
+                new VaultPasses.Part(exports.latest(store).orElseThrow().id(), 1)));
         assertThat(passes.find(all)).isPresent();
         assertThat(passes.find(all)).isEmpty();
         String one = token(passes.give(entries.find(store, id).orElseThrow(), false));

@@ -184,11 +184,11 @@ class VaultStoryTests extends StoryTest {
         exports.ask(store, account(), 120);
         jdbc.sql("""
                         update vault.export set state = 'RUNNING', claim = gen_random_uuid(), claimed_to = now() + interval '1 hour', done = 37
-                        where owner = ?""").param(store.owner()).update();
+                        where owner = ? and state = 'WAITING'""").param(store.owner()).update();
         page.navigate("/vault/export");
         assertThat(page.locator("main").textContent()).contains("37").contains("120");
         look(page, "export-under-way");
-        jdbc.sql("update vault.export set claimed_to = now() - interval '1 hour' where owner = ?")
+        jdbc.sql("update vault.export set claimed_to = now() - interval '1 hour' where owner = ? and state = 'RUNNING'")
                 .param(store.owner())
                 .update();
         for (int tries = 0; tries < 200 && page.getByText("Tải bản này về").count() == 0; tries++) {

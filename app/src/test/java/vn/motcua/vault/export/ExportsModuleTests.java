@@ -166,7 +166,9 @@ class ExportsModuleTests {
                 .asString()
                 .contains("CAdES-BASELINE")
                 .doesNotContain("FAILED");
-        assertThat(look(rebuilt(made, "", "")).finding()).as("packed anew").isEqualTo(FileFinding.DOUBTED);
+        assertThat(look(rebuilt(made, "", "")).finding())
+                .as("packed anew in the one form that ours has")
+                .isEqualTo(FileFinding.VALID);
         assertThat(look(rebuilt(made, "giay-to/0002.pdf", "")).finding()).isEqualTo(FileFinding.REFUTED);
         assertThat(look(rebuilt(made, "", "giay-to/0002.pdf")).finding()).isEqualTo(FileFinding.REFUTED);
         byte[] theirs = rebuilt(made, "", "giay-to/0002.pdf");
