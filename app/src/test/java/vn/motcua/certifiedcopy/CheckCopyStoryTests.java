@@ -105,7 +105,7 @@ class CheckCopyStoryTests extends StoryTest {
         button(leader, "Hủy bỏ giá trị");
         follow.all();
         leader.reload();
-        assertThat(main(leader)).contains("Đã hủy bỏ giá trị").contains("chưa nơi nào dùng");
+        assertThat(main(leader)).contains("Đã hủy bỏ giá trị").contains("Chưa thấy nơi nào đã dùng bản sao này");
         look(leader, "revoke-done");
         Page other = browser(1280, 900);
         signInAs(other, DemoPerson.KHAI);
