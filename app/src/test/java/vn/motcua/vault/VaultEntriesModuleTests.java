@@ -236,8 +236,7 @@ class VaultEntriesModuleTests {
         EntryId id = keep.run(store, VaultWorld.birth("t:16", null), VaultWorld.file("a"));
         exports.ask(store, account, 1);
         String all = token(passes.ready(
-                store,
-                new VaultPasses.Part(exports.latest(store).orElseThrow().id(), 1)));
+                store, new VaultPasses.Part(exports.latest(store).orElseThrow().id(), 1)));
         assertThat(passes.find(all)).isPresent();
         assertThat(passes.find(all)).isEmpty();
         String one = token(passes.give(entries.find(store, id).orElseThrow(), false));

@@ -173,7 +173,8 @@ class DossierLifeModuleTests {
                 .sorted()
                 .toList();
         // other tests hand in meanwhile, so that theirs lie between; all numbers of the day together have no gap
-        // after the first, whose dossier it may be now: the demo nation's dossiers of earlier weeks were entered under numbers of today
+        // after the first, whose dossier it may be now: the demo nation's dossiers of earlier weeks were entered under
+        // numbers of today
         assertThat(numbers).doesNotHaveDuplicates();
         long[] day = jdbc.sql("""
                         select count(*) + min(split_part(code, '-', 3)::int) - 1, max(split_part(code, '-', 3)::int), (select last from dossier.day_number where agency = :agency

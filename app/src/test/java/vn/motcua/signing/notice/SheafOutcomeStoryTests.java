@@ -12,8 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.certifiedcopy.CertifiedCopies;
 import vn.motcua.certifiedcopy.CopyId;
-import vn.motcua.certifiedcopy.SeenCopy;
 import vn.motcua.certifiedcopy.CopyWorld;
+import vn.motcua.certifiedcopy.SeenCopy;
 import vn.motcua.dossier.DossierWorld;
 import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.kernel.AccountId;
@@ -50,7 +50,11 @@ class SheafOutcomeStoryTests extends StoryTest {
         CopyId waits = copies.toSign(1);
         UUID sheaf = sheaf(leader);
         paper(sheaf, UUID.randomUUID().toString(), "SIGNED", null);
-        paper(sheaf, SeenCopy.of(certified.find(waits).orElseThrow()).text(), "REFUSED", SigningRefusal.TITLE_ABOVE_DIFFERS);
+        paper(
+                sheaf,
+                SeenCopy.of(certified.find(waits).orElseThrow()).text(),
+                "REFUSED",
+                SigningRefusal.TITLE_ABOVE_DIFFERS);
         UUID back = sheaf(leader);
         paper(back, UUID.randomUUID().toString(), "REFUSED", SigningRefusal.TAKEN_BACK);
         UUID running = sheaf(leader);
