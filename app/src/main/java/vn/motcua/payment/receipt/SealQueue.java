@@ -10,11 +10,12 @@ import org.springframework.stereotype.Component;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.payment.PaymentRows;
 import vn.motcua.signing.seal.SealTaken;
+import vn.motcua.signing.seal.SealWaiting;
 import vn.motcua.signing.spi.SetAsideSeals;
 
 /** Which receipts wait for their seal, and who has them. Several nodes take at once, none the same. */
 @Component
-class SealQueue implements SetAsideSeals {
+class SealQueue implements SealWaiting<ReceiptView>, SetAsideSeals {
 
     private final JdbcClient jdbc;
     private final Receipts receipts;
@@ -27,7 +28,8 @@ class SealQueue implements SetAsideSeals {
     }
 
     /** Agencies for whose seal something waits, without these; each is found by one step in the index, however much waits. */
-    List<AgencyId> agencies(Set<AgencyId> without, int most) {
+    @Override
+    public List<AgencyId> agencies(Set<AgencyId> without, int most) {
         return jdbc.sql("""
                         with recursive waiting (agency) as (
                             (select agency from payment.receipt where seal_due <= :now and state = 'ISSUED' order by agency limit 1)
@@ -43,7 +45,8 @@ class SealQueue implements SetAsideSeals {
     }
 
     /** Takes some of an agency's, those first that waited longest. */
-    SealTaken<ReceiptView> take(AgencyId agency, int most, Instant until) {
+    @Override
+    public SealTaken<ReceiptView> take(AgencyId agency, int most, Instant until) {
         List<Long> rows = jdbc.sql("""
                         update payment.receipt set seal_due = :until where id in (
                             select id from payment.receipt where agency = :agency and state = 'ISSUED' and seal_due <= :now
@@ -59,7 +62,8 @@ class SealQueue implements SetAsideSeals {
     }
 
     /** What was taken waits on, until then. */
-    void later(SealTaken<ReceiptView> taken, Collection<ReceiptView> waiting, Instant at) {
+    @Override
+    public void later(SealTaken<ReceiptView> taken, Collection<ReceiptView> waiting, Instant at) {
         jdbc.sql("update payment.receipt set seal_due = :at where id = any(:rows) and seal_due = :until")
                 .param("at", PaymentRows.utc(at))
                 .param("rows", waiting.stream().map(ReceiptView::row).toArray(Long[]::new))
@@ -68,7 +72,8 @@ class SealQueue implements SetAsideSeals {
     }
 
     /** One could not be sealed: it is tried again then, or was tried so often that it is set aside with the reason. */
-    void failed(SealTaken<ReceiptView> taken, ReceiptView receipt, String why, int tries, Instant again) {
+    @Override
+    public void failed(SealTaken<ReceiptView> taken, ReceiptView receipt, String why, int tries, Instant again) {
         jdbc.sql("""
                         update payment.receipt set seal_tries = seal_tries + 1,
                             seal_due = case when seal_tries + 1 >= :most then null else :again end,
@@ -83,7 +88,8 @@ class SealQueue implements SetAsideSeals {
     }
 
     /** What these agencies issued stays printed: they can put no seal here. */
-    void forget(Collection<AgencyId> agencies) {
+    @Override
+    public void forget(Collection<AgencyId> agencies) {
         jdbc.sql("""
                         update payment.receipt set seal_due = null where agency = any(?) and seal_due is not null and state = 'ISSUED'""")
                 .param(agencies.stream().map(AgencyId::value).toArray(Long[]::new))

@@ -2,13 +2,9 @@ package vn.motcua.payment.receipt;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.blob.Blobs;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
@@ -23,7 +19,6 @@ import vn.motcua.signing.seal.SealWork;
 @Component("paymentSealReceipts")
 public class SealReceipts implements SealWork<ReceiptView> {
 
-    private final SealQueue queue;
     private final KeepSeals keep;
     private final ReceiptPrinter printer;
     private final SignPdf sign;
@@ -38,12 +33,11 @@ public class SealReceipts implements SealWork<ReceiptView> {
             Blobs blobs,
             Messages messages,
             Clock clock) {
-        this.queue = queue;
         this.keep = keep;
         this.printer = printer;
         this.sign = sign;
         this.messages = messages;
-        this.round = new SealRound<>("Receipts", this, sign, blobs, clock);
+        this.round = new SealRound<>("Receipts", queue, this, sign, blobs, clock);
     }
 
     @Scheduled(
@@ -64,16 +58,6 @@ public class SealReceipts implements SealWork<ReceiptView> {
     }
 
     @Override
-    public List<AgencyId> agencies(Set<AgencyId> without, int most) {
-        return queue.agencies(without, most);
-    }
-
-    @Override
-    public SealTaken<ReceiptView> take(AgencyId agency, int most, Instant until) {
-        return queue.take(agency, most, until);
-    }
-
-    @Override
     public SignedPdf seal(ReceiptView receipt) {
         String cashier = receipt.facts().cashier();
         return sign.seal(
@@ -87,21 +71,6 @@ public class SealReceipts implements SealWork<ReceiptView> {
     @Override
     public int keep(SealTaken<ReceiptView> taken, List<SealMade<ReceiptView>> made) {
         return keep.keep(taken, made);
-    }
-
-    @Override
-    public void later(SealTaken<ReceiptView> taken, Collection<ReceiptView> receipts, Instant at) {
-        queue.later(taken, receipts, at);
-    }
-
-    @Override
-    public void failed(SealTaken<ReceiptView> taken, ReceiptView receipt, String why, int tries, Instant again) {
-        queue.failed(taken, receipt, why, tries, again);
-    }
-
-    @Override
-    public void forget(Collection<AgencyId> agencies) {
-        queue.forget(agencies);
     }
 
     @Override

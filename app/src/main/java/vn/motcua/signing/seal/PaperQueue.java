@@ -20,7 +20,7 @@ import vn.motcua.signing.spi.SetAsideSeals;
 
 /** Which papers wait for their seals, who has them, and what became of them. */
 @Component
-class PaperQueue implements SetAsideSeals {
+class PaperQueue implements SealWaiting<PaperQueue.Waiting>, SetAsideSeals {
 
     private final JdbcClient jdbc;
     private final KeepSignature signatures;
@@ -44,7 +44,8 @@ class PaperQueue implements SetAsideSeals {
     }
 
     /** Each agency is found by one step in the index, however much waits. */
-    List<AgencyId> agencies(Set<AgencyId> without, int most) {
+    @Override
+    public List<AgencyId> agencies(Set<AgencyId> without, int most) {
         return jdbc.sql("""
                         with recursive waiting (agency) as (
                             (select agency from signing.sealed_paper where due <= :now order by agency limit 1)
@@ -59,7 +60,8 @@ class PaperQueue implements SetAsideSeals {
                 .list();
     }
 
-    SealTaken<Waiting> take(AgencyId agency, int most, Instant until) {
+    @Override
+    public SealTaken<Waiting> take(AgencyId agency, int most, Instant until) {
         List<Waiting> papers = jdbc.sql("""
                         update signing.sealed_paper set due = :until where id in (
                             select id from signing.sealed_paper where agency = :agency and due <= :now
@@ -78,7 +80,8 @@ class PaperQueue implements SetAsideSeals {
         return new SealTaken<>(papers, until);
     }
 
-    void later(SealTaken<Waiting> taken, Collection<Waiting> papers, Instant again) {
+    @Override
+    public void later(SealTaken<Waiting> taken, Collection<Waiting> papers, Instant again) {
         jdbc.sql("update signing.sealed_paper set due = :at where id = any(:ids) and due = :until")
                 .param("at", at(again))
                 .param("ids", papers.stream().map(Waiting::id).toArray(Long[]::new))
@@ -86,7 +89,8 @@ class PaperQueue implements SetAsideSeals {
                 .update();
     }
 
-    void failed(SealTaken<Waiting> taken, Waiting paper, String why, int tries, Instant again) {
+    @Override
+    public void failed(SealTaken<Waiting> taken, Waiting paper, String why, int tries, Instant again) {
         jdbc.sql("""
                         update signing.sealed_paper set tries = tries + 1,
                             due = case when tries + 1 >= :most then null else :again end,
@@ -100,7 +104,8 @@ class PaperQueue implements SetAsideSeals {
                 .update();
     }
 
-    void forget(Collection<AgencyId> agencies) {
+    @Override
+    public void forget(Collection<AgencyId> agencies) {
         jdbc.sql("delete from signing.sealed_paper where agency = any(?) and due is not null")
                 .param(agencies.stream().map(AgencyId::value).toArray(Long[]::new))
                 .update();

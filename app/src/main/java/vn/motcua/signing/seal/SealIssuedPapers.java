@@ -1,13 +1,9 @@
 package vn.motcua.signing.seal;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.blob.Blobs;
 import vn.motcua.signing.SigningRefusal;
@@ -18,7 +14,7 @@ import vn.motcua.signing.spi.IssuedPapers;
 
 /** Puts agencies' seals on papers that were issued, some seconds after. */
 @Component
-public class SealIssuedPapers {
+public class SealIssuedPapers implements SealWork<Waiting> {
 
     private final PaperQueue queue;
     private final List<IssuedPapers> papers;
@@ -29,7 +25,7 @@ public class SealIssuedPapers {
         this.queue = queue;
         this.papers = papers;
         this.sign = sign;
-        this.round = new SealRound<>("Issued papers", new Work(), sign, blobs, clock);
+        this.round = new SealRound<>("Issued papers", queue, this, sign, blobs, clock);
     }
 
     @Scheduled(
@@ -49,7 +45,8 @@ public class SealIssuedPapers {
         return round.made(paper);
     }
 
-    private SignedPdf sealed(Waiting paper) {
+    @Override
+    public SignedPdf seal(Waiting paper) {
         IssuedPapers.Print print = papers.stream()
                 .filter(one -> one.kind().equals(paper.kind()))
                 .findFirst()
@@ -58,46 +55,13 @@ public class SealIssuedPapers {
         return sign.seal(print.pdf(), paper.agency(), print.agency(), print.signer(), paper.purpose());
     }
 
-    private final class Work implements SealWork<Waiting> {
+    @Override
+    public int keep(SealTaken<Waiting> taken, List<SealMade<Waiting>> made) {
+        return queue.keep(taken, made);
+    }
 
-        @Override
-        public List<AgencyId> agencies(Set<AgencyId> without, int most) {
-            return queue.agencies(without, most);
-        }
-
-        @Override
-        public SealTaken<Waiting> take(AgencyId agency, int most, Instant until) {
-            return queue.take(agency, most, until);
-        }
-
-        @Override
-        public SignedPdf seal(Waiting paper) {
-            return sealed(paper);
-        }
-
-        @Override
-        public int keep(SealTaken<Waiting> taken, List<SealMade<Waiting>> made) {
-            return queue.keep(taken, made);
-        }
-
-        @Override
-        public void later(SealTaken<Waiting> taken, Collection<Waiting> waiting, Instant at) {
-            queue.later(taken, waiting, at);
-        }
-
-        @Override
-        public void failed(SealTaken<Waiting> taken, Waiting paper, String why, int tries, Instant again) {
-            queue.failed(taken, paper, why, tries, again);
-        }
-
-        @Override
-        public String called(Waiting paper) {
-            return paper.purpose();
-        }
-
-        @Override
-        public void forget(Collection<AgencyId> agencies) {
-            queue.forget(agencies);
-        }
+    @Override
+    public String called(Waiting paper) {
+        return paper.purpose();
     }
 }

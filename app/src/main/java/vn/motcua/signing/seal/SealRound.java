@@ -43,6 +43,7 @@ public final class SealRound<P> {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final String what;
+    private final SealWaiting<P> queue;
     private final SealWork<P> work;
     private final SignPdf sign;
     private final Blobs blobs;
@@ -54,8 +55,9 @@ public final class SealRound<P> {
      *
      * @param what what is sealed, for the log
      */
-    public SealRound(String what, SealWork<P> work, SignPdf sign, Blobs blobs, Clock clock) {
+    public SealRound(String what, SealWaiting<P> queue, SealWork<P> work, SignPdf sign, Blobs blobs, Clock clock) {
         this.what = what;
+        this.queue = queue;
         this.work = work;
         this.sign = sign;
         this.blobs = blobs;
@@ -82,23 +84,23 @@ public final class SealRound<P> {
     }
 
     private Collection<AgencyId> sealing() {
-        List<AgencyId> waiting = work.agencies(without.now(), AGENCIES);
+        List<AgencyId> waiting = queue.agencies(without.now(), AGENCIES);
         if (waiting.isEmpty()) return waiting;
         Set<AgencyId> sealing = sign.sealing(waiting);
         Set<AgencyId> printing = new HashSet<>(waiting);
         printing.removeAll(sealing);
-        if (!printing.isEmpty()) work.forget(printing);
+        if (!printing.isEmpty()) queue.forget(printing);
         return sealing;
     }
 
     private int sealed(AgencyId agency) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        SealTaken<P> taken = work.take(agency, TOGETHER, now.plus(LEASE));
+        SealTaken<P> taken = queue.take(agency, TOGETHER, now.plus(LEASE));
         List<SealMade<P>> made = new ArrayList<>();
         Refused stopped = seal(taken, now.plus(BEGIN_WITHIN), made);
         int kept = made.isEmpty() ? 0 : work.keep(taken, made);
         if (made.size() < taken.papers().size())
-            work.later(
+            queue.later(
                     taken,
                     taken.papers(),
                     stopped == null ? clock.instant() : clock.instant().plus(PAUSE));
@@ -129,7 +131,7 @@ public final class SealRound<P> {
     }
 
     private void failed(SealTaken<P> taken, P paper, String why, int tries, Exception cause) {
-        work.failed(taken, paper, why, tries, clock.instant().plus(SealTries.PAUSE));
+        queue.failed(taken, paper, why, tries, clock.instant().plus(SealTries.PAUSE));
         log.error("{} could not be sealed", work.called(paper), cause);
     }
 
