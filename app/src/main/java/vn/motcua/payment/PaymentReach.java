@@ -1,6 +1,5 @@
 package vn.motcua.payment;
 
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.AnsweringReach;
 import vn.motcua.kernel.AgencyId;
@@ -15,18 +14,9 @@ public class PaymentReach {
         this.reach = reach;
     }
 
-    /**
-     * Where.
-     *
-     * @param nation everywhere
-     * @param agencies otherwise: for these agencies
-     */
-    public record Within(boolean nation, Set<AgencyId> agencies) {}
-
     /** All of them. */
-    public Within of(PaymentPermission permission) {
-        AnsweringReach.Within all = reach.of(permission.code());
-        return new Within(all.nation(), all.agencies());
+    public AnsweringReach.Within of(PaymentPermission permission) {
+        return reach.of(permission.code());
     }
 
     /** True if whoever acts may do it for this agency, or for the one that answers for it since it ended. */

@@ -9,6 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.motcua.directory.Agencies;
+import vn.motcua.directory.AnsweringReach;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
@@ -111,7 +112,7 @@ class BookController {
     }
 
     private DayBook.Asked asked(LocalDate day) {
-        PaymentReach.Within mine = reach.of(PaymentPermission.TREASURER);
+        AnsweringReach.Within mine = reach.of(PaymentPermission.TREASURER);
         return new DayBook.Asked(day, mine.nation(), mine.agencies());
     }
 

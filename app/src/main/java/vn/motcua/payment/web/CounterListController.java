@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import vn.motcua.directory.AnsweringReach;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.payment.Dong;
@@ -70,7 +71,7 @@ class CounterListController {
     JteModel list(Page page, Form form) {
         String words = form.value("q").strip();
         if (words.length() > LONGEST) words = words.substring(0, LONGEST);
-        PaymentReach.Within mine = reach.of(PaymentPermission.COLLECT);
+        AnsweringReach.Within mine = reach.of(PaymentPermission.COLLECT);
         return templates.paymentCounter(
                 page, words, obligations.open(mine.nation(), mine.agencies(), words, form.paging(ROWS)));
     }

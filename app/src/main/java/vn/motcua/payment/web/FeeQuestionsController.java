@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import vn.motcua.directory.AnsweringReach;
 import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.kernel.text.Worded;
@@ -71,7 +72,7 @@ class FeeQuestionsController {
 
     @GetMapping(HERE)
     JteModel list(Page page, Form form) {
-        PaymentReach.Within mine = reach.of(PaymentPermission.TREASURER);
+        AnsweringReach.Within mine = reach.of(PaymentPermission.TREASURER);
         Slice<FeeQuestion> found = questions.list(mine.nation(), mine.agencies(), form.paging(ROWS));
         return templates.paymentQuestions(
                 page,

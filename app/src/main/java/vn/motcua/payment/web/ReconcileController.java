@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.directory.Agencies;
+import vn.motcua.directory.AnsweringReach;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
@@ -87,7 +88,7 @@ class ReconcileController {
     }
 
     private JteModel list(Page page, Form form, Paging paging) {
-        PaymentReach.Within mine = reach.of(PaymentPermission.TREASURER);
+        AnsweringReach.Within mine = reach.of(PaymentPermission.TREASURER);
         Slice<DifferenceView> found = differences.list(mine.nation(), mine.agencies(), paging);
         return templates.paymentReconciliation(
                 page,

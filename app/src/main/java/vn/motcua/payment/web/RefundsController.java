@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import vn.motcua.directory.AnsweringReach;
 import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.payment.PaymentPermission;
@@ -49,7 +50,7 @@ class RefundsController {
 
     @GetMapping(HERE)
     JteModel list(Page page, Form form) {
-        PaymentReach.Within mine = reach.of(PaymentPermission.TREASURER);
+        AnsweringReach.Within mine = reach.of(PaymentPermission.TREASURER);
         Slice<RefundView> found = refunds.list(mine.nation(), mine.agencies(), form.paging(ROWS));
         return templates.paymentRefunds(
                 page,
