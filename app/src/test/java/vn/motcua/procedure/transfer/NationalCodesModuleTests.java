@@ -71,7 +71,7 @@ class NationalCodesModuleTests {
                 .param(carrier("H26.101"))
                 .update();
         ImportView again = Actors.as(Actor.OPERATOR, () -> run(record));
-        assertThat(again.counts().unchanged()).isEqualTo(1);
+        assertThat(again.counts().unchanged()).as(again.toString()).isEqualTo(1);
         assertThat(jdbc.sql("select agency from procedure.procedure where code = '8.210010'")
                         .query(Long.class)
                         .single())
