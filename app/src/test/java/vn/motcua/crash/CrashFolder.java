@@ -5,9 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A test that kills servers: a folder of its own, into which the database is let. */
+/**
+ * A test that kills servers: a folder of its own, into which the database is let. Each starts the whole program several times, so that they are left out of {@code ./motcua test} and
+ * run by {@code ./motcua test --kill}, as CI does.
+ */
+@Tag("kill")
 public abstract class CrashFolder {
 
     /** Where everything of the test lies. */

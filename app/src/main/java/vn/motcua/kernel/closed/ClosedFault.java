@@ -1,6 +1,6 @@
 package vn.motcua.kernel.closed;
 
-/** Why a closed machine gave no answer about a file; the machine is gone, the next file meets a fresh one. */
+/** Why a closed machine gave no answer about a file. But for {@link #BROKE} the machine is gone, and the next file meets a fresh one. */
 public enum ClosedFault {
     /** The patience ran out. */
     TOOK_TOO_LONG,
@@ -8,7 +8,7 @@ public enum ClosedFault {
     MEMORY,
     /** It is nested deeper than the machine's stack. */
     NESTING,
-    /** The parser fell over it. */
+    /** The parser refused it with an exception, as each damaged file is: the machine is as sound as before, and whoever sends damaged files makes nobody start others. */
     BROKE,
     /** The machine ended, or spoke other than was agreed. */
     DIED

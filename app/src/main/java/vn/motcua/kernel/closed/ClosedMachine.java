@@ -11,7 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One closed machine, from its start to its end: after a fault, or {@link #FILES} files, it is usable no more. */
+/** One closed machine, from its start to its end: after a fault that harms it, or {@link #FILES} files, it is usable no more. */
 final class ClosedMachine implements AutoCloseable {
 
     /** Files after which a machine is replaced. */
@@ -90,6 +90,7 @@ final class ClosedMachine implements AutoCloseable {
         questions.write(question);
         questions.flush();
         int kind = answers.readUnsignedByte();
+        if (kind == ClosedFault.BROKE.ordinal()) return new ClosedOutcome.Failed<>(ClosedFault.BROKE);
         if (kind < ClosedFault.values().length) return ended(ClosedFault.values()[kind]);
         int length = answers.readInt();
         if (kind != ANSWERED || length < 0 || length > ClosedMachines.LONGEST_ANSWER) return ended(ClosedFault.DIED);

@@ -160,7 +160,8 @@ public class ClosedMachines implements AutoCloseable {
             budget.spend(System.nanoTime() - begun);
             return switch (outcome) {
                 case ClosedOutcome.Failed<byte[]>(ClosedFault fault) -> {
-                    log.warn("A closed machine was thrown away: {} by {}", fault, work.getSimpleName());
+                    if (fault != ClosedFault.BROKE)
+                        log.warn("A closed machine was thrown away: {} by {}", fault, work.getSimpleName());
                     yield new ClosedOutcome.Failed<>(fault);
                 }
                 case ClosedOutcome.Answered<byte[]>(byte[] answer) -> read(answer, reading);

@@ -17,7 +17,7 @@ import java.util.Map;
 import vn.motcua.kernel.xml.StrictXml;
 
 /**
- * The program of a closed machine: reads "work, file, question" from its input and writes the answer, until the input ends or something breaks.
+ * The program of a closed machine: reads "work, file, question" from its input and writes the answer, until the input ends or it is harmed.
  * Started by {@link ClosedMachine}; the application itself calls nothing here.
  */
 public final class ClosedMain {
@@ -55,9 +55,11 @@ public final class ClosedMain {
         try {
             work(name).work(file, new DataInputStream(new ByteArrayInputStream(asked)), new DataOutputStream(answer));
         } catch (StackOverflowError e) {
-            return broken(ClosedFault.NESTING, out);
-        } catch (IOException | RuntimeException | LinkageError e) {
-            return broken(ClosedFault.BROKE, out);
+            tell(ClosedFault.NESTING, out);
+            return false; // it may have stopped a library in the middle of what it keeps
+        } catch (IOException | RuntimeException e) {
+            tell(ClosedFault.BROKE, out);
+            return true;
         }
         out.writeByte(ClosedMachine.ANSWERED);
         out.writeInt(answer.size());
@@ -66,10 +68,9 @@ public final class ClosedMain {
         return true;
     }
 
-    private static boolean broken(ClosedFault fault, DataOutputStream out) throws IOException {
+    private static void tell(ClosedFault fault, DataOutputStream out) throws IOException {
         out.writeByte(fault.ordinal());
         out.flush();
-        return false;
     }
 
     private ClosedWork work(String name) {

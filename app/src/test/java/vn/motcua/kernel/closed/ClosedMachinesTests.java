@@ -70,6 +70,18 @@ class ClosedMachinesTests {
     }
 
     @Test
+    void aFileThatTheParserRefusesCostsNoMachine() throws Exception {
+        try (ClosedMachines one = new ClosedMachines(data.resolve("one"), 1, Duration.ofSeconds(10))) {
+            ask(one, "served", "");
+            List<ProcessHandle> first = one.running();
+            for (int i = 0; i < 20; i++)
+                assertThat(work(one, "throw", "")).isEqualTo(new ClosedOutcome.Failed<String>(ClosedFault.BROKE));
+            assertThat(ask(one, "served", "")).as("by the machine that served the first").isEqualTo("2");
+            assertThat(one.running()).isEqualTo(first);
+        }
+    }
+
+    @Test
     void itIsTheLimitThatBites() throws Exception {
         List<String> command = new ArrayList<>(ClosedCommand.java(data, Duration.ofSeconds(20)));
         assertThat(command).contains("-Xmx256m");
