@@ -86,8 +86,19 @@ public sealed interface DossierAudit extends AuditEvent {
     /** What the applicant gets is there. */
     record ResultAttached(AgencyId agency, String code, String kind, String number) implements OfDossier {}
 
-    /** Number and name of whoever applied at the counter were put right; what they were is not for the log. */
-    record ApplicantCorrected(AgencyId agency, String code) implements OfDossier {}
+    /** Number and name of whoever applied at the counter were put right. The hashes are salted with the key of the correction, which lies beside the dossier. */
+    record ApplicantCorrected(AgencyId agency, String code, String before, String after) implements OfDossier {
+
+        @Override
+        public String hashBefore() {
+            return before;
+        }
+
+        @Override
+        public String hashAfter() {
+            return after;
+        }
+    }
 
     /** An officer asked that a result which was given out count no more. */
     record ResultRevocationAsked(AgencyId agency, String code, String kind, String number) implements OfDossier {}

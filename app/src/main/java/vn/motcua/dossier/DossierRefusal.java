@@ -57,6 +57,8 @@ public enum DossierRefusal implements Refusal {
     REVOCATION_NOT_POSSIBLE(Kind.CONFLICT),
     /** An account applied, or nothing waits for it. */
     APPLICANT_NOT_TO_CORRECT(Kind.CONFLICT),
+    /** Neither a personal number nor a tax code: no store is found by it. */
+    APPLICANT_NUMBER_MALFORMED(Kind.MALFORMED),
     /** Whoever asked does not decide (SR-28). */
     REVOCATION_BY_ANOTHER(Kind.RULE),
     /** The agency seals its results, and one is not signed, or not sealed. */

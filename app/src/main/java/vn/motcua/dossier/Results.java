@@ -63,6 +63,12 @@ public class Results {
                 .optional();
     }
 
+    /** How many that count went into no store, because the applicant's number is known under another name. */
+    public long aside() {
+        return jdbc.sql("""
+                        select count(*) from dossier.result where aside_at is not null and replaced_at is null and revoked_at is null""").query(Long.class).single();
+    }
+
     /** To whom it was handed, if it was. */
     public Optional<Handover> handover(DossierId dossier) {
         return jdbc.sql("select * from dossier.handover where dossier = ?")

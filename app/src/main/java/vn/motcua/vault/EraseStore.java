@@ -1,8 +1,10 @@
 package vn.motcua.vault;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +50,7 @@ public class EraseStore {
     /** Does it, for good; why stands in the log, and how much it was: papers, lines about who looked, consents. */
     @Transactional
     public void run(Store store, String why) {
-        for (UUID owner : store.owners()) {
+        for (UUID owner : held(store)) {
             if (!owners.erase(owner)) continue;
             Map<String, Integer> gone = new HashMap<>();
             for (String part : ALL_OF_IT)
@@ -60,6 +62,13 @@ public class EraseStore {
                     gone.getOrDefault(LOOKS, 0),
                     gone.getOrDefault(CONSENTS, 0)));
         }
+    }
+
+    /** All of it, with what was joined to it since it was asked for; nothing is joined to it before this transaction ends. */
+    private Set<UUID> held(Store store) {
+        Set<UUID> all = new LinkedHashSet<>(store.owners());
+        if (owners.hold(store.owner())) all.addAll(owners.joinedTo(store.owner()));
+        return all;
     }
 
     /** Does it with what an account has by itself, whose number nobody has verified; how many stores that were. */

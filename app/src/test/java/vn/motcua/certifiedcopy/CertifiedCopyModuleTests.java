@@ -7,10 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,7 +34,13 @@ import vn.motcua.certifiedcopy.page.Scan;
 import vn.motcua.certifiedcopy.refuse.RefusalLetters;
 import vn.motcua.certifiedcopy.sign.CopiesToSign;
 import vn.motcua.dossier.DossierWorld;
+import vn.motcua.identity.AccountKind;
+import vn.motcua.identity.account.AccountRepository;
+import vn.motcua.identity.account.AccountState;
+import vn.motcua.identity.account.NameKind;
+import vn.motcua.identity.account.SignInName;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refusal;
@@ -60,6 +68,8 @@ import vn.motcua.vault.VaultEntries;
 /** From the original on the counter to the copy in the store, and every way in which that ends otherwise. */
 @RunningTest
 class CertifiedCopyModuleTests {
+
+    private static final String PROVIDER = "thử tên khác của bản sao";
 
     @Autowired
     private CopyWorld world;
@@ -120,6 +130,9 @@ class CertifiedCopyModuleTests {
 
     @Autowired
     private VaultEntries entries;
+
+    @Autowired
+    private AccountRepository accounts;
 
     @Autowired
     private JdbcClient jdbc;
@@ -416,6 +429,43 @@ class CertifiedCopyModuleTests {
         assertThat(looks(store))
                 .as("the office has its own file also after the owner's death")
                 .isEqualTo(before + 2);
+    }
+
+    /** It is handed out as a file; the store of whoever the number belongs to stays as it is. */
+    @Test
+    void aCopyForANumberThatIsKnownUnderAnotherNameGoesIntoNoStore() {
+        CopyId strange = signed(CopyWorld.asker(), "Trần Văn Khác");
+        CopyId own = signed(CopyWorld.asker(), "nguyen thi LAN");
+        deliver.all();
+        assertThat(laid(strange)).isEmpty();
+        assertThat(laid(own)).as("the control").hasSize(1);
+        assertThat(find(strange).state()).isEqualTo(CopyState.CERTIFIED);
+        jdbc.sql("delete from identity.verification where provider = ?")
+                .param(PROVIDER)
+                .update();
+        deliver.all();
+        assertThat(laid(strange)).as("nor later").isEmpty();
+        people.as(DemoPerson.MAI, () -> handOut.run(find(strange), HandOutReason.COMPLAINT));
+    }
+
+    /** A copy of theirs, whose number an account of that name has proven. */
+    private CopyId signed(Asker asker, String proven) {
+        AccountId account = accounts.add(AccountKind.CITIZEN, proven, AccountState.ACTIVE, null);
+        accounts.addName(account, new SignInName(NameKind.CITIZEN_NUMBER, asker.number()));
+        jdbc.sql(
+                        "insert into identity.verification (account, provider, subject_digest, verified_at) values (?, ?, ?, now())")
+                .params(account.value(), PROVIDER, UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII))
+                .update();
+        CopyId id = world.begun(asker, 1);
+        world.compare(id);
+        world.pay(id);
+        world.sign(DemoPerson.TUNG, List.of(id));
+        return id;
+    }
+
+    private List<EntryView> laid(CopyId id) {
+        Store store = stores.of(OwnerNumber.of(find(id).asker().number()).orElseThrow());
+        return entries.valid(store, List.of(DeliverCopies.KIND));
     }
 
     private long looks(Store store) {

@@ -2,15 +2,24 @@ package vn.motcua.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.identity.AccountKind;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.AccountState;
+import vn.motcua.identity.account.NameKind;
+import vn.motcua.identity.account.SignInName;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
@@ -62,6 +71,9 @@ class EraseStoreModuleTests {
 
     @Autowired
     private AccountRepository accounts;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -135,6 +147,71 @@ class EraseStoreModuleTests {
         assertThat(entries.list(stores.of(account), "", null, new Paging(1, 10)).total())
                 .isZero();
         assertThat(erase.run(new AccountId(UUID.randomUUID()), "thử")).isZero();
+    }
+
+    /** Erased first: what whoever signs in meanwhile had by themselves is joined to nothing that is gone, and found again. */
+    @Test
+    void whatIsJoinedWhileTheStoreIsErasedIsFoundAgain() throws Exception {
+        Verified one = verified("erase:3");
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Store> joining = Objects.requireNonNull(transaction.execute(status -> {
+                erase.run(one.main(), "thử");
+                return meanwhile(other, () -> stores.of(one.account()));
+            }));
+            joining.get();
+        }
+        Store anew = stores.of(one.account());
+        assertThat(anew.owners()).doesNotContain(one.main().owner()).contains(one.own());
+        assertThat(entries.list(anew, "", null, new Paging(1, 10)).total()).isEqualTo(1);
+    }
+
+    /** Joined first: it is erased with the rest. */
+    @Test
+    void whatWasJoinedWhenTheStoreIsErasedIsErasedWithIt() throws Exception {
+        Verified one = verified("erase:4");
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Store> erasing = Objects.requireNonNull(transaction.execute(status -> {
+                stores.of(one.account());
+                return meanwhile(other, () -> {
+                    erase.run(one.main(), "thử");
+                    return one.main();
+                });
+            }));
+            erasing.get();
+        }
+        assertThat(jdbc.sql("select state from vault.owner where id = ?")
+                        .param(one.own())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ERASED");
+        assertThat(entries.list(stores.of(one.account()), "", null, new Paging(1, 10))
+                        .total())
+                .isZero();
+    }
+
+    /** An account that laid something in by itself, then proved its number, to which something was laid, too. */
+    private record Verified(AccountId account, UUID own, Store main) {}
+
+    private Verified verified(String source) {
+        OwnerNumber number = VaultWorld.somebody();
+        AccountId account = accounts.add(AccountKind.CITIZEN, "Người Thử", AccountState.ACTIVE, null);
+        Store own = stores.of(account);
+        keep.run(own, VaultWorld.birth(source + ":own", null), VaultWorld.file("tự có"));
+        Store main = stores.of(number);
+        keep.run(main, VaultWorld.birth(source + ":main", null), VaultWorld.file("của số"));
+        accounts.addName(account, new SignInName(NameKind.CITIZEN_NUMBER, number.number()));
+        jdbc.sql(
+                        "insert into identity.verification (account, provider, subject_digest, verified_at) values (?, 'thử', ?, now())")
+                .params(account.value(), UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII))
+                .update();
+        return new Verified(account, own.owner(), main);
+    }
+
+    /** Begins it on another thread, and goes on once that one waits for this transaction. */
+    private Future<Store> meanwhile(ExecutorService other, Callable<Store> what) {
+        Future<Store> begun = other.submit(what);
+        Blocked.await(jdbc);
+        return begun;
     }
 
     private List<ObjectionView> waiting() {

@@ -10,7 +10,9 @@ public enum HandlerNotice implements NoticeKind {
     /** A paper in it counts no more, and what became of it. */
     PAPER_ENDED(NoticeValue.open("code"), NoticeValue.inside("note")),
     /** To those who decide: a result is to count no more. */
-    REVOCATION_ASKED(NoticeValue.open("code"), NoticeValue.open("number"));
+    REVOCATION_ASKED(NoticeValue.open("code"), NoticeValue.open("number")),
+    /** To those who receive: a result did not go into a store, as the applicant's number is known under another name. */
+    RESULT_ASIDE(NoticeValue.open("code"), NoticeValue.open("number"));
 
     private final List<NoticeValue> values;
 

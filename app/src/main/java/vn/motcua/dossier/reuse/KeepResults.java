@@ -17,6 +17,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.directory.Agencies;
+import vn.motcua.dossier.DossierId;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Actor;
@@ -54,6 +55,7 @@ public class KeepResults {
     private final ProvenOwner owner;
     private final Stores stores;
     private final KeepEntry keep;
+    private final TellAside tell;
     private final Agencies agencies;
     private final TransactionTemplate transaction;
     private final Messages messages;
@@ -65,6 +67,7 @@ public class KeepResults {
             ProvenOwner owner,
             Stores stores,
             KeepEntry keep,
+            TellAside tell,
             Agencies agencies,
             TransactionTemplate transaction,
             Messages messages,
@@ -74,6 +77,7 @@ public class KeepResults {
         this.owner = owner;
         this.stores = stores;
         this.keep = keep;
+        this.tell = tell;
         this.agencies = agencies;
         this.transaction = transaction;
         this.messages = messages;
@@ -84,6 +88,8 @@ public class KeepResults {
     /** A result that waits. */
     private record Waiting(
             long id,
+            DossierId dossier,
+            String code,
             String kind,
             String name,
             String number,
@@ -100,6 +106,8 @@ public class KeepResults {
         static Waiting of(ResultSet row, int place) throws SQLException {
             return new Waiting(
                     row.getLong("id"),
+                    new DossierId(row.getLong("dossier")),
+                    row.getString("dossier_code"),
                     row.getString("code"),
                     row.getString("name"),
                     row.getString("number"),
@@ -138,7 +146,7 @@ public class KeepResults {
 
     private List<Waiting> waiting() {
         return jdbc.sql("""
-                        select r.id, r.code, r.name, r.number, r.issued_on, r.valid_until, r.file, r.file_name, r.sealed_at is not null as sealed, d.agency, d.account,
+                        select r.id, r.dossier, d.code as dossier_code, r.code, r.name, r.number, r.issued_on, r.valid_until, r.file, r.file_name, r.sealed_at is not null as sealed, d.agency, d.account,
                             coalesce(c.applicant ->> 'number', '') as applicant,
                             coalesce(c.applicant ->> 'name', '') as applicant_name
                         from dossier.result r join dossier.dossier d on d.id = r.dossier join dossier.content c on c.dossier = d.id
@@ -155,7 +163,7 @@ public class KeepResults {
     private boolean kept(Waiting one) {
         try {
             if (one.account() == null && owner.strangers(one.applicant(), one.applicantName())) {
-                aside(one);
+                transaction.executeWithoutResult(status -> aside(one));
                 return false;
             }
             return Boolean.TRUE.equals(transaction.execute(status -> {
@@ -203,11 +211,20 @@ public class KeepResults {
         return one.sealed() ? one.name() : messages.text(Language.VI, "dossier.result.unsigned", one.name());
     }
 
+    /** Unless somebody put number or name right since they were read. */
     private void aside(Waiting one) {
-        jdbc.sql("update dossier.result set aside_at = ? where id = ? and kept_at is null and aside_at is null")
-                .params(now(), one.id())
+        int aside = jdbc.sql("""
+                        update dossier.result r set aside_at = :now from dossier.content c
+                        where r.id = :id and r.kept_at is null and r.aside_at is null and r.replaced_at is null and r.revoked_at is null and c.dossier = r.dossier
+                            and coalesce(c.applicant ->> 'number', '') = :number and coalesce(c.applicant ->> 'name', '') = :name""")
+                .param("now", now())
+                .param("id", one.id())
+                .param("number", one.applicant())
+                .param("name", one.applicantName())
                 .update();
+        if (aside == 0) return;
         log.warn("{} goes into no store: the number is known under another name", one);
+        tell.run(one.dossier(), one.code(), one.agency(), one.number());
     }
 
     /** True if it counts and waits still; it waits no more. */

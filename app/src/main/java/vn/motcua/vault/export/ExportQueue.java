@@ -102,30 +102,33 @@ class ExportQueue {
     /** It can be fetched from now on, in the place of the one before, which could be until now; false if somebody else makes it. */
     @Transactional
     public boolean ready(Claimed one) {
+        if (!held(one)) return false;
         Instant until = clock.instant().plus(kept);
         jdbc.sql("""
                         with gone as (
                             update vault.export set state = 'OVER', bytes = null
-                            where owner = :owner and state = 'READY'
-                              and exists (select from vault.export where id = :id and claim = :claim) returning id)
-                        delete from vault.export_part where export in (select id from gone)""")
-                .param("owner", one.owner())
-                .param("id", one.id())
-                .param("claim", one.claim())
-                .update();
-        int settled = jdbc.sql("""
+                            where owner = ? and state = 'READY' returning id)
+                        delete from vault.export_part where export in (select id from gone)""").param(one.owner()).update();
+        jdbc.sql("""
                         update vault.export set state = 'READY', claim = null, done = entries,
                             bytes = (select coalesce(sum(bytes), 0) from vault.export_part where export = :id),
-                            ready_at = :now, until = :until where id = :id and claim = :claim""")
+                            ready_at = :now, until = :until where id = :id""")
                 .param("now", at(clock.instant()))
                 .param("until", at(until))
                 .param("id", one.id())
-                .param("claim", one.claim())
                 .update();
-        if (settled == 0) return false;
         send.run(new Notice(
                 VaultNotice.EXPORT_READY, Recipient.of(one.account()), null, List.of(until), "/vault/export"));
         return true;
+    }
+
+    /** True if it is still this worker's; nobody else takes it before the transaction ends. */
+    private boolean held(Claimed one) {
+        return jdbc.sql("select id from vault.export where id = ? and claim = ? for update")
+                .params(one.id(), one.claim())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     /** It cannot be made. */

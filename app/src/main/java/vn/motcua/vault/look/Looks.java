@@ -87,20 +87,44 @@ public class Looks {
         return new Slice<>(page, paging, total);
     }
 
-    /** Of a whole store until then, the earliest first: lines are only ever added, so that the same question has the same answer. */
-    public List<LookView> until(Store store, Instant at, long offset, int most) {
-        return jdbc.sql(COLUMNS + "where owner = any(?) and at <= ? order by at, id limit ? offset ?")
-                .params(store.owners().toArray(UUID[]::new), at.atOffset(ZoneOffset.UTC), most, offset)
-                .query((row, number) -> view(row))
-                .list();
+    /**
+     * Where a line stands among all of a store, the earliest first.
+     *
+     * @param at when
+     * @param id its key, which tells apart what was at the same moment
+     */
+    public record Place(Instant at, long id) {
+
+        /** Before all of them. */
+        public static final Place START = new Place(Instant.EPOCH, 0);
+
+        /** Behind all that were until then. */
+        public static Place until(Instant at) {
+            return new Place(at, Long.MAX_VALUE);
+        }
+
+        /** That of a line. */
+        public static Place of(LookView line) {
+            return new Place(line.at(), line.id());
+        }
     }
 
-    /** How many lines there were until then. */
-    public int countUntil(Store store, Instant at) {
-        return jdbc.sql("select count(*) from vault.look where owner = any(?) and at <= ?")
-                .params(store.owners().toArray(UUID[]::new), at.atOffset(ZoneOffset.UTC))
-                .query(Integer.class)
-                .single();
+    /** Of a whole store, what stands behind one place up to another, the earliest first. */
+    public List<LookView> between(Store store, Place after, Place to, int most) {
+        return jdbc.sql("""
+                        select l.*, exists (select from vault.objection o where o.look = l.id) as objected
+                        from unnest(:owners::uuid[]) as given (owner) cross join lateral (
+                            select * from vault.look one where one.owner = given.owner and (one.at, one.id) > (:after, :after_id) and (one.at, one.id) <= (:to, :to_id)
+                            order by one.at, one.id limit :most) l
+                        order by l.at, l.id limit :most""")
+                .param("owners", store.owners().toArray(UUID[]::new))
+                .param("after", after.at().atOffset(ZoneOffset.UTC))
+                .param("after_id", after.id())
+                .param("to", to.at().atOffset(ZoneOffset.UTC))
+                .param("to_id", to.id())
+                .param("most", most)
+                .query((row, number) -> view(row))
+                .list();
     }
 
     /** Of one entry, the latest few. */

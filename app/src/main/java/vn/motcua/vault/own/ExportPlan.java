@@ -39,7 +39,7 @@ public record ExportPlan(Store store, Instant now, List<Part> parts) {
     /** A paper with its name in the container; the name is empty where its file may not be opened. */
     public record Listed(EntryView entry, String file) {}
 
-    /** A file that tells of the store, what it lists, and about how many bytes it has at most. */
+    /** A file that tells of the store, what it lists, and how many bytes it had when it was planned. */
     public record Telling(Enclosed file, String title, long bytes) {}
 
     /** What may go into a part. */

@@ -12,6 +12,7 @@ import vn.motcua.kernel.Slice;
 import vn.motcua.signing.container.Enclosed;
 import vn.motcua.vault.Store;
 import vn.motcua.vault.consent.StoreConsents;
+import vn.motcua.vault.look.LookView;
 import vn.motcua.vault.look.Looks;
 import vn.motcua.vault.look.Objections;
 import vn.motcua.vault.own.ExportPlan.Telling;
@@ -25,7 +26,6 @@ import vn.motcua.vault.share.Shares;
 class StoreRecords {
 
     private static final int LINES = 1000;
-    private static final int LINE_BYTES = 4000;
     private static final String FOLDER = "nhat-ky/";
 
     private final Looks looks;
@@ -45,41 +45,50 @@ class StoreRecords {
     /** All of it, each as JSON and as a page. */
     List<Telling> of(Store store, Instant now) {
         List<Telling> all = new ArrayList<>();
-        int lines = looks.countUntil(store, now);
-        for (int from = 0; from == 0 || from < lines; from += LINES) {
-            int offset = from;
-            String name = "luot-xem-%04d".formatted(from / LINES + 1);
-            add(
-                    name,
-                    sheets.text("vault.copy.looks"),
-                    () -> sheets.looked(looks.until(store, now, offset, LINES)),
-                    Math.min(LINES, lines - from),
-                    all);
-        }
+        looked(store, Looks.Place.until(now), all);
         held("phan-doi", sheets.objected(whole(paging -> objections.of(store, paging))), all);
         held("dong-y", sheets.agreed(whole(paging -> consents.of(store, paging))), all);
         held("lien-ket", sheets.shared(whole(paging -> shares.of(store, paging))), all);
         return all;
     }
 
-    private void held(String name, ExportSheet sheet, List<Telling> all) {
-        add(name, sheet.title(), () -> sheet, sheet.lines().size(), all);
+    /** Each sheet knows between which lines it stands, so that none is passed over to come to it. */
+    private void looked(Store store, Looks.Place end, List<Telling> all) {
+        Looks.Place after = Looks.Place.START;
+        for (int number = 1; ; number++) {
+            List<LookView> lines = looks.between(store, after, end, LINES);
+            if (lines.isEmpty() && number > 1) return;
+            boolean last = lines.size() < LINES;
+            Looks.Place from = after;
+            Looks.Place to = last ? end : Looks.Place.of(lines.getLast());
+            add(
+                    "luot-xem-%04d".formatted(number),
+                    sheets.looked(lines),
+                    () -> sheets.looked(looks.between(store, from, to, Integer.MAX_VALUE)),
+                    all);
+            if (last) return;
+            after = to;
+        }
     }
 
-    private void add(String name, String title, Supplier<ExportSheet> sheet, int lines, List<Telling> all) {
-        long bytes = (lines + 1L) * LINE_BYTES;
+    private void held(String name, ExportSheet sheet, List<Telling> all) {
+        add(name, sheet, () -> sheet, all);
+    }
+
+    /** Measured now, as a line may be short or long; read again when it is written. */
+    private void add(String name, ExportSheet now, Supplier<ExportSheet> sheet, List<Telling> all) {
         all.add(new Telling(
                 new Enclosed(
                         FOLDER + name + ".json",
                         "application/json",
                         () -> new ByteArrayInputStream(sheet.get().json())),
-                title,
-                bytes));
+                now.title(),
+                now.json().length));
         all.add(new Telling(
                 new Enclosed(
                         FOLDER + name + ".html", "text/html", () -> new ByteArrayInputStream(sheets.page(sheet.get()))),
-                title,
-                bytes));
+                now.title(),
+                sheets.page(now).length));
     }
 
     private static <T> List<T> whole(Function<Paging, Slice<T>> pages) {

@@ -71,18 +71,20 @@ public class Owners {
                 .list();
     }
 
-    /** Holds an owner until the end of the transaction, so that joining and sealing come one after the other. */
-    public void hold(UUID main) {
-        jdbc.sql("select id from vault.owner where id = ? for update")
+    /** Holds an owner until the end of the transaction, so that joining, sealing and erasing come one after the other; false if it was erased. */
+    public boolean hold(UUID main) {
+        return jdbc.sql("select id from vault.owner where id = ? and wrapped is not null for update")
                 .param(main)
                 .query(UUID.class)
-                .optional();
+                .optional()
+                .isPresent();
     }
 
-    /** Joins one to another, with all that was joined to it; false if it was joined before. */
+    /** Joins one to another, with all that was joined to it; false if it was joined before, or one of them was erased. */
     public boolean join(UUID main, UUID own) {
-        hold(main);
-        boolean joined = jdbc.sql("update vault.owner set joined = ? where id = ? and joined is null and id <> ?")
+        if (!hold(main)) return false;
+        boolean joined = jdbc.sql(
+                                "update vault.owner set joined = ? where id = ? and joined is null and wrapped is not null and id <> ?")
                         .params(main, own, main)
                         .update()
                 == 1;

@@ -8,17 +8,23 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.BirthApplication;
+import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierWorld;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.life.Act;
 import vn.motcua.dossier.life.OpenDossier;
 import vn.motcua.dossier.life.TakeStep;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.intake.Intake;
+import vn.motcua.kernel.intake.IntakePolicy;
+import vn.motcua.office.demo.DemoPdf;
 import vn.motcua.procedure.flow.FlowJson;
 import vn.motcua.procedure.flow.FlowTemplate;
 import vn.motcua.procedure.flow.NationalStatus;
@@ -50,6 +56,9 @@ class DeskStoryTests extends StoryTest {
 
     @Autowired
     private Dossiers dossiers;
+
+    @Autowired
+    private Intake intake;
 
     @Autowired
     private JdbcClient jdbc;
@@ -91,6 +100,42 @@ class DeskStoryTests extends StoryTest {
         press(page, "Thực hiện");
         assertThat(page.locator(".govuk-error-summary")).containsText("Bước này đã được xử lý");
         assertThat(dossiers.find(one.id()).orElseThrow().status()).isEqualTo(NationalStatus.ACCEPTED);
+    }
+
+    /** A number that is none is refused at its field; once it is right, the result is on its way. */
+    @Test
+    void aNumberThatKeptAResultFromItsStoreIsPutRight() throws IOException {
+        OpenDossier.Opened one = opened(simple());
+        keptAside(one.id());
+        signInAs(page, DemoPerson.DUC);
+        page.navigate("/dossier/desk/" + one.id());
+        assertThat(page.locator("main")).containsText("chưa đưa vào kho: họ tên không khớp số định danh");
+        page.getByLabel("Số định danh của người nộp").fill("00119000987");
+        page.getByLabel("Họ tên của người nộp").fill("Trần Văn Sửa");
+        press(page, "Sửa và đưa vào kho");
+        assertThat(page.locator(".govuk-error-summary")).containsText("Không phải số định danh cá nhân 12 chữ số");
+        look(page, "number-malformed");
+        page.getByLabel("Số định danh của người nộp").fill("001190009877");
+        press(page, "Sửa và đưa vào kho");
+        assertThat(page.locator("main")).containsText("Trần Văn Sửa");
+        assertThat(page.locator("main")).not().containsText("chưa đưa vào kho");
+    }
+
+    private void keptAside(DossierId id) throws IOException {
+        byte[] file = DemoPdf.of("Ket qua de rieng");
+        UUID in = intake.examine(intake.receive(new ByteArrayInputStream(file), "ket-qua.pdf", IntakePolicy.PAPERS))
+                .id()
+                .value();
+        jdbc.sql(
+                        "update dossier.dossier set account = null, status = 9, received_at = now(), finished_at = now() where id = ?")
+                .param(id.value())
+                .update();
+        jdbc.sql("update dossier.task set closed_at = now() where dossier = ?")
+                .param(id.value())
+                .update();
+        jdbc.sql("""
+                        insert into dossier.result (dossier, code, name, number, issued_on, file, file_name, bytes, attached_at, aside_at)
+                        values (?, 'KQ.THU', 'Giấy xác nhận', '9/XN', current_date, ?, 'ket-qua.pdf', ?, now(), now())""").params(id.value(), in, file.length).update();
     }
 
     @Test

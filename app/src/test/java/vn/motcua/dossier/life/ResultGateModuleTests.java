@@ -3,8 +3,10 @@ package vn.motcua.dossier.life;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -15,13 +17,20 @@ import vn.motcua.dossier.BirthResults;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.DossierWorld;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Results;
+import vn.motcua.dossier.desk.AttachResult;
 import vn.motcua.dossier.reuse.KeepResults;
+import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.intake.Intake;
+import vn.motcua.kernel.intake.IntakeFile;
+import vn.motcua.kernel.intake.IntakePolicy;
+import vn.motcua.office.demo.DemoPdf;
 import vn.motcua.procedure.flow.NationalStatus;
 import vn.motcua.signing.pades.SignPdf;
 import vn.motcua.testing.RunningTest;
@@ -40,6 +49,15 @@ class ResultGateModuleTests {
 
     @Autowired
     private BirthResults births;
+
+    @Autowired
+    private DossierWorld world;
+
+    @Autowired
+    private AttachResult attach;
+
+    @Autowired
+    private Intake intake;
 
     @Autowired
     private Dossiers dossiers;
@@ -113,6 +131,31 @@ class ResultGateModuleTests {
         return catchThrowableOfType(
                         Refused.class, () -> gate.pass(dossier.id(), agency, Act.FINISH, pinned, Instant.now()))
                 .refusal();
+    }
+
+    /** Whoever attaches a result may say its last day, which is no day before it was issued. */
+    @Test
+    void aResultIsAttachedWithItsLastDay() throws IOException {
+        DossierView dossier = dossiers.find(attached()).orElseThrow();
+        IntakeFile file = intake.examine(
+                intake.receive(new ByteArrayInputStream(DemoPdf.of("Xac nhan")), "xac-nhan.pdf", IntakePolicy.PAPERS));
+        LocalDate issued = LocalDate.of(2026, 11, 26);
+        Refused no =
+                catchThrowableOfType(Refused.class, () -> attach(dossier, document(issued, issued.minusDays(1), file)));
+        assertThat(no.refusal()).isEqualTo(DossierRefusal.RESULT_ENDS_BEFORE_ISSUED);
+        attach(dossier, document(issued, issued.plusMonths(6), file));
+        assertThat(results.of(dossier.id()))
+                .as("in the place of the one before")
+                .singleElement()
+                .satisfies(one -> assertThat(one.until()).isEqualTo(LocalDate.of(2027, 5, 26)));
+    }
+
+    private void attach(DossierView dossier, AttachResult.Document document) {
+        world.as(DemoPerson.MAI, () -> attach.run(dossier, document));
+    }
+
+    private static AttachResult.Document document(LocalDate issued, LocalDate until, IntakeFile file) {
+        return new AttachResult.Document("KQ", "Giấy xác nhận", "2/2026", issued, until, file);
     }
 
     private DossierId attached() throws IOException {

@@ -12,12 +12,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -25,6 +30,9 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.identity.AccountKind;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.AccountState;
@@ -37,6 +45,7 @@ import vn.motcua.signing.validate.FileFinding;
 import vn.motcua.signing.validate.ValidateFile;
 import vn.motcua.signing.validate.Validation;
 import vn.motcua.testing.ModuleTest;
+import vn.motcua.vault.Blocked;
 import vn.motcua.vault.EntryView;
 import vn.motcua.vault.KeepEntry;
 import vn.motcua.vault.OwnerNumber;
@@ -104,6 +113,9 @@ class ExportsModuleTests {
 
     @Autowired
     private AccountRepository accounts;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -210,7 +222,10 @@ class ExportsModuleTests {
         Store store = filled(3);
         long one = "bản số 1".getBytes(StandardCharsets.UTF_8).length;
         assertThat(export.plan(store).parts()).as("the control").hasSize(1);
-        List<ExportPlan.Part> parts = export.plan(store, 900, 32_000 + 2 * one).parts();
+        long told = export.plan(store).parts().getFirst().telling().stream()
+                .mapToLong(ExportPlan.Telling::bytes)
+                .sum();
+        List<ExportPlan.Part> parts = export.plan(store, 900, told + 2 * one).parts();
         assertThat(parts.stream().mapToInt(part -> part.papers().size()).sum()).isEqualTo(3);
         assertThat(parts).hasSizeGreaterThan(1);
         assertThat(export.plan(store, 1, Long.MAX_VALUE).parts()).hasSize(11);
@@ -238,6 +253,35 @@ class ExportsModuleTests {
                 .contains("href=\"giay-to/0001.pdf\"")
                 .contains("href=\"nhat-ky/luot-xem-0001.html\"");
         assertThat(look(file(copy, "")).finding()).isEqualTo(FileFinding.VALID);
+    }
+
+    /** A log of any length, of lines of any length: each line once, and each file as large as was planned. */
+    @Test
+    void aLongLogComesWhole() throws IOException {
+        Store one = told("việc dài");
+        Store joined = told("việc dài");
+        Store both = new Store(List.of(one.owner(), joined.owner()));
+        note.run(
+                joined,
+                "\"<ế>".repeat(250),
+                new Reason(new AgencyId(1), "Phần mềm", "1.001193", "", LookGround.CONSENT, "việc dài"));
+        jdbc.sql("""
+                        insert into vault.look (owner, entry, kinds, kind, agency, who, procedure, dossier, ground, words, at)
+                        select owner, entry, kinds, kind, agency, who, procedure, dossier, ground, words, at - interval '1 minute'
+                        from vault.look, generate_series(1, 700) where owner = any(?)""").param(both.owners().toArray(UUID[]::new)).update();
+        ExportPlan plan = export.plan(both);
+        Map<String, byte[]> copy = written(plan, 1, List.of());
+        Set<String> lines = new HashSet<>();
+        int all = 0;
+        for (int sheet = 1; sheet <= 3; sheet++)
+            for (JsonNode line : JsonMapper.shared().readTree(file(copy, "nhat-ky/luot-xem-000" + sheet + ".json"))) {
+                lines.add(line.path("id").asString());
+                all++;
+            }
+        assertThat(copy).doesNotContainKey("nhat-ky/luot-xem-0004.json");
+        assertThat(lines).hasSize(3 * 701).hasSize(all);
+        for (ExportPlan.Telling told : plan.parts().getFirst().telling())
+            assertThat(file(copy, told.file().name())).as(told.file().name()).hasSize((int) told.bytes());
     }
 
     private Store told(String why) {
@@ -327,6 +371,30 @@ class ExportsModuleTests {
         assertThat(names(store, exports.latest(store).orElseThrow()))
                 .as("the other's, whole")
                 .contains("giay-to/0001.pdf", "index.json");
+    }
+
+    /** Whose claim is lost just then takes nothing from the copy that can be fetched. */
+    @Test
+    void whoLosesTheirClaimMeanwhileLeavesTheCopyBefore() throws Exception {
+        Store store = filled(1);
+        exports.ask(store, account(), 1);
+        await(store);
+        ExportView before = exports.latest(store).orElseThrow();
+        exports.ask(store, account(), 1);
+        MakeExports.Claimed slow = claimed(store);
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Boolean> settling = Objects.requireNonNull(transaction.execute(status -> {
+                jdbc.sql("update vault.export set claim = gen_random_uuid() where id = ?")
+                        .param(slow.id())
+                        .update();
+                Future<Boolean> begun = other.submit(() -> queue.ready(slow));
+                Blocked.await(jdbc);
+                return begun;
+            }));
+            assertThat(settling.get()).isFalse();
+        }
+        assertThat(exports.ready(store, before.id())).isPresent();
+        assertThat(names(store, before)).contains("giay-to/0001.pdf");
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +44,6 @@ class MapiAnswers {
     private static final Pattern WORDS_OF_SUCCESS =
             Pattern.compile("thành\\s+công", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int MOST_EXPLAINED = 20;
-    private static final int FILES_AT_ONCE = 8;
-
-    private final Semaphore files = new Semaphore(FILES_AT_ONCE);
 
     private final JsonMapper json;
     private final Messages messages;
@@ -79,9 +75,8 @@ class MapiAnswers {
         write(response, envelope);
     }
 
-    /** A few at a time, so that whoever reads slowly keeps nobody from asking. What breaks on its way is shorter than was said. */
+    /** Piece by piece, for whoever has a place among those who read ({@link FilePlaces}). What breaks on its way is shorter than was said. */
     private void send(HttpServletResponse response, Map<String, Object> envelope, SentFile file) throws IOException {
-        if (!files.tryAcquire()) throw PartnerRefusal.BUSY.because();
         try (InputStream content = file.content().open()) {
             String head = json.writeValueAsString(envelope);
             byte[] before = (head.substring(0, head.length() - 1) + ",\"result\":\"").getBytes(StandardCharsets.UTF_8);
@@ -93,8 +88,6 @@ class MapiAnswers {
             content.transferTo(encoded);
             encoded.close(); // writes what is left of a group, and closes nothing
             out.write(after);
-        } finally {
-            files.release();
         }
     }
 

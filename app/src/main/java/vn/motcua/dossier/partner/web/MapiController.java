@@ -41,6 +41,7 @@ class MapiController {
     private final PartnerAccess access;
     private final Speaking speaking;
     private final Map<String, MapiService> services;
+    private final FilePlaces files;
     private final MapiAnswers answers;
 
     MapiController(
@@ -49,12 +50,14 @@ class MapiController {
             PartnerAccess access,
             Speaking speaking,
             List<MapiService> services,
+            FilePlaces files,
             MapiAnswers answers) {
         this.calls = new Crowd(atOnce, line, Duration.ofSeconds(PATIENCE_SECONDS));
         this.access = access;
         this.speaking = speaking;
         this.services =
                 services.stream().collect(Collectors.toMap(service -> lower(service.name()), service -> service));
+        this.files = files;
         this.answers = answers;
     }
 
@@ -95,8 +98,10 @@ class MapiController {
             PartnerView partner = access.partner(body.find("session").orElseThrow(PartnerRefusal.NO_SESSION::because));
             MapiService service = service(body.get("service"));
             MapiCall call = new MapiCall(partner, speaking.of(partner, body.get("madonvi")), body);
-            Reply reply = Actors.as(Actor.machine(call.voice().agency().id()), () -> service.answer(call));
-            answers.reply(response, reply, partner.success());
+            try (FilePlaces.Place _ = service.givesFile() ? files.take(partner) : FilePlaces.Place.NONE) {
+                Reply reply = Actors.as(Actor.machine(call.voice().agency().id()), () -> service.answer(call));
+                answers.reply(response, reply, partner.success());
+            }
         } finally {
             calls.leave();
         }

@@ -6,6 +6,11 @@ interface MapiService {
     /** What the envelope calls it, such as {@code LayThuTuc}. */
     String name();
 
+    /** True if it gives a file, for which a place is needed before anything is done. */
+    default boolean givesFile() {
+        return false;
+    }
+
     /** Does it; expected failures are refusals. */
     Reply answer(MapiCall call);
 }

@@ -64,7 +64,7 @@ class StoreServices {
 
     @Bean
     MapiService readStoredPaperService(AgencyReading reading) {
-        return new Named("LayTepKhoGiayTo", call -> {
+        return new Named("LayTepKhoGiayTo", true, call -> {
             AgencyReading.ReadFile file =
                     reading.file(call.get("DuongDan"), call.voice().agency().id(), reason(call, "", ""));
             return Reply.found(GIVEN, new SentFile(file.bytes(), file.content()::get));

@@ -19,6 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.dossier.partner.PartnerAccess;
+import vn.motcua.dossier.partner.PartnerView;
 import vn.motcua.dossier.partner.PartnerWorld;
 import vn.motcua.identity.AccountKind;
 import vn.motcua.identity.account.AccountRepository;
@@ -66,6 +68,12 @@ class StoreQueryRunningTests {
 
     @Autowired
     private AccountRepository accounts;
+
+    @Autowired
+    private FilePlaces places;
+
+    @Autowired
+    private PartnerAccess access;
 
     @Autowired
     private JdbcClient jdbc;
@@ -169,6 +177,33 @@ class StoreQueryRunningTests {
         long before = looks.of(store, new Paging(1, 10)).total();
         assertThat(file(system, paths.getOrDefault("KQ.QUALON", "")).failed()).isTrue();
         assertThat(looks.of(store, new Paging(1, 10)).total()).isEqualTo(before);
+    }
+
+    /** Who comes while their places are taken is told to come again, and the owner reads of no opening that did not happen. */
+    @Test
+    void whoReadsTooMuchAtOnceIsNotNoted() {
+        Store store = stores.of(owner);
+        ask(system);
+        ConsentView asked = consents.of(store, new Paging(1, 10)).items().getFirst();
+        answer.run(store, asked, ConsentState.GIVEN, List.of("KQ.KHAISINH"));
+        String path = ask(system)
+                .json
+                .path("result")
+                .path("DanhSachGiayToKetQua")
+                .path(0)
+                .path("DanhSachTepDinhKem")
+                .path(0)
+                .path("DuongDan")
+                .asString();
+        long before = looks.of(store, new Paging(1, 10)).total();
+        PartnerView partner = access.partner(system.session);
+        try (FilePlaces.Place _ = places.take(partner);
+                FilePlaces.Place _ = places.take(partner)) {
+            assertThat(file(system, path).failed()).isTrue();
+            assertThat(looks.of(store, new Paging(1, 10)).total()).isEqualTo(before);
+        }
+        assertThat(file(system, path).done()).as("the control").isTrue();
+        assertThat(looks.of(store, new Paging(1, 10)).total()).isEqualTo(before + 1);
     }
 
     /** A yes to one kind opens no other; the owner is asked once for the others, and what they untick stays closed. */
