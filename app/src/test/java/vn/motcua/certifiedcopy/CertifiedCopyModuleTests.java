@@ -408,6 +408,9 @@ class CertifiedCopyModuleTests {
                         people.as(DemoPerson.TUNG, () -> opened(seen.getFirst().text()))))
                 .as("nor if it was in a sheaf already, which had not begun with it")
                 .isEqualTo(CertifiedCopyRefusal.PAGES_CHANGED);
+        assertThat(refusal(() -> people.as(DemoPerson.TUNG, () -> opened(id.toString()))))
+                .as("chosen before an upgrade, when what was seen was not handed on: to be looked at and chosen again")
+                .isEqualTo(CertifiedCopyRefusal.PAGES_CHANGED);
         assertThat(people.as(DemoPerson.TUNG, () -> waiting.those(world.seen(List.of(id)))))
                 .as("looked at again")
                 .hasSize(1);

@@ -1,6 +1,7 @@
 package vn.motcua.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.testing.Golden;
 
 /** Migrations are well named, explained, and what was landed stays. */
@@ -22,10 +24,30 @@ class MigrationsGoldenTests {
 
     @Test
     void whatWasLandedStays() throws IOException {
-        String now = Migrations.fingerprints(Migrations.all());
-        if (Files.exists(LANDED))
-            assertThat(Migrations.edited(Files.readString(LANDED), now)).isEmpty();
-        Golden.check("migrations.txt", now);
+        stays(LANDED, Migrations.fingerprints(Migrations.all()), Golden.WRITE);
+    }
+
+    /** Also where golden files are written anew: what changed or vanished is refused before anything is written. */
+    private static void stays(Path landed, String now, boolean write) throws IOException {
+        if (Files.exists(landed))
+            assertThat(Migrations.edited(Files.readString(landed), now)).isEmpty();
+        Golden.check(landed, now, write);
+    }
+
+    @Test
+    void writingGoldenFilesAnewTakesNewMigrationsAndNoEditedOnes(@TempDir Path folder) throws IOException {
+        Path landed = folder.resolve("migrations.txt");
+        String first = Migrations.fingerprints(Map.of("fee/V20261125000001__fee.sql", "-- Fees.\n"));
+        String edited = Migrations.fingerprints(Map.of("fee/V20261125000001__fee.sql", "-- Fees!\n"));
+        String second = Migrations.fingerprints(Map.of("fee/V20261125000002__more.sql", "-- More.\n"));
+        stays(landed, first, true);
+        for (String wrong : List.of(edited, edited + second, second))
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> stays(landed, wrong, true))
+                    .withMessageContaining("was landed");
+        assertThat(landed).hasContent(first);
+        stays(landed, first + second, true);
+        assertThat(landed).hasContent(first + second);
     }
 
     @Test

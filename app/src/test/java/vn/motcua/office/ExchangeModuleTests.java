@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.axis.AxisWorld;
 import vn.motcua.axis.DocumentRequest;
 import vn.motcua.axis.DocumentStage;
@@ -64,6 +65,10 @@ import vn.motcua.office.register.Urgency;
 import vn.motcua.signing.CertificateKind;
 import vn.motcua.signing.authority.IssueCertificate;
 import vn.motcua.signing.authority.Wish;
+import vn.motcua.signing.known.FileMarks;
+import vn.motcua.signing.known.KnownFile;
+import vn.motcua.signing.known.KnownFiles;
+import vn.motcua.signing.known.KnownState;
 import vn.motcua.signing.packet.SignatureForm;
 import vn.motcua.testing.ModuleTest;
 
@@ -131,6 +136,12 @@ class ExchangeModuleTests {
     private IssueCertificate certify;
 
     @Autowired
+    private List<KnownFiles> known;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private Clock clock;
 
     private AxisWorld world;
@@ -184,9 +195,7 @@ class ExchangeModuleTests {
     void aReplacementIsADocumentOfItsOwnAndAsksAboutTheFormerOne() throws Exception {
         long letter = sent();
         Arrival former = takeOne();
-        long replacement = call(() -> prepare.replace(sender, letter, line()));
-        fill(replacement, SAID);
-        system(() -> send.run(sender, replacement));
+        replaced(letter);
         Arrival later = takeOne();
         assertThat(later.act()).isEqualTo(Business.Kind.REPLACE);
         assertThat(later.documentId()).isNotEqualTo(former.documentId());
@@ -194,6 +203,77 @@ class ExchangeModuleTests {
         assertThat(arrivals.about(former)).extracting(Arrival::docId).containsExactly(later.docId());
         system(() -> accept.run(receiver, later.docId(), book()));
         assertThat(view(later).stage()).isEqualTo(DocumentStage.ACCEPTED);
+    }
+
+    /** On the public page, whatever the receivers answer. Nobody seals here: by what a file is known is written by hand. */
+    @Test
+    void whatBecameOfALetterBecameOfItsUpdatesAndAnUpdateEndsTheFilesBefore() throws Exception {
+        for (Business.Kind end : List.of(Business.Kind.RECALL, Business.Kind.REPLACE)) {
+            long letter = marked(accepted(), "letter");
+            assertThat(known(letter, "letter")).containsExactly(KnownState.VALID);
+            long same = updated(letter);
+            assertThat(known(letter, "letter")).as("without a seal of ours").containsExactly(KnownState.VALID);
+            marked(marked(same, "letter"), "annex");
+            assertThat(known(letter, "letter"))
+                    .as("the update has it, too")
+                    .containsExactly(KnownState.VALID, KnownState.VALID);
+            long other = marked(updated(letter), "other");
+            assertThat(known(letter, "letter")).containsExactly(KnownState.REPLACED, KnownState.REPLACED);
+            assertThat(known(letter, "annex")).containsExactly(KnownState.REPLACED);
+            assertThat(known(letter, "other")).containsExactly(KnownState.VALID);
+
+            long later = end == Business.Kind.RECALL ? request(letter, end) : replaced(letter);
+            takeOne();
+            KnownState over = end == Business.Kind.RECALL ? KnownState.RECALLED : KnownState.REPLACED;
+            assertThat(known(letter, "letter")).containsExactly(over, over);
+            assertThat(known(letter, "other")).containsExactly(over);
+            assertThat(known(marked(later, "own"), "own"))
+                    .as("what it brings itself")
+                    .containsExactly(KnownState.VALID);
+            assertThat(other).isNotEqualTo(same);
+        }
+    }
+
+    private long accepted() throws Exception {
+        long letter = sent();
+        Arrival arrival = takeOne();
+        system(() -> accept.run(receiver, arrival.docId(), book()));
+        return letter;
+    }
+
+    private long updated(long letter) throws Exception {
+        long update = request(letter, Business.Kind.UPDATE);
+        Arrival arrival = takeOne();
+        Thread.sleep(1_100); // statuses tell their time to the second
+        system(() -> answer.run(receiver, arrivals.meant(arrival).getFirst().docId(), true, ""));
+        return update;
+    }
+
+    private long replaced(long letter) throws Exception {
+        long replacement = call(() -> prepare.replace(sender, letter, line()));
+        fill(replacement, SAID);
+        system(() -> send.run(sender, replacement));
+        return replacement;
+    }
+
+    private long marked(long letter, String file) {
+        jdbc.sql("insert into office.letter_mark (mark, letter) values (?, ?)")
+                .params(marks(letter, file).digests().getFirst(), letter)
+                .update();
+        return letter;
+    }
+
+    private List<KnownState> known(long letter, String file) {
+        return known.stream()
+                .flatMap(one -> one.by(marks(letter, file)).stream())
+                .map(KnownFile::state)
+                .toList();
+    }
+
+    /** Of a file of this test's, which the letters of one line share. */
+    private FileMarks marks(long letter, String file) {
+        long line = letters.find(sender, letter).orElseThrow().line().id().value();
+        return FileMarks.of((line + file).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -327,11 +407,12 @@ class ExchangeModuleTests {
         return letter;
     }
 
-    private void request(long about, Business.Kind act) throws Exception {
+    private long request(long about, Business.Kind act) throws Exception {
         long letter = call(() -> prepare.begin(sender, about, act));
         if (act == Business.Kind.RECALL) system(() -> prepare.describe(sender, letter, SAID));
         else fill(letter, SAID);
         system(() -> send.run(sender, letter));
+        return letter;
     }
 
     private void fill(long letter, Details details) throws Exception {

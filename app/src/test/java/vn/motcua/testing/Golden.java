@@ -16,7 +16,8 @@ import java.util.Optional;
 public final class Golden {
 
     private static final Path FOLDER = Path.of("..", "docs", "golden");
-    private static final boolean WRITE = Boolean.getBoolean("golden.write");
+    /** True where golden files are written anew. */
+    public static final boolean WRITE = Boolean.getBoolean("golden.write");
 
     private Golden() {}
 
@@ -55,7 +56,8 @@ public final class Golden {
         return document.substring(0, start + opening.length()) + text.stripTrailing() + "\n" + document.substring(end);
     }
 
-    private static void check(Path file, String text, boolean write) {
+    /** Compares with a golden file, or rewrites it if asked to. */
+    public static void check(Path file, String text, boolean write) {
         String now = text.stripTrailing() + "\n";
         try {
             if (write) {

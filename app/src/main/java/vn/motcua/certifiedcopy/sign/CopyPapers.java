@@ -116,7 +116,10 @@ class CopyPapers implements PaperHolder {
     }
 
     private CertifiedCopy toSign(String subject) {
-        SeenCopy seen = SeenCopy.parse(subject).orElseThrow(() -> CertifiedCopyRefusal.NO_SUCH_COPY.because());
+        SeenCopy seen = SeenCopy.parse(subject)
+                .orElseThrow(
+                        CertifiedCopyRefusal.PAGES_CHANGED
+                                ::because); // chosen before copies were known by what was seen of them
         CertifiedCopy copy = copies.find(seen.copy()).orElseThrow(() -> CertifiedCopyRefusal.NO_SUCH_COPY.because());
         if (copy.state() != CopyState.TO_SIGN) throw CertifiedCopyRefusal.NOT_ANY_MORE.because();
         if (!SeenCopy.of(copy).equals(seen)) throw CertifiedCopyRefusal.PAGES_CHANGED.because();

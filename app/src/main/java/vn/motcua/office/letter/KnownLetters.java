@@ -21,7 +21,7 @@ import vn.motcua.signing.known.KnownState;
 
 /**
  * Letters that were sealed here, by what their signatures cover. One that its sender recalled or replaced counts no more from the moment of that letter on, whatever its receivers answered: it is the sender's
- * own word.
+ * own word. What became of a letter became of its updates, too; and a file counts no more once an update went out with others, without it.
  */
 @Component
 class KnownLetters implements KnownFiles {
@@ -50,11 +50,14 @@ class KnownLetters implements KnownFiles {
                         select l.agency, e.reference, e.number, l.sent_at, r.act, r.sent_at as ended_at
                         from office.letter l join office.entry e on e.id = l.line
                         left join lateral (select later.act, later.sent_at from office.letter later
-                            where later.about = l.id and later.state = 'SENT' and later.act in ('RECALL', 'REPLACE')
-                            order by later.sent_at limit 1) r on true
-                        where l.state = 'SENT' and l.id in (select m.letter from office.letter_mark m where m.mark = any(?))
+                            where later.about = case l.act when 'UPDATE' then l.about else l.id end and later.state = 'SENT'
+                                and (later.act in ('RECALL', 'REPLACE') or later.act = 'UPDATE' and later.sent_at > l.sent_at
+                                    and exists (select from office.letter_mark m where m.letter = later.id)
+                                    and not exists (select from office.letter_mark m where m.letter = later.id and m.mark = any(:marks)))
+                            order by later.act = 'UPDATE', later.sent_at limit 1) r on true
+                        where l.state = 'SENT' and l.id in (select m.letter from office.letter_mark m where m.mark = any(:marks))
                         order by r.sent_at is null, l.id limit 20""")
-                .param(marks.digests().toArray(byte[][]::new))
+                .param("marks", marks.digests().toArray(byte[][]::new))
                 .query((row, number) -> known(row))
                 .list();
     }

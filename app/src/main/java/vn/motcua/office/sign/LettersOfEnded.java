@@ -1,6 +1,7 @@
 package vn.motcua.office.sign;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,12 +63,8 @@ class LettersOfEnded {
     /** Does it; done again it does nothing more. */
     @Scheduled(cron = "${motcua.office.successors-at:0 35 * * * *}", zone = "Asia/Ho_Chi_Minh")
     void all() {
-        List<AgencyId> open = jdbc.sql("""
-                        select distinct agency from office.to_sign where state in ('DRAFT', 'WAITING', 'SIGNED') and ended_at is null limit ?""")
-                .param(AT_ONCE)
-                .query((row, number) -> new AgencyId(row.getLong(1)))
-                .list();
-        Set<AgencyId> closed = agencies.closed(open, agencies.today());
+        thereAgain();
+        Set<AgencyId> closed = agencies.closed(open(false), agencies.today());
         if (closed.isEmpty()) return;
         Map<AgencyId, String> names = agencies.called(closed, Language.VI);
         Map<AgencyId, AgencyId> now = successions.answering(closed, agencies.today());
@@ -75,6 +72,23 @@ class LettersOfEnded {
                 Actor.SYSTEM,
                 () -> closed.forEach(agency -> transaction.executeWithoutResult(
                         status -> left(agency, names.getOrDefault(agency, ""), now.getOrDefault(agency, agency)))));
+    }
+
+    /** An end that was entered wrong and withdrawn: when the agency ends in truth, all is done anew. */
+    private void thereAgain() {
+        List<AgencyId> noted = open(true);
+        Set<AgencyId> there = new HashSet<>(noted);
+        there.removeAll(agencies.closed(noted, agencies.today()));
+        if (!there.isEmpty()) store.thereAgain(there);
+    }
+
+    /** Agencies with letters that are open still, of whose end that was noted, or was not. */
+    private List<AgencyId> open(boolean noted) {
+        return jdbc.sql("""
+                        select distinct agency from office.to_sign where state in ('DRAFT', 'WAITING', 'SIGNED') and (ended_at is not null) = ? limit ?""")
+                .params(noted, AT_ONCE)
+                .query((row, number) -> new AgencyId(row.getLong(1)))
+                .list();
     }
 
     private void left(AgencyId agency, String name, AgencyId heir) {

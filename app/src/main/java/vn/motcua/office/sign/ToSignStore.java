@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,6 +105,14 @@ class ToSignStore {
         return open;
     }
 
+    /** Notes that these agencies did not end. */
+    void thereAgain(Collection<AgencyId> agencies) {
+        jdbc.sql(
+                        "update office.to_sign set ended_at = null where agency = any(?) and ended_at is not null and state in ('DRAFT', 'WAITING', 'SIGNED')")
+                .param(agencies.stream().map(AgencyId::value).toArray(Long[]::new))
+                .update();
+    }
+
     /** A draft as a clerk saw it, held until the transaction ends. */
     LetterToSign draft(AgencyId agency, long id, int edition) {
         LetterToSign letter = hold(agency, id, SigningState.DRAFT);
@@ -139,7 +148,7 @@ class ToSignStore {
     }
 
     void discard(LetterToSign letter, String reason) {
-        jdbc.sql("update office.to_sign set state = 'DISCARDED', reason = ? where id = ?")
+        jdbc.sql("update office.to_sign set state = 'DISCARDED', so_far = null, reason = ? where id = ?")
                 .params(reason, letter.id())
                 .update();
     }

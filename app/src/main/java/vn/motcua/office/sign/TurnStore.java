@@ -43,7 +43,7 @@ class TurnStore {
                 .param("names", signers.stream().map(LetterToSign.Signer::name).toArray(String[]::new))
                 .param("words", signers.stream().map(LetterToSign.Signer::words).toArray(String[]::new))
                 .update();
-        jdbc.sql("update office.to_sign set returned_at = null, reason = '' where id = ?")
+        jdbc.sql("update office.to_sign set returned_at = null, reason = '', ended_at = null where id = ?")
                 .param(letter.id())
                 .update();
         turn(letter, signers.getFirst(), null);

@@ -51,6 +51,15 @@ public class Cessations {
                 .optional();
     }
 
+    /** Lets one transaction at a time end seals of an agency, so that {@link #lastSeal} stays true until it ends: two at once would each see the other's seal. */
+    void hold(AgencyId agency) {
+        jdbc.sql(
+                        "select id from signing.certificate where agency = ? and kind = 'AGENCY' order by id for no key update")
+                .param(agency.value())
+                .query(Long.class)
+                .list();
+    }
+
     /** True if it is the last seal of an agency that is open today: its key is here, and it has no other one that holds. */
     public boolean lastSeal(CertificateView certificate) {
         AgencyId agency = certificate.agency();

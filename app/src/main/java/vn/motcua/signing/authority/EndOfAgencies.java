@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.DirectoryEvent;
 import vn.motcua.kernel.AgencyId;
@@ -59,23 +60,23 @@ class EndOfAgencies {
         this.clock = clock;
     }
 
-    /** With a term of no days the seal ends in this moment. */
-    @ApplicationModuleListener
+    /** With a term of no days the seal ends in this moment. Each ends in a transaction of its own. */
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void closed(DirectoryEvent.AgencyClosed event) {
         round();
     }
 
-    @ApplicationModuleListener
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void merged(DirectoryEvent.AgenciesMerged event) {
         round();
     }
 
-    @ApplicationModuleListener
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void replaced(DirectoryEvent.AgencyReplaced event) {
         round();
     }
 
-    @ApplicationModuleListener
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void divided(DirectoryEvent.AgencySplit event) {
         round();
     }

@@ -16,6 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.directory.AsOf;
 import vn.motcua.directory.people.PeopleEvent;
@@ -75,24 +76,27 @@ class EndOfPosts {
         this.clock = clock;
     }
 
-    /** With a term of no days an end that was entered late ends the certificate in this moment. */
-    @ApplicationModuleListener
+    /** With a term of no days an end that was entered late ends the certificate in this moment. Holds no transaction while it opens another. */
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void ended(PeopleEvent.AppointmentEnded event) {
-        round();
+        endThose(List.of(new PostHolders.Held(event.official(), event.position())));
     }
 
     @Scheduled(
             fixedDelayString = "${motcua.signing.post-left-every:1h}",
             initialDelayString = "${motcua.signing.post-left-first:4m}")
     void round() {
-        Set<PostHolders.Held> left = left();
+        endThose(holders());
+    }
+
+    private void endThose(List<PostHolders.Held> holders) {
+        Set<PostHolders.Held> left = left(holders);
         if (left.isEmpty()) return;
         String note = messages.text(Language.VI, "signing.post-left.note");
         for (CertificateId certificate : holding(left)) Actors.as(Actor.SYSTEM, () -> end(certificate, note));
     }
 
-    private Set<PostHolders.Held> left() {
-        List<PostHolders.Held> holders = holders();
+    private Set<PostHolders.Held> left(List<PostHolders.Held> holders) {
         if (holders.isEmpty()) return Set.of();
         Instant now = clock.instant();
         LocalDate today = AsOf.today(clock).day();

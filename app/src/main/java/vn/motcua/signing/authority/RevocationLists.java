@@ -65,7 +65,7 @@ public class RevocationLists {
     /** A number that grows with each list that is signed and each certificate that is revoked. */
     public long state() {
         return jdbc.sql("""
-                        select coalesce(sum(newest), 0) + (select count(*) from signing.revocation)
+                        select coalesce(sum(newest), 0) + (select changes from signing.revocation_state)
                         from (select max(number) as newest from signing.revocation_list group by issuer) each""").query(Long.class).single();
     }
 

@@ -12,6 +12,7 @@ import vn.motcua.kernel.Operation;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.signing.CertificateId;
+import vn.motcua.signing.CertificateKind;
 import vn.motcua.signing.CertificateView;
 import vn.motcua.signing.Certificates;
 import vn.motcua.signing.RevocationReason;
@@ -68,6 +69,7 @@ public class RevokeCertificate {
         CertificateView view =
                 certificates.find(id).orElseThrow(() -> Refused.because(SigningRefusal.NO_SUCH_CERTIFICATE, id));
         if (view.kind().authority()) throw Refused.because(SigningRefusal.AUTHORITY_CERTIFICATE);
+        if (byHand(view)) cessations.hold(Objects.requireNonNull(view.agency()));
         if (takesTwo(view, reason) && !seconded(view, note)) return false;
         if (!rows.revoke(id, reason, note, actors.current().account(), clock.instant()))
             throw Refused.because(SigningRefusal.REVOKED_ALREADY);
@@ -76,10 +78,15 @@ public class RevokeCertificate {
         return true;
     }
 
+    /** A seal, by somebody at a page, for whatever reason: the one that is left must know. */
+    private boolean byHand(CertificateView view) {
+        return view.kind() == CertificateKind.AGENCY && actors.current().account() != null;
+    }
+
     /** The operator at the machine and the end of an agency ask nobody. */
     private boolean takesTwo(CertificateView view, RevocationReason reason) {
         return reason == RevocationReason.CESSATION
-                && actors.current().account() != null
+                && byHand(view)
                 && view.revoked() == null
                 && cessations.lastSeal(view);
     }

@@ -51,6 +51,8 @@ class StampCheck {
         Instant now = clock.instant();
         if (Duration.between(named, now).abs().compareTo(APART) > 0) throw new NoStamp(StampFault.WRONG_TIME);
         if (trust.believed(signer, brought, now) != Trust.TRUSTED) throw new NoStamp(StampFault.NOT_TRUSTED);
+        if (!trust.listed(signer, brought, now))
+            throw new NoStamp(StampFault.NO_LIST); // else each signature with it is lost
         return token;
     }
 

@@ -18,6 +18,8 @@ public enum StampFault implements Worded {
     NOT_ITS_OWN,
     /** The certificate leads to nobody whom this installation believes. */
     NOT_TRUSTED,
+    /** Its authority has no list of revoked certificates that can go into a file as evidence: none, or none that speaks of all that it certified. */
+    NO_LIST,
     /** It names another time than now. */
     WRONG_TIME
 }

@@ -57,6 +57,20 @@ public class TrustPath {
         }
     }
 
+    /** True if each authority between a certificate and its root has a list that counts, by which it goes into files as evidence; what our own authority certified is answered for here. */
+    public boolean listed(X509Certificate certificate, List<X509Certificate> brought, Instant at) {
+        TrustStore.Known known = store.known();
+        try {
+            List<X509Certificate> path = chain(certificate, brought, known, at);
+            for (int i = 0; i + 1 < path.size(); i++)
+                if (!known.own().issuers().contains(path.get(i + 1))
+                        && known.list(path.get(i), path.get(i + 1), at).isEmpty()) return false;
+            return !path.isEmpty();
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
     /** True if an authority that the operator believes for officials ({@code trust/officials}) leads to it. */
     public boolean ofOfficials(X509Certificate certificate, List<X509Certificate> brought, Instant at) {
         TrustStore.Known known = store.known();

@@ -50,6 +50,9 @@ class LettersOfEndedModuleTests {
     private SubmitToSign submit;
 
     @Autowired
+    private TurnStore turns;
+
+    @Autowired
     private NumberSigned number;
 
     @Autowired
@@ -142,6 +145,63 @@ class LettersOfEndedModuleTests {
         assertThat(refusal(() -> as(clerk, () -> takeOver.run(here, waiting))))
                 .as("nobody takes over from itself")
                 .isEqualTo(KernelRefusal.NOT_FOUND);
+    }
+
+    @Test
+    void anEndThatWasWithdrawnIsForgottenAndTheRealOneTakesAllBack() {
+        AgencyId before = ended.founded("Sở Văn thư nhầm", null);
+        Actor clerk = ended.official(before, "Vũ Văn Thư", "clerk");
+        opened(before, "SVTN", clerk);
+        long draft = prepared(before, clerk, "VP");
+        long waiting = waits(prepared(before, clerk, "VP"));
+        for (long one : List.of(draft, waiting)) asIfEnded(one);
+        turns.submit(find(before, waiting), List.of(new LetterToSign.Signer(new OfficialId(1), "Giám đốc", "")));
+        assertThat(noted(before)).as("handed over again").containsExactly(draft);
+        round.all();
+        assertThat(noted(before)).as("the agency is there").isEmpty();
+
+        AgencyId heir = ended.merged(
+                "Sở Văn thư sau nhầm",
+                null,
+                agencies.today().day(),
+                before,
+                ended.founded("Sở Văn thư nhầm hai", null));
+        Actor heirs = ended.official(heir, "Đinh Văn Thư", "clerk");
+        round.all();
+        assertThat(find(before, waiting).state()).isEqualTo(SigningState.DRAFT);
+        assertThat(noted(before)).containsExactlyInAnyOrder(draft, waiting);
+        assertThat(told(heirs)).isEqualTo(1);
+    }
+
+    @Test
+    void whatHasAFirstSignatureIsTakenOverToo() {
+        AgencyId before = ended.founded("Sở Văn thư ký dở", null);
+        Actor former = ended.official(before, "Lý Văn Thư", "clerk");
+        opened(before, "SVTK", former);
+        long waiting = waits(prepared(before, former, "VP"));
+        jdbc.sql("update office.to_sign set so_far = gen_random_uuid() where id = ?")
+                .param(waiting)
+                .update();
+        AgencyId heir = ended.merged(
+                "Sở Văn thư ký mới", null, agencies.today().day(), before, ended.founded("Sở Văn thư ký dở hai", null));
+        Actor clerk = ended.official(heir, "Mai Văn Thư", "clerk");
+        opened(heir, "SVTKM", clerk);
+        Actors.as(clerk, () -> takeOver.run(heir, waiting));
+        assertThat(find(before, waiting).state()).isEqualTo(SigningState.DISCARDED);
+    }
+
+    /** As an end leaves it that was entered wrong. */
+    private void asIfEnded(long id) {
+        jdbc.sql("update office.to_sign set ended_at = now(), state = 'DRAFT' where id = ?")
+                .param(id)
+                .update();
+    }
+
+    private List<Long> noted(AgencyId agency) {
+        return jdbc.sql("select id from office.to_sign where agency = ? and ended_at is not null")
+                .param(agency.value())
+                .query((row, number) -> row.getLong("id"))
+                .list();
     }
 
     private void opened(AgencyId agency, String abbreviation, Actor clerk) {

@@ -138,7 +138,9 @@ class AuthorityModuleTests {
                         "insert into signing.revocation (certificate, revoked_at, reason, note) values (?, now(), 'KEY_COMPROMISE', 'Mất thẻ')")
                 .param(id.value())
                 .update();
+        assertThat(lists.state()).as("whoever judges reads anew").isEqualTo(before + 1);
         Actors.as(Actor.SYSTEM, keeper::round);
+        assertThat(lists.state()).as("and again with the list").isEqualTo(before + 2);
         assertThat(crl().isRevoked(certificates.chain(id).getFirst())).isTrue();
     }
 

@@ -1,20 +1,33 @@
 package vn.motcua.signing.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.directory.Validity;
 import vn.motcua.directory.people.CorrectAppointment;
 import vn.motcua.directory.people.EndAppointment;
 import vn.motcua.directory.people.Paper;
+import vn.motcua.directory.people.PeopleEvent;
 import vn.motcua.directory.people.PositionId;
 import vn.motcua.directory.people.PostHolders;
 import vn.motcua.kernel.AccountId;
@@ -39,6 +52,7 @@ import vn.motcua.testing.RunningTest;
 @RunningTest
 class EndOfPostsModuleTests {
 
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final String TITLE = "Phó Trưởng phòng thử";
 
     @Autowired
@@ -178,6 +192,54 @@ class EndOfPostsModuleTests {
         assertThat(certificates.sealless(clock.instant()))
                 .as("the status page says it")
                 .contains(agency);
+    }
+
+    /** During a rotation there are two: the same person in two pages at once. */
+    @Test
+    void twoSealsDoNotEndAtOnceByOnePerson() throws Exception {
+        AgencyId agency = offices.founded();
+        CertificateId old = offices.seal(agency);
+        CertificateId seal = offices.seal(agency);
+        Actor one = offices.administrator(agency);
+        offices.administrator(agency);
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Boolean> second = Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
+                assertThat(ceased(one, old)).isTrue();
+                Future<Boolean> begun = other.submit(() -> ceased(one, seal));
+                assertThatExceptionOfType(TimeoutException.class)
+                        .as("it waits for the first")
+                        .isThrownBy(() -> begun.get(1, TimeUnit.SECONDS));
+                return begun;
+            }));
+            assertThat(second.get(60, TimeUnit.SECONDS))
+                    .as("it waits for a second person")
+                    .isFalse();
+        }
+        assertThat(revoked(old)).isNotNull();
+        assertThat(revoked(seal)).isNull();
+    }
+
+    @Test
+    void anEventEndsWhatItNamesInATransactionOfItsOwnAndAsksAboutNobodyElse() throws Exception {
+        AgencyId agency = offices.founded();
+        SmallOffice.Holder named = holder(agency, offices.post(agency, TITLE), "Nguyễn Thử Năm");
+        SmallOffice.Holder other = holder(agency, offices.post(agency, TITLE + " khác"), "Nguyễn Thử Sáu");
+        LocalDate last = LocalDate.now(clock).minusDays(5);
+        ended(agency, named, last);
+        ended(agency, other, last);
+        EndOfPosts atOnce = new EndOfPosts(
+                jdbc, posts, revoke, tell, transactions, messages, Duration.ZERO, Clock.offset(clock, SOON));
+        atOnce.ended(new PeopleEvent.AppointmentEnded(agency, named.official(), named.post(), last));
+        assertThat(revoked(named.certificate())).isNotNull();
+        assertThat(revoked(other.certificate())).isNull();
+        atOnce.round();
+        assertThat(revoked(other.certificate())).as("the control").isNotNull();
+
+        Method listener = EndOfPosts.class.getDeclaredMethod("ended", PeopleEvent.AppointmentEnded.class);
+        assertThat(AnnotatedElementUtils.findMergedAnnotation(listener, Transactional.class))
+                .as("it holds no connection while it waits for another")
+                .extracting(Transactional::propagation)
+                .isEqualTo(Propagation.NOT_SUPPORTED);
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -115,6 +116,22 @@ public final class OldPki {
         Files.write(trust.resolve("b.crt"), stampRootCertificate.getEncoded());
         Files.write(
                 trust.resolve("b.crl"), list("CN=Stamp root", root, now.minusSeconds(60), now.plus(YEAR), null, now));
+    }
+
+    /** Lays another list of the root of stamps into the folder of trust: of all that it certified, or one that says critically that it speaks of no authorities. */
+    public void stampsList(Path trust, boolean ofAll) throws Exception {
+        JcaX509v2CRLBuilder builder = new JcaX509v2CRLBuilder(
+                new javax.security.auth.x500.X500Principal("CN=Stamp root"), Date.from(now.minusSeconds(30)));
+        builder.setNextUpdate(Date.from(now.plus(YEAR)));
+        if (!ofAll)
+            builder.addExtension(
+                    Extension.issuingDistributionPoint,
+                    true,
+                    new IssuingDistributionPoint(null, true, false, null, false, false));
+        Files.write(
+                trust.resolve("b.crl"),
+                builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(stampRoot.getPrivate()))
+                        .getEncoded());
     }
 
     /** The server of stamps is revoked, as of a moment; the list lies in the folder of trust instead of the one before. */

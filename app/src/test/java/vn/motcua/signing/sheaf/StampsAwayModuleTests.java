@@ -47,6 +47,10 @@ import vn.motcua.signing.pdf.OldPki;
 import vn.motcua.signing.spi.PaperHolder;
 import vn.motcua.signing.stamp.Outages;
 import vn.motcua.signing.stamp.Outages.Need;
+import vn.motcua.signing.trust.OutsideCa;
+import vn.motcua.signing.trust.TrustPath;
+import vn.motcua.signing.trust.TrustStore;
+import vn.motcua.signing.verdict.Trust;
 import vn.motcua.testing.RunningTest;
 
 /**
@@ -91,6 +95,12 @@ class StampsAwayModuleTests {
     private DossierWorld world;
 
     @Autowired
+    private TrustPath path;
+
+    @Autowired
+    private TrustStore store;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @SuppressWarnings("NullAway.Init")
@@ -128,6 +138,33 @@ class StampsAwayModuleTests {
     void withoutEvidenceOnRevocationPapersWaitUntilTheRuleStopsThemAndTheFirstEvidenceEndsThat() throws Exception {
         AtomicReference<byte[]> list = new AtomicReference<>();
         waitUntilStopped(Need.EVIDENCE, () -> list.set(rootsList(new byte[] {0})), () -> rootsList(list.get()));
+    }
+
+    /** Java's own check takes such a list; what would bear the stamp could be judged by nobody later, so that each signature with it would be lost. */
+    @Test
+    void aListThatCannotBeKeptAsEvidenceIsAnOutageOfStamps() throws Exception {
+        waitUntilStopped(
+                Need.STAMP,
+                () -> {
+                    stampsList(false);
+                    assertThat(path.believed(OUTSIDE.stampCertificate, List.of(), Instant.now()))
+                            .as("the control: it is believed")
+                            .isEqualTo(Trust.TRUSTED);
+                },
+                () -> {
+                    assertThat(outages.of(Need.STAMP).orElseThrow().fault()).isEqualTo("NO_LIST");
+                    assertThat(outages.of(Need.EVIDENCE)).isEmpty();
+                    stampsList(true);
+                });
+    }
+
+    private void stampsList(boolean ofAll) {
+        try {
+            OUTSIDE.stampsList(TRUST, ofAll);
+            OutsideCa.readAgain(store);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void waitUntilStopped(Need need, Runnable away, Runnable back) throws Exception {
