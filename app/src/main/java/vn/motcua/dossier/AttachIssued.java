@@ -86,9 +86,9 @@ public class AttachIssued {
         Actor actor = actors.current();
         jdbc.sql("""
                         insert into dossier.result (dossier, code, name, number, issued_on, file, file_name, bytes, attached_at, account, who, attached_file,
-                            signed_at, signer, signer_words, signer_certificate, sealed_at, seal_certificate, kept_at)
+                            signed_at, signer, signer_words, signer_certificate, sealed_at, seal_certificate, kept_at, elsewhere)
                         values (:dossier, :code, :name, :number, :day, :file, :file_name, :bytes, :now, :account, :who, :file,
-                            :at, :signer, :words, :by, :at, :seal, :now)""")
+                            :at, :signer, :words, :by, :at, :seal, :now, true)""")
                 .param("dossier", id.value())
                 .param("code", issued.code())
                 .param("name", issued.name())

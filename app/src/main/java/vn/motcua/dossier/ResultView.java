@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param revoked when its value was taken away; {@code null} while it counts
  * @param revokedWhy why; empty before
  * @param aside since when it is not laid into a store because the applicant's number is known under another name; {@code null} if it is not so
+ * @param elsewhere true if another module issued it: it is taken back there
+ * @param known true if its file is known again, so that whoever has it checked learns how it stands; not so for what was sealed before such marks were kept
  * @param until the last day on which it holds; {@code null}: without end
  */
 public record ResultView(
@@ -49,4 +51,6 @@ public record ResultView(
         @Nullable Instant revoked,
         String revokedWhy,
         @Nullable Instant aside,
+        boolean elsewhere,
+        boolean known,
         @Nullable LocalDate until) {}

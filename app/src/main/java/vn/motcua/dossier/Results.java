@@ -19,6 +19,9 @@ import vn.motcua.procedure.flow.NationalStatus;
 @Component
 public class Results {
 
+    private static final String SELECT =
+            "select r.*, exists (select from dossier.result_mark m where m.result = r.id) as known from dossier.result r ";
+
     private final JdbcClient jdbc;
 
     Results(JdbcClient jdbc) {
@@ -27,7 +30,7 @@ public class Results {
 
     /** Those that count, in the order in which they were attached. */
     public List<ResultView> of(DossierId dossier) {
-        return jdbc.sql("select * from dossier.result where dossier = ? and replaced_at is null order by id")
+        return jdbc.sql(SELECT + "where dossier = ? and replaced_at is null order by id")
                 .param(dossier.value())
                 .query((row, number) -> view(row))
                 .list();
@@ -35,7 +38,7 @@ public class Results {
 
     /** All of them, those that were set aside among them. */
     public List<ResultView> all(DossierId dossier) {
-        return jdbc.sql("select * from dossier.result where dossier = ? order by id")
+        return jdbc.sql(SELECT + "where dossier = ? order by id")
                 .param(dossier.value())
                 .query((row, number) -> view(row))
                 .list();
@@ -49,7 +52,7 @@ public class Results {
 
     /** One of a dossier, be it set aside. */
     public Optional<ResultView> find(DossierId dossier, long id) {
-        return jdbc.sql("select * from dossier.result where dossier = ? and id = ?")
+        return jdbc.sql(SELECT + "where dossier = ? and id = ?")
                 .params(dossier.value(), id)
                 .query((row, number) -> view(row))
                 .optional();
@@ -57,7 +60,7 @@ public class Results {
 
     /** One by its key alone. */
     public Optional<ResultView> find(long id) {
-        return jdbc.sql("select * from dossier.result where id = ?")
+        return jdbc.sql(SELECT + "where id = ?")
                 .param(id)
                 .query((row, number) -> view(row))
                 .optional();
@@ -110,6 +113,8 @@ public class Results {
                 instant(row, "revoked_at"),
                 row.getString("revoked_why"),
                 instant(row, "aside_at"),
+                row.getBoolean("elsewhere"),
+                row.getBoolean("known"),
                 row.getObject("valid_until", LocalDate.class));
     }
 

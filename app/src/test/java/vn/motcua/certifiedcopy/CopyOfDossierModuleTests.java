@@ -26,6 +26,9 @@ import vn.motcua.dossier.letter.DossierLetters;
 import vn.motcua.dossier.letter.LetterView;
 import vn.motcua.dossier.life.OpenDossier;
 import vn.motcua.dossier.life.TakeStep;
+import vn.motcua.dossier.revoke.RevokeResult;
+import vn.motcua.dossier.spi.DeskDoor;
+import vn.motcua.dossier.spi.IssuedDoor;
 import vn.motcua.identity.demo.DemoPerson;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.Refused;
@@ -94,6 +97,9 @@ class CopyOfDossierModuleTests {
     private Results results;
 
     @Autowired
+    private IssuedDoor issued;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -154,7 +160,19 @@ class CopyOfDossierModuleTests {
         settled();
         assertThat(now(dossier).status()).isEqualTo(NationalStatus.RETURNED);
         assertThat(steps(dossier)).isEmpty();
-        assertThat(results.of(dossier.id())).hasSize(1);
+        assertThat(results.of(dossier.id())).singleElement().satisfies(one -> {
+            assertThat(RevokeResult.counts(now(dossier), one)).isTrue();
+            assertThat(RevokeResult.possible(now(dossier), one))
+                    .as("it is taken back where it was issued")
+                    .isFalse();
+            assertThat(people.as(DemoPerson.DUC, () -> issued.to(now(dossier), one)))
+                    .get()
+                    .extracting(DeskDoor.Door::href)
+                    .isEqualTo("/certifiedcopy/register/copies/" + id);
+            assertThat(people.as(DemoPerson.KHAI, () -> issued.to(now(dossier), one)))
+                    .as("a neighbour")
+                    .isEmpty();
+        });
         assertThat(results.handover(dossier.id()).orElseThrow().to()).startsWith("Kho dữ liệu điện tử");
         assertThat(obligations.about("dossier:" + dossier.code().text())).isEmpty();
         assertThat(obligations.about("certifiedcopy:" + id))

@@ -1,12 +1,14 @@
 package vn.motcua.certifiedcopy.refuse;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * All that a letter of refusal says, as it was when it went out; in Vietnamese.
  *
  * @param above the agency above the one that writes; may be empty
  * @param agency the agency that writes
+ * @param ended the agency that took the original in and ended, for which the other one answers; empty if the one that writes took it in
  * @param phone how it is reached; may be empty
  * @param place where it was written
  * @param at when it went out
@@ -22,6 +24,7 @@ import java.time.Instant;
 record RefusalFacts(
         String above,
         String agency,
+        String ended,
         String phone,
         String place,
         Instant at,
@@ -33,6 +36,10 @@ record RefusalFacts(
         String ground,
         String reason,
         String officer) {
+
+    RefusalFacts {
+        ended = Objects.requireNonNullElse(ended, ""); // what was kept before this was said has none
+    }
 
     @Override
     public String toString() {

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CopyId;
+import vn.motcua.certifiedcopy.CopyReach;
 import vn.motcua.certifiedcopy.RefusalGround;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyPlace;
 import vn.motcua.directory.AgencyView;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.LegalSource;
 import vn.motcua.kernel.LegalSource.Grade;
 import vn.motcua.kernel.access.Actors;
@@ -46,6 +48,7 @@ public class RefusalLetters implements IssuedPapers {
 
     private final JdbcClient jdbc;
     private final Agencies agencies;
+    private final CopyReach reach;
     private final Actors actors;
     private final Messages messages;
     private final Templates templates;
@@ -56,6 +59,7 @@ public class RefusalLetters implements IssuedPapers {
     RefusalLetters(
             JdbcClient jdbc,
             Agencies agencies,
+            CopyReach reach,
             Actors actors,
             Messages messages,
             Templates templates,
@@ -64,6 +68,7 @@ public class RefusalLetters implements IssuedPapers {
             Clock clock) {
         this.jdbc = jdbc;
         this.agencies = agencies;
+        this.reach = reach;
         this.actors = actors;
         this.messages = messages;
         this.templates = templates;
@@ -80,7 +85,7 @@ public class RefusalLetters implements IssuedPapers {
                 .param("at", facts.at().atOffset(ZoneOffset.UTC))
                 .param("facts", JsonMapper.shared().writeValueAsString(facts))
                 .update();
-        seals.ask(KIND, copy.id().toString(), copy.agency());
+        seals.ask(KIND, copy.id().toString(), reach.answers(copy.agency()));
     }
 
     /** It as a PDF file, sealed or a print; empty if none was written. Who may have it, the asker looks at. */
@@ -131,13 +136,15 @@ public class RefusalLetters implements IssuedPapers {
     }
 
     private RefusalFacts facts(CertifiedCopy copy, RefusalGround ground, String reason, Instant now) {
-        AgencyView agency = agencies.find(copy.agency(), agencies.today()).orElseThrow();
+        AgencyId writer = reach.answers(copy.agency());
+        AgencyView agency = last(writer);
         String above = agency.parentName() == null ? "" : agency.parentName();
         String name = agency.names().in(Language.VI);
         String phone = agency.contact().phone();
         return new RefusalFacts(
                 above,
                 name,
+                writer.equals(copy.agency()) ? "" : last(copy.agency()).names().in(Language.VI),
                 phone == null ? "" : phone,
                 AgencyPlace.of(name, above),
                 now,
@@ -149,5 +156,10 @@ public class RefusalLetters implements IssuedPapers {
                 messages.text(Language.VI, ground),
                 reason.strip(),
                 actors.current().name());
+    }
+
+    /** As it is, or as it last was. */
+    private AgencyView last(AgencyId agency) {
+        return agencies.standing(agency, agencies.today()).agency();
     }
 }

@@ -64,7 +64,16 @@ public final class RefusalSheet {
         String paper = facts.number().isEmpty()
                 ? facts.paper()
                 : t("certifiedcopy.letter.numbered", facts.paper(), facts.number());
-        return t("certifiedcopy.letter.asked", facts.agency(), paper, facts.issuer());
+        return t(
+                "certifiedcopy.letter.asked",
+                facts.ended().isEmpty() ? facts.agency() : facts.ended(),
+                paper,
+                facts.issuer());
+    }
+
+    /** For which agency that ended the one that writes answers; empty if it took the original in itself. */
+    public String ended() {
+        return facts.ended().isEmpty() ? "" : t("certifiedcopy.letter.ended", facts.ended(), facts.agency());
     }
 
     /** The dossier, if it was asked for in one. */

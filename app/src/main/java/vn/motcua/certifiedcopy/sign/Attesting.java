@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.motcua.certifiedcopy.CertifiedCopy;
+import vn.motcua.certifiedcopy.CertifiedCopyRefusal;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyPlace;
 import vn.motcua.directory.AgencyView;
@@ -42,7 +43,10 @@ class Attesting {
     /** The document with its attestation, to be signed by whoever acts. */
     byte[] document(CertifiedCopy copy, NextNumbers.Held held, List<AttestedPdf.Sheet> sheets) throws IOException {
         SigningFormula formula = rights.ofActor(copy.agency(), MATTERS).formula();
-        AgencyView agency = agencies.find(copy.agency(), agencies.today()).orElseThrow();
+        AgencyView agency = agencies.find(copy.agency(), agencies.today())
+                .orElseThrow(() ->
+                        CertifiedCopyRefusal.NOT_ANY_MORE
+                                .because()); // it goes to whoever took over, to be compared there
         String above = agency.parentName() == null ? "" : agency.parentName();
         var code = Objects.requireNonNull(copy.code(), "no code");
         String where = address.of(code.path());

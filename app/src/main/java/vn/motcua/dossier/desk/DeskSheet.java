@@ -110,6 +110,7 @@ public record DeskSheet(
      * @param held true if whoever looks has it
      * @param stead in whose stead whoever looks would do it; {@code null}: by their own right
      * @param offers its outcomes
+     * @param frees true if whoever looks may give back what somebody else has
      * @param colleagues to whom it may be given; empty if that is not for whoever looks
      */
     public record OpenStep(
@@ -119,6 +120,7 @@ public record DeskSheet(
             boolean held,
             @Nullable Stead stead,
             List<Offer> offers,
+            boolean frees,
             List<PermissionHolders.Holder> colleagues) {
 
         public OpenStep {

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.motcua.dossier.DossierPermission;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.TaskView;
 import vn.motcua.dossier.desk.DeskSheet.Offer;
 import vn.motcua.dossier.desk.DeskSheet.OpenStep;
+import vn.motcua.dossier.life.AnsweringAgencies;
 import vn.motcua.dossier.life.Officers;
 import vn.motcua.dossier.life.Pinned;
 import vn.motcua.dossier.life.Stead;
@@ -31,13 +31,21 @@ class DeskSteps {
     private final Steads steads;
     private final Actors actors;
     private final PermissionHolders holders;
+    private final AnsweringAgencies answering;
 
-    DeskSteps(TakeStep take, Officers officers, Steads steads, Actors actors, PermissionHolders holders) {
+    DeskSteps(
+            TakeStep take,
+            Officers officers,
+            Steads steads,
+            Actors actors,
+            PermissionHolders holders,
+            AnsweringAgencies answering) {
         this.take = take;
         this.officers = officers;
         this.steads = steads;
         this.actors = actors;
         this.holders = holders;
+        this.answering = answering;
     }
 
     List<OpenStep> of(DossierView dossier, List<TaskView> open, Pinned pinned) {
@@ -51,9 +59,7 @@ class DeskSteps {
         boolean held =
                 task.holder() != null && task.holder().equals(actors.current().account());
         boolean mine = may && officers.free(task, stead);
-        boolean gives = task.role() != null
-                && (officers.may(DossierPermission.HEAD, task.agency())
-                        || officers.may(DossierPermission.DECIDE, task.agency()));
+        boolean gives = task.role() != null && officers.mayGive(task);
         return new OpenStep(
                 task,
                 mine,
@@ -61,7 +67,8 @@ class DeskSteps {
                 held,
                 mine ? stead : null,
                 mine ? offers(dossier, task, pinned) : List.of(),
-                gives ? holders.of(Officers.permission(role).code(), task.agency()) : List.of());
+                gives && task.holder() != null && !mine,
+                gives ? holders.of(Officers.permission(role).code(), answering.of(task.agency())) : List.of());
     }
 
     /** What can be chosen, and what cannot any more because it may be chosen so often only. */

@@ -33,7 +33,7 @@ public class DossierLetters {
             new AgencyId(row.getLong("agency")));
 
     private static final String SELECT = """
-            select l.id, l.dossier, l.kind, l.issued_at, d.agency from dossier.letter l join dossier.dossier d on d.id = l.dossier where\s""";
+            select l.id, l.dossier, l.kind, l.issued_at, coalesce(l.agency, d.agency) as agency from dossier.letter l join dossier.dossier d on d.id = l.dossier where\s""";
 
     private final JdbcClient jdbc;
     private final SealedPapers seals;

@@ -19,8 +19,10 @@ import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.TaskView;
+import vn.motcua.dossier.life.AnsweringAgencies;
 import vn.motcua.dossier.life.LettersOut;
 import vn.motcua.dossier.life.PinnedRevisions;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
@@ -45,6 +47,7 @@ class KeepLetters implements LettersOut {
 
     private final Dossiers dossiers;
     private final Agencies agencies;
+    private final AnsweringAgencies answering;
     private final PinnedRevisions revisions;
     private final Actors actors;
     private final Messages messages;
@@ -55,6 +58,7 @@ class KeepLetters implements LettersOut {
     KeepLetters(
             Dossiers dossiers,
             Agencies agencies,
+            AnsweringAgencies answering,
             PinnedRevisions revisions,
             Actors actors,
             Messages messages,
@@ -63,6 +67,7 @@ class KeepLetters implements LettersOut {
             Clock clock) {
         this.dossiers = dossiers;
         this.agencies = agencies;
+        this.answering = answering;
         this.revisions = revisions;
         this.actors = actors;
         this.messages = messages;
@@ -73,47 +78,61 @@ class KeepLetters implements LettersOut {
 
     @Override
     public void issue(DossierId dossier, Collection<StepLetter> letters, int event, String note) {
-        for (StepLetter letter : letters)
-            if (FORMS.contains(letter)) keep(dossier, letter, event, facts(dossier, letter, note, null, null));
+        List<StepLetter> ours = letters.stream().filter(FORMS::contains).toList();
+        if (ours.isEmpty()) return;
+        Written by = written(dossier);
+        for (StepLetter letter : ours) keep(by, letter, event, facts(by, letter, note, null, null));
     }
 
     @Override
     public void apologise(DossierId dossier, int event, String cause, Instant promised, Instant next) {
-        keep(dossier, StepLetter.APOLOGY, event, facts(dossier, StepLetter.APOLOGY, cause, promised, next));
+        Written by = written(dossier);
+        keep(by, StepLetter.APOLOGY, event, facts(by, StepLetter.APOLOGY, cause, promised, next));
     }
 
     /** The control slip as it is now; it is not kept. */
     LetterFacts slipNow(DossierId dossier) {
-        return facts(dossier, StepLetter.CONTROL_SLIP, "", null, null);
+        return facts(written(dossier), StepLetter.CONTROL_SLIP, "", null, null);
     }
 
-    private void keep(DossierId dossier, StepLetter kind, int event, LetterFacts facts) {
+    /** About a dossier by an agency: its own, or since that ended the one that answers for it. Whoever acts writes and seals, and says for whom. */
+    private record Written(DossierView dossier, AgencyId agency) {
+
+        boolean own() {
+            return agency.equals(dossier.agency());
+        }
+    }
+
+    private Written written(DossierId id) {
+        DossierView dossier = dossiers.find(id).orElseThrow(() -> DossierRefusal.NO_SUCH_DOSSIER.because());
+        return new Written(dossier, answering.of(dossier.agency()));
+    }
+
+    private void keep(Written by, StepLetter kind, int event, LetterFacts facts) {
         Long id = jdbc.sql("""
-                        insert into dossier.letter (dossier, kind, event, issued_at, facts)
-                        values (:dossier, :kind, :event, :at, :facts::jsonb) returning id""")
-                .param("dossier", dossier.value())
+                        insert into dossier.letter (dossier, agency, kind, event, issued_at, facts)
+                        values (:dossier, :agency, :kind, :event, :at, :facts::jsonb) returning id""")
+                .param("dossier", by.dossier().id().value())
+                .param("agency", by.agency().value())
                 .param("kind", kind.name())
                 .param("event", event)
                 .param("at", facts.at().atOffset(java.time.ZoneOffset.UTC))
                 .param("facts", JsonMapper.shared().writeValueAsString(facts))
                 .query(Long.class)
                 .single();
-        if (LetterFiles.outward(kind))
-            seals.ask(
-                    DossierLetters.KIND,
-                    Long.toString(id),
-                    dossiers.find(dossier).orElseThrow().agency());
+        if (LetterFiles.outward(kind)) seals.ask(DossierLetters.KIND, Long.toString(id), by.agency());
     }
 
     private LetterFacts facts(
-            DossierId id, StepLetter kind, String note, @Nullable Instant promised, @Nullable Instant next) {
-        DossierView dossier = dossiers.find(id).orElseThrow(() -> DossierRefusal.NO_SUCH_DOSSIER.because());
-        Applicant applicant = dossiers.applicant(id);
-        AgencyView agency = agencies.find(dossier.agency(), agencies.today()).orElseThrow();
+            Written by, StepLetter kind, String note, @Nullable Instant promised, @Nullable Instant next) {
+        DossierView dossier = by.dossier();
+        Applicant applicant = dossiers.applicant(dossier.id());
+        AgencyView agency = last(by.agency());
         String above = agency.parentName() == null ? "" : agency.parentName();
         return new LetterFacts(
                 above,
                 agency.names().in(Language.VI),
+                by.own() ? "" : last(dossier.agency()).names().in(Language.VI),
                 agency.contact().phone() == null ? "" : agency.contact().phone(),
                 AgencyPlace.of(agency.names().in(Language.VI), above),
                 dossier.code().text(),
@@ -131,7 +150,12 @@ class KeepLetters implements LettersOut {
                 messages.text(Language.VI, dossier.returnWay()),
                 note,
                 actors.current().name(),
-                kind == StepLetter.CONTROL_SLIP ? slip(id) : List.of());
+                kind == StepLetter.CONTROL_SLIP ? slip(dossier.id()) : List.of());
+    }
+
+    /** As it is, or as it last was. */
+    private AgencyView last(AgencyId agency) {
+        return agencies.standing(agency, agencies.today()).agency();
     }
 
     /** What was handed in; where nothing was scanned, what the procedure asks for. */

@@ -2,6 +2,7 @@ package vn.motcua.dossier.letter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param above the agency above the one that writes
  * @param agency the agency that writes
+ * @param ended the agency that took the dossier in and ended, for which the other one answers; empty if the one that writes took it in
  * @param phone how it is reached
  * @param place where it was written
  * @param code the dossier's code
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record LetterFacts(
         String above,
         String agency,
+        String ended,
         String phone,
         String place,
         String code,
@@ -51,6 +54,7 @@ public record LetterFacts(
         List<SlipLine> slip) {
 
     public LetterFacts {
+        ended = Objects.requireNonNullElse(ended, ""); // what was kept before this was said has none
         papers = List.copyOf(papers);
         slip = List.copyOf(slip);
     }

@@ -6,7 +6,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.dossier.DossierAudit;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.DossierPermission;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.TaskView;
 import vn.motcua.kernel.AccountId;
@@ -60,13 +59,13 @@ public class HandStep {
                     standing.agency(), standing.code().text(), step, stead.kind(), stead.delegation()));
     }
 
-    /** Gives it back; also what one may not do any more. */
+    /** Gives it back; also what one may not do any more, and as whoever heads the unit or decides, what somebody else has. */
     @Transactional
     public void giveBack(DossierId dossier, String step) {
         Standing standing = store.hold(dossier);
         TaskView task = open(dossier, step);
         if (task.holder() == null) return;
-        if (!task.holder().equals(officers.actor().account()))
+        if (!task.holder().equals(officers.actor().account()) && !officers.mayGive(task))
             officers.require(task, revisions.of(standing.revision()));
         hand(standing, task, null, "", "");
     }
@@ -81,9 +80,7 @@ public class HandStep {
     public void give(DossierId dossier, String step, AccountId to, String name) {
         Standing standing = store.hold(dossier);
         TaskView task = open(dossier, step);
-        if (!officers.may(DossierPermission.HEAD, task.agency())
-                && !officers.may(DossierPermission.DECIDE, task.agency()))
-            throw DossierRefusal.NOT_YOURS_TO_GIVE.because();
+        if (!officers.mayGive(task)) throw DossierRefusal.NOT_YOURS_TO_GIVE.because();
         if (!to.equals(task.holder())) hand(standing, task, to, name, "");
     }
 

@@ -49,6 +49,11 @@ public class Officers {
         return !now.equals(agency) && access.allows(actor, permission.code(), now);
     }
 
+    /** True if whoever acts heads or decides where the step is done, and so says who has it. */
+    public boolean mayGive(TaskView task) {
+        return may(DossierPermission.HEAD, task.agency()) || may(DossierPermission.DECIDE, task.agency());
+    }
+
     /** Whoever acts. */
     Actor actor() {
         return actors.current();

@@ -76,9 +76,14 @@ public class RevokeResult {
         this.clock = clock;
     }
 
-    /** True if a result was given out and counts: before that the dossier goes back instead, and what another module issued that module takes back. */
-    public static boolean possible(DossierView dossier, ResultView result) {
+    /** True if a result was given out and counts: before that the dossier goes back instead. */
+    public static boolean counts(DossierView dossier, ResultView result) {
         return dossier.status() == NationalStatus.RETURNED && result.replaced() == null && result.revoked() == null;
+    }
+
+    /** True if it can be taken back here: what another module issued that module takes back, and of a sealed file that is not known again nobody who has it checked would learn. */
+    public static boolean possible(DossierView dossier, ResultView result) {
+        return counts(dossier, result) && !result.elsewhere() && (result.sealed() == null || result.known());
     }
 
     /** Asks for it. */
@@ -89,7 +94,7 @@ public class RevokeResult {
                         insert into dossier.result_revocation (result, ground, reason, asked_at, asked_by, asked_name)
                         select r.id, :ground, :reason, :now, :officer, left(:name, 200) from dossier.result r join dossier.dossier d on d.id = r.dossier
                         where r.id = :result and r.replaced_at is null and r.revoked_at is null and d.status = :returned
-                            and (r.sealed_at is null or exists (select from dossier.result_mark m where m.result = r.id)) -- else another module issued it
+                            and not r.elsewhere and (r.sealed_at is null or exists (select from dossier.result_mark m where m.result = r.id))
                         on conflict do nothing""")
                 .param("ground", ground.name())
                 .param("reason", reason)

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
+import vn.motcua.directory.AsOf;
+import vn.motcua.directory.Successions;
 import vn.motcua.identity.AccountContacts;
 import vn.motcua.identity.PermissionHolders;
 import vn.motcua.kernel.AccountId;
@@ -31,7 +33,7 @@ import vn.motcua.vault.seal.OwnerKeys;
 
 /**
  * Lets an heir read a sealed store until a day, a year ahead at most, by a decision of the office: one officer asks, another one confirms (SR-28), any of the agency takes it back at
- * once. Who may record deaths may ask, and the agency that recorded this one, which is told when another asks; nobody asks or confirms for themselves. It holds only as long as the store is sealed.
+ * once. Who may record deaths may ask, and the agency that recorded this one, or since it ended the one that answers for it, which is told when another asks; nobody asks or confirms for themselves. It holds only as long as the store is sealed.
  */
 @Operation(records = {VaultAudit.HeirAdmitted.class, VaultAudit.HeirConfirmed.class, VaultAudit.HeirEnded.class})
 public class AdmitHeir {
@@ -42,6 +44,7 @@ public class AdmitHeir {
     private final OwnerKeys keys;
     private final OwnerEvents events;
     private final Registrars registrars;
+    private final Successions successions;
     private final Stores stores;
     private final AccountContacts contacts;
     private final PermissionHolders holders;
@@ -54,6 +57,7 @@ public class AdmitHeir {
             OwnerKeys keys,
             OwnerEvents events,
             Registrars registrars,
+            Successions successions,
             Stores stores,
             AccountContacts contacts,
             PermissionHolders holders,
@@ -64,6 +68,7 @@ public class AdmitHeir {
         this.keys = keys;
         this.events = events;
         this.registrars = registrars;
+        this.successions = successions;
         this.stores = stores;
         this.contacts = contacts;
         this.holders = holders;
@@ -82,7 +87,8 @@ public class AdmitHeir {
         if (!sealed) throw VaultRefusal.NOT_SEALED.because();
         if (store.owner().equals(heir.owner())) throw VaultRefusal.HEIR_OF_ONESELF.at("heir");
         OwnerEvents.Waiting death = events.death(store.owner()).orElseThrow(VaultRefusal.NOT_SEALED::because);
-        if (!admits(death, agency)) throw VaultRefusal.NOT_A_REGISTRAR.at("deceased");
+        AgencyId recorder = successions.answering(death.event().agency(), AsOf.today(clock));
+        if (!recorder.equals(agency) && !registers(death, agency)) throw VaultRefusal.NOT_A_REGISTRAR.at("deceased");
         if (own(officer, heir.owner())) throw VaultRefusal.HEIR_IS_OFFICER.at("heir");
         LocalDate today = LocalDate.now(clock.withZone(DatabaseClock.VIETNAM));
         if (until.isBefore(today) || until.isAfter(today.plusYears(1))) throw VaultRefusal.WITHIN_A_YEAR.at("until");
@@ -102,14 +108,13 @@ public class AdmitHeir {
                 .update();
         if (asked == 0) throw VaultRefusal.HEIR_ASKED_ALREADY.because();
         audit.record(new VaultAudit.HeirAdmitted(store.owner(), agency, heir.owner(), until));
-        if (!death.event().agency().equals(agency)) tellRecorder(death.event(), agency);
+        if (!recorder.equals(agency)) tellRecorder(recorder, death.event(), agency);
     }
 
-    private boolean admits(OwnerEvents.Waiting death, AgencyId agency) {
-        return death.event().agency().equals(agency)
-                || OwnerNumber.of(death.number())
-                        .filter(number -> registrars.registers(number, agency))
-                        .isPresent();
+    private boolean registers(OwnerEvents.Waiting death, AgencyId agency) {
+        return OwnerNumber.of(death.number())
+                .filter(number -> registrars.registers(number, agency))
+                .isPresent();
     }
 
     /** True if the number that this account names as its own, proven or not, is the heir's. */
@@ -121,8 +126,8 @@ public class AdmitHeir {
     }
 
     /** The agency that recorded the death hears that another one lets somebody in. */
-    private void tellRecorder(OwnerEvent death, AgencyId agency) {
-        holders.at(List.of(death.agency()), List.of(VaultPermission.RECORD.code())).stream()
+    private void tellRecorder(AgencyId recorder, OwnerEvent death, AgencyId agency) {
+        holders.at(List.of(recorder), List.of(VaultPermission.RECORD.code())).stream()
                 .map(PermissionHolders.Holding::account)
                 .distinct()
                 .limit(MOST_TOLD)

@@ -2,12 +2,10 @@ package vn.motcua.vault.look;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
-import vn.motcua.directory.AgencyView;
 import vn.motcua.directory.AsOf;
 import vn.motcua.directory.Successions;
 import vn.motcua.kernel.AgencyId;
@@ -15,8 +13,8 @@ import vn.motcua.kernel.Operation;
 import vn.motcua.vault.VaultAudit;
 
 /**
- * What waits at an agency that was closed goes to the one that took over: objections to be answered, deaths to be confirmed, and heirs whom somebody must be able to end. Where several took over it is the first of
- * them in the order of the directory.
+ * What waits at an agency that was closed goes to whoever answers for it ({@link Successions#answering}): objections to be answered, deaths to be confirmed, and heirs whom somebody must be able to end. Of several that
+ * took over that is the first in the order of the directory, where nobody did whoever stood above.
  */
 @Operation(records = VaultAudit.OfficeTakenOver.class)
 class FollowSuccessors {
@@ -49,10 +47,8 @@ class FollowSuccessors {
             List<AgencyId> all = jdbc.sql("select distinct agency from " + open + " limit 5000")
                     .query((row, number) -> new AgencyId(row.getLong(1)))
                     .list();
-            Map<AgencyId, List<AgencyView>> competent = successions.competent(all, today);
-            competent.forEach((before, now) -> {
-                if (now.stream().noneMatch(one -> one.id().equals(before)))
-                    move(open, before, now.getFirst().id());
+            successions.answering(all, today).forEach((before, now) -> {
+                if (!now.equals(before)) move(open, before, now);
             });
         }
     }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.directory.AsOf;
+import vn.motcua.directory.Successions;
 import vn.motcua.directory.calendar.Calendars;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
@@ -23,7 +24,7 @@ import vn.motcua.vault.VaultAudit;
 import vn.motcua.vault.VaultRefusal;
 import vn.motcua.vault.seal.OwnerKeys;
 
-/** An owner objects to a look: the office that looked has to answer within ten working days, and whoever may answer there is told. Once for a line. */
+/** An owner objects to a look: the office that looked, or since it ended the one that answers for it, has to answer within ten working days, and whoever may answer there is told. Once for a line. */
 @Operation(records = VaultAudit.LookObjected.class)
 public class ObjectToLook {
 
@@ -36,15 +37,23 @@ public class ObjectToLook {
     private final JdbcClient jdbc;
     private final OwnerKeys keys;
     private final Calendars calendars;
+    private final Successions successions;
     private final TellAnswerers tell;
     private final AuditLog audit;
     private final Clock clock;
 
     ObjectToLook(
-            JdbcClient jdbc, OwnerKeys keys, Calendars calendars, TellAnswerers tell, AuditLog audit, Clock clock) {
+            JdbcClient jdbc,
+            OwnerKeys keys,
+            Calendars calendars,
+            Successions successions,
+            TellAnswerers tell,
+            AuditLog audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.calendars = calendars;
+        this.successions = successions;
         this.tell = tell;
         this.audit = audit;
         this.clock = clock;
@@ -53,9 +62,10 @@ public class ObjectToLook {
     /** Does it. */
     @Transactional
     public void run(Store store, AccountId account, LookView look, String text) {
-        AgencyId agency = look.agency();
-        if (agency == null || !look.objectable()) throw VaultRefusal.NOTHING_TO_OBJECT_TO.because();
+        AgencyId looked = look.agency();
+        if (looked == null || !look.objectable()) throw VaultRefusal.NOTHING_TO_OBJECT_TO.because();
         Instant now = clock.instant();
+        AgencyId agency = successions.answering(looked, AsOf.today(clock));
         LocalDate due = due(agency, now);
         UUID owner = owner(look, store);
         long made = jdbc.sql("""

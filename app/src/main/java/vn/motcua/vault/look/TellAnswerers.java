@@ -38,7 +38,7 @@ class TellAnswerers {
         tell(VaultNotice.OBJECTION_MADE, all, objection, agency, due);
     }
 
-    /** The agency took over another, and so many that wait for an answer came with it: one notice for all of them. */
+    /** The agency answers now for another, and so many that wait for an answer came with it: one notice for all of them. */
     void moved(AgencyId agency, int count) {
         List<AccountId> there = holders.at(List.of(agency), List.of(VaultPermission.ANSWER.code())).stream()
                 .map(PermissionHolders.Holding::account)

@@ -2,9 +2,13 @@ package vn.motcua.certifiedcopy.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +23,9 @@ import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.certifiedcopy.CopyReach;
 import vn.motcua.certifiedcopy.CopyState;
 import vn.motcua.certifiedcopy.EndedAgencies;
+import vn.motcua.certifiedcopy.RefusalGround;
 import vn.motcua.certifiedcopy.RegisteredCopies;
+import vn.motcua.certifiedcopy.refuse.RefusalLetters;
 import vn.motcua.certifiedcopy.revoke.RevocationGround;
 import vn.motcua.certifiedcopy.revoke.RevokeCopy;
 import vn.motcua.directory.Agencies;
@@ -71,6 +77,9 @@ class TakeOverCopiesModuleTests {
 
     @Autowired
     private EndCopy end;
+
+    @Autowired
+    private RefusalLetters letters;
 
     @Autowired
     private Agencies agencies;
@@ -157,6 +166,35 @@ class TakeOverCopiesModuleTests {
         assertThat(copies.find(waits).orElseThrow().state()).isEqualTo(CopyState.CANCELLED);
         assertThat(reaches(world.leader(province, "Chủ tịch tỉnh"), CertifiedCopyPermission.REGISTER))
                 .isTrue();
+    }
+
+    /** Before what waits came to the desk of the one that took over, it refuses in its own name and says for whom. */
+    @Test
+    void whoeverTookOverRefusesAtOnceAndSaysForWhom() throws IOException {
+        CopyId id = new CopyId(UUID.randomUUID());
+        jdbc.sql("""
+                        insert into certifiedcopy.copy (id, agency, state, person_number, person_name, title, issuer, begun_at, begun_by, officer)
+                        values (?, ?, 'COMPARING', ?, 'Nguyễn Thị Lan', 'Bằng tốt nghiệp đại học', 'Trường Đại học Luật Hà Nội', now(), ?, 'Hoàng Minh Đức')""")
+                .params(id.value(), before.value(), VaultWorld.somebody().number(), id.value())
+                .update();
+        AgencyId merged = merge();
+        Actors.as(world.leader(merged, "Chủ tịch phường mới"), () -> {
+            end.refuse(id, RefusalGround.ALTERED, "Bị tẩy xóa năm sinh");
+            return true;
+        });
+        try (PDDocument pdf =
+                Loader.loadPDF(letters.pdf(copies.find(id).orElseThrow()).orElseThrow())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("[\\s\\u00a0]+", " "))
+                    .contains("PHƯỜNG THỬ HỢP NHẤT " + next)
+                    .contains("Phường Thử bản sao " + next + " đã tiếp nhận yêu cầu")
+                    .contains("Phường Thử bản sao " + next + " đã kết thúc hoạt động; Phường Thử hợp nhất " + next)
+                    .contains("Bị tẩy xóa năm sinh", "Chủ tịch phường mới");
+        }
+        assertThat(jdbc.sql("select agency from signing.sealed_paper where paper = ?")
+                        .param(id.toString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(merged.value());
     }
 
     private TakeOverCopies later(Duration by) {

@@ -261,6 +261,8 @@ class DeskStoryTests extends StoryTest {
         page.navigate("/dossier/desk/" + one.id());
         assertThat(page.locator(".mc-desk__act")).containsText("Vũ Thị Mai");
         look(page, "late");
+        press(page, "Thu lại việc Vũ Thị Mai đang giữ, để người khác nhận");
+        assertThat(page.locator(".mc-desk__act")).containsText("Chưa ai nhận");
         page.getByRole(AriaRole.LINK, named("Xem và ký")).click();
         look(page, "apology");
         press(page, "Ký xin lỗi và đổi ngày hẹn");

@@ -6,6 +6,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,14 +17,19 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.certifiedcopy.EndedAgencies;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierWorld;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.life.LettersOut;
+import vn.motcua.dossier.life.MoveDueDate;
 import vn.motcua.dossier.life.OpenDossier;
 import vn.motcua.dossier.life.TakeStep;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.database.DatabaseClock;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.procedure.flow.FlowJson;
 import vn.motcua.procedure.flow.FlowTemplate;
@@ -56,6 +65,15 @@ class LettersModuleTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private MoveDueDate move;
+
+    @Autowired
+    private EndedAgencies agencies;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void theReceiptAndTheRequestForPapersGoOutWithTheirSteps() throws IOException {
@@ -127,6 +145,74 @@ class LettersModuleTests {
                 .isEqualTo("%PDF-");
     }
 
+    /** Of what an agency that ended had begun: its heir writes, seals, and says for whom. */
+    @Test
+    void whoeverTookOverWritesInTheirOwnNameAndSaysForWhom() throws IOException {
+        String name = "Phường Thử thư từ " + UUID.randomUUID();
+        AgencyId ended = agencies.founded(name, null);
+        DossierId refused = of(ended);
+        DossierId asked = of(ended);
+        DossierId rejected = of(ended);
+        agencies.replaced(ended, world.baDinh(), LocalDate.of(2026, 11, 2));
+        step(DemoPerson.DUC, refused, "tiep-nhan", 1, "Nơi cư trú không thuộc phường");
+        for (DossierId one : List.of(asked, rejected)) {
+            step(DemoPerson.DUC, one, "tiep-nhan", 0, "");
+            step(DemoPerson.VINH, one, "phan-cong", 0, "");
+        }
+        step(DemoPerson.MAI, asked, "tham-dinh", 1, "Thiếu giấy chứng sinh");
+        LocalDate later = dossiers.find(rejected)
+                .orElseThrow()
+                .dueDate()
+                .orElseThrow()
+                .atZone(DatabaseClock.VIETNAM)
+                .toLocalDate()
+                .plusDays(3);
+        world.as(DemoPerson.VINH, () -> move.apologise(rejected, later, "Chờ xác minh"));
+        step(DemoPerson.MAI, rejected, "tham-dinh", 2, "");
+        step(DemoPerson.VINH, rejected, "tu-choi", 0, "Không đủ điều kiện");
+        says(refused, StepLetter.REFUSAL, name, "TỪ CHỐI", "không thuộc phường");
+        says(asked, StepLetter.RECEIPT, name, "HẸN TRẢ KẾT QUẢ", "Hoàng Minh Đức");
+        says(asked, StepLetter.SUPPLEMENT, name, "Thiếu giấy chứng sinh", "liên hệ với Ủy ban nhân dân phường Ba Đình");
+        says(rejected, StepLetter.REJECTION, name, "Qua xem xét, Ủy ban nhân dân phường Ba Đình", "Không đủ điều kiện");
+        says(rejected, StepLetter.APOLOGY, name, "Hồ sơ được tiếp nhận lúc", "Chờ xác minh");
+        assertThat(text(printer.slip(asked))).contains("Vũ Thị Mai", name);
+        assertThat(jdbc.sql(
+                                "select distinct agency from signing.sealed_paper where kind = ? and paper in (select id::text from dossier.letter where dossier = any(?))")
+                        .params(
+                                DossierLetters.KIND,
+                                Stream.of(refused, asked, rejected)
+                                        .map(DossierId::value)
+                                        .toArray(Long[]::new))
+                        .query(Long.class)
+                        .list())
+                .containsExactly(world.baDinh().value());
+    }
+
+    private void says(DossierId id, StepLetter kind, String ended, String... words) throws IOException {
+        LetterView letter = letters.of(id).stream()
+                .filter(one -> one.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+        assertThat(letter.agency()).isEqualTo(world.baDinh());
+        assertThat(text(letter, "heir-" + kind))
+                .contains(words)
+                .contains("ỦY BAN NHÂN DÂN PHƯỜNG BA ĐÌNH", "Ba Đình, ngày")
+                .contains("Hồ sơ nộp tại " + ended
+                        + "; cơ quan này đã kết thúc hoạt động, Ủy ban nhân dân phường Ba Đình tiếp tục giải quyết.");
+    }
+
+    /** One that was handed in to this agency. */
+    private DossierId of(AgencyId agency) {
+        DossierId id = opened();
+        jdbc.sql("update dossier.dossier set agency = ? where id = ?")
+                .params(agency.value(), id.value())
+                .update();
+        jdbc.sql("update dossier.task set agency = ? where dossier = ?")
+                .params(agency.value(), id.value())
+                .update();
+        return id;
+    }
+
     private DossierId opened() {
         var application = world.application(
                 world.publish(FlowJson.write(FlowTemplate.SIMPLE.flow()).toString()));
@@ -145,10 +231,17 @@ class LettersModuleTests {
 
     /** The text of a letter; its picture is kept to be looked at. */
     private String text(LetterView letter, String name) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(printer.pdf(letter, Language.VI))) {
+        byte[] file = printer.pdf(letter, Language.VI);
+        try (PDDocument pdf = Loader.loadPDF(file)) {
             BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(0, 90);
             Files.createDirectories(SHOTS);
             ImageIO.write(image, "png", SHOTS.resolve("letter-" + name + ".png").toFile());
+        }
+        return text(file);
+    }
+
+    private static String text(byte[] file) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(file)) {
             return new PDFTextStripper().getText(pdf).replaceAll("[\\s\\u00a0]+", " ");
         }
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -19,6 +20,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.certifiedcopy.EndedAgencies;
 import vn.motcua.dossier.Applicant;
 import vn.motcua.dossier.ApplicantKind;
 import vn.motcua.dossier.DossierWorld;
@@ -29,6 +32,7 @@ import vn.motcua.dossier.life.TakeStep;
 import vn.motcua.dossier.track.RateDossier;
 import vn.motcua.dossier.track.Satisfaction;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.AgencyId;
 import vn.motcua.procedure.flow.FlowJson;
 import vn.motcua.procedure.flow.FlowTemplate;
 import vn.motcua.testing.StoryTest;
@@ -53,6 +57,12 @@ class DossierRegisterStoryTests extends StoryTest {
     @Autowired
     private Dossiers dossiers;
 
+    @Autowired
+    private EndedAgencies agencies;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void whatWasReceivedIsInTheRegisterOnPaperAndInTheFile() throws IOException {
         OpenDossier.Opened one = opened(FORMULA);
@@ -76,6 +86,20 @@ class DossierRegisterStoryTests extends StoryTest {
                 .startsWith("\uFEFFSTT,Mã hồ sơ")
                 .contains(one.code().text(), "\"'=HYPERLINK(")
                 .doesNotContain(",=HYPERLINK", ",\"=HYPERLINK");
+    }
+
+    @Test
+    void theRegisterOfAnAgencyThatEndedIsPrintedByWhoeverTookOver() throws IOException {
+        AgencyId ended = agencies.founded("Phường Thử sổ hồ sơ " + UUID.randomUUID(), null);
+        OpenDossier.Opened one = opened("Nguyễn Thị Lan");
+        jdbc.sql("update dossier.dossier set agency = ? where id = ?")
+                .params(ended.value(), one.id().value())
+                .update();
+        agencies.replaced(ended, world.baDinh(), LocalDate.of(2026, 11, 2));
+        signInAs(page, DemoPerson.DUC);
+        String paper = paper(fetched(page, "/dossier/register/print.pdf?agency=" + ended));
+        assertThat(paper).contains("PHƯỜNG THỬ SỔ HỒ SƠ");
+        assertThat(paper.replaceAll("\\s", "")).contains(one.code().text());
     }
 
     @Test

@@ -152,6 +152,33 @@ class RevokeResultModuleTests {
         assertThat(revocations.of(result.id()).orElseThrow().state()).isEqualTo(ResultRevocationState.ASKED);
     }
 
+    /** What nobody would learn of, or what another module issued, is neither offered nor taken back here. */
+    @Test
+    void whatIsNotKnownAgainAndWhatWasIssuedElsewhereIsNotTakenBackHere() throws IOException {
+        DossierView dossier = opened();
+        ResultView result = result(dossier, DemoPdf.of("Ket qua " + UUID.randomUUID()));
+        DossierView returned = returned(dossier);
+        assertThat(RevokeResult.possible(returned, result)).isTrue();
+        jdbc.sql("update dossier.result set elsewhere = true where id = ?")
+                .param(result.id())
+                .update();
+        notHere(returned, result, "issued elsewhere");
+        jdbc.sql("update dossier.result set elsewhere = false where id = ?")
+                .param(result.id())
+                .update();
+        jdbc.sql("delete from dossier.result_mark where result = ?")
+                .param(result.id())
+                .update();
+        notHere(returned, result, "not known again");
+    }
+
+    private void notHere(DossierView dossier, ResultView result, String why) {
+        assertThat(RevokeResult.possible(dossier, results.find(result.id()).orElseThrow()))
+                .as(why)
+                .isFalse();
+        refused(dossier, result, why, DossierRefusal.REVOCATION_NOT_POSSIBLE);
+    }
+
     @Test
     void whatHasALastDayIsOverTheDayAfter() throws IOException {
         byte[] file = DemoPdf.of("Ket qua " + UUID.randomUUID());

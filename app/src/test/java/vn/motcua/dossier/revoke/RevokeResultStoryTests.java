@@ -73,6 +73,35 @@ class RevokeResultStoryTests extends StoryTest {
         look(second, "desk");
     }
 
+    @Test
+    void whatCannotBeTakenBackHereIsNotOfferedAndThePageSaysWhy() throws IOException {
+        DossierId id = opened();
+        long result = returned(id, DemoPdf.of("Ket qua " + UUID.randomUUID()));
+        jdbc.sql("update dossier.result set elsewhere = true where id = ?")
+                .param(result)
+                .update();
+        signInAs(page, DemoPerson.VINH);
+        page.navigate("/dossier/desk/" + id);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kết quả số 9/XN được cấp ở phần khác"))
+                .click();
+        assertThat(page.locator("main")).containsText("chỉ hủy bỏ giá trị được ở đó");
+        assertThat(page.locator("main form")).hasCount(0);
+        look(page, "elsewhere");
+        jdbc.sql("update dossier.result set elsewhere = false where id = ?")
+                .param(result)
+                .update();
+        jdbc.sql("delete from dossier.result_mark where result = ?")
+                .param(result)
+                .update();
+        page.reload();
+        assertThat(page.locator("main")).containsText("trước khi Cổng lưu dấu nhận biết");
+        assertThat(page.locator("main form")).hasCount(0);
+        page.navigate("/dossier/desk/" + id);
+        assertThat(page.locator("main")).containsText("trước khi Cổng lưu dấu nhận biết");
+        assertThat(page.locator("main")).not().containsText("Hủy bỏ giá trị kết quả");
+        look(page, "desk-unknown");
+    }
+
     private static void button(Page at, String name) {
         at.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();

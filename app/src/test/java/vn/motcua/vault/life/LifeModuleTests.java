@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.certifiedcopy.EndedAgencies;
 import vn.motcua.directory.AgencyKind;
 import vn.motcua.directory.AgencyNames;
 import vn.motcua.directory.Contact;
@@ -115,6 +116,9 @@ class LifeModuleTests {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private EndedAgencies ended;
 
     private AgencyId office;
 
@@ -312,6 +316,25 @@ class LifeModuleTests {
         AgencyId other = agency("Phường Thử thừa kế " + NEXT.incrementAndGet(), AgencyKind.COMMUNE);
         admit.ask(store, heir, "Quyết định 9", day(2026), other, ONE);
         assertThat(told(recorder)).isEqualTo(1);
+    }
+
+    /** Whoever answers for the agency that recorded the death, since that ended, admits heirs as it did, and is told when another does. */
+    @Test
+    void whoeverAnswersForTheRecorderAdmitsHeirs() {
+        OwnerNumber number = VaultWorld.somebody();
+        died(number);
+        Store store = stores.of(number);
+        AgencyId answers = agency("Cơ quan Thử nhận việc " + NEXT.incrementAndGet(), AgencyKind.OTHER);
+        AccountId leader = accounts.add(AccountKind.OFFICIAL, "Người Nhận Việc", AccountState.ACTIVE, null);
+        grants.giveRole(leader, "leader", answers, clock.instant().minusSeconds(60));
+        Store heir = stores.of(VaultWorld.somebody());
+        refused(VaultRefusal.NOT_A_REGISTRAR, () -> admit.ask(store, heir, "Quyết định 14", day(2026), answers, ONE));
+        ended.replaced(office, answers, LocalDate.of(2026, 11, 2));
+        admit.ask(store, heir, "Quyết định 14", day(2026), answers, ONE);
+        assertThat(told(leader)).isZero();
+        AgencyId other = agency("Phường Thử thừa kế " + NEXT.incrementAndGet(), AgencyKind.COMMUNE);
+        admit.ask(store, stores.of(VaultWorld.somebody()), "Quyết định 15", day(2026), other, ONE);
+        assertThat(told(leader)).isEqualTo(1);
     }
 
     /** What is over by its day does not keep anybody from being admitted again. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -152,6 +153,45 @@ class ObjectionsModuleTests {
                 .isZero();
     }
 
+    /** Whoever stood above answers where nobody took over, also what is objected to after the end. */
+    @Test
+    void whatNobodyTookOverIsForWhoeverStoodAbove() {
+        AgencyId above = office("Tỉnh Thử phản đối");
+        AgencyId before = agencies.founded("Phường Thử phản đối bảy", above);
+        Actor leader = leader(above, "Lãnh đạo ở trên");
+        Store store = store();
+        LookView second = seen(store, before, leader(before, "Người Đã Xem"));
+        ObjectionView first = objected(before, leader(before, "Người Đã Xem Khác"));
+        UUID owner = store.owner();
+        jdbc.sql(
+                        "insert into vault.life_event (owner, kind, on_day, details, agency, who, at, asked_by) values (?, 'DIED', '2026-11-01', ?, ?, '', now(), gen_random_uuid())")
+                .params(owner, new byte[40], before.value())
+                .update();
+        jdbc.sql(
+                        "insert into vault.heir (owner, heir, details, agency, until, at, asked_by) values (?, ?, ?, ?, '2027-01-01', now(), gen_random_uuid())")
+                .params(owner, store().owner(), new byte[40], before.value())
+                .update();
+        agencies.closed(before, MERGED);
+        Actors.as(Actor.OPERATOR, () -> {
+            follow.run();
+            return true;
+        });
+        ObjectionView moved = objections.find(first.id()).orElseThrow();
+        assertThat(moved.agency()).isEqualTo(above);
+        as(leader, () -> answer.run(moved, "tỉnh trả lời"));
+        assertThat(jdbc.sql(
+                                "select agency from vault.life_event where owner = :owner union all select agency from vault.heir where owner = :owner")
+                        .param("owner", owner)
+                        .query(Long.class)
+                        .list())
+                .containsExactly(above.value(), above.value());
+        int told = told(leader).size();
+        ObjectionView late = objected(store, second);
+        assertThat(late.agency()).as("made after the end").isEqualTo(above);
+        assertThat(told(leader)).hasSize(told + 1);
+        as(leader, () -> answer.run(late, "tỉnh trả lời nữa"));
+    }
+
     /** Neither who objected nor for which dossier somebody looked stands readable in the database. */
     @Test
     void whoObjectedAndForWhichDossierIsSealed() {
@@ -173,10 +213,17 @@ class ObjectionsModuleTests {
 
     private ObjectionView objected(AgencyId office, Actor looked) {
         Store store = store();
+        return objected(store, seen(store, office, looked));
+    }
+
+    private LookView seen(Store store, AgencyId office, Actor looked) {
         EntryId id = keep.run(store, VaultWorld.birth("objections", null), VaultWorld.file("a"));
         Reason reason = new Reason(office, looked.name(), "1.001193", "H26.101-261126-0001", LookGround.PROCEDURE, "");
         as(looked, () -> note.run(entries.find(store, id).orElseThrow(), LookKind.OPENED, reason));
-        LookView look = looks.of(store, id, 1).getFirst();
+        return looks.of(store, id, 1).getFirst();
+    }
+
+    private ObjectionView objected(Store store, LookView look) {
         AccountId owner = accounts.add(AccountKind.CITIZEN, "Người Thử", AccountState.ACTIVE, null);
         object.run(store, owner, look, "tôi phản đối");
         return objections.to(store, look.id()).orElseThrow();

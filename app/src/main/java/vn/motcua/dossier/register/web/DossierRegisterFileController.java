@@ -61,7 +61,8 @@ class DossierRegisterFileController {
         form.check();
         List<RegisterEntry> lines = register.part(query, part);
         if (part > 1 && lines.isEmpty()) throw Refused.because(KernelRefusal.NOT_FOUND);
-        AgencyView agency = agencies.find(query.agency(), agencies.today()).orElseThrow();
+        AgencyView agency =
+                agencies.standing(query.agency(), agencies.today()).agency(); // also one that ended, as it last was
         byte[] file = printer.print(templates.dossierRegister(new RegisterSheet(
                 new Words(messages, Language.VI),
                 agency.parentName() == null ? "" : agency.parentName(),

@@ -2,6 +2,7 @@ package vn.motcua.dossier.revoke.web;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ import vn.motcua.dossier.revoke.ResultGround;
 import vn.motcua.dossier.revoke.ResultRevocation;
 import vn.motcua.dossier.revoke.ResultRevocations;
 import vn.motcua.dossier.revoke.RevokeResult;
+import vn.motcua.dossier.spi.IssuedDoor;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Requires;
@@ -41,6 +43,7 @@ class RevokeResultController {
     private final Officers officers;
     private final ResultRevocations revocations;
     private final RevokeResult revoke;
+    private final List<IssuedDoor> doors;
 
     RevokeResultController(
             Templates templates,
@@ -48,13 +51,15 @@ class RevokeResultController {
             Results results,
             Officers officers,
             ResultRevocations revocations,
-            RevokeResult revoke) {
+            RevokeResult revoke,
+            List<IssuedDoor> doors) {
         this.templates = templates;
         this.desk = desk;
         this.results = results;
         this.officers = officers;
         this.revocations = revocations;
         this.revoke = revoke;
+        this.doors = doors;
     }
 
     @GetMapping(PATH)
@@ -107,7 +112,13 @@ class RevokeResultController {
                 result,
                 asked,
                 asks(dossier),
-                officers.may(DossierPermission.DECIDE, dossier.agency()));
+                officers.may(DossierPermission.DECIDE, dossier.agency()),
+                result.elsewhere()
+                        ? doors.stream()
+                                .flatMap(one -> one.to(dossier, result).stream())
+                                .findFirst()
+                                .orElse(null)
+                        : null);
     }
 
     private boolean asks(DossierView dossier) {
