@@ -1,12 +1,11 @@
 package vn.motcua.certifiedcopy;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
-import vn.motcua.directory.AgencyTree;
+import vn.motcua.directory.AnsweringReach;
 import vn.motcua.directory.Successions;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.access.Access;
@@ -15,15 +14,14 @@ import vn.motcua.kernel.access.Actors;
 import vn.motcua.kernel.access.AgencyScope;
 
 /**
- * For which agencies whoever acts may do what: units below included, and closed agencies for which these answer now ({@link Successions#answeredFor}). Who may do something in the whole nation
- * does it here for the agency acted for.
+ * For which agencies whoever acts may do what, as {@link AnsweringReach} says. Who may do something in the whole nation does it here for the agency acted for.
  */
 @Component
 public class CopyReach {
 
     private final Access access;
     private final Actors actors;
-    private final AgencyTree tree;
+    private final AnsweringReach reach;
     private final Agencies agencies;
     private final Successions successions;
     private final JdbcClient jdbc;
@@ -31,13 +29,13 @@ public class CopyReach {
     CopyReach(
             Access access,
             Actors actors,
-            AgencyTree tree,
+            AnsweringReach reach,
             Agencies agencies,
             Successions successions,
             JdbcClient jdbc) {
         this.access = access;
         this.actors = actors;
-        this.tree = tree;
+        this.reach = reach;
         this.agencies = agencies;
         this.successions = successions;
         this.jdbc = jdbc;
@@ -48,16 +46,12 @@ public class CopyReach {
         Actor actor = actors.current();
         AgencyScope scope = access.scope(actor, permission.code());
         Set<AgencyId> roots = scope.nation() ? actor.agency().map(Set::of).orElse(Set.of()) : scope.roots();
-        if (roots.isEmpty()) return Set.of();
-        Set<AgencyId> all = new HashSet<>(tree.withBelow(roots, agencies.today()));
-        all.addAll(withCopies(successions.answeredFor(all, agencies.today())));
-        return all;
+        return reach.within(roots);
     }
 
     /** True if whoever acts may do it for this agency, which may be closed. */
     public boolean covers(CertifiedCopyPermission permission, AgencyId agency) {
-        return access.allows(actors.current(), permission.code(), agency)
-                || agencies(permission).contains(agency);
+        return reach.covers(permission.code(), agency);
     }
 
     /** Who answers today for what an agency certified ({@link Successions#answering}). */

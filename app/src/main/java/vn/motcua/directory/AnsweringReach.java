@@ -1,5 +1,6 @@
 package vn.motcua.directory;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -41,9 +42,15 @@ public class AnsweringReach {
     public Within of(String permission) {
         AgencyScope scope = access.scope(actors.current(), permission);
         if (scope.nation() || scope.isEmpty()) return new Within(scope.nation(), Set.of());
-        Set<AgencyId> all = new HashSet<>(tree.withBelow(scope.roots(), agencies.today()));
+        return new Within(false, within(scope.roots()));
+    }
+
+    /** These agencies today with the units below them, and those that ended for which one of them answers. */
+    public Set<AgencyId> within(Collection<AgencyId> roots) {
+        if (roots.isEmpty()) return Set.of();
+        Set<AgencyId> all = new HashSet<>(tree.withBelow(roots, agencies.today()));
         all.addAll(successions.answeredFor(all, agencies.today()));
-        return new Within(false, all);
+        return all;
     }
 
     /** True if whoever acts may do it for this agency, or for the one that answers for it since it ended. */

@@ -43,7 +43,7 @@ public class Successions {
                       and open.recorded @> :known and open.valid @> :day))
             select origin, agency from line""";
 
-    /** Whom one meets on the way back from agencies to those whose work they took over, and to those that ended below them and left it to nobody. */
+    /** Whom one meets on the way back from agencies, as far as each is closed by that day: those whose work they took over, and those that stood below them last. More than they answer for. */
     private static final String BEFORE = """
             with recursive line (agency) as (
                 select id from unnest(:agencies) as id
@@ -56,14 +56,23 @@ public class Successions {
                     union all
                     select v.agency from directory.agency_version v
                     where v.parent = line.agency and v.recorded @> :known and upper(v.valid) <= :day
-                      and not exists (select from directory.agency_version later
-                          where later.agency = v.agency and later.recorded @> :known and lower(later.valid) >= upper(v.valid))
-                      and not exists (select from directory.succession s
-                          where s.predecessor = v.agency and s.kind <> 'TRANSFERRED' and s.effective <= :day and s.recorded @> :known)
+                      and not exists (select from directory.agency_version later where later.agency = v.agency
+                          and later.recorded @> :known and lower(later.valid) >= upper(v.valid) and lower(later.valid) <= :day)
                 ) before
                 where not exists (select from directory.agency_version open where open.agency = before.agency
                     and open.recorded @> :known and open.valid @> :day))
             select agency from line where agency <> all(:agencies)""";
+
+    /** Whom they last stood below by that day; those at the top are left out. */
+    private static final String LAST_PARENTS = """
+            select agency, parent from (
+                select distinct on (agency) agency, parent from directory.agency_version
+                where agency = any(:agencies) and recorded @> :known and upper(valid) <= :day
+                order by agency, upper(valid) desc) last
+            where parent is not null""";
+
+    /** No tree is deeper; whoever stood below each other in turn is not followed for ever. */
+    private static final int DEEPEST = 50;
 
     private final JdbcClient jdbc;
     private final Agencies agencies;
@@ -113,10 +122,7 @@ public class Successions {
         return competent;
     }
 
-    /**
-     * The closed agencies for which one of these answers on a day: the first of their {@link #competent} is among these; or they were closed without successor while one of these stood above
-     * them.
-     */
+    /** The closed agencies for which one of these answers on a day: those, and only those, whose {@link #answering} is among these. */
     public Set<AgencyId> answeredFor(Collection<AgencyId> agencies, AsOf asOf) {
         Set<AgencyId> found = asOf
                 .bind(jdbc.sql(BEFORE))
@@ -124,10 +130,9 @@ public class Successions {
                 .query((row, number) -> new AgencyId(row.getLong(1)))
                 .stream()
                 .collect(toSet());
-        if (found.isEmpty()) return Set.of();
-        competent(found, asOf).forEach((closed, now) -> {
-            if (!agencies.contains(now.getFirst().id())) found.remove(closed);
-        });
+        Set<AgencyId> these = Set.copyOf(agencies);
+        Map<AgencyId, AgencyId> answering = answering(found, asOf);
+        found.removeIf(closed -> !these.contains(answering.get(closed)));
         return found;
     }
 
@@ -140,31 +145,34 @@ public class Successions {
     public Map<AgencyId, AgencyId> answering(Collection<AgencyId> asked, AsOf asOf) {
         Map<AgencyId, AgencyId> all = new HashMap<>();
         asked.forEach(agency -> all.put(agency, agency));
-        Set<AgencyId> closed = asked.isEmpty() ? Set.of() : agencies.closed(asked, asOf);
-        if (closed.isEmpty()) return all;
-        Map<AgencyId, List<AgencyView>> competent = competent(closed, asOf);
-        for (AgencyId agency : closed) {
-            List<AgencyView> heirs = competent.getOrDefault(agency, List.of());
-            all.put(
-                    agency,
-                    heirs.isEmpty()
-                            ? above(agency, asOf).orElse(agency)
-                            : heirs.getFirst().id());
+        Map<AgencyId, AgencyId> at =
+                new HashMap<>(); // of those for which nobody is found yet: whose heirs are asked for next
+        if (!asked.isEmpty()) agencies.closed(asked, asOf).forEach(agency -> at.put(agency, agency));
+        for (int up = 0; !at.isEmpty() && up < DEEPEST; up++) {
+            Map<AgencyId, List<AgencyView>> competent = competent(Set.copyOf(at.values()), asOf);
+            at.forEach((agency, asks) -> heir(competent, asks).ifPresent(heir -> all.put(agency, heir)));
+            at.values().removeIf(competent::containsKey);
+            Map<AgencyId, AgencyId> parents = lastParents(at.values(), asOf);
+            at.values().removeIf(asks -> !parents.containsKey(asks));
+            at.replaceAll((agency, asks) -> parents.get(asks));
         }
         return all;
     }
 
-    /** Whoever stood above one that left its work to nobody, or took over from that one. */
-    private Optional<AgencyId> above(AgencyId closed, AsOf asOf) {
-        AgencyId at = closed;
-        while (agencies.standing(at, asOf) instanceof AgencyStanding.Closed ended) {
-            AgencyId parent = ended.agency().parent();
-            if (parent == null) return Optional.empty();
-            List<AgencyView> heirs = competent(parent, asOf);
-            if (!heirs.isEmpty()) return Optional.of(heirs.getFirst().id());
-            at = parent;
-        }
-        return Optional.empty();
+    private static Optional<AgencyId> heir(Map<AgencyId, List<AgencyView>> competent, AgencyId asks) {
+        return Optional.ofNullable(competent.get(asks))
+                .map(heirs -> heirs.getFirst().id());
+    }
+
+    private Map<AgencyId, AgencyId> lastParents(Collection<AgencyId> closed, AsOf asOf) {
+        Map<AgencyId, AgencyId> parents = new HashMap<>();
+        if (closed.isEmpty()) return parents;
+        asOf.bind(jdbc.sql(LAST_PARENTS))
+                .param("agencies", AgencyRows.array(closed))
+                .query(row -> {
+                    parents.put(new AgencyId(row.getLong("agency")), new AgencyId(row.getLong("parent")));
+                });
+        return parents;
     }
 
     private static List<AgencyView> among(Set<AgencyId> line, Map<AgencyId, AgencyView> open) {

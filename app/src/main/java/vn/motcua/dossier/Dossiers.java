@@ -1,8 +1,6 @@
 package vn.motcua.dossier;
 
-import java.sql.Types;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Represented;
-import vn.motcua.kernel.intake.FileId;
 import vn.motcua.procedure.form.answer.Answers;
 import vn.motcua.vault.EntryOrigin;
 
@@ -90,23 +87,6 @@ public class Dossiers {
         return jdbc.sql("select * from dossier.event where dossier = ? order by number")
                 .param(id.value())
                 .query(DossierRows.EVENT)
-                .list();
-    }
-
-    /**
-     * Those that hold a paper which somebody issued, with the application or since, the latest first; without those where another one took its place.
-     *
-     * @param entry the entry of a store (of the module vault) from which it may have been taken; {@code null} if it lies in none
-     * @param files what of the intake is the very file
-     */
-    public List<DossierView> holding(@Nullable UUID entry, Collection<FileId> files) {
-        return jdbc.sql("""
-                        select d.* from dossier.dossier d where d.id in (select p.dossier from dossier.paper p where p.replaced_at is null and p.file in (
-                            select unnest(:files::uuid[]) union all select r.file from dossier.reused_paper r where r.entry = :entry))
-                        order by d.submitted_at desc, d.id limit 500""")
-                .param("entry", entry, Types.OTHER)
-                .param("files", files.stream().map(FileId::toString).toArray(String[]::new))
-                .query(DossierRows.DOSSIER)
                 .list();
     }
 

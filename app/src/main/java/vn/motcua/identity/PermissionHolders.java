@@ -5,11 +5,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyTree;
 import vn.motcua.directory.AgencyView;
 import vn.motcua.directory.AsOf;
@@ -17,7 +19,7 @@ import vn.motcua.identity.grant.Roles;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 
-/** Who may do something for an agency: so that work can be given to somebody who may do it. */
+/** Who may do something for an agency: so that work can be given to somebody who may do it. For one that ended that is nobody, whatever was granted there; whoever answers for it is asked for instead. */
 @Component
 @Transactional(readOnly = true)
 public class PermissionHolders {
@@ -25,14 +27,21 @@ public class PermissionHolders {
     private final JdbcClient jdbc;
     private final Roles roles;
     private final AgencyTree tree;
+    private final Agencies agencies;
     private final Clock clock;
     private final boolean demo;
 
     PermissionHolders(
-            JdbcClient jdbc, Roles roles, AgencyTree tree, Clock clock, @Value("${motcua.demo:false}") boolean demo) {
+            JdbcClient jdbc,
+            Roles roles,
+            AgencyTree tree,
+            Agencies agencies,
+            Clock clock,
+            @Value("${motcua.demo:false}") boolean demo) {
         this.jdbc = jdbc;
         this.roles = roles;
         this.tree = tree;
+        this.agencies = agencies;
         this.clock = clock;
         this.demo = demo;
     }
@@ -52,14 +61,16 @@ public class PermissionHolders {
      */
     public record Holding(AccountId account, AgencyId agency, String permission) {}
 
-    /** Who holds some of these permissions for some of these agencies now, by grants for these very agencies: those who work there. One statement. */
-    public List<Holding> at(Collection<AgencyId> agencies, Collection<String> permissions) {
+    /** Who holds some of these permissions for some of these agencies now, by grants for these very agencies: those who work there. */
+    public List<Holding> at(Collection<AgencyId> asked, Collection<String> permissions) {
+        Long[] open = open(asked);
         List<Holding> holdings = new ArrayList<>();
+        if (open.length == 0) return holdings;
         jdbc.sql("""
                         select distinct g.account, g.agency, g.permission, g.role from identity.permission_grant g join identity.account a on a.id = g.account
                         where g.agency = any(:agencies) and g.valid @> :now and (g.permission = any(:permissions) or g.role is not null)
                             and a.kind = 'OFFICIAL' and a.state = 'ACTIVE' and (not a.demo or :demo)""")
-                .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
+                .param("agencies", open)
                 .param("permissions", permissions.toArray(String[]::new))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("demo", demo)
@@ -82,15 +93,15 @@ public class PermissionHolders {
     /** The officials who serve the agency or one above it and hold the permission for it now, in the order of their given names. */
     public List<Holder> of(String permission, AgencyId agency) {
         AsOf today = AsOf.today(clock);
-        List<Long> chain = new ArrayList<>(List.of(agency.value()));
-        for (AgencyView above : tree.above(agency, today)) chain.add(above.id().value());
+        List<AgencyId> chain = new ArrayList<>(List.of(agency));
+        for (AgencyView above : tree.above(agency, today)) chain.add(above.id());
         return jdbc.sql("""
                         select distinct a.id, a.name, kernel.fold(regexp_replace(a.name, '^.* ', '')) as given
                         from identity.permission_grant g join identity.account a on a.id = g.account
                         where g.agency = any(:chain) and g.valid @> :now and (g.permission = :permission or g.role = any(:roles))
                             and a.kind = 'OFFICIAL' and a.state = 'ACTIVE' and (not a.demo or :demo)
                         order by given, a.name limit 200""")
-                .param("chain", chain.toArray(Long[]::new))
+                .param("chain", open(chain))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("permission", permission)
                 .param(
@@ -102,5 +113,14 @@ public class PermissionHolders {
                 .query((row, number) ->
                         new Holder(new AccountId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list();
+    }
+
+    /** Those that did not end: what was granted for the others counts no more. */
+    private Long[] open(Collection<AgencyId> asked) {
+        Set<AgencyId> ended = agencies.closed(asked, AsOf.today(clock));
+        return asked.stream()
+                .filter(agency -> !ended.contains(agency))
+                .map(AgencyId::value)
+                .toArray(Long[]::new);
     }
 }

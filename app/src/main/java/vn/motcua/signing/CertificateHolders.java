@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.kernel.AgencyId;
@@ -18,14 +17,6 @@ public class CertificateHolders {
 
     CertificateHolders(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Of these agencies, the ones that have or had a certificate of any kind. */
-    public Set<AgencyId> ever(Collection<AgencyId> agencies) {
-        return jdbc.sql("select distinct agency from signing.certificate where agency = any(:agencies)")
-                .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
-                .query((row, number) -> new AgencyId(row.getLong(1)))
-                .set();
     }
 
     /** The holders of certificates of this kind which hold now, by serial number in hexadecimal; others are left out. */

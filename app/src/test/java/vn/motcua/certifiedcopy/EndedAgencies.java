@@ -20,6 +20,7 @@ import vn.motcua.directory.change.FoundAgency;
 import vn.motcua.directory.change.Ground;
 import vn.motcua.directory.change.MergeAgencies;
 import vn.motcua.directory.change.NewAgency;
+import vn.motcua.directory.change.SplitAgency;
 import vn.motcua.identity.AccountKind;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.AccountState;
@@ -40,6 +41,7 @@ public class EndedAgencies {
     private final FoundAgency found;
     private final MergeAgencies merge;
     private final CloseAgency close;
+    private final SplitAgency split;
     private final Agencies agencies;
     private final AccountRepository accounts;
     private final GrantRepository grants;
@@ -49,6 +51,7 @@ public class EndedAgencies {
             FoundAgency found,
             MergeAgencies merge,
             CloseAgency close,
+            SplitAgency split,
             Agencies agencies,
             AccountRepository accounts,
             GrantRepository grants,
@@ -56,6 +59,7 @@ public class EndedAgencies {
         this.found = found;
         this.merge = merge;
         this.close = close;
+        this.split = split;
         this.agencies = agencies;
         this.accounts = accounts;
         this.grants = grants;
@@ -76,6 +80,19 @@ public class EndedAgencies {
                         new MergeAgencies.Command(edits, new MergeAgencies.Into.New(agency(into, above)), ground(day))))
                 .agencies()
                 .getFirst();
+    }
+
+    /** It ends and is divided into two, the first of which comes first in lists, too. */
+    public List<AgencyId> divided(
+            AgencyId agency, @Nullable AgencyId above, LocalDate day, String first, String second) {
+        return operator(() -> split.split(new SplitAgency.Command(
+                        Edit.latest(agency),
+                        false,
+                        List.of(agency(first, above), agency(second, above)),
+                        0,
+                        ground(day))))
+                .agencies()
+                .subList(0, 2);
     }
 
     /** It ends, and nobody takes over. */

@@ -7,9 +7,9 @@ import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Refused;
 
-/** Who decides what becomes of an agency's contents: its administrator, one above it, or the operator. */
+/** Who decides what becomes of an agency's contents: its administrator, one above it, or the operator; of one that ended, those of whoever answers for it. */
 @Component
-class KeepingRights {
+public class KeepingRights {
 
     private final AnsweringReach reach;
 
@@ -17,7 +17,8 @@ class KeepingRights {
         this.reach = reach;
     }
 
-    void require(AgencyId agency) {
+    /** Refuses whoever does not. */
+    public void require(AgencyId agency) {
         if (!reach.covers(AxisPermission.KEEP.code(), agency)) throw Refused.because(KernelRefusal.NOT_ALLOWED);
     }
 }

@@ -13,6 +13,7 @@ import vn.motcua.audit.AuditSubject;
 import vn.motcua.audit.Timelines;
 import vn.motcua.axis.AxisRefusal;
 import vn.motcua.axis.keeping.Keeping;
+import vn.motcua.axis.keeping.KeepingRights;
 import vn.motcua.axis.keeping.KeepingRule;
 import vn.motcua.axis.keeping.LiftHold;
 import vn.motcua.axis.keeping.PlaceHold;
@@ -40,6 +41,7 @@ class KeepingController {
 
     private final Templates templates;
     private final Keeping keeping;
+    private final KeepingRights rights;
     private final SetKeeping set;
     private final PlaceHold place;
     private final LiftHold lift;
@@ -53,6 +55,7 @@ class KeepingController {
     KeepingController(
             Templates templates,
             Keeping keeping,
+            KeepingRights rights,
             SetKeeping set,
             PlaceHold place,
             LiftHold lift,
@@ -64,6 +67,7 @@ class KeepingController {
             Timelines timelines) {
         this.templates = templates;
         this.keeping = keeping;
+        this.rights = rights;
         this.set = set;
         this.place = place;
         this.lift = lift;
@@ -92,17 +96,17 @@ class KeepingController {
         });
     }
 
-    @Requires(value = "axis.keep", agency = "agency")
+    @Requires("axis.keep")
     @GetMapping(ONE)
     JteModel show(Page page, Form form, @PathVariable String agency) {
-        AgencyId id = known(agency);
+        AgencyId id = theirs(agency);
         return show(page, Form.empty(), id, form.paging(ROWS));
     }
 
-    @Requires(value = "axis.keep", agency = "agency", freshFactor = true)
+    @Requires(value = "axis.keep", freshFactor = true)
     @PostMapping(ONE)
     ResponseEntity<JteModel> set(Page page, Form form, @PathVariable String agency) {
-        AgencyId id = known(agency);
+        AgencyId id = theirs(agency);
         return submit(page, form, id, () -> {
             Integer afterDone = days(form, "afterDone", "axis.keeping.afterDone", set.leastAfterDone());
             Integer most = days(form, "most", "axis.keeping.most", set.leastPeriod());
@@ -111,10 +115,10 @@ class KeepingController {
         });
     }
 
-    @Requires(value = "axis.keep", agency = "agency")
+    @Requires("axis.keep")
     @PostMapping(ONE + "/untaken")
     ResponseEntity<JteModel> untaken(Page page, Form form, @PathVariable String agency) {
-        AgencyId id = known(agency);
+        AgencyId id = theirs(agency);
         return submit(page, form, id, () -> {
             Integer days = form.value("untaken").isBlank()
                     ? null
@@ -124,10 +128,10 @@ class KeepingController {
         });
     }
 
-    @Requires(value = "axis.keep", agency = "agency")
+    @Requires("axis.keep")
     @PostMapping(ONE + "/holds")
     ResponseEntity<JteModel> hold(Page page, Form form, @PathVariable String agency) {
-        AgencyId id = known(agency);
+        AgencyId id = theirs(agency);
         return submit(page, form, id, () -> {
             String reason = form.text("reason", "axis.keeping.reason", LONGEST_REASON);
             Long packet = form.value("packet").isBlank()
@@ -140,10 +144,10 @@ class KeepingController {
         });
     }
 
-    @Requires(value = "axis.keep", agency = "agency", freshFactor = true)
+    @Requires(value = "axis.keep", freshFactor = true)
     @PostMapping(ONE + "/holds/{hold}/lifting")
     ResponseEntity<JteModel> lift(Page page, Form form, @PathVariable String agency, @PathVariable String hold) {
-        AgencyId id = known(agency);
+        AgencyId id = theirs(agency);
         long number = InAddress.number(hold);
         return submit(page, form, id, () -> {
             String reason = form.text("lifting", "axis.keeping.lifting", LONGEST_REASON);
@@ -197,8 +201,10 @@ class KeepingController {
                 : (Integer) (int) form.number(field, label, least, SetKeeping.MOST_DAYS);
     }
 
-    private AgencyId known(String agency) {
+    /** The agency that an address names, if it is whoever acts to decide for it; it may have ended. */
+    private AgencyId theirs(String agency) {
         AgencyId id = new AgencyId(InAddress.number(agency));
+        rights.require(id);
         agencies.standing(id, agencies.today()); // refuses what is none
         return id;
     }

@@ -1,11 +1,13 @@
 package vn.motcua.certifiedcopy.revoke;
 
-import java.sql.Types;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,18 +17,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.certifiedcopy.CertifiedCopy;
-import vn.motcua.directory.AgencyView;
 import vn.motcua.directory.AsOf;
 import vn.motcua.directory.Successions;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.HoldingDossiers;
 import vn.motcua.dossier.TellOfEndedPaper;
 import vn.motcua.identity.PermissionHolders;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.blob.BlobId;
-import vn.motcua.kernel.intake.Intake;
 import vn.motcua.notification.Notice;
 import vn.motcua.notification.Recipient;
 import vn.motcua.notification.SendNotice;
@@ -42,8 +42,7 @@ class RelyingParties {
     private static final int MOST_TOLD = 50;
 
     private final JdbcClient jdbc;
-    private final Dossiers dossiers;
-    private final Intake intake;
+    private final HoldingDossiers holding;
     private final TellOfEndedPaper ended;
     private final Looks looks;
     private final Successions successions;
@@ -53,8 +52,7 @@ class RelyingParties {
 
     RelyingParties(
             JdbcClient jdbc,
-            Dossiers dossiers,
-            Intake intake,
+            HoldingDossiers holding,
             TellOfEndedPaper ended,
             Looks looks,
             Successions successions,
@@ -62,8 +60,7 @@ class RelyingParties {
             SendNotice send,
             Clock clock) {
         this.jdbc = jdbc;
-        this.dossiers = dossiers;
-        this.intake = intake;
+        this.holding = holding;
         this.ended = ended;
         this.looks = looks;
         this.successions = successions;
@@ -81,6 +78,10 @@ class RelyingParties {
     record Told(int parties, int officers) {
 
         static final Told NOBODY = new Told(0, 0);
+
+        Told plus(Told other) {
+            return new Told(parties + other.parties, officers + other.officers);
+        }
     }
 
     /**
@@ -91,23 +92,23 @@ class RelyingParties {
      */
     Told tell(long revocation, CertifiedCopy copy, @Nullable UUID entry, String number, String why) {
         BlobId file = new BlobId(Objects.requireNonNull(copy.attestation()).sha256());
-        List<DossierView> holding = dossiers.holding(entry, intake.received(file));
-        Map<DossierId, Set<AccountId>> holders = ended.run(holding, number + ": " + why);
-        List<Party> parties = new ArrayList<>();
-        for (DossierView one : holding)
-            parties.add(new Party(
-                    new RevocationView.Relied(
-                            ReliedWay.DOSSIER, one.agency(), one.code().text(), clock.instant(), 0),
-                    "/dossier/desk/" + one.id(),
-                    holders.getOrDefault(one.id(), Set.of())));
-        if (entry != null) looked(entry).forEach(one -> parties.add(new Party(one, "/dossier/desk", Set.of())));
-        int officers = 0;
-        for (Party party : parties) {
-            int now = party.holders().size() + told(party, copy, number);
-            keep(revocation, party.relied(), now);
-            officers += now;
-        }
-        return new Told(parties.size(), officers);
+        List<Told> told = new ArrayList<>();
+        holding.each(entry, file, some -> {
+            Map<DossierId, Set<AccountId>> have = ended.run(some, number + ": " + why);
+            List<Party> parties = some.stream()
+                    .map(one -> party(one, have.getOrDefault(one.id(), Set.of())))
+                    .toList();
+            told.add(told(revocation, parties, copy, number));
+        });
+        if (entry != null)
+            told.add(told(
+                    revocation,
+                    looked(entry).stream()
+                            .map(one -> new Party(one, "/dossier/desk", Set.of()))
+                            .toList(),
+                    copy,
+                    number));
+        return told.stream().reduce(Told.NOBODY, Told::plus);
     }
 
     /**
@@ -118,6 +119,14 @@ class RelyingParties {
      * @param holders who has the dossier: they were told with it
      */
     private record Party(RevocationView.Relied relied, String link, Set<AccountId> holders) {}
+
+    private Party party(DossierView dossier, Set<AccountId> have) {
+        return new Party(
+                new RevocationView.Relied(
+                        ReliedWay.DOSSIER, dossier.agency(), dossier.code().text(), clock.instant(), have.size()),
+                "/dossier/desk/" + dossier.id(),
+                have);
+    }
 
     /** Agencies that opened it, links by which it was opened. */
     private List<RevocationView.Relied> looked(UUID entry) {
@@ -131,52 +140,74 @@ class RelyingParties {
         return relied;
     }
 
-    /** Those who watch over the office's dossiers; where nobody does, those who see them; without those who have the dossier. An office that was merged since is succeeded by others, who are told. */
-    private int told(Party party, CertifiedCopy copy, String number) {
-        RevocationView.Relied one = party.relied();
-        if (one.agency() == null) return 0;
-        Set<AccountId> officers = new LinkedHashSet<>();
-        List<AgencyId> competent = successions.competent(one.agency(), AsOf.today(clock)).stream()
-                .map(AgencyView::id)
-                .toList();
-        List<PermissionHolders.Holding> all =
-                holders.at(competent.isEmpty() ? List.of(one.agency()) : competent, WATCH);
-        for (String permission : WATCH) {
-            if (!officers.isEmpty()) break;
-            all.stream()
-                    .filter(each -> each.permission().equals(permission))
-                    .limit(MOST_TOLD)
-                    .forEach(each -> officers.add(each.account()));
+    /** Tells the officers of each, and keeps that they relied on it. Of an agency that ended, those of whoever answers for it, and of nobody else: only they may see its dossiers. */
+    private Told told(long revocation, List<Party> parties, CertifiedCopy copy, String number) {
+        Map<AgencyId, AgencyId> answering = successions.answering(
+                parties.stream()
+                        .map(party -> party.relied().agency())
+                        .filter(Objects::nonNull)
+                        .collect(toSet()),
+                AsOf.today(clock));
+        Map<AgencyId, List<AccountId>> officers = officers(Set.copyOf(answering.values()));
+        List<Integer> told = new ArrayList<>();
+        for (Party party : parties) {
+            AgencyId agency = party.relied().agency();
+            List<AccountId> to = agency == null
+                    ? List.of()
+                    : officers.getOrDefault(answering.getOrDefault(agency, agency), List.of()).stream()
+                            .filter(officer -> !party.holders().contains(officer))
+                            .toList();
+            to.forEach(officer -> send(officer, party, copy, number));
+            told.add(party.relied().told() + to.size());
         }
-        officers.removeAll(party.holders());
-        for (AccountId officer : officers)
-            send.run(new Notice(
-                    RevocationNotice.RELIED_ON_REVOKED,
-                    Recipient.of(officer),
-                    copy.agency(),
-                    List.of(number, one.dossier().isEmpty() ? "–" : one.dossier()),
-                    party.link()));
-        return officers.size();
+        keep(revocation, parties, told);
+        return new Told(
+                parties.size(), told.stream().mapToInt(Integer::intValue).sum());
     }
 
-    private void keep(long revocation, RevocationView.Relied each, int told) {
+    /** Those who watch over the dossiers of each of these offices; where nobody does, those who see them. */
+    private Map<AgencyId, List<AccountId>> officers(Set<AgencyId> offices) {
+        Map<AgencyId, List<AccountId>> officers = new HashMap<>();
+        if (offices.isEmpty()) return officers;
+        List<PermissionHolders.Holding> all = holders.at(offices, WATCH);
+        for (String permission : WATCH) {
+            Map<AgencyId, List<AccountId>> these = all.stream()
+                    .filter(one -> one.permission().equals(permission))
+                    .collect(groupingBy(
+                            PermissionHolders.Holding::agency, mapping(PermissionHolders.Holding::account, toList())));
+            these.forEach((office, accounts) -> officers.putIfAbsent(
+                    office, accounts.stream().limit(MOST_TOLD).toList()));
+        }
+        return officers;
+    }
+
+    private void send(AccountId officer, Party party, CertifiedCopy copy, String number) {
+        String dossier = party.relied().dossier();
+        send.run(new Notice(
+                RevocationNotice.RELIED_ON_REVOKED,
+                Recipient.of(officer),
+                copy.agency(),
+                List.of(number, dossier.isEmpty() ? "–" : dossier),
+                party.link()));
+    }
+
+    private void keep(long revocation, List<Party> parties, List<Integer> told) {
+        List<RevocationView.Relied> all = parties.stream().map(Party::relied).toList();
         jdbc.sql("""
                         insert into certifiedcopy.relied (revocation, way, agency, dossier, last_at, told)
-                        values (:revocation, :way, :agency, :dossier, :at, :told)""")
+                        select :revocation, one.* from unnest(:ways::text[], :agencies::bigint[], :dossiers::text[], :at::timestamptz[], :told::integer[]) as one""")
                 .param("revocation", revocation)
-                .param("way", each.way().name())
-                .param("agency", value(each.agency()), Types.BIGINT)
-                .param("dossier", each.dossier())
-                .param("at", at(each.last()))
-                .param("told", told)
+                .param("ways", all.stream().map(one -> one.way().name()).toArray(String[]::new))
+                .param("agencies", all.stream().map(one -> value(one.agency())).toArray(Long[]::new))
+                .param(
+                        "dossiers",
+                        all.stream().map(RevocationView.Relied::dossier).toArray(String[]::new))
+                .param("at", all.stream().map(one -> one.last().toString()).toArray(String[]::new))
+                .param("told", told.toArray(Integer[]::new))
                 .update();
     }
 
     private static @Nullable Long value(@Nullable AgencyId agency) {
         return agency == null ? null : agency.value();
-    }
-
-    private static java.time.OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditLog;
 import vn.motcua.directory.DirectoryAudit;
 import vn.motcua.directory.DirectoryEvent;
+import vn.motcua.directory.DirectoryRefusal;
 import vn.motcua.directory.SuccessionKind;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Operation;
@@ -37,6 +38,7 @@ public class CloseAgency {
         AgencyId id = command.edit().agency();
         AgencyId successor = command.successor();
         rights.require(id);
+        if (id.equals(successor)) throw DirectoryRefusal.MERGED_INTO_ITSELF.at("successor");
         ChangeKind kind = successor == null ? ChangeKind.CLOSING : ChangeKind.REPLACEMENT;
         Entry entry = ledger.begin(kind, command.ground()).edit(command.edit());
         String name = standing.on(id, entry.effective()).names().full();

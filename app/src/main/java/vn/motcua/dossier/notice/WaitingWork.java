@@ -17,22 +17,25 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierPermission;
+import vn.motcua.dossier.life.AnsweringAgencies;
 import vn.motcua.dossier.life.Officers;
 import vn.motcua.identity.PermissionHolders;
 import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.procedure.flow.StepRole;
 
-/** What waits for whom, counted for all officers at once: a step for who has it, one that nobody has for all who work there and may take it. */
+/** What waits for whom, counted for all officers at once: a step for who has it, one that nobody has for all who work there, or at whoever answers for an agency that ended, and may take it. */
 @Component
 class WaitingWork {
 
     private final JdbcClient jdbc;
     private final PermissionHolders holders;
+    private final AnsweringAgencies answering;
 
-    WaitingWork(JdbcClient jdbc, PermissionHolders holders) {
+    WaitingWork(JdbcClient jdbc, PermissionHolders holders, AnsweringAgencies answering) {
         this.jdbc = jdbc;
         this.holders = holders;
+        this.answering = answering;
     }
 
     /** How many steps wait, how many of them are late, and how many due today. */
@@ -85,8 +88,11 @@ class WaitingWork {
                 .list();
         Map<AccountId, Load> loads = new LinkedHashMap<>();
         if (late.isEmpty()) return loads;
-        for (PermissionHolders.Holding one : holders.at(late.keySet(), List.of(DossierPermission.WATCH.code())))
-            loads.merge(one.account(), late.getOrDefault(one.agency(), new Load(0, 0, 0)), Load::plus);
+        Map<AgencyId, Load> answered = new HashMap<>();
+        Map<AgencyId, AgencyId> whoNow = answering.of(late.keySet());
+        late.forEach((agency, load) -> answered.merge(whoNow.getOrDefault(agency, agency), load, Load::plus));
+        for (PermissionHolders.Holding one : holders.at(answered.keySet(), List.of(DossierPermission.WATCH.code())))
+            loads.merge(one.account(), answered.getOrDefault(one.agency(), new Load(0, 0, 0)), Load::plus);
         return loads;
     }
 
@@ -94,10 +100,11 @@ class WaitingWork {
         Map<AccountId, Load> loads = new LinkedHashMap<>();
         List<Heap> free = heaps.stream().filter(heap -> heap.holder() == null).toList();
         for (Heap heap : heaps) if (heap.holder() != null) loads.merge(heap.holder(), heap.load(), Load::plus);
-        Map<AgencyId, Map<String, Set<AccountId>>> takers =
-                takers(free.stream().map(Heap::agency).collect(Collectors.toSet()));
+        Map<AgencyId, AgencyId> whoNow =
+                answering.of(free.stream().map(Heap::agency).collect(Collectors.toSet()));
+        Map<AgencyId, Map<String, Set<AccountId>>> takers = takers(Set.copyOf(whoNow.values()));
         for (Heap heap : free)
-            for (AccountId taker : takers.getOrDefault(heap.agency(), Map.of())
+            for (AccountId taker : takers.getOrDefault(whoNow.getOrDefault(heap.agency(), heap.agency()), Map.of())
                     .getOrDefault(Officers.permission(heap.role()).code(), Set.of()))
                 loads.merge(taker, heap.load(), Load::plus);
         return loads;

@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.motcua.directory.Agencies;
-import vn.motcua.directory.AgencyTree;
+import vn.motcua.directory.AnsweringReach;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Slice;
-import vn.motcua.kernel.access.AgencyScope;
 
 /** Which agencies' systems have an account. */
 @Component
@@ -33,32 +31,24 @@ public class Partners {
             "where p.id in (select partner from dossier.partner_agency where :nation or agency = any(:agencies)) ";
 
     private final JdbcClient jdbc;
-    private final AgencyTree tree;
-    private final Agencies agencies;
 
-    Partners(JdbcClient jdbc, AgencyTree tree, Agencies agencies) {
+    Partners(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.tree = tree;
-        this.agencies = agencies;
     }
 
-    /** The accounts of agencies in a part of the state, by name. */
-    public Slice<PartnerView> in(AgencyScope scope, Paging paging) {
-        Long[] within = scope.nation()
-                ? new Long[0]
-                : tree.withBelow(scope.roots(), agencies.today()).stream()
-                        .map(AgencyId::value)
-                        .toArray(Long[]::new);
+    /** The accounts that speak for one of these agencies, by name. */
+    public Slice<PartnerView> in(AnsweringReach.Within reach, Paging paging) {
+        Long[] within = reach.agencies().stream().map(AgencyId::value).toArray(Long[]::new);
         List<PartnerView> items = jdbc.sql(
                         SELECT + WITHIN + "order by p.locked_at is not null, p.name, p.id limit :limit offset :offset")
-                .param("nation", scope.nation())
+                .param("nation", reach.nation())
                 .param("agencies", within)
                 .param("limit", paging.size())
                 .param("offset", paging.offset())
                 .query((row, number) -> view(row))
                 .list();
         long total = jdbc.sql("select count(*) from dossier.partner p " + WITHIN)
-                .param("nation", scope.nation())
+                .param("nation", reach.nation())
                 .param("agencies", within)
                 .query(Long.class)
                 .single();

@@ -13,14 +13,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.HoldingDossiers;
 import vn.motcua.dossier.TellOfEndedPaper;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.access.Actors;
+import vn.motcua.kernel.blob.BlobId;
 import vn.motcua.kernel.intake.FileId;
 import vn.motcua.kernel.intake.Intake;
+import vn.motcua.kernel.intake.IntakeFile;
 import vn.motcua.kernel.job.SetAside;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.kernel.text.Messages;
@@ -43,7 +44,7 @@ public class EndResults {
     private final JdbcClient jdbc;
     private final VaultEntries entries;
     private final EndEntry end;
-    private final Dossiers dossiers;
+    private final HoldingDossiers holding;
     private final TellOfEndedPaper tell;
     private final Intake intake;
     private final TransactionTemplate transaction;
@@ -54,7 +55,7 @@ public class EndResults {
             JdbcClient jdbc,
             VaultEntries entries,
             EndEntry end,
-            Dossiers dossiers,
+            HoldingDossiers holding,
             TellOfEndedPaper tell,
             Intake intake,
             TransactionTemplate transaction,
@@ -63,7 +64,7 @@ public class EndResults {
         this.jdbc = jdbc;
         this.entries = entries;
         this.end = end;
-        this.dossiers = dossiers;
+        this.holding = holding;
         this.tell = tell;
         this.intake = intake;
         this.transaction = transaction;
@@ -121,12 +122,11 @@ public class EndResults {
             transaction.executeWithoutResult(status -> {
                 if (!done(one)) return; // another node did it
                 if (one.owner() != null && one.entry() != null) end(one.owner(), one.entry(), why);
-                tell.run(
-                        holding(one),
-                        one.what() + ": "
-                                + messages.text(
-                                        Language.VI,
-                                        one.revoked().isEmpty() ? "dossier.result.taken-back" : "dossier.revoke.told"));
+                String what = one.what() + ": "
+                        + messages.text(
+                                Language.VI,
+                                one.revoked().isEmpty() ? "dossier.result.taken-back" : "dossier.revoke.told");
+                holding.each(one.entry(), content(one), some -> tell.run(some, what));
             });
         } catch (RuntimeException e) {
             failed.add(one.id()); // those behind it go on
@@ -145,12 +145,8 @@ public class EndResults {
         }
     }
 
-    /** Dossiers that hold it. */
-    private List<DossierView> holding(Kept one) {
-        List<FileId> files = intake.find(one.file())
-                .map(file -> intake.received(file.received()))
-                .orElse(List.of());
-        return dossiers.holding(one.entry(), files);
+    private @Nullable BlobId content(Kept one) {
+        return intake.find(one.file()).map(IntakeFile::received).orElse(null);
     }
 
     private boolean done(Kept one) {

@@ -1,13 +1,12 @@
 package vn.motcua.identity.grant;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
-import vn.motcua.directory.AgencyTree;
+import vn.motcua.directory.AnsweringReach;
 import vn.motcua.directory.Successions;
 import vn.motcua.identity.AccountKind;
 import vn.motcua.identity.IdentityPermission;
@@ -38,7 +37,7 @@ public class Reach {
     private final AccountRepository accounts;
     private final GrantRepository grants;
     private final Roles roles;
-    private final AgencyTree tree;
+    private final AnsweringReach reach;
     private final Agencies agencies;
     private final Successions successions;
 
@@ -48,7 +47,7 @@ public class Reach {
             AccountRepository accounts,
             GrantRepository grants,
             Roles roles,
-            AgencyTree tree,
+            AnsweringReach reach,
             Agencies agencies,
             Successions successions) {
         this.access = access;
@@ -56,7 +55,7 @@ public class Reach {
         this.accounts = accounts;
         this.grants = grants;
         this.roles = roles;
-        this.tree = tree;
+        this.reach = reach;
         this.agencies = agencies;
         this.successions = successions;
     }
@@ -68,9 +67,7 @@ public class Reach {
 
     /** These agencies with the units below them, and those that ended for which one of them answers. */
     public Set<AgencyId> within(Collection<AgencyId> roots) {
-        Set<AgencyId> all = new HashSet<>(tree.withBelow(roots, agencies.today()));
-        all.addAll(successions.answeredFor(all, agencies.today()));
-        return all;
+        return reach.within(roots);
     }
 
     /** True if whoever acts looks after the officials of the agency. */

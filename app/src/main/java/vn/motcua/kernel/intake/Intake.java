@@ -59,9 +59,9 @@ public class Intake {
         return rows.find(ids);
     }
 
-    /** The accepted files that came with this content, byte for byte; the latest thousand of them. */
-    public List<FileId> received(BlobId content) {
-        return rows.received(content);
+    /** The accepted files that came with this content, byte for byte, by their ids from behind one on ({@code null}: from the first); none: that was all. */
+    public List<FileId> received(BlobId content, @Nullable FileId behind, int most) {
+        return rows.received(content, behind, most);
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.motcua.kernel.intake;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -82,11 +83,14 @@ class IntakeRows implements BlobOwner {
                 .toList();
     }
 
-    List<FileId> received(BlobId content) {
+    List<FileId> received(BlobId content, @Nullable FileId behind, int most) {
         return db.sql("""
-                select id from kernel.intake_file where received = ? and state = 'ACCEPTED' order by received_at desc limit 1000
+                select id from kernel.intake_file where received = :content and state = 'ACCEPTED' and (:behind::uuid is null or id > :behind)
+                order by id limit :most
                 """)
-                .param(content.hash())
+                .param("content", content.hash())
+                .param("behind", behind == null ? null : behind.value(), Types.OTHER)
+                .param("most", most)
                 .query((row, number) -> new FileId(row.getObject(1, UUID.class)))
                 .list();
     }

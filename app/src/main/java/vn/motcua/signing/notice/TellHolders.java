@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.Successions;
 import vn.motcua.directory.people.OfficialAccounts;
 import vn.motcua.identity.PermissionHolders;
 import vn.motcua.kernel.AccountId;
@@ -19,7 +21,7 @@ import vn.motcua.signing.CertificateView;
 import vn.motcua.signing.Certificates;
 import vn.motcua.signing.SigningPermission;
 
-/** Finds whoever has to know of a certificate, and tells them: the official that it names, and those who manage the certificates of the agency. */
+/** Finds whoever has to know of a certificate, and tells them: the official that it names, and those who manage the certificates of the agency, or of whoever answers for it since it ended. */
 @Component
 public class TellHolders {
 
@@ -28,13 +30,22 @@ public class TellHolders {
     private final Certificates certificates;
     private final OfficialAccounts officials;
     private final PermissionHolders administrators;
+    private final Successions successions;
+    private final Agencies agencies;
     private final SendNotice send;
 
     TellHolders(
-            Certificates certificates, OfficialAccounts officials, PermissionHolders administrators, SendNotice send) {
+            Certificates certificates,
+            OfficialAccounts officials,
+            PermissionHolders administrators,
+            Successions successions,
+            Agencies agencies,
+            SendNotice send) {
         this.certificates = certificates;
         this.officials = officials;
         this.administrators = administrators;
+        this.successions = successions;
+        this.agencies = agencies;
         this.send = send;
     }
 
@@ -75,7 +86,8 @@ public class TellHolders {
     }
 
     private List<AccountId> administrators(AgencyId agency) {
-        return administrators.of(SigningPermission.MANAGE.code(), agency).stream()
+        AgencyId now = successions.answering(agency, agencies.today());
+        return administrators.of(SigningPermission.MANAGE.code(), now).stream()
                 .limit(MOST_TOLD)
                 .map(PermissionHolders.Holder::account)
                 .toList();

@@ -2,10 +2,12 @@ package vn.motcua.certifiedcopy.revoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +22,7 @@ import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CheckCode;
 import vn.motcua.certifiedcopy.CopyId;
 import vn.motcua.certifiedcopy.CopyState;
+import vn.motcua.certifiedcopy.EndedAgencies;
 import vn.motcua.certifiedcopy.RegisteredCopies;
 import vn.motcua.certifiedcopy.check.CheckCopy;
 import vn.motcua.certifiedcopy.check.CheckOutcome;
@@ -34,6 +37,7 @@ import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Refusal;
 import vn.motcua.kernel.Refused;
+import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.blob.Blobs;
 import vn.motcua.procedure.flow.FlowJson;
 import vn.motcua.procedure.flow.FlowTemplate;
@@ -90,6 +94,9 @@ class RevokeCopyModuleTests {
 
     @Autowired
     private NoteLook note;
+
+    @Autowired
+    private EndedAgencies ended;
 
     @Autowired
     private DossierWorld world;
@@ -224,6 +231,38 @@ class RevokeCopyModuleTests {
                     assertThat(one.dossier()).isEqualTo(dossier.code().text());
                     assertThat(one.told()).isPositive();
                 });
+    }
+
+    /** Agencies that read it and ended since: of each whoever answers for it is told, and nobody else; where nobody is left, nobody, and it says so. */
+    @Test
+    void ofAgenciesThatEndedOnlyWhoeverAnswersIsTold() {
+        LocalDate day = LocalDate.of(2023, 5, 1);
+        AgencyId divided = ended.founded("Quận Thử đọc bản sao", null);
+        AgencyId gone = ended.founded("Sở Thử đọc bản sao", null);
+        List<Actor> former = List.of(ended.leader(divided, "Chủ tịch quận cũ"), ended.leader(gone, "Giám đốc sở cũ"));
+        CopyId id = registered.add(OFFICE, 2026, owner, file);
+        EntryView held =
+                entries.find(stores.of(owner), registered.keep(id, owner, file)).orElseThrow();
+        for (AgencyId agency : List.of(divided, gone))
+            note.run(held, LookKind.OPENED, new Reason(agency, "Phần mềm", "", "", LookGround.CONSENT, ""));
+        List<AgencyId> parts = ended.divided(divided, null, day, "A phường thử đọc", "B phường thử đọc");
+        ended.closed(gone, day);
+        Actor first = ended.leader(parts.getFirst(), "Chủ tịch phường A");
+        Actor second = ended.leader(parts.getLast(), "Chủ tịch phường B");
+        revoked(id);
+        follow.all();
+        follow.all();
+        assertThat(told("%RELIED_ON_REVOKED", EndedAgencies.account(first), "/dossier/desk"))
+                .isEqualTo(1);
+        assertThat(told("%RELIED_ON_REVOKED", EndedAgencies.account(second), "/dossier/desk"))
+                .as("who may not see it")
+                .isZero();
+        for (Actor one : former)
+            assertThat(told("%RELIED_ON_REVOKED", EndedAgencies.account(one), "/dossier/desk"))
+                    .isZero();
+        assertThat(revocations.of(id).orElseThrow().relied())
+                .extracting(RevocationView.Relied::agency, RevocationView.Relied::told)
+                .containsExactlyInAnyOrder(tuple(divided, 1), tuple(gone, 0));
     }
 
     @Test

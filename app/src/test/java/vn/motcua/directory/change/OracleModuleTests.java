@@ -256,6 +256,12 @@ class OracleModuleTests {
                 .as(asked)
                 .isEqualTo(oracle.below(id, day, known, Set.copyOf(all)));
         assertThat(ids(successions.competent(id, asOf))).as(asked).isEqualTo(oracle.competent(id, day, known));
+        Map<AgencyId, AgencyId> answering = successions.answering(all, asOf);
+        assertThat(successions.answeredFor(List.of(id), asOf))
+                .as(asked)
+                .isEqualTo(all.stream()
+                        .filter(one -> !one.equals(id) && id.equals(answering.get(one)))
+                        .collect(Collectors.toSet()));
     }
 
     private static Set<AgencyId> ids(List<AgencyView> views) {

@@ -3,15 +3,19 @@ package vn.motcua.dossier.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.certifiedcopy.EndedAgencies;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierWorld;
 import vn.motcua.dossier.life.HandStep;
 import vn.motcua.dossier.life.OpenDossier;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.AgencyId;
+import vn.motcua.kernel.access.Actor;
 import vn.motcua.kernel.text.Language;
 import vn.motcua.notification.preference.Reach;
 import vn.motcua.notification.preference.SetPreferences;
@@ -30,6 +34,9 @@ class TellOfficersModuleTests {
 
     @Autowired
     private DossierWorld world;
+
+    @Autowired
+    private EndedAgencies ended;
 
     @Autowired
     private OpenDossier open;
@@ -108,6 +115,44 @@ class TellOfficersModuleTests {
         jdbc.sql("update dossier.dossier set due_at = now() + interval '9 days' where id = ?")
                 .param(late.value())
                 .update();
+    }
+
+    /** Steps and dossiers that an agency left: whoever took over hears of them, who served there does not. */
+    @Test
+    void whatAnAgencyLeftThatEndedIsToldWhereItIsWorkedOn() {
+        AgencyId before = ended.founded("Phường Thử còn việc", null);
+        AgencyId heir = ended.founded("Phường Thử nhận việc", null);
+        Actor former = ended.leader(before, "Chủ tịch phường còn việc");
+        DossierId left = handedIn();
+        jdbc.sql(
+                        "update dossier.task set agency = ?, role = 'LEADER', holder = null where dossier = ? and closed_at is null")
+                .params(before.value(), left.value())
+                .update();
+        jdbc.sql(
+                        "update dossier.dossier set agency = ?, status = 2, received_at = now(), due_at = now() - interval '1 day' where id = ?")
+                .params(before.value(), left.value())
+                .update();
+        due(left, "-1 hour");
+        tell.tell(DAY.minusDays(2));
+        assertThat(kinds(former)).as("the control").containsExactlyInAnyOrder("WORK_DUE", "OFFICE_LATE");
+        ended.replaced(before, heir, LocalDate.of(2023, 5, 1));
+        Actor now = ended.leader(heir, "Chủ tịch phường nhận việc");
+        tell.tell(DAY.minusDays(1));
+        assertThat(kinds(now)).containsExactlyInAnyOrder("WORK_DUE", "OFFICE_LATE");
+        assertThat(kinds(former)).hasSize(2);
+        jdbc.sql("update dossier.task set closed_at = now() where dossier = ? and closed_at is null")
+                .param(left.value())
+                .update();
+        jdbc.sql("update dossier.dossier set due_at = now() + interval '9 days' where id = ?")
+                .param(left.value())
+                .update();
+    }
+
+    private List<String> kinds(Actor who) {
+        return jdbc.sql("select regexp_replace(kind, '^.*[.]', '') from notification.notice where account = ?")
+                .param(EndedAgencies.account(who).value())
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     private DossierId handedIn() {

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.certifiedcopy.EndedAgencies;
+import vn.motcua.identity.PermissionHolders;
 import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.AccountRepository;
 import vn.motcua.identity.account.OfficialLine;
 import vn.motcua.identity.account.OfficialQuery;
 import vn.motcua.identity.account.OfficialSearch;
+import vn.motcua.kernel.AccountId;
 import vn.motcua.kernel.AgencyId;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
@@ -52,6 +55,9 @@ class EndedAgencyGrantsModuleTests {
     @Autowired
     private AccountRepository accounts;
 
+    @Autowired
+    private PermissionHolders holders;
+
     private AgencyId province;
     private AgencyId ward;
     private AgencyId unit;
@@ -78,6 +84,28 @@ class EndedAgencyGrantsModuleTests {
         assertThat(access.scope(leader, TREASURER).isEmpty()).isTrue();
         assertThat(access.allows(world.leader(merged, "Chủ tịch phường mới"), TREASURER, merged))
                 .isTrue();
+    }
+
+    @Test
+    void norIsWorkGivenToThemOrAnythingToldThem() {
+        Actor leader = world.leader(ward, "Chủ tịch phường cũ");
+        assertThat(holding(ward)).as("the control").contains(EndedAgencies.account(leader));
+        assertThat(holders.of(TREASURER, unit)).isNotEmpty();
+        AgencyId merged = merge();
+        Actor now = world.leader(merged, "Chủ tịch phường mới");
+        assertThat(holding(ward)).isEmpty();
+        assertThat(holders.of(TREASURER, ward)).isEmpty();
+        assertThat(holding(ward, merged)).containsExactly(EndedAgencies.account(now));
+        assertThat(holders.of(TREASURER, unit))
+                .as("the unit goes on below whoever took over")
+                .extracting(PermissionHolders.Holder::account)
+                .containsExactly(EndedAgencies.account(now));
+    }
+
+    private List<AccountId> holding(AgencyId... agencies) {
+        return holders.at(List.of(agencies), List.of(TREASURER)).stream()
+                .map(PermissionHolders.Holding::account)
+                .toList();
     }
 
     @Test

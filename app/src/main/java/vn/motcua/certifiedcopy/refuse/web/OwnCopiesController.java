@@ -14,6 +14,7 @@ import vn.motcua.certifiedcopy.CertifiedCopy;
 import vn.motcua.certifiedcopy.CertifiedCopyPermission;
 import vn.motcua.certifiedcopy.CertifiedCopyRefusal;
 import vn.motcua.certifiedcopy.CopyId;
+import vn.motcua.certifiedcopy.CopyReach;
 import vn.motcua.certifiedcopy.CopyState;
 import vn.motcua.certifiedcopy.desk.CopyMoney;
 import vn.motcua.certifiedcopy.refuse.RefusalLetters;
@@ -39,6 +40,7 @@ class OwnCopiesController {
     private final RefusalLetters letters;
     private final CopyMoney money;
     private final ProvenNumbers numbers;
+    private final CopyReach reach;
     private final Agencies agencies;
 
     OwnCopiesController(
@@ -47,12 +49,14 @@ class OwnCopiesController {
             RefusalLetters letters,
             CopyMoney money,
             ProvenNumbers numbers,
+            CopyReach reach,
             Agencies agencies) {
         this.templates = templates;
         this.copies = copies;
         this.letters = letters;
         this.money = money;
         this.numbers = numbers;
+        this.reach = reach;
         this.agencies = agencies;
     }
 
@@ -83,12 +87,12 @@ class OwnCopiesController {
                 number(page).isPresent());
     }
 
-    /** The letter of refusal: whose number it was asked with, and the officers of the agency. */
+    /** The letter of refusal: whose number it was asked with, and the officers of the agency, or of whoever answers for it. */
     @GetMapping("/certifiedcopy/refusals/{id:[0-9a-f-]{36}}.pdf")
     ResponseEntity<byte[]> letter(Page page, @PathVariable String id) {
         CertifiedCopy copy = CopyId.parse(id)
                 .flatMap(copies::find)
-                .filter(one -> page.may(CertifiedCopyPermission.COMPARE.code(), one.agency())
+                .filter(one -> reach.covers(CertifiedCopyPermission.COMPARE, one.agency())
                         || number(page).filter(one.asker().number()::equals).isPresent())
                 .orElseThrow(CertifiedCopyRefusal.NO_SUCH_COPY::because);
         byte[] pdf = letters.pdf(copy).orElseThrow(CertifiedCopyRefusal.NO_SUCH_COPY::because);

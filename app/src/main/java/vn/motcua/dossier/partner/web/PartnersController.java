@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.audit.AuditSubject;
 import vn.motcua.audit.Timelines;
 import vn.motcua.directory.Agencies;
+import vn.motcua.directory.AnsweringReach;
 import vn.motcua.dossier.partner.AddPartner;
 import vn.motcua.dossier.partner.ChangePartner;
 import vn.motcua.dossier.partner.MadePartner;
@@ -27,7 +28,6 @@ import vn.motcua.kernel.KernelRefusal;
 import vn.motcua.kernel.Paging;
 import vn.motcua.kernel.Refused;
 import vn.motcua.kernel.Slice;
-import vn.motcua.kernel.access.Access;
 import vn.motcua.kernel.access.Requires;
 import vn.motcua.portal.Page;
 import vn.motcua.portal.form.Form;
@@ -50,7 +50,7 @@ class PartnersController {
     private final AddPartner add;
     private final ChangePartner change;
     private final Agencies agencies;
-    private final Access access;
+    private final AnsweringReach reach;
     private final Timelines timelines;
     private final LookUps lookUps;
 
@@ -60,7 +60,7 @@ class PartnersController {
             AddPartner add,
             ChangePartner change,
             Agencies agencies,
-            Access access,
+            AnsweringReach reach,
             Timelines timelines,
             LookUps lookUps) {
         this.templates = templates;
@@ -68,14 +68,14 @@ class PartnersController {
         this.add = add;
         this.change = change;
         this.agencies = agencies;
-        this.access = access;
+        this.reach = reach;
         this.timelines = timelines;
         this.lookUps = lookUps;
     }
 
     @GetMapping(HERE)
     JteModel list(Page page, Form form) {
-        Slice<PartnerView> found = partners.in(access.scope(page.actor(), PERMISSION), form.paging(ROWS));
+        Slice<PartnerView> found = partners.in(reach.of(PERMISSION), form.paging(ROWS));
         return templates.dossierPartners(page, found, called(page, found.items()));
     }
 
@@ -99,13 +99,13 @@ class PartnersController {
 
     @GetMapping(ONE)
     JteModel show(Page page, @PathVariable String username) {
-        PartnerView partner = own(page, username);
+        PartnerView partner = own(username);
         return show(page, partner, filled(partner));
     }
 
     @PostMapping(ONE + "/treatment")
     ResponseEntity<JteModel> treat(Page page, Form form, @PathVariable String username) {
-        PartnerView partner = own(page, username);
+        PartnerView partner = own(username);
         return form.submit(
                 () -> {
                     RepeatRule repeats = form.choice("repeats", "dossier.partners.repeats", RepeatRule.class);
@@ -121,13 +121,13 @@ class PartnersController {
     @Requires(value = PERMISSION, freshFactor = true)
     @PostMapping(ONE + "/password")
     ResponseEntity<JteModel> renew(Page page, Form form, @PathVariable String username) {
-        PartnerView partner = own(page, username);
+        PartnerView partner = own(username);
         return form.submit(() -> password(page, change.renew(username)), again -> show(page, partner, again));
     }
 
     @PostMapping(ONE + "/lock")
     ResponseEntity<JteModel> lock(Page page, Form form, @PathVariable String username) {
-        PartnerView partner = own(page, username);
+        PartnerView partner = own(username);
         return form.submit(
                 () -> {
                     change.lock(username);
@@ -139,7 +139,7 @@ class PartnersController {
     @Requires(value = PERMISSION, freshFactor = true)
     @PostMapping(ONE + "/opening")
     ResponseEntity<JteModel> unlock(Page page, Form form, @PathVariable String username) {
-        PartnerView partner = own(page, username);
+        PartnerView partner = own(username);
         return form.submit(
                 () -> {
                     change.unlock(username);
@@ -168,9 +168,9 @@ class PartnersController {
     }
 
     /** Somebody else's account is not found. */
-    private PartnerView own(Page page, String username) {
+    private PartnerView own(String username) {
         return partners.find(username)
-                .filter(partner -> partner.agencies().stream().allMatch(agency -> page.may(PERMISSION, agency)))
+                .filter(partner -> partner.agencies().stream().allMatch(agency -> reach.covers(PERMISSION, agency)))
                 .orElseThrow(() -> Refused.because(KernelRefusal.NOT_FOUND));
     }
 

@@ -14,8 +14,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.directory.Agencies;
-import vn.motcua.directory.AgencyTree;
 import vn.motcua.directory.AgencyView;
+import vn.motcua.directory.AnsweringReach;
+import vn.motcua.directory.Successions;
 import vn.motcua.dossier.national.Members;
 import vn.motcua.dossier.national.NationalRefusal;
 import vn.motcua.dossier.national.Taken;
@@ -41,12 +42,14 @@ class QuestionServices {
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_CODE = 100;
 
-    private final AgencyTree tree;
+    private final AnsweringReach reach;
+    private final Successions successions;
     private final Agencies agencies;
     private final Clock clock;
 
-    QuestionServices(AgencyTree tree, Agencies agencies, Clock clock) {
-        this.tree = tree;
+    QuestionServices(AnsweringReach reach, Successions successions, Agencies agencies, Clock clock) {
+        this.reach = reach;
+        this.successions = successions;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -143,16 +146,18 @@ class QuestionServices {
         return new Taken(all);
     }
 
+    /** What was asked of an agency that ended goes to the system of whoever answers for it. */
     private Set<AgencyId> within(MapiCall call) {
-        return tree.withBelow(List.of(call.voice().agency().id()), agencies.today());
+        return reach.within(List.of(call.voice().agency().id()));
     }
 
     private List<Map<String, Object>> rows(MapiCall call, List<QuestionView> found, boolean asker) {
-        Map<AgencyId, AgencyView> asked = agencies.find(
+        Map<AgencyId, AgencyId> now = successions.answering(
                 found.stream().map(QuestionView::agency).distinct().toList(), agencies.today());
+        Map<AgencyId, AgencyView> open = agencies.find(now.values(), agencies.today());
         return found.stream()
-                .filter(one -> one.state() != QuestionState.DECLINED && asked.containsKey(one.agency()))
-                .map(one -> row(call, one, asked.get(one.agency()), asker))
+                .filter(one -> one.state() != QuestionState.DECLINED && open.containsKey(now.get(one.agency())))
+                .map(one -> row(call, one, open.get(now.get(one.agency())), asker))
                 .toList();
     }
 

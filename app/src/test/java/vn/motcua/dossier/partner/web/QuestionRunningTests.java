@@ -2,6 +2,7 @@ package vn.motcua.dossier.partner.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,11 +11,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.directory.change.CloseAgency;
+import vn.motcua.directory.change.Edit;
+import vn.motcua.directory.change.Ground;
 import vn.motcua.dossier.DossierWorld;
 import vn.motcua.dossier.partner.PartnerWorld;
 import vn.motcua.feedback.AskQuestion;
 import vn.motcua.feedback.QuestionView;
 import vn.motcua.identity.demo.DemoPerson;
+import vn.motcua.kernel.LegalSource;
+import vn.motcua.kernel.access.Actor;
+import vn.motcua.kernel.access.Actors;
 import vn.motcua.testing.RunningTest;
 
 /** Questions and answers between the portal and agencies' systems. */
@@ -106,6 +113,39 @@ class QuestionRunningTests {
         assertThat(stranger.call("LayNoiDungTraLoiTheoCauHoi", Map.of("cauhoiid", "x"))
                         .code())
                 .isEqualTo("-1");
+    }
+
+    /** What was asked of an agency that ended: the system of whoever took over gets it under its own code, and answers it. */
+    @Test
+    void theSystemOfWhoeverTookOverGetsWhatWasAskedBefore(@Autowired ApplicationContext context) {
+        PartnerWorld world = new PartnerWorld(context);
+        String before = world.agency(null);
+        long id = people.as(
+                DemoPerson.LAN,
+                () -> ask.run(new AskQuestion.Command(before, "", "Tôi hỏi?", new QuestionView.Asker("", "", "", ""))));
+        Actors.as(
+                Actor.OPERATOR,
+                () -> context.getBean(CloseAgency.class)
+                        .close(new CloseAgency.Command(
+                                Edit.latest(world.id(before)),
+                                world.id(agency),
+                                new Ground(
+                                        LocalDate.of(2026, 7, 1),
+                                        LegalSource.read("QĐ 1/2020/QĐ-TTg", ""),
+                                        "kiểm thử"))));
+        JsonNode asked =
+                system.call("LayDanhSachHoiDapGuiTuDVCQG", Map.of()).json.path("result");
+        assertThat(asked).hasSize(1);
+        assertThat(asked.get(0).path("HOIDAPID").asLong()).isEqualTo(id);
+        assertThat(asked.get(0).path("MADONVI").asString()).isEqualTo(agency);
+        Map<String, Object> answer = Map.of("HOIDAPID", id, "MADONVI", agency, "NOIDUNGTRALOI", "Được.");
+        assertThat(system.call("DongBoKetQuaHoiDapGuiTuDVCQG", Map.of("data", List.of(answer)))
+                        .done())
+                .isTrue();
+        assertThat(system.call("LayNoiDungTraLoiTheoCauHoi", Map.of("cauhoiid", id))
+                        .json
+                        .path("result"))
+                .hasSize(1);
     }
 
     @Test
