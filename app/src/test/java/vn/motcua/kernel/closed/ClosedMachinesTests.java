@@ -76,7 +76,9 @@ class ClosedMachinesTests {
             List<ProcessHandle> first = one.running();
             for (int i = 0; i < 20; i++)
                 assertThat(work(one, "throw", "")).isEqualTo(new ClosedOutcome.Failed<String>(ClosedFault.BROKE));
-            assertThat(ask(one, "served", "")).as("by the machine that served the first").isEqualTo("2");
+            assertThat(ask(one, "served", ""))
+                    .as("by the machine that served the first")
+                    .isEqualTo("2");
             assertThat(one.running()).isEqualTo(first);
         }
     }
