@@ -10,6 +10,8 @@ public enum CertifiedCopyRefusal implements Refusal {
     NO_SUCH_DOSSIER(Kind.NOT_FOUND),
     /** It stands elsewhere by now. */
     NOT_ANY_MORE(Kind.CONFLICT),
+    /** The agency that compared it has ended, so that nobody attests in its name any more: whoever took over compares it anew. */
+    AGENCY_ENDED(Kind.CONFLICT),
     /** Neither a personal number of twelve figures nor a tax code. */
     NUMBER_MALFORMED(Kind.MALFORMED),
     /** The last day of the original lies before the day on which it was issued. */

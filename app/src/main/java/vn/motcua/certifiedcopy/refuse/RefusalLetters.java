@@ -79,19 +79,23 @@ public class RefusalLetters implements IssuedPapers {
 
     /** Writes it, in the transaction of the refusal, as the officer who refuses. */
     public void write(CertifiedCopy copy, RefusalGround ground, String reason) {
-        RefusalFacts facts = facts(copy, ground, reason, clock.instant());
-        jdbc.sql("insert into certifiedcopy.refusal_letter (copy, issued_at, facts) values (:copy, :at, :facts::jsonb)")
+        AgencyId writer = reach.answers(copy.agency());
+        RefusalFacts facts = facts(copy, writer, ground, reason, clock.instant());
+        jdbc.sql(
+                        "insert into certifiedcopy.refusal_letter (copy, agency, issued_at, facts) values (:copy, :agency, :at, :facts::jsonb)")
                 .param("copy", copy.id().value())
+                .param("agency", writer.value())
                 .param("at", facts.at().atOffset(ZoneOffset.UTC))
                 .param("facts", JsonMapper.shared().writeValueAsString(facts))
                 .update();
-        seals.ask(KIND, copy.id().toString(), reach.answers(copy.agency()));
+        seals.ask(KIND, copy.id().toString(), writer);
     }
 
     /** It as a PDF file, sealed or a print; empty if none was written. Who may have it, the asker looks at. */
     public Optional<byte[]> pdf(CertifiedCopy copy) {
         return kept(copy.id().value())
-                .map(facts -> seals.file(KIND, copy.id().toString(), copy.agency(), () -> printed(facts, false)));
+                .map(letter -> seals.file(
+                        KIND, copy.id().toString(), letter.writer(), () -> printed(letter.facts(), false)));
     }
 
     /** How it stands with the seal on those of these copies. */
@@ -107,10 +111,14 @@ public class RefusalLetters implements IssuedPapers {
         return Objects.requireNonNull(seals(List.of(copy.id())).get(copy.id()));
     }
 
-    private Optional<RefusalFacts> kept(UUID copy) {
-        return jdbc.sql("select facts from certifiedcopy.refusal_letter where copy = ?")
+    private Optional<Letter> kept(UUID copy) {
+        return jdbc.sql("""
+                        select l.facts, coalesce(l.agency, c.agency) from certifiedcopy.refusal_letter l
+                        join certifiedcopy.copy c on c.id = l.copy where l.copy = ?""")
                 .param(copy)
-                .query((row, number) -> JsonMapper.shared().readValue(row.getString(1), RefusalFacts.class))
+                .query((row, number) -> new Letter(
+                        JsonMapper.shared().readValue(row.getString(1), RefusalFacts.class),
+                        new AgencyId(row.getLong(2))))
                 .optional();
     }
 
@@ -127,16 +135,17 @@ public class RefusalLetters implements IssuedPapers {
     @Override
     public Optional<Print> print(String paper) {
         return kept(UUID.fromString(paper))
+                .map(Letter::facts)
                 .map(facts -> new Print(printed(facts, true), facts.agency(), facts.officer()));
     }
 
     @Override
     public Optional<String> called(String paper) {
-        return kept(UUID.fromString(paper)).map(facts -> messages.text(Language.VI, "certifiedcopy.letter.title"));
+        return kept(UUID.fromString(paper)).map(letter -> messages.text(Language.VI, "certifiedcopy.letter.title"));
     }
 
-    private RefusalFacts facts(CertifiedCopy copy, RefusalGround ground, String reason, Instant now) {
-        AgencyId writer = reach.answers(copy.agency());
+    private RefusalFacts facts(
+            CertifiedCopy copy, AgencyId writer, RefusalGround ground, String reason, Instant now) {
         AgencyView agency = last(writer);
         String above = agency.parentName() == null ? "" : agency.parentName();
         String name = agency.names().in(Language.VI);
@@ -162,4 +171,11 @@ public class RefusalLetters implements IssuedPapers {
     private AgencyView last(AgencyId agency) {
         return agencies.standing(agency, agencies.today()).agency();
     }
+
+    /**
+     * What a letter says.
+     *
+     * @param writer the agency that wrote it, and whose seal it bears: another than the copy's where that one had ended
+     */
+    private record Letter(RefusalFacts facts, AgencyId writer) {}
 }

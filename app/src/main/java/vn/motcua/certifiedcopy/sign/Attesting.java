@@ -44,9 +44,7 @@ class Attesting {
     byte[] document(CertifiedCopy copy, NextNumbers.Held held, List<AttestedPdf.Sheet> sheets) throws IOException {
         SigningFormula formula = rights.ofActor(copy.agency(), MATTERS).formula();
         AgencyView agency = agencies.find(copy.agency(), agencies.today())
-                .orElseThrow(() ->
-                        CertifiedCopyRefusal.NOT_ANY_MORE
-                                .because()); // it goes to whoever took over, to be compared there
+                .orElseThrow(CertifiedCopyRefusal.AGENCY_ENDED::because);
         String above = agency.parentName() == null ? "" : agency.parentName();
         var code = Objects.requireNonNull(copy.code(), "no code");
         String where = address.of(code.path());

@@ -71,13 +71,14 @@ class CatalogueWriter {
                         select x.code, x.ours, x.agency, x.agency_name, :now, x.hash from %s""".formatted(ROWS), items).param("now", now).update();
     }
 
-    /** New published revisions, which take the place of the latest from today on. */
+    /** New published revisions, which take the place of the latest from today on, also of one that waits for its day. */
     void publish(List<ImportBatch.Item> items, OffsetDateTime now) {
         if (items.isEmpty()) return;
         jdbc.sql("""
                         update procedure.revision r set valid_until = greatest(:today, r.valid_from), ended = 'REPLACED'
                         from procedure.procedure p
-                        where r.procedure = p.id and p.code = any(:codes) and r.state = 'PUBLISHED' and r.valid_until is null""")
+                        where r.procedure = p.id and p.code = any(:codes) and r.state = 'PUBLISHED'
+                            and coalesce(r.valid_until > :today, true)""")
                 .param("today", procedures.today())
                 .param("codes", codes(items))
                 .update();

@@ -195,6 +195,12 @@ class TakeOverCopiesModuleTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(merged.value());
+        assertThat(jdbc.sql("select agency from certifiedcopy.refusal_letter where copy = ?")
+                        .param(id.value())
+                        .query(Long.class)
+                        .single())
+                .as("whose seal it bears, also one that comes later")
+                .isEqualTo(merged.value());
     }
 
     private TakeOverCopies later(Duration by) {

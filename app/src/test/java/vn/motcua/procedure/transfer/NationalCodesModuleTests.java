@@ -78,6 +78,31 @@ class NationalCodesModuleTests {
                 .isEqualTo(carrier("G15"));
     }
 
+    /** What was imported for a day to come, as by a node whose clock is ahead, gives way to what is imported today. */
+    @Test
+    void whatIsImportedTakesThePlaceOfWhatWaitsForItsDay() {
+        Actors.as(Actor.OPERATOR, () -> run(record("8.210020", "G15")));
+        long first = revision();
+        jdbc.sql("update procedure.revision set valid_until = valid_from + 2, ended = 'REPLACED' where id = ?")
+                .param(first)
+                .update();
+        jdbc.sql("""
+                        insert into procedure.revision (procedure, number, state, origin, valid_from, drafted_at, saved_at, record, name, fields, field_names, levels, audiences, events, defects)
+                        select procedure, number + 1, state, origin, valid_from + 2, drafted_at, saved_at, record, name, fields, field_names, levels, audiences, events, defects
+                        from procedure.revision where id = ?""").param(first).update();
+        ImportView again = Actors.as(
+                Actor.OPERATOR, () -> run(record("8.210020", "G15").replace("Thủ tục của ai", "Thủ tục đã sửa")));
+        assertThat(again.state()).as(again.toString()).isEqualTo(ImportState.DONE);
+        assertThat(procedures.inForce(new ProcedureCode("8.210020")).orElseThrow().record().name())
+                .isEqualTo("Thủ tục đã sửa");
+    }
+
+    private long revision() {
+        return jdbc.sql("""
+                        select r.id from procedure.revision r join procedure.procedure p on p.id = r.procedure
+                        where p.code = '8.210020'""").query(Long.class).single();
+    }
+
     private long carrier(String code) {
         return codes.carrier(AgencyCode.of(code), AsOf.today(clock))
                 .orElseThrow()
