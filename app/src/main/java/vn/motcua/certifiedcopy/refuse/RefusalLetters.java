@@ -94,8 +94,8 @@ public class RefusalLetters implements IssuedPapers {
     /** It as a PDF file, sealed or a print; empty if none was written. Who may have it, the asker looks at. */
     public Optional<byte[]> pdf(CertifiedCopy copy) {
         return kept(copy.id().value())
-                .map(letter -> seals.file(
-                        KIND, copy.id().toString(), letter.writer(), () -> printed(letter.facts(), false)));
+                .map(letter ->
+                        seals.file(KIND, copy.id().toString(), letter.writer(), () -> printed(letter.facts(), false)));
     }
 
     /** How it stands with the seal on those of these copies. */
@@ -144,8 +144,7 @@ public class RefusalLetters implements IssuedPapers {
         return kept(UUID.fromString(paper)).map(letter -> messages.text(Language.VI, "certifiedcopy.letter.title"));
     }
 
-    private RefusalFacts facts(
-            CertifiedCopy copy, AgencyId writer, RefusalGround ground, String reason, Instant now) {
+    private RefusalFacts facts(CertifiedCopy copy, AgencyId writer, RefusalGround ground, String reason, Instant now) {
         AgencyView agency = last(writer);
         String above = agency.parentName() == null ? "" : agency.parentName();
         String name = agency.names().in(Language.VI);

@@ -43,8 +43,8 @@ class Attesting {
     /** The document with its attestation, to be signed by whoever acts. */
     byte[] document(CertifiedCopy copy, NextNumbers.Held held, List<AttestedPdf.Sheet> sheets) throws IOException {
         SigningFormula formula = rights.ofActor(copy.agency(), MATTERS).formula();
-        AgencyView agency = agencies.find(copy.agency(), agencies.today())
-                .orElseThrow(CertifiedCopyRefusal.AGENCY_ENDED::because);
+        AgencyView agency =
+                agencies.find(copy.agency(), agencies.today()).orElseThrow(CertifiedCopyRefusal.AGENCY_ENDED::because);
         String above = agency.parentName() == null ? "" : agency.parentName();
         var code = Objects.requireNonNull(copy.code(), "no code");
         String where = address.of(code.path());

@@ -1,8 +1,10 @@
 package vn.motcua.signing.pdf;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -32,13 +34,16 @@ import vn.motcua.signing.cms.TidyEnvelope;
  * How a signed file ends, and what no signature covers of it: time stamps over the whole file, and the space that is kept free for the values, where whatever stands is read by
  * nobody and must be nothing.
  *
- * @param sound the stamps are intact, nothing stands behind the last of them, and the free space is free
+ * @param sound the stamps are intact, nothing stands behind the last of them, no value stands behind the last that is read, and the free space is free
  * @param lastSigned where what the last signature covers ends, stamps aside
  * @param onlySignaturesOverlap where two annotations lie over each other, both are signatures
  */
 record FileEnd(boolean sound, boolean onlySignaturesOverlap, long lastSigned) {
 
     private static final int MOST_ANNOTATIONS = 2000;
+    private static final String STAMP = "ETSI.RFC3161";
+    private static final String BYTE_RANGE = "/ByteRange";
+    private static final int BLOCK = 1 << 16;
 
     static FileEnd of(Path file) {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
@@ -48,7 +53,7 @@ record FileEnd(boolean sound, boolean onlySignaturesOverlap, long lastSigned) {
             long signed = 0;
             for (PDSignature one : document.getSignatureDictionaries()) {
                 boolean stamp = stamp(one);
-                if (!free(file, one) || stamp && !intact(file, one)) sound = false;
+                if (!free(file, one) || stamp && !intact(file, one) || stamp != stampByItsForm(one)) sound = false;
                 long end = end(one);
                 if (!stamp) signed = Math.max(signed, end);
                 if (end <= last) continue;
@@ -56,9 +61,33 @@ record FileEnd(boolean sound, boolean onlySignaturesOverlap, long lastSigned) {
                 stamped = stamp;
             }
             if (stamped && last != file.toFile().length()) sound = false;
+            if (last > 0 && names(file, last)) sound = false;
             return new FileEnd(sound, signaturesOnly(document), signed);
         } catch (IOException | RuntimeException e) { // what it throws at files that are no good
             return new FileEnd(false, false, 0);
+        }
+    }
+
+    /** A time stamp by the form of its value, whatever it is called: under another name it is looked at by nobody. */
+    private static boolean stampByItsForm(PDSignature one) {
+        return STAMP.equals(one.getSubFilter());
+    }
+
+    /**
+     * True if there is a byte range behind what the last signature covers, though none was read there: one byte changed in a stamp's field, in the list of fields or in the table of objects, and readers see the file
+     * as it was before the stamp.
+     */
+    private static boolean names(Path file, long from) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(Math.min(from, Files.size(file)));
+            byte[] part = new byte[BLOCK];
+            for (int kept = 0, read; (read = in.readNBytes(part, kept, BLOCK - kept)) > 0; ) {
+                int filled = kept + read;
+                if (new String(part, 0, filled, StandardCharsets.ISO_8859_1).contains(BYTE_RANGE)) return true;
+                kept = Math.min(filled, BYTE_RANGE.length() - 1);
+                System.arraycopy(part, filled - kept, part, 0, kept);
+            }
+            return false;
         }
     }
 

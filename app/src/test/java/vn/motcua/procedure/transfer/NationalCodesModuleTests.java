@@ -93,7 +93,11 @@ class NationalCodesModuleTests {
         ImportView again = Actors.as(
                 Actor.OPERATOR, () -> run(record("8.210020", "G15").replace("Thủ tục của ai", "Thủ tục đã sửa")));
         assertThat(again.state()).as(again.toString()).isEqualTo(ImportState.DONE);
-        assertThat(procedures.inForce(new ProcedureCode("8.210020")).orElseThrow().record().name())
+        assertThat(procedures
+                        .inForce(new ProcedureCode("8.210020"))
+                        .orElseThrow()
+                        .record()
+                        .name())
                 .isEqualTo("Thủ tục đã sửa");
     }
 

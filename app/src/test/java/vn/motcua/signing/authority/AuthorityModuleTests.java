@@ -353,8 +353,12 @@ class AuthorityModuleTests {
     /** Those of the authority that issues now: another test of this database may have had another one for a while. */
     private List<byte[]> lists() {
         return List.of(
-                lists.newest(keys.issuer(CertificateKind.ISSUING).id()).orElseThrow().der(),
-                lists.newest(keys.issuer(CertificateKind.ROOT).id()).orElseThrow().der());
+                lists.newest(keys.issuer(CertificateKind.ISSUING).id())
+                        .orElseThrow()
+                        .der(),
+                lists.newest(keys.issuer(CertificateKind.ROOT).id())
+                        .orElseThrow()
+                        .der());
     }
 
     private X509CRL crl() throws Exception {

@@ -35,6 +35,7 @@ import vn.motcua.signing.pades.SigningPeople;
 import vn.motcua.signing.pdf.PdfSigner;
 import vn.motcua.signing.right.SigningRights;
 import vn.motcua.testing.RunningTest;
+import vn.motcua.testing.Tier;
 
 /** One byte changed in whatever is issued here: the public page does not call it valid (programme D, E); and archives that broke others' readers do no harm there. */
 @RunningTest
@@ -42,6 +43,7 @@ class IssuedKindsModuleTests {
 
     private static final String NAME = "Ủy ban nhân dân phường Ba Đình";
     private static final int AT_RANDOM = 8;
+    private static final int NAMED = 700;
 
     @Autowired
     private ValidateFile validate;
@@ -91,15 +93,20 @@ class IssuedKindsModuleTests {
         }
     }
 
-    /** The begin, the end, the edges of what PDF signatures cover, and some at random. */
+    /** The begin, the end, the edges of what PDF signatures cover, what names the last of them, and some at random. */
     private static List<Integer> places(byte[] file) {
         List<Integer> places = new ArrayList<>(List.of(1, file.length - 2));
         Matcher ranges = Pattern.compile("/ByteRange ?\\[(\\d+) (\\d+) (\\d+) (\\d+)")
                 .matcher(new String(file, StandardCharsets.ISO_8859_1));
+        int last = 0;
         while (ranges.find()) {
             places.add(Integer.parseInt(ranges.group(2)) - 1);
             places.add(Integer.parseInt(ranges.group(3)));
+            last = Math.max(last, Integer.parseInt(ranges.group(2)));
         }
+        // a stamp that is not seen any more changes nothing that a reader shows
+        for (int at = Math.max(0, last - NAMED); at < last; at += Tier.step(29)) places.add(at);
+        if (last > 0) for (int at = file.length - NAMED; at < file.length - 2; at += Tier.step(37)) places.add(at);
         Random random = new Random(20261126);
         for (int i = 0; i < AT_RANDOM; i++) places.add(random.nextInt(file.length));
         return places;
