@@ -1,10 +1,7 @@
 package vn.motcua.certifiedcopy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.audit.SaltedHash;
 
 /**
  * What a copy says of its person and its paper.
@@ -26,15 +23,9 @@ public record CopyFacts(Asker asker, Original original) {
         return JSON.writeValueAsString(this);
     }
 
-    /** SHA-256 in hexadecimal; nobody finds facts by trying who does not know the salt. */
+    /** For the log ({@link SaltedHash}). */
     public String hash(String salt) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest((salt + json()).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return SaltedHash.of(salt, json());
     }
 
     @Override
